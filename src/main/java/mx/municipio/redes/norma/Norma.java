@@ -1,0 +1,100 @@
+package mx.municipio.redes.norma;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Perfil de la norma de un municipio, tal como lo declara {@code normas/<municipio>.yaml}.
+ *
+ * @param clave identificador del municipio, en mayúsculas
+ * @param nombre nombre oficial, como va en acuses y constancias
+ * @param zona zona horaria en que corren los plazos
+ * @param dominioCorreo dominio del correo institucional (PAB-VI)
+ * @param version versión de la norma que queda anotada en cada expediente (VIG-3)
+ * @param oficinas oficinas que la norma nombra, por grupo de usuarios
+ */
+public record Norma(
+        String clave,
+        String nombre,
+        String nombreCorto,
+        ZoneId zona,
+        String dominioCorreo,
+        String titulo,
+        String version,
+        PlazoConsulta plazoConsulta,
+        Recepcion recepcion,
+        Map<String, Oficina> oficinas,
+        List<Organo> organos,
+        List<TextoClausula> clausulas) {
+
+    /** Días hábiles para responder una consulta (CG-VII). */
+    public record PlazoConsulta(int dias) {}
+
+    /**
+     * Horario de recepción. La norma no lo fija: {@code provisional} hasta que un acuerdo lo confirme.
+     *
+     * @param desde primera hora del horario
+     * @param hasta desde esta hora, lo recibido cuenta como del siguiente día hábil
+     */
+    public record Recepcion(LocalTime desde, LocalTime hasta, boolean provisional) {}
+
+    /** Una oficina con función propia en la norma; {@code correo} es su buzón (TR-4). */
+    public record Oficina(String nombre, String correo) {}
+
+    /** Un órgano responsable (DEF-11). */
+    public record Organo(String clave, String nombre, String tipo) {}
+
+    /** Una cláusula y su paráfrasis. */
+    public record TextoClausula(String id, String texto) {}
+
+    public Norma {
+        exigir(!oficinas.isEmpty(), "oficinas: falta al menos una");
+        exigir(oficinas.containsKey("comunicacion-social"), "oficinas.comunicacion-social: falta (TR-4)");
+        exigir(oficinas.containsKey("transparencia"), "oficinas.transparencia: falta (CG-VII)");
+        oficinas.forEach((grupo, oficina) -> exigir(
+                oficina.correo() != null && oficina.correo().contains("@"),
+                "oficinas." + grupo + ".correo: falta el buzón (TR-4)"));
+        exigir(plazoConsulta.dias() > 0, "plazo-consulta.dias: debe ser mayor que cero");
+        exigir(recepcion.desde().isBefore(recepcion.hasta()), "recepcion: «desde» debe ser anterior a «hasta»");
+        Set<String> claves = new HashSet<>();
+        for (Organo organo : organos) {
+            exigir(claves.add(organo.clave()), "organos: se repite " + organo.clave());
+            exigir(organo.clave().matches("[A-Z]{2,12}"), "organos: clave inválida " + organo.clave());
+        }
+        Set<String> ids = new HashSet<>();
+        for (TextoClausula clausula : clausulas) {
+            exigir(ids.add(clausula.id()), "clausulas: se repite " + clausula.id());
+        }
+        oficinas = Map.copyOf(oficinas);
+        organos = List.copyOf(organos);
+        clausulas = List.copyOf(clausulas);
+    }
+
+    private static void exigir(boolean condicion, String problema) {
+        if (!condicion) {
+            throw new IllegalArgumentException("Perfil de la norma, " + problema);
+        }
+    }
+
+    /** @throws IllegalArgumentException si el perfil no nombra esa oficina */
+    public Oficina oficina(String grupo) {
+        Oficina oficina = oficinas.get(grupo);
+        if (oficina == null) {
+            throw new IllegalArgumentException("La norma no nombra la oficina " + grupo);
+        }
+        return oficina;
+    }
+
+    /** Nombre del órgano, o su clave si el perfil no lo nombra. */
+    public String nombreOrgano(String claveOrgano) {
+        return organos.stream()
+                .filter(organo -> organo.clave().equals(claveOrgano))
+                .map(Organo::nombre)
+                .findFirst()
+                .orElse(claveOrgano);
+    }
+}

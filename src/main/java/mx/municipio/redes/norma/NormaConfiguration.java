@@ -20,7 +20,8 @@ class NormaConfiguration {
     Norma norma(@Value("${redes.norma}") String municipio) throws IOException {
         var recurso = new ClassPathResource("normas/" + municipio + ".yaml");
         if (!recurso.exists()) {
-            throw new IllegalArgumentException("redes.norma=" + municipio + ": no existe normas/" + municipio + ".yaml");
+            throw new IllegalArgumentException(
+                    "redes.norma=" + municipio + ": no existe normas/" + municipio + ".yaml");
         }
         var fuentes = new MutablePropertySources();
         new YamlPropertySourceLoader().load(municipio, recurso).forEach(fuentes::addLast);

@@ -13,8 +13,8 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
  */
 public class V1__motor_7_24 extends BaseJavaMigration {
 
-    private static final List<String> PARTES =
-            List.of("engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history");
+    private static final List<String> PARTES = List.of(
+            "engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history");
 
     @Override
     public void migrate(Context context) throws Exception {

@@ -1,0 +1,114 @@
+package mx.municipio.redes.bitacora;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** La aritmética de la cadena: cómo se calcula un hash y cómo se comprueba una secuencia. */
+final class Cadena {
+
+    private static final String PREFIJO = "redes-bitacora-1";
+
+    private Cadena() {}
+
+    /** El hash del que parte una cadena: depende de su nombre, para que nadie presente la de otro expediente. */
+    static String origen(String cadena) {
+        return HexFormat.of().formatHex(digerir(sha256(), PREFIJO, cadena).digest());
+    }
+
+    static String hash(
+            String previo,
+            String cadena,
+            int numero,
+            Instant instante,
+            String actor,
+            String suceso,
+            @Nullable String clausula,
+            String detalle) {
+        MessageDigest digest = digerir(
+                sha256(),
+                previo,
+                cadena,
+                Integer.toString(numero),
+                instante.toString(),
+                actor,
+                suceso,
+                Objects.requireNonNullElse(clausula, ""),
+                detalle);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /**
+     * Recorre los asientos en orden y nombra la primera ruptura.
+     *
+     * @param sellos cabezas anotadas fuera de la tabla de asientos (la vigente, las de acuses y constancias)
+     */
+    static Verificacion verificar(String cadena, List<Asiento> asientos, List<Cabeza> sellos) {
+        String previo = origen(cadena);
+        int esperado = 1;
+        Integer ruptura = null;
+        for (Asiento asiento : asientos) {
+            String calculado = hash(
+                    previo,
+                    cadena,
+                    asiento.numero(),
+                    asiento.instante(),
+                    asiento.actor(),
+                    asiento.suceso(),
+                    asiento.clausula(),
+                    asiento.detalle());
+            if (asiento.numero() != esperado || !calculado.equals(asiento.hash())) {
+                ruptura = esperado;
+                break;
+            }
+            previo = calculado;
+            esperado++;
+        }
+        for (Cabeza sello : sellos) {
+            Integer discrepancia = discrepancia(cadena, asientos, sello);
+            if (discrepancia != null && (ruptura == null || discrepancia < ruptura)) {
+                ruptura = discrepancia;
+            }
+        }
+        return new Verificacion(ruptura == null, asientos.size(), ultimo(cadena, asientos), ruptura);
+    }
+
+    private static @Nullable Integer discrepancia(String cadena, List<Asiento> asientos, Cabeza sello) {
+        if (sello.asientos() > asientos.size()) {
+            return asientos.size() + 1;
+        }
+        String actual = ultimo(cadena, asientos.subList(0, sello.asientos()));
+        return actual.equals(sello.hash()) ? null : Math.max(1, sello.asientos());
+    }
+
+    private static String ultimo(String cadena, List<Asiento> asientos) {
+        return asientos.isEmpty()
+                ? origen(cadena)
+                : asientos.get(asientos.size() - 1).hash();
+    }
+
+    /** Cada parte va precedida de su longitud: mover texto de un campo a otro cambia el hash. */
+    private static MessageDigest digerir(MessageDigest digest, String... partes) {
+        for (String parte : partes) {
+            byte[] bytes = parte.getBytes(StandardCharsets.UTF_8);
+            digest.update(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+            digest.update(bytes);
+        }
+        return digest;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Toda plataforma Java ofrece SHA-256", e);
+        }
+    }
+}

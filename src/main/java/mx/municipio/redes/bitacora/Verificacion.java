@@ -1,0 +1,10 @@
+package mx.municipio.redes.bitacora;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resultado de recorrer una cadena.
+ *
+ * @param primeraRuptura número del primer asiento alterado, faltante o cortado; nulo si está íntegra
+ */
+public record Verificacion(boolean integra, int asientos, String cabeza, @Nullable Integer primeraRuptura) {}

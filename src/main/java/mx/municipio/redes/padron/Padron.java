@@ -1,0 +1,119 @@
+package mx.municipio.redes.padron;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.norma.Clausula;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** El padrón de cuentas institucionales y de quienes las administran. */
+@Component
+public class Padron {
+
+    private static final String ADMINISTRADORES = "cargo IN ('ADMINISTRADOR_TITULAR', 'ADMINISTRADOR_SUPLENTE')";
+    private static final String DE_LA_CUENTA =
+            """
+            SELECT d.usuario FROM designacion d JOIN cuenta c ON c.organo = d.organo
+            WHERE c.clave = :cuenta AND d.%s
+              AND d.desde <= :hoy AND (d.hasta IS NULL OR d.hasta >= :hoy)
+              AND (d.cuenta = c.clave OR (d.cuenta IS NULL AND NOT EXISTS (
+                    SELECT 1 FROM designacion p WHERE p.cuenta = c.clave AND p.%s
+                      AND p.desde <= :hoy AND (p.hasta IS NULL OR p.hasta >= :hoy))))
+            ORDER BY d.cargo DESC"""
+                    .formatted(ADMINISTRADORES, ADMINISTRADORES);
+
+    private final JdbcClient jdbc;
+    private final Clock reloj;
+    private final ZoneId zona;
+
+    Padron(JdbcClient jdbc, Clock reloj, ZoneId zona) {
+        this.jdbc = jdbc;
+        this.reloj = reloj;
+        this.zona = zona;
+    }
+
+    public Optional<Persona> persona(String usuario) {
+        return jdbc.sql("SELECT usuario, nombre, correo, organo, nivel FROM persona WHERE usuario = ?")
+                .param(usuario)
+                .query(Persona.class)
+                .optional();
+    }
+
+    public Optional<Cuenta> cuenta(String clave) {
+        return jdbc.sql("SELECT * FROM cuenta WHERE clave = ?")
+                .param(clave)
+                .query(Cuenta.class)
+                .optional();
+    }
+
+    /** Cuentas vigentes del órgano, por clave. */
+    public List<Cuenta> cuentasVigentes(String organo) {
+        return jdbc.sql("SELECT * FROM cuenta WHERE organo = ? AND estado = 'VIGENTE' ORDER BY clave")
+                .param(organo)
+                .query(Cuenta.class)
+                .list();
+    }
+
+    /** Claves de acceso de los administradores vigentes de la cuenta, el titular primero (SR-2a, AMB-27). */
+    @Clausula({"NT10-SR-2a", "AMB-27"})
+    public List<String> administradores(String cuenta) {
+        return jdbc.sql(DE_LA_CUENTA)
+                .param("cuenta", cuenta)
+                .param("hoy", LocalDate.now(reloj.withZone(zona)))
+                .query(String.class)
+                .list();
+    }
+
+    /** Correos de los administradores vigentes de la cuenta. */
+    public List<String> correosDeAdministradores(String cuenta) {
+        return administradores(cuenta).stream()
+                .flatMap(usuario -> persona(usuario).stream())
+                .map(Persona::correo)
+                .toList();
+    }
+
+    /**
+     * La cuenta sobre la que actúa quien inicia un trámite. Su órgano sale de su adscripción, nunca de lo tecleado;
+     * sin clave, es la única cuenta que administra.
+     *
+     * @throws ReglaException si no administra ninguna, si hay varias y no dijo cuál, o si la clave no es de las suyas:
+     *     la respuesta es la misma para una cuenta ajena y para una que no existe
+     */
+    @Clausula({"NT10-CG-VII-a", "NT10-SR-4"})
+    public Cuenta cuentaDe(String usuario, @Nullable String clave) {
+        String organo = persona(usuario)
+                .map(Persona::organo)
+                .orElseThrow(() ->
+                        new ReglaException("NT10-SR-2a", "Su usuario no está adscrito a ningún órgano del padrón."));
+        List<Cuenta> propias = cuentasVigentes(organo).stream()
+                .filter(cuenta -> administradores(cuenta.clave()).contains(usuario))
+                .toList();
+        if (propias.isEmpty()) {
+            throw new ReglaException("NT10-SR-2a", "Usted no es administrador de ninguna cuenta vigente de su órgano.");
+        }
+        if (clave == null || clave.isBlank()) {
+            if (propias.size() > 1) {
+                throw new ReglaException(
+                        "NT10-CG-VII-a",
+                        "Cuenta: su órgano tiene varias; indique una de estas claves: " + claves(propias) + ".");
+            }
+            return propias.get(0);
+        }
+        return propias.stream()
+                .filter(cuenta -> cuenta.clave().equalsIgnoreCase(clave.strip()))
+                .findFirst()
+                .orElseThrow(() -> new ReglaException(
+                        "NT10-CG-VII-a",
+                        "Cuenta: «" + clave.strip() + "» no es una cuenta vigente que usted administre. Las suyas: "
+                                + claves(propias) + "."));
+    }
+
+    private static String claves(List<Cuenta> cuentas) {
+        return String.join(", ", cuentas.stream().map(Cuenta::clave).toList());
+    }
+}

@@ -1,0 +1,63 @@
+package mx.municipio.redes;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Da a cada contexto su propia base, vacía. */
+public final class BaseDePrueba implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext contexto) {
+        TestPropertyValues.of(postgresql() ? enPostgresql() : enMemoria()).applyTo(contexto);
+    }
+
+    /** Si la corrida es sobre PostgreSQL. */
+    public static boolean postgresql() {
+        return "postgresql".equals(System.getProperty("redes.prueba.bd"));
+    }
+
+    private static String[] enMemoria() {
+        return propiedades("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+    }
+
+    private static String[] enPostgresql() {
+        String base = "prueba_" + UUID.randomUUID().toString().replace("-", "");
+        try (var conexion = Servidor.UNICO.getPostgresDatabase().getConnection();
+                var sentencia = conexion.createStatement()) {
+            sentencia.execute("CREATE DATABASE " + base);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return propiedades(Servidor.UNICO.getJdbcUrl("postgres", base), "postgres", "postgres");
+    }
+
+    private static String[] propiedades(String url, String usuario, String clave) {
+        return new String[] {
+            "spring.datasource.url=" + url,
+            "spring.datasource.username=" + usuario,
+            "spring.datasource.password=" + clave
+        };
+    }
+
+    private static final class Servidor {
+
+        static final EmbeddedPostgres UNICO = arrancar();
+
+        private static EmbeddedPostgres arrancar() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "300")
+                        .setServerConfig("fsync", "off")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

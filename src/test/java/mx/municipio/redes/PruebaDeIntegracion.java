@@ -1,0 +1,27 @@
+package mx.municipio.redes;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * El programa entero en un puerto libre, con los datos de demostración y sin ejecutor de trabajos, sobre una base nueva
+ * por contexto: H2 en memoria, o PostgreSQL con {@code -Dredes.prueba.bd=postgresql}. Cada prueba empieza y termina con
+ * el reloj a la hora.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles({"demo", "prueba"})
+@ContextConfiguration(initializers = BaseDePrueba.class)
+@ExtendWith(RelojALaHora.class)
+@Tag("integracion")
+public @interface PruebaDeIntegracion {}

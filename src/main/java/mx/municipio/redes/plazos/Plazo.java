@@ -1,0 +1,68 @@
+package mx.municipio.redes.plazos;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Un plazo en días hábiles y la cuenta de la que resulta.
+ *
+ * @param recepcionLegal día que cuenta como el de la recepción (AMB-06); el día 1 es el hábil siguiente
+ * @param vencimiento primer instante después del último día: las 24:00 h locales (AMB-07)
+ * @param computo día por día, desde el siguiente a la recepción legal hasta el último
+ */
+public record Plazo(
+        Instant recepcion,
+        LocalDate recepcionLegal,
+        int dias,
+        LocalDate ultimoDia,
+        Instant vencimiento,
+        List<DiaDelPlazo> computo) {
+
+    private static final Locale ESPANOL = Locale.forLanguageTag("es-MX");
+    private static final DateTimeFormatter COMPLETA =
+            DateTimeFormatter.ofPattern("EEEE d 'de' MMMM 'de' uuuu", ESPANOL);
+    private static final DateTimeFormatter CON_MES = DateTimeFormatter.ofPattern("EEEE d 'de' MMMM", ESPANOL);
+    private static final DateTimeFormatter SOLO_DIA = DateTimeFormatter.ofPattern("EEEE d", ESPANOL);
+
+    public Plazo {
+        computo = List.copyOf(computo);
+    }
+
+    /** Por ejemplo, «miércoles 18 de noviembre de 2026, 24:00 h». */
+    public String vencimientoTexto() {
+        return COMPLETA.format(ultimoDia) + ", 24:00 h";
+    }
+
+    /** La cuenta dicha a una persona, un renglón por día, de la recepción al vencimiento. */
+    public List<String> explicar(ZoneId zona) {
+        List<String> renglones = new ArrayList<>();
+        LocalDate previa = LocalDate.ofInstant(recepcion, zona);
+        if (previa.equals(recepcionLegal)) {
+            renglones.add(COMPLETA.format(previa) + ": recepción");
+        } else {
+            renglones.add(COMPLETA.format(previa) + ": recepción en día u hora inhábil");
+            renglones.add(fecha(recepcionLegal, previa) + ": se tiene por recibida");
+        }
+        previa = recepcionLegal;
+        for (DiaDelPlazo dia : computo) {
+            String texto = dia.habil() ? "día " + dia.dia() : "inhábil, " + dia.motivo();
+            String fin = dia.fecha().equals(ultimoDia) ? ", vence a las 24:00 h" : "";
+            renglones.add(fecha(dia.fecha(), previa) + ": " + texto + fin);
+            previa = dia.fecha();
+        }
+        return List.copyOf(renglones);
+    }
+
+    /** El mes y el año solo se repiten cuando cambian. */
+    private static String fecha(LocalDate fecha, LocalDate previa) {
+        if (fecha.getYear() != previa.getYear()) {
+            return COMPLETA.format(fecha);
+        }
+        return (fecha.getMonth() == previa.getMonth() ? SOLO_DIA : CON_MES).format(fecha);
+    }
+}

@@ -1,0 +1,75 @@
+package mx.municipio.redes.plazos;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.plazos.domain.CalendarioHabil;
+import mx.municipio.redes.plazos.domain.DiasLocales;
+import org.springframework.stereotype.Component;
+
+/** Cuenta plazos en días hábiles sobre el calendario vigente, en la zona del municipio. */
+@Component
+public class Plazos {
+
+    private final DiasLocales diasLocales;
+    private final LocalTime cierre;
+    private final ZoneId zona;
+
+    Plazos(DiasLocales diasLocales, Norma norma) {
+        this.diasLocales = diasLocales;
+        this.cierre = norma.recepcion().hasta();
+        this.zona = norma.zona();
+    }
+
+    /**
+     * El plazo de {@code dias} hábiles que abre una recepción. El día 1 es el hábil siguiente al de la recepción y el
+     * último termina a las 24:00 h locales: un instante calculado con el calendario, que un cambio de horario no mueve.
+     */
+    @Clausula({"NT10-CG-VII-b", "AMB-06", "AMB-07"})
+    public Plazo calcular(Instant recepcion, int dias) {
+        if (dias < 1) {
+            throw new IllegalArgumentException("Un plazo tiene al menos un día");
+        }
+        LocalDateTime local = LocalDateTime.ofInstant(recepcion, zona);
+        CalendarioHabil calendario = calendarioDesde(local.toLocalDate());
+        LocalDate recepcionLegal = calendario.recepcionLegal(local, cierre);
+        List<DiaDelPlazo> computo = new ArrayList<>();
+        LocalDate fecha = recepcionLegal;
+        for (int habiles = 0; habiles < dias; ) {
+            fecha = fecha.plusDays(1);
+            Optional<String> motivo = calendario.motivoInhabil(fecha);
+            computo.add(
+                    motivo.isPresent()
+                            ? new DiaDelPlazo(fecha, false, null, motivo.get())
+                            : new DiaDelPlazo(fecha, true, ++habiles, null));
+        }
+        return new Plazo(recepcion, recepcionLegal, dias, fecha, horaDe(fecha.plusDays(1), LocalTime.MIN), computo);
+    }
+
+    /** El día que cuenta como el de la recepción. */
+    @Clausula("AMB-06")
+    public LocalDate recepcionLegal(Instant recepcion) {
+        LocalDateTime local = LocalDateTime.ofInstant(recepcion, zona);
+        return calendarioDesde(local.toLocalDate()).recepcionLegal(local, cierre);
+    }
+
+    public boolean esHabil(LocalDate fecha) {
+        return calendarioDesde(fecha).esHabil(fecha);
+    }
+
+    /** El instante de una hora local del municipio. */
+    public Instant horaDe(LocalDate fecha, LocalTime hora) {
+        return fecha.atTime(hora).atZone(zona).toInstant();
+    }
+
+    private CalendarioHabil calendarioDesde(LocalDate fecha) {
+        return CalendarioHabil.con(diasLocales.desde(fecha));
+    }
+}

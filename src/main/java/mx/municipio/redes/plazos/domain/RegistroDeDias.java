@@ -1,0 +1,24 @@
+package mx.municipio.redes.plazos.domain;
+
+import java.util.Optional;
+
+/** Donde se anotan los cambios de los días locales: solo se agrega. */
+public interface RegistroDeDias {
+
+    /** Lo que puede ocurrirle a un día. */
+    enum Movimiento {
+        ALTA,
+        CONFIRMACION,
+        BAJA
+    }
+
+    /** Espera a que termine cualquier otro cambio del calendario. */
+    void tomarTurno();
+
+    /**
+     * Anota una versión más del día.
+     *
+     * @param acuerdo el que confirma el día; vacío mientras es provisional y en una baja
+     */
+    void registrar(Movimiento movimiento, DiaInhabil dia, Optional<String> acuerdo, String actor);
+}

@@ -1,0 +1,20 @@
+-- AMB-06: días inhábiles locales, de solo agregar; el estado de una fecha es su última versión.
+CREATE TABLE dia_inhabil_version (
+    fecha          DATE          NOT NULL,
+    version        INTEGER       NOT NULL,
+    tipo           VARCHAR(12)   NOT NULL CHECK (tipo IN ('ALTA', 'CONFIRMACION', 'BAJA')),
+    motivo         VARCHAR(1000) NOT NULL,
+    fundamento     VARCHAR(1000) NOT NULL,
+    provisional    BOOLEAN       NOT NULL,
+    acuerdo        VARCHAR(1000),
+    registrado_por VARCHAR(255)  NOT NULL,
+    registrado_el  TIMESTAMP WITH TIME ZONE NOT NULL,
+    PRIMARY KEY (fecha, version),
+    CHECK (tipo = 'BAJA' OR provisional OR acuerdo IS NOT NULL)
+);
+
+-- Un solo renglón: quien cambia el calendario lo toma, para que dos cambios a la vez se vean uno al otro.
+CREATE TABLE calendario_turno (
+    turno INTEGER PRIMARY KEY
+);
+INSERT INTO calendario_turno (turno) VALUES (1);

@@ -38,6 +38,7 @@ CREATE TABLE expediente (
     recepcion         TIMESTAMP WITH TIME ZONE NOT NULL,
     recepcion_legal   DATE         NOT NULL,
     vencimiento       TIMESTAMP WITH TIME ZONE,
+    plazo             TEXT,
     norma_version     VARCHAR(40)  NOT NULL,
     cierre            TIMESTAMP WITH TIME ZONE
 );
@@ -62,7 +63,7 @@ CREATE TABLE idempotencia (
     usuario   VARCHAR(255) NOT NULL,
     clave     VARCHAR(200) NOT NULL,
     peticion  CHAR(64)     NOT NULL,
-    folio     VARCHAR(64)  NOT NULL,
+    respuesta TEXT         NOT NULL,
     creada    TIMESTAMP WITH TIME ZONE NOT NULL,
     PRIMARY KEY (usuario, clave)
 );

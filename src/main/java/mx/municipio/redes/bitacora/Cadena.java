@@ -1,11 +1,9 @@
 package mx.municipio.redes.bitacora;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,7 @@ final class Cadena {
 
     /** El hash del que parte una cadena: depende de su nombre, para que nadie presente la de otro expediente. */
     static String origen(String cadena) {
-        return HexFormat.of().formatHex(digerir(sha256(), PREFIJO, cadena).digest());
+        return huella(PREFIJO, cadena);
     }
 
     static String hash(
@@ -31,8 +29,7 @@ final class Cadena {
             String suceso,
             @Nullable String clausula,
             String detalle) {
-        MessageDigest digest = digerir(
-                sha256(),
+        return huella(
                 previo,
                 cadena,
                 Integer.toString(numero),
@@ -41,7 +38,6 @@ final class Cadena {
                 suceso,
                 Objects.requireNonNullElse(clausula, ""),
                 detalle);
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     /**
@@ -94,21 +90,14 @@ final class Cadena {
     }
 
     /** Cada parte va precedida de su longitud: mover texto de un campo a otro cambia el hash. */
-    private static MessageDigest digerir(MessageDigest digest, String... partes) {
+    private static String huella(String... partes) {
+        var todo = new ByteArrayOutputStream();
         for (String parte : partes) {
             byte[] bytes = parte.getBytes(StandardCharsets.UTF_8);
-            digest.update(
+            todo.writeBytes(
                     ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-            digest.update(bytes);
+            todo.writeBytes(bytes);
         }
-        return digest;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Toda plataforma Java ofrece SHA-256", e);
-        }
+        return Huella.de(todo.toByteArray());
     }
 }

@@ -1,0 +1,32 @@
+package mx.municipio.redes.errores;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Lo que se exige a un texto que no llega por un formulario. */
+public final class Textos {
+
+    private static final int MAXIMO = 4000;
+
+    private Textos() {}
+
+    /**
+     * El texto sin espacios en los extremos.
+     *
+     * @param etiqueta nombre del campo como lo lee una persona
+     * @throws FormularioException si falta, si pasa de 4,000 caracteres o si trae caracteres de control
+     */
+    public static String exigir(String campo, String etiqueta, @Nullable String texto) {
+        if (texto == null || texto.isBlank()) {
+            throw FormularioException.de(campo, etiqueta + ": es obligatorio.");
+        }
+        if (texto.length() > MAXIMO) {
+            throw FormularioException.de(campo, etiqueta + ": no debe pasar de 4,000 caracteres.");
+        }
+        if (texto.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
+                || !texto.equals(new String(texto.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))) {
+            throw FormularioException.de(campo, etiqueta + ": contiene caracteres que no se admiten.");
+        }
+        return texto.strip();
+    }
+}

@@ -1,0 +1,143 @@
+package mx.municipio.redes.expediente;
+
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mx.municipio.redes.bitacora.Huella;
+import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.motor.UsuarioActual;
+import mx.municipio.redes.norma.Clausula;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** La evidencia de un expediente: se agrega, nunca se cambia ni se borra. */
+@Component
+@Clausula("NT10-CG-XI")
+public class Anexos {
+
+    /** Un anexo con sus bytes, para descargarlo. */
+    public record Contenido(Anexo anexo, byte[] bytes) {}
+
+    /** Los tipos que se admiten como evidencia, y los primeros bytes que cada uno debe tener. */
+    private static final Map<String, String> TIPOS = Map.of(
+            "application/pdf", "255044462D",
+            "image/png", "89504E470D0A1A0A",
+            "image/jpeg", "FFD8FF");
+
+    private final JdbcClient jdbc;
+    private final Expedientes expedientes;
+    private final UsuarioActual usuarioActual;
+    private final Clock reloj;
+    private final SecureRandom azar = new SecureRandom();
+
+    Anexos(JdbcClient jdbc, Expedientes expedientes, UsuarioActual usuarioActual, Clock reloj) {
+        this.jdbc = jdbc;
+        this.expedientes = expedientes;
+        this.usuarioActual = usuarioActual;
+        this.reloj = reloj;
+    }
+
+    /**
+     * Agrega un archivo al expediente, si este concierne a quien actúa. El tipo sale de los bytes, no del nombre.
+     *
+     * @throws mx.municipio.redes.errores.NoEncontradoException si el expediente no le concierne
+     * @throws FormularioException si está vacío o no es PDF, PNG ni JPEG
+     */
+    @Transactional
+    public Anexo agregar(String folio, String nombre, byte[] bytes) {
+        Expediente expediente = expedientes.exigirVisible(folio);
+        if (bytes.length == 0) {
+            throw FormularioException.de("archivo", "Archivo: está vacío.");
+        }
+        var anexo = new Anexo(
+                HexFormat.of().formatHex(aleatorio()),
+                limpiar(nombre),
+                tipo(bytes),
+                bytes.length,
+                Huella.de(bytes),
+                usuarioActual.exigir().id(),
+                reloj.instant());
+        jdbc.sql("INSERT INTO anexo (codigo, folio, nombre, tipo, tamano, sha256, subido_por, subido, bytes)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        anexo.codigo(),
+                        expediente.folio(),
+                        anexo.nombre(),
+                        anexo.tipo(),
+                        anexo.tamano(),
+                        anexo.sha256(),
+                        anexo.subidoPor(),
+                        anexo.subido().atOffset(ZoneOffset.UTC),
+                        bytes)
+                .update();
+        expedientes.asentar(
+                expediente.folio(),
+                "ANEXO_AGREGADO",
+                "NT10-CG-XI",
+                "«" + anexo.nombre() + "», " + anexo.tamano() + " bytes, SHA-256 " + anexo.sha256());
+        return anexo;
+    }
+
+    /** Los anexos del expediente, si este concierne a quien actúa. */
+    public List<Anexo> delExpediente(String folio) {
+        expedientes.exigirVisible(folio);
+        return jdbc.sql("SELECT codigo, nombre, tipo, tamano, sha256, subido_por, subido FROM anexo"
+                        + " WHERE folio = ? ORDER BY subido, codigo")
+                .param(folio)
+                .query((fila, n) -> anexo(fila))
+                .list();
+    }
+
+    public Optional<Contenido> descargar(String folio, String codigo) {
+        expedientes.exigirVisible(folio);
+        return jdbc.sql("SELECT * FROM anexo WHERE folio = ? AND codigo = ?")
+                .params(folio, codigo)
+                .query((fila, n) -> new Contenido(anexo(fila), fila.getBytes("bytes")))
+                .optional();
+    }
+
+    private byte[] aleatorio() {
+        byte[] codigo = new byte[8];
+        azar.nextBytes(codigo);
+        return codigo;
+    }
+
+    private static Anexo anexo(ResultSet fila) throws SQLException {
+        return new Anexo(
+                fila.getString("codigo"),
+                fila.getString("nombre"),
+                fila.getString("tipo"),
+                fila.getLong("tamano"),
+                fila.getString("sha256"),
+                fila.getString("subido_por"),
+                fila.getObject("subido", OffsetDateTime.class).toInstant());
+    }
+
+    private static String tipo(byte[] bytes) {
+        String inicio = HexFormat.of().withUpperCase().formatHex(bytes, 0, Math.min(bytes.length, 16));
+        return TIPOS.entrySet().stream()
+                .filter(tipo -> inicio.startsWith(tipo.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> FormularioException.de(
+                        "archivo", "Archivo: solo se admiten PDF, PNG y JPEG, y este no es ninguno de ellos."));
+    }
+
+    /** El nombre se muestra y se usa al descargar: sin rutas ni caracteres de control. */
+    private static String limpiar(String nombre) {
+        String limpio =
+                nombre.replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
+        if (limpio.isEmpty()) {
+            return "archivo";
+        }
+        return limpio.length() <= 200 ? limpio : limpio.substring(limpio.length() - 200);
+    }
+}

@@ -1,0 +1,321 @@
+package mx.municipio.redes.expediente;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import mx.municipio.redes.bitacora.Bitacora;
+import mx.municipio.redes.errores.NoEncontradoException;
+import mx.municipio.redes.motor.Usuario;
+import mx.municipio.redes.motor.UsuarioActual;
+import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.padron.Padron;
+import mx.municipio.redes.padron.Persona;
+import mx.municipio.redes.plazos.Plazo;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Los expedientes: su folio sin huecos, su estado y quién puede verlos. */
+@Component
+public class Expedientes {
+
+    /**
+     * Filtro de una lista.
+     *
+     * @param vencenAntes solo los abiertos cuyo plazo vence a más tardar en ese instante
+     */
+    public record Filtro(
+            @Nullable String proceso,
+            @Nullable String estado,
+            @Nullable String organo,
+            @Nullable String q,
+            @Nullable Instant vencenAntes) {
+
+        public static final Filtro TODO = new Filtro(null, null, null, null, null);
+    }
+
+    private final JdbcClient jdbc;
+    private final Bitacora bitacora;
+    private final Padron padron;
+    private final Norma norma;
+    private final Tramites tramites;
+    private final UsuarioActual usuarioActual;
+    private final ObjectMapper json;
+    private final Clock reloj;
+    private final ZoneId zona;
+    private final TransactionTemplate anidada;
+
+    Expedientes(
+            JdbcClient jdbc,
+            Bitacora bitacora,
+            Padron padron,
+            Norma norma,
+            Tramites tramites,
+            UsuarioActual usuarioActual,
+            ObjectMapper json,
+            Clock reloj,
+            ZoneId zona,
+            PlatformTransactionManager transacciones) {
+        this.jdbc = jdbc;
+        this.bitacora = bitacora;
+        this.padron = padron;
+        this.norma = norma;
+        this.tramites = tramites;
+        this.usuarioActual = usuarioActual;
+        this.json = json;
+        this.reloj = reloj;
+        this.zona = zona;
+        this.anidada = new TransactionTemplate(transacciones);
+        this.anidada.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /** Abre el expediente en la transacción de quien llama: si se deshace, el folio queda libre y no hay hueco. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Expediente abrir(NuevoExpediente nuevo) {
+        String clase = tramites.deProceso(nuevo.proceso()).clase();
+        int ejercicio = LocalDate.ofInstant(nuevo.recepcion(), zona).getYear();
+        int numero = siguiente(clase, nuevo.organo(), ejercicio);
+        String folio = "%s-%s-%d-%04d".formatted(clase, nuevo.organo(), ejercicio, numero);
+        var expediente = new Expediente(
+                folio,
+                nuevo.proceso(),
+                nuevo.organo(),
+                nuevo.cuenta(),
+                nuevo.iniciador(),
+                nuevo.asunto(),
+                nuevo.estado(),
+                nuevo.instanciaProceso(),
+                nuevo.recepcion(),
+                nuevo.recepcionLegal(),
+                nuevo.plazo(),
+                norma.version(),
+                null);
+        jdbc.sql("INSERT INTO expediente (folio, proceso, organo, cuenta, iniciador, asunto, estado,"
+                        + " instancia_proceso, recepcion, recepcion_legal, vencimiento, plazo, norma_version)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        folio,
+                        expediente.proceso(),
+                        expediente.organo(),
+                        expediente.cuenta(),
+                        expediente.iniciador(),
+                        expediente.asunto(),
+                        expediente.estado(),
+                        expediente.instanciaProceso(),
+                        enBase(expediente.recepcion()),
+                        expediente.recepcionLegal(),
+                        enBase(expediente.vencimiento()),
+                        escribir(expediente.plazo()),
+                        expediente.normaVersion())
+                .update();
+        return expediente;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cambiarEstado(String folio, String estado) {
+        jdbc.sql("UPDATE expediente SET estado = ? WHERE folio = ?")
+                .params(estado, folio)
+                .update();
+    }
+
+    /** Cambia al estado final y anota el cierre. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cerrar(String folio, String estado) {
+        jdbc.sql("UPDATE expediente SET estado = ?, cierre = ? WHERE folio = ?")
+                .params(estado, enBase(reloj.instant()), folio)
+                .update();
+    }
+
+    /** Sustituye el plazo notificado, cuando el calendario lo alarga. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void moverPlazo(String folio, Plazo plazo) {
+        jdbc.sql("UPDATE expediente SET vencimiento = ?, plazo = ? WHERE folio = ?")
+                .params(enBase(plazo.vencimiento()), escribir(plazo), folio)
+                .update();
+    }
+
+    /** Asienta un suceso del expediente a nombre de quien actúa, o del sistema si nadie actúa. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void asentar(String folio, String suceso, String clausula, String detalle) {
+        String actor = usuarioActual.buscar().map(Usuario::id).orElse(Bitacora.SISTEMA);
+        bitacora.asentar(folio, actor, suceso, clausula, detalle);
+    }
+
+    public Optional<Expediente> buscar(String folio) {
+        return jdbc.sql("SELECT * FROM expediente WHERE folio = ?")
+                .param(folio)
+                .query((fila, n) -> expediente(fila))
+                .optional();
+    }
+
+    /** Toma el expediente para cambiarlo: nadie más lo cambia hasta que la transacción termine. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Expediente bloquear(String folio) {
+        return jdbc.sql("SELECT * FROM expediente WHERE folio = ? FOR UPDATE")
+                .param(folio)
+                .query((fila, n) -> expediente(fila))
+                .single();
+    }
+
+    /**
+     * El expediente, si concierne a quien pregunta.
+     *
+     * @throws NoEncontradoException si no existe o no le concierne, sin decir cuál de las dos
+     */
+    @Clausula("NT10-SR-4")
+    public Expediente exigirVisible(String folio) {
+        Usuario usuario = usuarioActual.exigir();
+        return buscar(folio)
+                .filter(expediente -> concierne(expediente, usuario))
+                .orElseThrow(() -> new NoEncontradoException("No hay expediente con el folio «" + folio + "»."));
+    }
+
+    /** Los expedientes que conciernen a quien pregunta, del más reciente al más antiguo. */
+    public Pagina<Expediente> listar(Filtro filtro, int pagina, int tamano) {
+        Usuario usuario = usuarioActual.exigir();
+        String donde =
+                """
+                 FROM expediente WHERE (:todos = TRUE OR proceso IN (:procesos) OR organo = :suOrgano
+                    OR iniciador = :usuario)
+                 AND (CAST(:proceso AS VARCHAR) IS NULL OR proceso = :proceso)
+                 AND (CAST(:estado AS VARCHAR) IS NULL OR estado = :estado)
+                 AND (CAST(:organo AS VARCHAR) IS NULL OR organo = :organo)
+                 AND (CAST(:q AS VARCHAR) IS NULL OR LOWER(folio) LIKE :q OR LOWER(asunto) LIKE :q)
+                 AND (CAST(:vencenAntes AS TIMESTAMP WITH TIME ZONE) IS NULL
+                    OR (cierre IS NULL AND vencimiento <= :vencenAntes))""";
+        List<String> procesos = tramites.deOficinas(usuario.grupos());
+        JdbcClient.StatementSpec cuenta = parametros(jdbc.sql("SELECT COUNT(*)" + donde), filtro, usuario, procesos);
+        JdbcClient.StatementSpec lista = parametros(
+                jdbc.sql("SELECT *" + donde + " ORDER BY recepcion DESC, folio DESC LIMIT :tamano OFFSET :desde"),
+                filtro,
+                usuario,
+                procesos);
+        long total = cuenta.query(Long.class).single();
+        List<Expediente> contenido = lista.param("tamano", tamano)
+                .param("desde", (long) pagina * tamano)
+                .query((fila, n) -> expediente(fila))
+                .list();
+        return new Pagina<>(contenido, total, pagina, tamano);
+    }
+
+    /** Si hay algún expediente. */
+    public boolean hayAlguno() {
+        return jdbc.sql("SELECT COUNT(*) FROM expediente").query(Long.class).single() > 0;
+    }
+
+    private JdbcClient.StatementSpec parametros(
+            JdbcClient.StatementSpec consulta, Filtro filtro, Usuario usuario, List<String> procesos) {
+        return consulta.param("todos", veTodo(usuario))
+                .param("procesos", procesos.isEmpty() ? List.of("-") : procesos)
+                .param("suOrgano", organoQueAtiende(usuario).orElse("-"))
+                .param("usuario", usuario.id())
+                .param("proceso", filtro.proceso())
+                .param("estado", filtro.estado())
+                .param("organo", filtro.organo())
+                .param("q", filtro.q() == null ? null : "%" + filtro.q().toLowerCase(Locale.ROOT) + "%")
+                .param("vencenAntes", enBase(filtro.vencenAntes()));
+    }
+
+    private boolean concierne(Expediente expediente, Usuario usuario) {
+        return veTodo(usuario)
+                || expediente.iniciador().equals(usuario.id())
+                || tramites.deOficinas(usuario.grupos()).contains(expediente.proceso())
+                || organoQueAtiende(usuario)
+                        .filter(organo -> organo.equals(expediente.organo()))
+                        .isPresent();
+    }
+
+    private static boolean veTodo(Usuario usuario) {
+        return usuario.es("supervisores") || usuario.es("sindicatura");
+    }
+
+    /** El titular y los administradores ven lo de su órgano; otro funcionario solo lo que él inició (SR-4). */
+    private Optional<String> organoQueAtiende(Usuario usuario) {
+        return usuario.es("titulares") || usuario.es("administradores")
+                ? padron.persona(usuario.id()).map(Persona::organo)
+                : Optional.empty();
+    }
+
+    private int siguiente(String clase, String organo, int ejercicio) {
+        if (incrementar(clase, organo, ejercicio) == 0) {
+            try {
+                anidada.executeWithoutResult(estado -> jdbc.sql(
+                                "INSERT INTO folio_consecutivo (clase, organo, ejercicio, ultimo) VALUES (?, ?, ?, 0)")
+                        .params(clase, organo, ejercicio)
+                        .update());
+            } catch (DuplicateKeyException otroLoCreo) {
+                // Se incrementa enseguida, ya con su candado.
+            }
+            incrementar(clase, organo, ejercicio);
+        }
+        return jdbc.sql("SELECT ultimo FROM folio_consecutivo WHERE clase = ? AND organo = ? AND ejercicio = ?")
+                .params(clase, organo, ejercicio)
+                .query(Integer.class)
+                .single();
+    }
+
+    private int incrementar(String clase, String organo, int ejercicio) {
+        return jdbc.sql("UPDATE folio_consecutivo SET ultimo = ultimo + 1"
+                        + " WHERE clase = ? AND organo = ? AND ejercicio = ?")
+                .params(clase, organo, ejercicio)
+                .update();
+    }
+
+    private Expediente expediente(ResultSet fila) throws SQLException {
+        return new Expediente(
+                fila.getString("folio"),
+                fila.getString("proceso"),
+                fila.getString("organo"),
+                fila.getString("cuenta"),
+                fila.getString("iniciador"),
+                fila.getString("asunto"),
+                fila.getString("estado"),
+                fila.getString("instancia_proceso"),
+                fila.getObject("recepcion", OffsetDateTime.class).toInstant(),
+                fila.getObject("recepcion_legal", LocalDate.class),
+                leer(fila.getString("plazo")),
+                fila.getString("norma_version"),
+                deBase(fila.getObject("cierre", OffsetDateTime.class)));
+    }
+
+    private @Nullable String escribir(@Nullable Plazo plazo) {
+        try {
+            return plazo == null ? null : json.writeValueAsString(plazo);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private @Nullable Plazo leer(@Nullable String plazo) {
+        try {
+            return plazo == null ? null : json.readValue(plazo, Plazo.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable Instant deBase(@Nullable OffsetDateTime instante) {
+        return instante == null ? null : instante.toInstant();
+    }
+
+    private static @Nullable OffsetDateTime enBase(@Nullable Instant instante) {
+        return instante == null ? null : instante.atOffset(ZoneOffset.UTC);
+    }
+}

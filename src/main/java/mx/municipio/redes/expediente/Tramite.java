@@ -1,0 +1,43 @@
+package mx.municipio.redes.expediente;
+
+import java.util.Set;
+import mx.municipio.redes.errores.ConflictoException;
+
+/** Lo que distingue a un trámite de los demás. Cada procedimiento aporta un bean de este tipo. */
+public interface Tramite {
+
+    /** Clave del proceso. */
+    String proceso();
+
+    /** Nombre que lee una persona, por ejemplo «Consulta de publicación». */
+    String nombre();
+
+    /** Colección de la API, por ejemplo {@code consultas}. */
+    String ruta();
+
+    /** Clase del folio, por ejemplo {@code CON}. */
+    String clase();
+
+    /** Grupos de las oficinas a las que conciernen todos sus expedientes. */
+    Set<String> oficinas();
+
+    /** El estado en palabras para una persona. */
+    String estadoEnPalabras(String estado);
+
+    /** Qué sigue, a quién le toca y hasta cuándo, en una frase. */
+    String queSigue(Expediente expediente);
+
+    /** Si quien lo inició puede retirarlo ahora. */
+    default boolean admiteRetiro(Expediente expediente) {
+        return false;
+    }
+
+    /**
+     * Lo retira quien lo inició.
+     *
+     * @throws ConflictoException si el trámite no admite retiro o ya concluyó
+     */
+    default void retirar(Expediente expediente, String motivo) {
+        throw new ConflictoException("Este trámite no admite retiro.");
+    }
+}

@@ -1,0 +1,136 @@
+package mx.municipio.redes.expediente.adapter.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import mx.municipio.redes.bitacora.Asiento;
+import mx.municipio.redes.bitacora.Verificacion;
+import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.expediente.Anexo;
+import mx.municipio.redes.expediente.Anexos;
+import mx.municipio.redes.expediente.Expedientes;
+import mx.municipio.redes.expediente.Pagina;
+import mx.municipio.redes.expediente.application.ConsultarExpediente;
+import mx.municipio.redes.expediente.application.ExpedienteDetalle;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Los expedientes que conciernen a quien pregunta, su evidencia y su bitácora. */
+@RestController
+@RequestMapping("/api/v1")
+class ExpedientesController {
+
+    private static final int TAMANO_MAXIMO = 200;
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AsientoJson(
+            int numero,
+            OffsetDateTime instante,
+            String actor,
+            String suceso,
+            @Nullable String clausula,
+            String detalle,
+            String hash) {}
+
+    record AnexoJson(
+            String codigo,
+            String nombre,
+            String tipo,
+            long tamano,
+            String sha256,
+            String subidoPor,
+            OffsetDateTime subido) {}
+
+    private final ConsultarExpediente consultar;
+    private final Anexos anexos;
+    private final ZoneId zona;
+
+    ExpedientesController(ConsultarExpediente consultar, Anexos anexos, ZoneId zona) {
+        this.consultar = consultar;
+        this.anexos = anexos;
+        this.zona = zona;
+    }
+
+    @GetMapping("/expedientes")
+    Pagina<ExpedienteDetalle.Resumen> listar(
+            @RequestParam(required = false) @Nullable String proceso,
+            @RequestParam(required = false) @Nullable String estado,
+            @RequestParam(required = false) @Nullable String organo,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "0") int pagina,
+            @RequestParam(defaultValue = "50") int tamano) {
+        if (pagina < 0) {
+            throw FormularioException.de("pagina", "Página: se cuenta desde 0.");
+        }
+        if (tamano < 1 || tamano > TAMANO_MAXIMO) {
+            throw FormularioException.de("tamano", "Tamaño: debe estar entre 1 y 200.");
+        }
+        return consultar.listar(new Expedientes.Filtro(proceso, estado, organo, q, null), pagina, tamano);
+    }
+
+    @GetMapping("/expedientes/{folio}")
+    ExpedienteDetalle detalle(@PathVariable String folio) {
+        return consultar.detalle(folio);
+    }
+
+    @PostMapping("/expedientes/{folio}/anexos")
+    @ResponseStatus(HttpStatus.CREATED)
+    AnexoJson agregar(@PathVariable String folio, @RequestPart("archivo") MultipartFile archivo) throws IOException {
+        return json(anexos.agregar(
+                folio, Objects.requireNonNullElse(archivo.getOriginalFilename(), "archivo"), archivo.getBytes()));
+    }
+
+    @GetMapping("/expedientes/{folio}/anexos")
+    List<AnexoJson> anexos(@PathVariable String folio) {
+        return anexos.delExpediente(folio).stream().map(this::json).toList();
+    }
+
+    @GetMapping("/bitacora/{folio}")
+    List<AsientoJson> bitacora(@PathVariable String folio) {
+        return consultar.bitacora(folio).stream().map(this::json).toList();
+    }
+
+    @GetMapping("/bitacora/{folio}/verificacion")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    VerificacionJson verificacion(@PathVariable String folio) {
+        Verificacion v = consultar.verificacion(folio);
+        return new VerificacionJson(v.integra(), v.asientos(), v.cabeza(), v.primeraRuptura());
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record VerificacionJson(boolean integra, int asientos, String cabeza, @Nullable Integer primeraRuptura) {}
+
+    private AnexoJson json(Anexo anexo) {
+        return new AnexoJson(
+                anexo.codigo(),
+                anexo.nombre(),
+                anexo.tipo(),
+                anexo.tamano(),
+                anexo.sha256(),
+                anexo.subidoPor(),
+                anexo.subido().atZone(zona).toOffsetDateTime());
+    }
+
+    private AsientoJson json(Asiento asiento) {
+        return new AsientoJson(
+                asiento.numero(),
+                asiento.instante().atZone(zona).toOffsetDateTime(),
+                asiento.actor(),
+                asiento.suceso(),
+                asiento.clausula(),
+                asiento.detalle(),
+                asiento.hash());
+    }
+}

@@ -1,0 +1,88 @@
+package mx.municipio.redes.expediente.adapter.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.expediente.Tramite;
+import mx.municipio.redes.expediente.Tramites;
+import mx.municipio.redes.expediente.application.ConsultarExpediente;
+import mx.municipio.redes.expediente.application.ExpedienteDetalle;
+import mx.municipio.redes.expediente.application.IniciarTramite;
+import mx.municipio.redes.expediente.application.RetirarTramite;
+import mx.municipio.redes.expediente.application.TramiteIniciado;
+import mx.municipio.redes.motor.Motor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Iniciar y retirar cualquier trámite: el contrato es su formulario de inicio. */
+@RestController
+@RequestMapping("/api/v1")
+class TramitesController {
+
+    record Retiro(@JsonProperty("motivo") @Nullable String motivo) {}
+
+    private final Tramites tramites;
+    private final IniciarTramite iniciarTramite;
+    private final RetirarTramite retirarTramite;
+    private final ConsultarExpediente consultar;
+    private final Motor motor;
+
+    TramitesController(
+            Tramites tramites,
+            IniciarTramite iniciarTramite,
+            RetirarTramite retirarTramite,
+            ConsultarExpediente consultar,
+            Motor motor) {
+        this.tramites = tramites;
+        this.iniciarTramite = iniciarTramite;
+        this.retirarTramite = retirarTramite;
+        this.consultar = consultar;
+        this.motor = motor;
+    }
+
+    @PostMapping(path = "/{ruta}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<TramiteIniciado> iniciar(
+            @PathVariable String ruta,
+            @RequestBody Map<String, @Nullable Object> datos,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String clave) {
+        Tramite tramite = tramites.deRuta(ruta);
+        TramiteIniciado iniciado = iniciarTramite.ejecutar(tramite, sinNulos(datos), clave);
+        return ResponseEntity.created(URI.create("/api/v1/expedientes/" + iniciado.folio()))
+                .body(iniciado);
+    }
+
+    @PostMapping(path = "/{ruta}/{folio}/retiro", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ExpedienteDetalle retirar(@PathVariable String ruta, @PathVariable String folio, @RequestBody Retiro retiro) {
+        retirarTramite.ejecutar(tramites.deRuta(ruta), folio, retiro.motivo());
+        return consultar.detalle(folio);
+    }
+
+    @GetMapping(path = "/formularios/{proceso}", produces = MediaType.APPLICATION_JSON_VALUE)
+    String formulario(@PathVariable String proceso) {
+        return motor.formularioDeInicio(tramites.deProceso(proceso).proceso());
+    }
+
+    /** Un campo nulo es un campo que no se envió: el formulario decide si hacía falta. */
+    private static Map<String, Object> sinNulos(Map<String, @Nullable Object> datos) {
+        Map<String, Object> presentes = new LinkedHashMap<>();
+        datos.forEach((campo, valor) -> {
+            if (campo.length() > 64) {
+                throw FormularioException.de("cuerpo", "El cuerpo trae un campo que el formulario no ofrece.");
+            }
+            if (valor != null) {
+                presentes.put(campo, valor);
+            }
+        });
+        return presentes;
+    }
+}

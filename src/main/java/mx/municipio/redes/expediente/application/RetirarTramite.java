@@ -1,0 +1,45 @@
+package mx.municipio.redes.expediente.application;
+
+import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.errores.NoEncontradoException;
+import mx.municipio.redes.errores.ProhibidoException;
+import mx.municipio.redes.errores.Textos;
+import mx.municipio.redes.expediente.Expediente;
+import mx.municipio.redes.expediente.Expedientes;
+import mx.municipio.redes.expediente.Tramite;
+import mx.municipio.redes.motor.UsuarioActual;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Quien inició un trámite lo retira. */
+@Component
+public class RetirarTramite {
+
+    private final Expedientes expedientes;
+    private final UsuarioActual usuarioActual;
+
+    RetirarTramite(Expedientes expedientes, UsuarioActual usuarioActual) {
+        this.expedientes = expedientes;
+        this.usuarioActual = usuarioActual;
+    }
+
+    /**
+     * Retira el trámite.
+     *
+     * @throws NoEncontradoException si el expediente no es de ese trámite o no concierne a quien pide
+     * @throws ProhibidoException si quien pide no es quien lo inició
+     * @throws ConflictoException si ya concluyó
+     */
+    @Transactional
+    public void ejecutar(Tramite tramite, String folio, @Nullable String motivo) {
+        if (!expedientes.exigirVisible(folio).proceso().equals(tramite.proceso())) {
+            throw new NoEncontradoException("No hay " + tramite.nombre() + " con el folio «" + folio + "».");
+        }
+        Expediente expediente = expedientes.bloquear(folio);
+        if (!expediente.iniciador().equals(usuarioActual.exigir().id())) {
+            throw new ProhibidoException("Solo quien inició el trámite puede retirarlo.");
+        }
+        tramite.retirar(expediente, Textos.exigir("motivo", "Motivo", motivo));
+    }
+}

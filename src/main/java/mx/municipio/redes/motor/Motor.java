@@ -1,0 +1,190 @@
+package mx.municipio.redes.motor;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.errores.NoEncontradoException;
+import mx.municipio.redes.errores.ProhibidoException;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Lo que los trámites piden al motor de procesos; ningún otro paquete conoce su API. */
+@Component
+public class Motor {
+
+    /** Una instancia recién iniciada. {@code folio} es su clave de negocio. */
+    public record Inicio(String instancia, String folio) {}
+
+    /** Una tarea abierta, para decir qué sigue y a quién le toca. */
+    public record TareaAbierta(String id, String elemento, String nombre) {}
+
+    private final ProcessEngine motor;
+    private final ObjectMapper json;
+
+    Motor(@Lazy ProcessEngine motor, ObjectMapper json) {
+        this.motor = motor;
+        this.json = json;
+    }
+
+    /**
+     * Inicia el proceso como la persona que actúa, con los datos de su formulario de inicio.
+     *
+     * @throws NoEncontradoException si no existe el proceso
+     * @throws ProhibidoException si la persona no puede iniciarlo
+     * @throws mx.municipio.redes.errores.FormularioException si los datos no cumplen el formulario
+     */
+    public Inicio iniciar(String proceso, Map<String, Object> datos) {
+        try {
+            ProcessInstance instancia =
+                    motor.getFormService().submitStartForm(definicion(proceso).getId(), variables(datos));
+            return new Inicio(instancia.getId(), instancia.getBusinessKey());
+        } catch (AuthorizationException e) {
+            throw new ProhibidoException("Su usuario no puede iniciar este trámite.");
+        }
+    }
+
+    /** El formulario de inicio tal como lo muestra Tasklist, para quien puede iniciar el proceso. */
+    public String formularioDeInicio(String proceso) {
+        ProcessDefinition definicion = definicion(proceso);
+        try (InputStream formulario = motor.getFormService().getDeployedStartForm(definicion.getId())) {
+            return new String(formulario.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (AuthorizationException e) {
+            throw new ProhibidoException("Su usuario no puede iniciar este trámite.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Entrega un mensaje a una instancia. Quien llama ya comprobó que la persona puede hacerlo.
+     *
+     * @throws ConflictoException si la instancia ya no lo espera
+     */
+    public void entregar(String mensaje, String instancia, Map<String, Object> datos) {
+        try {
+            sinAutorizacion(() -> {
+                motor.getRuntimeService()
+                        .createMessageCorrelation(mensaje)
+                        .processInstanceId(instancia)
+                        .setVariables(variables(datos))
+                        .correlate();
+                return true;
+            });
+        } catch (MismatchingMessageCorrelationException e) {
+            throw new ConflictoException("El trámite ya concluyó; nada se guardó.");
+        }
+    }
+
+    /** Cambia variables de una instancia viva, por ejemplo cuando el calendario mueve su plazo. */
+    public void escribir(String instancia, Map<String, Object> datos) {
+        sinAutorizacion(() -> {
+            motor.getRuntimeService().setVariables(instancia, variables(datos));
+            return true;
+        });
+    }
+
+    /** Mueve el temporizador del elemento, si sigue pendiente. */
+    public void moverTemporizador(String instancia, String elemento, Instant nuevo) {
+        sinAutorizacion(() -> {
+            for (Job trabajo : motor.getManagementService()
+                    .createJobQuery()
+                    .processInstanceId(instancia)
+                    .activityId(elemento)
+                    .timers()
+                    .list()) {
+                motor.getManagementService().setJobDuedate(trabajo.getId(), Date.from(nuevo));
+            }
+            return true;
+        });
+    }
+
+    /** Cambia la fecha límite que Tasklist muestra en la tarea del elemento, si sigue abierta. */
+    public void fecharTarea(String instancia, String elemento, Instant limite, Map<String, Object> locales) {
+        sinAutorizacion(() -> {
+            for (Task tarea : motor.getTaskService()
+                    .createTaskQuery()
+                    .processInstanceId(instancia)
+                    .taskDefinitionKey(elemento)
+                    .list()) {
+                tarea.setDueDate(Date.from(limite));
+                motor.getTaskService().saveTask(tarea);
+                motor.getTaskService().setVariablesLocal(tarea.getId(), variables(locales));
+            }
+            return true;
+        });
+    }
+
+    /** Las tareas abiertas de una instancia; ninguna si ya concluyó. */
+    public List<TareaAbierta> tareasAbiertas(String instancia) {
+        return sinAutorizacion(
+                () -> motor.getTaskService().createTaskQuery().processInstanceId(instancia).list().stream()
+                        .map(tarea -> new TareaAbierta(tarea.getId(), tarea.getTaskDefinitionKey(), tarea.getName()))
+                        .toList());
+    }
+
+    private ProcessDefinition definicion(String proceso) {
+        ProcessDefinition definicion = sinAutorizacion(() -> motor.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(proceso)
+                .latestVersion()
+                .singleResult());
+        if (definicion == null) {
+            throw new NoEncontradoException("No existe el trámite «" + proceso + "».");
+        }
+        return definicion;
+    }
+
+    /** El usuario sigue siendo quien actúa; solo se omite el permiso del motor, que no conoce expedientes. */
+    private <T> T sinAutorizacion(Callable<T> accion) {
+        var configuracion = (ProcessEngineConfigurationImpl) motor.getProcessEngineConfiguration();
+        return configuracion
+                .getCommandExecutorTxRequired()
+                .execute(contexto -> contexto.runWithoutAuthorization(accion));
+    }
+
+    private VariableMap variables(Map<String, Object> datos) {
+        VariableMap variables = Variables.createVariables();
+        datos.forEach((nombre, valor) -> {
+            if (valor instanceof Map || valor instanceof Collection) {
+                variables.putValueTyped(
+                        nombre, SpinValues.jsonValue(texto(valor)).create());
+            } else if (valor instanceof Instant instante) {
+                variables.putValue(nombre, Date.from(instante));
+            } else if (valor instanceof Integer entero) {
+                variables.putValue(nombre, entero.longValue());
+            } else {
+                variables.putValue(nombre, valor);
+            }
+        });
+        return variables;
+    }
+
+    private String texto(Object valor) {
+        try {
+            return json.writeValueAsString(valor);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

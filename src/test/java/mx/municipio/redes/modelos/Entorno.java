@@ -1,0 +1,118 @@
+package mx.municipio.redes.modelos;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import mx.municipio.redes.motor.Variable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Aquello contra lo que se mide un modelo.
+ *
+ * @param fuentes código de las clases del programa, por nombre simple
+ * @param procesos constantes de cada clase {@code *Proceso}
+ * @param formularios archivos {@code .form}, por id
+ * @param clausulas ids de los perfiles de la norma
+ */
+record Entorno(
+        Map<String, Fuente> fuentes,
+        List<Proceso> procesos,
+        Map<String, FormularioLeido> formularios,
+        Set<String> clausulas) {
+
+    private static final Path CODIGO = Path.of("src/main/java");
+    private static final Pattern CLAUSULA = Pattern.compile("(?m)^\\s*-\\s*\\{?\\s*id:\\s*\"?([A-Za-z0-9-]+)");
+
+    record Fuente(Path ruta, String codigo) {}
+
+    /** @param textos sus constantes de texto: clave, mensajes, estados */
+    record Proceso(String clase, Set<String> textos, Map<String, Class<?>> variables) {}
+
+    static Entorno leer() {
+        Map<String, Fuente> fuentes = new HashMap<>();
+        for (Path ruta : archivos(CODIGO, ".java")) {
+            fuentes.put(sinExtension(ruta), new Fuente(ruta, texto(ruta)));
+        }
+        List<Proceso> procesos = fuentes.values().stream()
+                .filter(fuente -> fuente.ruta().toString().endsWith("Proceso.java"))
+                .map(fuente -> proceso(fuente.ruta()))
+                .toList();
+        Map<String, FormularioLeido> formularios = new HashMap<>();
+        for (Path ruta : archivos(Path.of("forms"), ".form")) {
+            formularios.put(sinExtension(ruta), FormularioLeido.leer(texto(ruta)));
+        }
+        Set<String> clausulas = new HashSet<>();
+        for (Path ruta : archivos(Path.of("src/main/resources/normas"), ".yaml")) {
+            CLAUSULA.matcher(texto(ruta)).results().forEach(hallada -> clausulas.add(hallada.group(1)));
+        }
+        return new Entorno(fuentes, procesos, formularios, clausulas);
+    }
+
+    /** La clase que declara la clave de un proceso como constante. */
+    @Nullable
+    Proceso procesoDe(String clave) {
+        return procesos.stream()
+                .filter(proceso -> proceso.textos().contains(clave))
+                .findFirst()
+                .orElse(null);
+    }
+
+    static List<Path> archivos(Path carpeta, String extension) {
+        try (Stream<Path> rutas = Files.walk(carpeta)) {
+            return rutas.filter(ruta -> ruta.toString().endsWith(extension))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String texto(Path ruta) {
+        try {
+            return Files.readString(ruta);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String sinExtension(Path ruta) {
+        String nombre = ruta.getFileName().toString();
+        return nombre.substring(0, nombre.lastIndexOf('.'));
+    }
+
+    private static Proceso proceso(Path ruta) {
+        String clase = CODIGO.relativize(ruta)
+                .toString()
+                .replaceAll("\\.java$", "")
+                .replace(ruta.getFileSystem().getSeparator(), ".");
+        Set<String> textos = new TreeSet<>();
+        Map<String, Class<?>> variables = new HashMap<>();
+        try {
+            for (Field campo : Class.forName(clase).getDeclaredFields()) {
+                if (!Modifier.isStatic(campo.getModifiers())) {
+                    continue;
+                }
+                campo.setAccessible(true);
+                if (campo.get(null) instanceof Variable<?> variable) {
+                    variables.put(variable.nombre(), variable.tipo());
+                } else if (campo.get(null) instanceof String constante) {
+                    textos.add(constante);
+                }
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(clase, e);
+        }
+        return new Proceso(clase, textos, variables);
+    }
+}

@@ -1,0 +1,348 @@
+package mx.municipio.redes.modelos;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import mx.municipio.redes.modelos.FormularioLeido.Pregunta;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.Documentation;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Lane;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.jspecify.annotations.Nullable;
+
+/** Lo que le falta a un modelo para cumplir lo que promete; vacío si nada. */
+final class RevisionDelModelo {
+    private static final Pattern EXPRESION = Pattern.compile("[$#]\\{(.*)}");
+    private static final Pattern VARIABLE = Pattern.compile("[a-z]\\w*");
+    private static final Pattern DELEGADO = Pattern.compile("\\$\\{([a-z]\\w*Delegate)}");
+    private static final Pattern LLAMADA = Pattern.compile("([a-z]\\w*)\\.([a-z]\\w*)\\(([^)]*)\\)");
+    private static final Pattern CONDICION = Pattern.compile("\\$\\{([a-z]\\w*) == '([A-Z_]+)'}");
+
+    private final BpmnModelInstance modelo;
+    private final Entorno entorno;
+    private final String archivo;
+    private final Process proceso;
+    private final Entorno.@Nullable Proceso clase;
+    private final List<String> faltas = new ArrayList<>();
+
+    private RevisionDelModelo(BpmnModelInstance modelo, String archivo, Entorno entorno) {
+        this.modelo = modelo;
+        this.archivo = archivo;
+        this.entorno = entorno;
+        this.proceso = unico(todos(Process.class));
+        this.clase = entorno.procesoDe(proceso.getId());
+    }
+
+    static List<String> revisar(BpmnModelInstance modelo, String archivo, Entorno entorno) {
+        var revision = new RevisionDelModelo(modelo, archivo, entorno);
+        revision.proceso();
+        revision.rotulosYNorma();
+        revision.carriles();
+        revision.delegados();
+        revision.formularios();
+        revision.asignaciones();
+        revision.mensajes();
+        revision.tiempos();
+        revision.decisiones();
+        revision.correspondencias();
+        revision.faltas.addAll(Geometria.faltas(modelo));
+        return List.copyOf(revision.faltas);
+    }
+
+    private void proceso() {
+        exigir(proceso.getId().equals(archivo), proceso, "el archivo se llama «" + archivo + "»");
+        exigir(proceso.isExecutable(), proceso, "no es ejecutable");
+        String vigencia = proceso.getCamundaHistoryTimeToLiveString();
+        exigir(vigencia != null && vigencia.matches("P\\d+D"), proceso, "historyTimeToLive debe estar en días");
+        exigir(clase != null, proceso, "ninguna clase *Proceso declara su clave");
+    }
+
+    private void rotulosYNorma() {
+        Stream.<BaseElement>concat(Stream.of(proceso), todos(FlowNode.class).stream())
+                .forEach(elemento -> {
+                    exigir(tieneTexto(elemento.getAttributeValue("name")), elemento, "falta el rótulo");
+                    String documentacion = elemento.getDocumentations().stream()
+                            .map(Documentation::getTextContent)
+                            .findFirst()
+                            .orElse(null);
+                    exigir(tieneTexto(documentacion), elemento, "falta la documentación");
+                    String norma = norma(elemento);
+                    exigir(tieneTexto(norma), elemento, "falta la propiedad «norma»");
+                    for (String clausula : norma.isBlank() ? new String[0] : norma.split(" ")) {
+                        exigir(
+                                entorno.clausulas().contains(clausula),
+                                elemento,
+                                "la cláusula " + clausula + " no está en ningún perfil de la norma");
+                    }
+                });
+    }
+
+    private void carriles() {
+        Map<String, Integer> veces = new HashMap<>();
+        todos(Lane.class).forEach(carril -> carril.getFlowNodeRefs()
+                .forEach(nodo -> veces.merge(nodo.getId(), 1, Integer::sum)));
+        for (FlowNode nodo : todos(FlowNode.class)) {
+            if (nodo.getParentElement().equals(proceso)) {
+                exigir(veces.getOrDefault(nodo.getId(), 0) == 1, nodo, "debe estar en un carril, y solo en uno");
+            }
+        }
+    }
+
+    private void delegados() {
+        for (ServiceTask tarea : todos(ServiceTask.class)) {
+            String expresion = String.valueOf(tarea.getCamundaDelegateExpression());
+            Matcher delegado = DELEGADO.matcher(expresion);
+            if (!delegado.matches()) {
+                falta(tarea, "delegateExpression debe nombrar un bean terminado en «Delegate», no " + expresion);
+                continue;
+            }
+            Entorno.Fuente fuente = entorno.fuentes().get(clase(delegado.group(1)));
+            exigir(
+                    fuente != null
+                            && fuente.ruta().endsWith(Path.of("adapter", "proceso", clase(delegado.group(1)) + ".java"))
+                            && fuente.codigo().contains("@Component"),
+                    tarea,
+                    "no hay en adapter.proceso un componente para el bean " + delegado.group(1));
+        }
+    }
+
+    private void formularios() {
+        for (UserTask tarea : todos(UserTask.class)) {
+            formulario(tarea, tarea.getCamundaFormRef(), tarea.getCamundaFormRefBinding());
+        }
+        for (StartEvent inicio : todos(StartEvent.class)) {
+            if (inicio.getParentElement().equals(proceso)
+                    && inicio.getEventDefinitions().isEmpty()) {
+                formulario(inicio, inicio.getCamundaFormRef(), inicio.getCamundaFormRefBinding());
+            }
+        }
+    }
+
+    private void formulario(FlowNode elemento, @Nullable String id, @Nullable String enlace) {
+        exigir("deployment".equals(enlace), elemento, "formRefBinding debe ser «deployment»");
+        FormularioLeido formulario = id == null ? null : entorno.formularios().get(id);
+        if (formulario == null) {
+            falta(elemento, "no existe el formulario " + id);
+            return;
+        }
+        exigir(formulario.id().equals(id), elemento, "el formulario del archivo " + id + " tiene otro id");
+        formulario.preguntas().keySet().forEach(clave -> declarada(elemento, clave, "clave del formulario"));
+        formulario.mostradas().forEach(nombre -> declarada(elemento, nombre, "variable que muestra el formulario"));
+    }
+
+    private void asignaciones() {
+        for (UserTask tarea : todos(UserTask.class)) {
+            String grupos = tarea.getCamundaCandidateGroups();
+            String usuarios = tarea.getCamundaCandidateUsers();
+            exigir(grupos != null ^ usuarios != null, tarea, "lleva candidateGroups o candidateUsers, y solo uno");
+            if (usuarios != null) {
+                llamada(tarea, usuarios);
+            }
+            if (tarea.getCamundaDueDate() != null) {
+                variable(tarea, tarea.getCamundaDueDate());
+            }
+        }
+    }
+
+    private void llamada(UserTask tarea, String expresion) {
+        Matcher llamada = LLAMADA.matcher(contenido(expresion));
+        if (!llamada.matches()) {
+            falta(tarea, "no se entiende " + expresion);
+            return;
+        }
+        Entorno.Fuente fuente = entorno.fuentes().get(clase(llamada.group(1)));
+        exigir(
+                fuente != null && fuente.codigo().contains(" " + llamada.group(2) + "("),
+                tarea,
+                "no existe " + llamada.group(1) + "." + llamada.group(2));
+        declarada(tarea, llamada.group(3), "argumento");
+    }
+
+    private void mensajes() {
+        Set<String> usados = new HashSet<>();
+        for (MessageEventDefinition definicion : todos(MessageEventDefinition.class)) {
+            if (definicion.getMessage() == null) {
+                falta(definicion, "no dice qué mensaje espera");
+                continue;
+            }
+            usados.add(definicion.getMessage().getName());
+        }
+        for (Message mensaje : todos(Message.class)) {
+            exigir(usados.contains(mensaje.getName()), mensaje, "nadie espera este mensaje");
+            exigir(
+                    clase != null && clase.textos().contains(mensaje.getName()),
+                    mensaje,
+                    "la clase del proceso no declara «" + mensaje.getName() + "»");
+        }
+    }
+
+    /** Un plazo se cumple en una fecha guardada: ni duración, ni ciclo, ni cálculo que dependa de ahora. */
+    private void tiempos() {
+        for (TimerEventDefinition tiempo : todos(TimerEventDefinition.class)) {
+            if (tiempo.getTimeDate() == null || tiempo.getTimeDuration() != null || tiempo.getTimeCycle() != null) {
+                falta(tiempo, "el tiempo se da con timeDate");
+                continue;
+            }
+            variable(tiempo, tiempo.getTimeDate().getTextContent());
+        }
+    }
+
+    /**
+     * La pregunta de la compuerta es la del formulario, sus flujos son todas las opciones de esa pregunta, y cada opción
+     * empieza con el rótulo de su flujo: así un «No» no puede querer decir sí.
+     */
+    private void decisiones() {
+        for (ExclusiveGateway decision : todos(ExclusiveGateway.class)) {
+            if (decision.getOutgoing().size() < 2) {
+                continue;
+            }
+            exigir(decision.getDefault() == null, decision, "no debe haber flujo por omisión");
+            Map<String, String> rotulos = new HashMap<>();
+            Set<String> variables = new HashSet<>();
+            for (SequenceFlow flujo : decision.getOutgoing()) {
+                String texto = flujo.getConditionExpression() == null
+                        ? ""
+                        : flujo.getConditionExpression().getTextContent();
+                Matcher condicion = CONDICION.matcher(texto);
+                if (!condicion.matches()) {
+                    falta(flujo, "su condición debe ser ${variable == 'VALOR'}, no «" + texto + "»");
+                    continue;
+                }
+                variables.add(condicion.group(1));
+                String otro = rotulos.put(condicion.group(2), String.valueOf(flujo.getName()));
+                exigir(otro == null, flujo, "otro flujo compara el mismo valor");
+            }
+            exigir(variables.size() == 1, decision, "sus flujos deben comparar una misma variable, no " + variables);
+            variables.forEach(variable -> decision(decision, variable, rotulos));
+        }
+    }
+
+    private void decision(ExclusiveGateway decision, String variable, Map<String, String> rotulos) {
+        declarada(decision, variable, "variable de la condición");
+        Pregunta pregunta = entorno.formularios().values().stream()
+                .filter(formulario -> todos(UserTask.class).stream()
+                        .anyMatch(tarea -> formulario.id().equals(tarea.getCamundaFormRef())))
+                .map(formulario -> formulario.preguntas().get(variable))
+                .filter(hallada -> hallada != null && !hallada.opciones().isEmpty())
+                .findFirst()
+                .orElse(null);
+        if (pregunta == null) {
+            falta(decision, "ningún formulario del proceso pregunta «" + variable + "»");
+            return;
+        }
+        exigir(
+                pregunta.etiqueta().equals(decision.getName()),
+                decision,
+                "el formulario pregunta otra cosa: «" + pregunta.etiqueta() + "»");
+        exigir(
+                pregunta.opciones().keySet().equals(rotulos.keySet()),
+                decision,
+                "las opciones del formulario son " + pregunta.opciones().keySet());
+        rotulos.forEach((valor, rotulo) -> exigir(
+                pregunta.opciones().getOrDefault(valor, "").matches("\\Q" + rotulo + "\\E\\b.*"),
+                decision,
+                "el flujo «" + rotulo + "» lleva el valor " + valor + ", que en el formulario se lee «"
+                        + pregunta.opciones().get(valor) + "»"));
+    }
+
+    private void correspondencias() {
+        for (CamundaInputParameter entrada : todos(CamundaInputParameter.class)) {
+            correspondencia(entrada.getCamundaName(), entrada.getTextContent());
+        }
+        for (CamundaOutputParameter salida : todos(CamundaOutputParameter.class)) {
+            correspondencia(salida.getCamundaName(), salida.getTextContent());
+        }
+    }
+
+    private void correspondencia(String nombre, String valor) {
+        declarada(proceso, nombre, "parámetro");
+        if (!valor.isBlank()) {
+            variable(proceso, valor);
+        }
+    }
+
+    private void variable(BaseElement elemento, String expresion) {
+        String contenido = contenido(expresion);
+        if (VARIABLE.matcher(contenido).matches()) {
+            declarada(elemento, contenido, "variable");
+        } else {
+            falta(elemento, "«" + expresion.strip() + "» debe leer una variable guardada");
+        }
+    }
+
+    private void declarada(BaseElement elemento, String nombre, String papel) {
+        exigir(
+                clase != null && clase.variables().containsKey(nombre),
+                elemento,
+                papel + " «" + nombre + "»: la clase del proceso no la declara como Variable");
+    }
+
+    private static String contenido(String expresion) {
+        Matcher matcher = EXPRESION.matcher(expresion.strip());
+        return matcher.matches() ? matcher.group(1).strip() : "";
+    }
+
+    private static String clase(String bean) {
+        return Character.toUpperCase(bean.charAt(0)) + bean.substring(1);
+    }
+
+    private static String norma(BaseElement elemento) {
+        if (elemento.getExtensionElements() == null) {
+            return "";
+        }
+        return elemento.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                .flatMap(propiedades -> propiedades.getCamundaProperties().stream())
+                .filter(propiedad -> "norma".equals(propiedad.getCamundaName()))
+                .map(CamundaProperty::getCamundaValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean tieneTexto(@Nullable String texto) {
+        return texto != null && !texto.isBlank();
+    }
+
+    private <T extends ModelElementInstance> Collection<T> todos(Class<T> tipo) {
+        return modelo.getModelElementsByType(tipo);
+    }
+
+    private static <T> T unico(Collection<T> elementos) {
+        if (elementos.size() != 1) {
+            throw new IllegalArgumentException("se esperaba un solo proceso y hay " + elementos.size());
+        }
+        return elementos.iterator().next();
+    }
+
+    private void exigir(boolean cumple, BaseElement elemento, String mensaje) {
+        if (!cumple) {
+            falta(elemento, mensaje);
+        }
+    }
+
+    private void falta(BaseElement elemento, String mensaje) {
+        faltas.add(archivo + ", " + elemento.getId() + ": " + mensaje);
+    }
+}

@@ -1,0 +1,20 @@
+package mx.municipio.redes.avisos;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Un correo por enviar.
+ *
+ * @param plantilla nombre de {@code templates/correo/<plantilla>.txt} y {@code .html}; el asunto sale de ella
+ * @param para direcciones; cada una recibe su propio correo
+ * @param datos lo que la plantilla dice: textos, números, lógicos y listas de textos. {@code clausula}, si viene, funda
+ *     el asiento del envío
+ */
+public record Aviso(String folio, String plantilla, List<String> para, Map<String, Object> datos) {
+
+    public Aviso {
+        para = List.copyOf(para);
+        datos = Map.copyOf(datos);
+    }
+}

@@ -1,0 +1,90 @@
+package mx.municipio.redes.avisos;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import mx.municipio.redes.motor.trabajos.Trabajos;
+import mx.municipio.redes.norma.Clausula;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** El correo que sale del programa: queda escrito con lo que avisa, y sale después, cuantas veces haya que intentarlo. */
+@Component
+public class Avisos {
+
+    /** Tipo del trabajo del motor que envía un aviso. */
+    public static final String TRABAJO = "aviso";
+
+    private final JdbcClient jdbc;
+    private final Trabajos trabajos;
+    private final ObjectMapper json;
+    private final Clock reloj;
+
+    Avisos(JdbcClient jdbc, Trabajos trabajos, ObjectMapper json, Clock reloj) {
+        this.jdbc = jdbc;
+        this.trabajos = trabajos;
+        this.json = json;
+        this.reloj = reloj;
+    }
+
+    /** Deja el correo por enviar, en la transacción de quien llama: si esta se deshace, nada sale. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula({"NT10-CG-VII-a", "AMB-24"})
+    public void enviar(Aviso aviso) {
+        String datos = escribir(aviso);
+        OffsetDateTime ahora = reloj.instant().atOffset(ZoneOffset.UTC);
+        for (String destinatario : new LinkedHashSet<>(aviso.para())) {
+            String id = UUID.randomUUID().toString();
+            jdbc.sql("INSERT INTO aviso (id, folio, plantilla, destinatario, datos, creado) VALUES (?, ?, ?, ?, ?, ?)")
+                    .params(id, aviso.folio(), aviso.plantilla(), destinatario, datos, ahora)
+                    .update();
+            trabajos.encolar(TRABAJO, id);
+        }
+    }
+
+    /** Los correos del expediente, del primero al último. */
+    public List<EstadoDeAviso> delFolio(String folio) {
+        return jdbc.sql("SELECT * FROM aviso WHERE folio = ? ORDER BY creado, destinatario")
+                .param(folio)
+                .query((fila, n) -> estado(fila))
+                .list();
+    }
+
+    /** Los que fallaron y siguen sin salir, para el supervisor. */
+    public List<EstadoDeAviso> demorados() {
+        return jdbc.sql("SELECT * FROM aviso WHERE enviado IS NULL AND intentos > 0 ORDER BY creado, destinatario")
+                .query((fila, n) -> estado(fila))
+                .list();
+    }
+
+    private String escribir(Aviso aviso) {
+        try {
+            return json.writeValueAsString(aviso.datos());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static EstadoDeAviso estado(ResultSet fila) throws SQLException {
+        OffsetDateTime enviado = fila.getObject("enviado", OffsetDateTime.class);
+        return new EstadoDeAviso(
+                fila.getString("id"),
+                fila.getString("folio"),
+                fila.getString("plantilla"),
+                fila.getString("destinatario"),
+                fila.getObject("creado", OffsetDateTime.class).toInstant(),
+                enviado == null ? null : enviado.toInstant(),
+                fila.getInt("intentos"),
+                fila.getString("error"),
+                fila.getBoolean("agotado"));
+    }
+}

@@ -1,0 +1,8 @@
+package mx.municipio.redes.avisos.application;
+
+/** Por dónde sale el correo. */
+public interface Cartero {
+
+    /** @throws RuntimeException si no salió; se intentará de nuevo */
+    void entregar(Correo correo);
+}

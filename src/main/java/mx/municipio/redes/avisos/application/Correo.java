@@ -1,0 +1,5 @@
+package mx.municipio.redes.avisos.application;
+
+/** Un correo redactado, con su parte de texto y su parte HTML. */
+public record Correo(
+        String messageId, String de, String nombreDe, String para, String asunto, String texto, String html) {}

@@ -1,0 +1,154 @@
+package mx.municipio.redes.avisos.application;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import mx.municipio.redes.avisos.Avisos;
+import mx.municipio.redes.bitacora.Bitacora;
+import mx.municipio.redes.motor.trabajos.Trabajo;
+import mx.municipio.redes.norma.Clausula;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Entrega un aviso al correo y lo asienta; un aviso que ya salió no vuelve a salir. */
+@Component
+class EnviarAviso implements Trabajo {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EnviarAviso.class);
+    private static final int LARGO_DEL_ERROR = 1000;
+
+    private record Pendiente(String folio, String plantilla, String destinatario, String datos, int intentos) {}
+
+    private final JdbcClient jdbc;
+    private final RedactarCorreo redactar;
+    private final Cartero cartero;
+    private final Bitacora bitacora;
+    private final ObjectMapper json;
+    private final Clock reloj;
+
+    EnviarAviso(
+            JdbcClient jdbc,
+            RedactarCorreo redactar,
+            Cartero cartero,
+            Bitacora bitacora,
+            ObjectMapper json,
+            Clock reloj) {
+        this.jdbc = jdbc;
+        this.redactar = redactar;
+        this.cartero = cartero;
+        this.bitacora = bitacora;
+        this.json = json;
+        this.reloj = reloj;
+    }
+
+    @Override
+    public String tipo() {
+        return Avisos.TRABAJO;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula("NT10-CG-VII-a")
+    public void ejecutar(String id) {
+        Pendiente aviso = bloquear(id).orElse(null);
+        if (aviso == null) {
+            return;
+        }
+        Map<String, Object> datos = leer(aviso.datos());
+        Correo correo = redactar.ejecutar(id, aviso.folio(), aviso.plantilla(), aviso.destinatario(), datos);
+        cartero.entregar(correo);
+        jdbc.sql("UPDATE aviso SET enviado = ?, message_id = ?, intentos = intentos + 1, error = NULL,"
+                        + " agotado = FALSE WHERE id = ?")
+                .params(reloj.instant().atOffset(ZoneOffset.UTC), correo.messageId(), id)
+                .update();
+        bitacora.asentar(
+                aviso.folio(),
+                Bitacora.SISTEMA,
+                "AVISO_ENVIADO",
+                clausula(datos),
+                "A " + aviso.destinatario() + ": «" + correo.asunto() + "» (" + aviso.plantilla() + "), Message-ID "
+                        + correo.messageId());
+        LOG.info("Aviso {} del expediente {} enviado a {}", aviso.plantilla(), aviso.folio(), aviso.destinatario());
+    }
+
+    /** El primer tropiezo y el definitivo se asientan; los de en medio solo se cuentan. Ninguno altera el plazo. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula("AMB-24")
+    public void fallo(String id, Throwable causa, int quedan) {
+        Pendiente aviso = bloquear(id).orElse(null);
+        if (aviso == null) {
+            return;
+        }
+        String error = recortar(raiz(causa));
+        jdbc.sql("UPDATE aviso SET intentos = intentos + 1, error = ?, agotado = ? WHERE id = ?")
+                .params(error, quedan == 0, id)
+                .update();
+        String clausula = clausula(leer(aviso.datos()));
+        if (quedan == 0) {
+            bitacora.asentar(
+                    aviso.folio(),
+                    Bitacora.SISTEMA,
+                    "AVISO_NO_ENTREGADO",
+                    clausula,
+                    "A " + aviso.destinatario() + " (" + aviso.plantilla() + "), tras " + (aviso.intentos() + 1)
+                            + " intentos: " + error);
+        } else if (aviso.intentos() == 0) {
+            bitacora.asentar(
+                    aviso.folio(),
+                    Bitacora.SISTEMA,
+                    "AVISO_DEMORADO",
+                    clausula,
+                    "A " + aviso.destinatario() + " (" + aviso.plantilla() + "), se reintentará: " + error);
+        }
+        LOG.warn(
+                "El aviso {} del expediente {} no salió a {} (quedan {} intentos): {}",
+                aviso.plantilla(),
+                aviso.folio(),
+                aviso.destinatario(),
+                quedan,
+                error);
+    }
+
+    private Optional<Pendiente> bloquear(String id) {
+        return jdbc.sql("SELECT folio, plantilla, destinatario, datos, intentos FROM aviso"
+                        + " WHERE id = ? AND enviado IS NULL FOR UPDATE")
+                .param(id)
+                .query(Pendiente.class)
+                .optional();
+    }
+
+    private static @Nullable String clausula(Map<String, Object> datos) {
+        return datos.get("clausula") instanceof String clausula ? clausula : null;
+    }
+
+    private static String raiz(Throwable causa) {
+        Throwable raiz = causa;
+        for (Throwable siguiente = raiz.getCause(); siguiente != null; siguiente = raiz.getCause()) {
+            raiz = siguiente;
+        }
+        return Objects.requireNonNullElse(raiz.getMessage(), raiz.getClass().getSimpleName());
+    }
+
+    private static String recortar(String error) {
+        return error.length() <= LARGO_DEL_ERROR ? error : error.substring(0, LARGO_DEL_ERROR);
+    }
+
+    private Map<String, Object> leer(String datos) {
+        try {
+            return json.readValue(datos, new TypeReference<Map<String, Object>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

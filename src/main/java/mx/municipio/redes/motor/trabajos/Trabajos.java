@@ -1,0 +1,74 @@
+package mx.municipio.redes.motor.trabajos;
+
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Trabajos asíncronos del motor que no son de ningún modelo. Quedan firmes con la transacción que los encola y
+ * sobreviven a la instancia que los causó, porque no cuelgan de ninguna ejecución.
+ */
+@Component
+public class Trabajos {
+
+    private final ProcessEngine motor;
+    private final JdbcClient jdbc;
+
+    Trabajos(@Lazy ProcessEngine motor, JdbcClient jdbc) {
+        this.motor = motor;
+        this.jdbc = jdbc;
+    }
+
+    /** Encola un trabajo en la transacción de quien llama. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void encolar(String tipo, String clave) {
+        enElMotor(contexto -> {
+            var mensaje = new MessageEntity();
+            mensaje.setJobHandlerType(TrabajoJobHandler.TIPO);
+            mensaje.setJobHandlerConfiguration(new TrabajoJobHandler.Configuracion(tipo, clave));
+            mensaje.setExclusive(false);
+            mensaje.setRetries(Reintentos.INTENTOS);
+            contexto.getJobManager().send(mensaje);
+            return null;
+        });
+    }
+
+    /** Da intentos nuevos a un trabajo agotado, lo encola si no existe, o lo deja como está si sigue en turno. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reanudar(String tipo, String clave) {
+        // El motor no deja buscar trabajos por su configuración.
+        List<String> ids = jdbc.sql("SELECT ID_ FROM ACT_RU_JOB WHERE HANDLER_TYPE_ = ? AND HANDLER_CFG_ = ?")
+                .params(TrabajoJobHandler.TIPO, new TrabajoJobHandler.Configuracion(tipo, clave).toCanonicalString())
+                .query(String.class)
+                .list();
+        if (ids.isEmpty()) {
+            encolar(tipo, clave);
+            return;
+        }
+        enElMotor(contexto -> {
+            for (String id : ids) {
+                JobEntity trabajo = contexto.getJobManager().findJobById(id);
+                if (trabajo != null && trabajo.getRetries() == 0) {
+                    trabajo.setRetries(Reintentos.INTENTOS);
+                    trabajo.setDuedate(null);
+                }
+            }
+            return null;
+        });
+    }
+
+    private void enElMotor(Command<Void> orden) {
+        ((ProcessEngineConfigurationImpl) motor.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute((CommandContext contexto) -> contexto.runWithoutAuthorization(() -> orden.execute(contexto)));
+    }
+}

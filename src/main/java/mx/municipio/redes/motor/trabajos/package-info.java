@@ -1,0 +1,4 @@
+@NullMarked
+package mx.municipio.redes.motor.trabajos;
+
+import org.jspecify.annotations.NullMarked;

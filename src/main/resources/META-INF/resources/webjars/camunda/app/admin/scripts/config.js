@@ -1,0 +1,3 @@
+import { comun } from '../../comun/comun.js';
+
+export default comun('Administración');

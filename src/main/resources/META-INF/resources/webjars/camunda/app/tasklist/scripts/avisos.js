@@ -1,0 +1,32 @@
+/*
+ * Los avisos de Tareas. El motor antepone a la regla que rechazó el formulario una frase en inglés con un
+ * identificador («Cannot submit task form 5d0c…: »): sobra. Y el aviso de un rechazo se queda para siempre:
+ * se quita al cabo de un tiempo suficiente para leerlo, o al pasar a otra tarea; también se cierra con la «×».
+ */
+import { traducir } from '../../comun/traducir.js';
+
+const PREFIJO = /^(?:Cannot (?:submit task form|complete task|resolve task|claim task|instantiate process definition) [^\s]+: )+/;
+const SEGUNDOS = 30;
+
+traducir('.notifications .message', null, texto => texto.replace(PREFIJO, ''));
+
+const cerrar = aviso => aviso.isConnected && aviso.querySelector('button.close:not(.ng-hide)')?.click();
+
+new MutationObserver(cambios => {
+  for (const cambio of cambios) {
+    for (const nodo of cambio.addedNodes) {
+      const avisos = nodo.nodeType === Node.ELEMENT_NODE
+        ? [nodo, ...nodo.querySelectorAll('.alert')].filter(n => n.matches('.notifications > .alert'))
+        : [];
+      for (const aviso of avisos) {
+        // Un lector de pantalla lo lee aunque el foco siga en el formulario.
+        aviso.setAttribute('role', 'alert');
+        aviso.querySelector('button.close:not(.ng-hide)')?.setAttribute('aria-label', 'Cerrar el aviso');
+        setTimeout(() => cerrar(aviso), SEGUNDOS * 1000);
+      }
+    }
+  }
+}).observe(document.body, { subtree: true, childList: true });
+
+window.addEventListener('hashchange', () =>
+  document.querySelectorAll('.page-notifications .alert-danger').forEach(cerrar));

@@ -1,0 +1,7 @@
+import { comun } from '../../comun/comun.js';
+
+export default {
+  ...comun('Tareas', ['scripts/formularios', 'scripts/avisos', 'scripts/solo-lectura']),
+  // Sin atajos de teclado: su ayuda se oculta, y un atajo que nadie conoce solo sorprende.
+  shortcuts: {}
+};

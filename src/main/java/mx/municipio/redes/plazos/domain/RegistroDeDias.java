@@ -12,6 +12,9 @@ public interface RegistroDeDias {
         BAJA
     }
 
+    /** Si ya se anotó algo alguna vez. */
+    boolean tieneMovimientos();
+
     /** Espera a que termine cualquier otro cambio del calendario. */
     void tomarTurno();
 

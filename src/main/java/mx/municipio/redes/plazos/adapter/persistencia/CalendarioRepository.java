@@ -48,6 +48,14 @@ class CalendarioRepository implements DiasLocales, RegistroDeDias {
     }
 
     @Override
+    public boolean tieneMovimientos() {
+        return jdbc.sql("SELECT COUNT(*) FROM dia_inhabil_version")
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void tomarTurno() {
         jdbc.sql("SELECT turno FROM calendario_turno FOR UPDATE")

@@ -1,0 +1,68 @@
+package mx.municipio.redes.plazos;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.plazos.domain.DiaInhabil;
+import mx.municipio.redes.plazos.domain.DiasLocales;
+
+/** Días locales en memoria, y un {@link Plazos} sobre ellos en la zona que se pida. */
+record DiasDePrueba(List<DiaInhabil> dias) implements DiasLocales {
+
+    static final ZoneId TIJUANA = ZoneId.of("America/Tijuana");
+    static final ZoneId CIUDAD_DE_MEXICO = ZoneId.of("America/Mexico_City");
+
+    static Plazos soloLaLey(ZoneId zona) {
+        return con(zona, List.of());
+    }
+
+    static Plazos confirmados(ZoneId zona, String... fechas) {
+        return con(
+                zona,
+                Arrays.stream(fechas)
+                        .map(fecha -> new DiaInhabil(LocalDate.parse(fecha), "suspensión", "Acuerdo 1", false))
+                        .toList());
+    }
+
+    static Plazos con(ZoneId zona, Collection<DiaInhabil> dias) {
+        return new Plazos(new DiasDePrueba(List.copyOf(dias)), norma(zona));
+    }
+
+    @Override
+    public List<DiaInhabil> desde(LocalDate fecha) {
+        return dias.stream()
+                .filter(dia -> !dia.fecha().isBefore(fecha))
+                .sorted(Comparator.comparing(DiaInhabil::fecha))
+                .toList();
+    }
+
+    @Override
+    public Optional<DiaInhabil> buscar(LocalDate fecha) {
+        return dias.stream().filter(dia -> dia.fecha().equals(fecha)).findFirst();
+    }
+
+    private static Norma norma(ZoneId zona) {
+        return new Norma(
+                "PRUEBA",
+                "Municipio de prueba",
+                "Prueba",
+                zona,
+                "prueba.gob.mx",
+                "Norma de prueba",
+                "1",
+                new Norma.PlazoConsulta(3),
+                new Norma.Recepcion(LocalTime.of(8, 0), LocalTime.of(15, 0), true),
+                Map.of(
+                        "comunicacion-social", new Norma.Oficina("Comunicación Social", "cs@prueba.gob.mx"),
+                        "transparencia", new Norma.Oficina("Transparencia", "ut@prueba.gob.mx")),
+                List.of(),
+                List.of());
+    }
+}

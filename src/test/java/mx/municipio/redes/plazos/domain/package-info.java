@@ -1,0 +1,4 @@
+@NullMarked
+package mx.municipio.redes.plazos.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mx.municipio.redes.plazos;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package mx.municipio.redes.motor.acceso;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.stereotype.Component;
+
+/**
+ * Usuario y clave contra los usuarios del motor, con el bloqueo por intentos del motor.
+ *
+ * <p>bcrypt se paga una vez por clave, no en cada llamada con HTTP Basic: se recuerda, hasta {@link #MAXIMO} veces, qué
+ * clave ya se comprobó contra qué cifrado guardado, como un HMAC con una llave al azar de este proceso. Cambiar la
+ * clave cambia el cifrado y lo recordado deja de servir; una baja o un bloqueo se ven al releer al usuario, a lo más
+ * {@link Identidades#VIGENCIA} después.
+ */
+@Component
+class AutenticacionDelMotor implements AuthenticationProvider {
+
+    private static final int MAXIMO = 5_000;
+    private static final String INCORRECTA = "Usuario o contraseña incorrectos.";
+
+    private final IdentityService identityService;
+    private final Identidades identidades;
+    private final Clock reloj;
+    private final CifradorBcrypt cifrador = new CifradorBcrypt();
+    private final String cifradaDeNadie = cifrador.encrypt("nadie");
+    private final SecretKeySpec llave;
+    private final Map<String, String> comprobadas = new ConcurrentHashMap<>();
+
+    AutenticacionDelMotor(@Lazy IdentityService identityService, Identidades identidades, Clock reloj) {
+        this.identityService = identityService;
+        this.identidades = identidades;
+        this.reloj = reloj;
+        byte[] azar = new byte[32];
+        new SecureRandom().nextBytes(azar);
+        this.llave = new SecretKeySpec(azar, "HmacSHA256");
+    }
+
+    @Override
+    public boolean supports(Class<?> tipo) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(tipo);
+    }
+
+    @Override
+    public Authentication authenticate(Authentication solicitud) {
+        String usuario = solicitud.getName().strip();
+        String clave = Objects.toString(solicitud.getCredentials(), "");
+        Identidad identidad = identidades.buscar(usuario).orElse(null);
+        if (identidad == null) {
+            // Lo mismo que tarda un usuario que sí existe.
+            cifrador.check(clave, cifradaDeNadie);
+            throw new BadCredentialsException(INCORRECTA);
+        }
+        exigirSinBloqueo(identidad);
+        String huella = huella(identidad, clave);
+        if (!identidad.clave().equals(comprobadas.get(huella))) {
+            comprobar(identidad, clave);
+            if (comprobadas.size() >= MAXIMO) {
+                comprobadas.clear();
+            }
+            comprobadas.put(huella, identidad.clave());
+        }
+        return autenticada(identidad);
+    }
+
+    static Authentication autenticada(Identidad identidad) {
+        var sesion = UsernamePasswordAuthenticationToken.authenticated(
+                identidad.id(),
+                null,
+                identidad.grupos().stream().map(SimpleGrantedAuthority::new).toList());
+        sesion.setDetails(identidad);
+        return sesion;
+    }
+
+    private void comprobar(Identidad identidad, String clave) {
+        boolean correcta = comprobarEnElMotor(identidad.id(), clave);
+        if (!correcta) {
+            identidades.olvidar(identidad.id());
+            identidades.buscar(identidad.id()).ifPresent(this::exigirSinBloqueoTrasFallar);
+            throw new BadCredentialsException(INCORRECTA);
+        }
+        if (identidad.bloqueadaHasta() != null) {
+            identidades.olvidar(identidad.id());
+        }
+    }
+
+    private boolean comprobarEnElMotor(String usuario, String clave) {
+        try {
+            return identityService.checkPassword(usuario, clave);
+        } catch (OptimisticLockingException e) {
+            // Otro intento simultáneo actualizó la cuenta de intentos; el segundo ya ve su resultado.
+            return identityService.checkPassword(usuario, clave);
+        }
+    }
+
+    private void exigirSinBloqueo(Identidad identidad) {
+        if (identidad.bloqueoDefinitivo()) {
+            throw new LockedException(
+                    "Su usuario está bloqueado por demasiados intentos. Pida a un supervisor que lo desbloquee.");
+        }
+        if (identidad.bloqueada(reloj.instant())) {
+            throw new LockedException("Usuario bloqueado por un intento fallido. Espere " + espera(identidad)
+                    + " y vuelva a intentarlo.");
+        }
+    }
+
+    private void exigirSinBloqueoTrasFallar(Identidad identidad) {
+        if (identidad.bloqueoDefinitivo()) {
+            exigirSinBloqueo(identidad);
+        }
+        if (identidad.bloqueada(reloj.instant())) {
+            throw new BadCredentialsException(
+                    INCORRECTA + " Espere " + espera(identidad) + " antes de volver a intentarlo.");
+        }
+    }
+
+    private String espera(Identidad identidad) {
+        Instant hasta = Objects.requireNonNull(identidad.bloqueadaHasta());
+        long segundos = Math.max(1, Duration.between(reloj.instant(), hasta).toMillis() / 1000 + 1);
+        return segundos == 1 ? "1 segundo" : segundos + " segundos";
+    }
+
+    private String huella(Identidad identidad, @Nullable String clave) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(llave);
+            mac.update(identidad.id().getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return HexFormat.of().formatHex(mac.doFinal(String.valueOf(clave).getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package mx.municipio.redes.seguridad;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/** 401 y 403 de las interfaces, como problema RFC 9457 en español. */
+@Component
+class ProblemasDeAcceso implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final ObjectMapper json;
+
+    ProblemasDeAcceso(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public void commence(HttpServletRequest peticion, HttpServletResponse respuesta, AuthenticationException motivo)
+            throws IOException {
+        boolean conCredenciales = motivo instanceof BadCredentialsException || motivo instanceof LockedException;
+        // El navegador abriría su propio diálogo de contraseña encima de la página.
+        if (peticion.getHeader("Sec-Fetch-Mode") == null && peticion.getHeader("X-Requested-With") == null) {
+            respuesta.setHeader(
+                    HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Redes institucionales\", charset=\"UTF-8\"");
+        }
+        escribir(
+                peticion,
+                respuesta,
+                HttpStatus.UNAUTHORIZED,
+                "No ha iniciado sesión",
+                conCredenciales ? String.valueOf(motivo.getMessage()) : "Inicie sesión para continuar.");
+    }
+
+    @Override
+    public void handle(HttpServletRequest peticion, HttpServletResponse respuesta, AccessDeniedException motivo)
+            throws IOException {
+        Authentication quien = SecurityContextHolder.getContext().getAuthentication();
+        if (quien == null || quien instanceof AnonymousAuthenticationToken) {
+            commence(peticion, respuesta, new SinSesionException());
+            return;
+        }
+        escribir(
+                peticion,
+                respuesta,
+                HttpStatus.FORBIDDEN,
+                "No permitido",
+                motivo instanceof CsrfException
+                        ? "La página caducó o la petición viene de otro sitio. Vuelva a cargar la página e inténtelo"
+                                + " de nuevo."
+                        : "Su usuario no tiene permiso para esto.");
+    }
+
+    private void escribir(
+            HttpServletRequest peticion,
+            HttpServletResponse respuesta,
+            HttpStatus estado,
+            String titulo,
+            String detalle)
+            throws IOException {
+        ProblemDetail problema = ProblemDetail.forStatusAndDetail(estado, detalle);
+        problema.setTitle(titulo);
+        problema.setInstance(URI.create(peticion.getRequestURI()));
+        respuesta.setStatus(estado.value());
+        respuesta.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        respuesta.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        json.writeValue(respuesta.getWriter(), problema);
+    }
+
+    private static final class SinSesionException extends AuthenticationException {
+
+        SinSesionException() {
+            super("Inicie sesión para continuar.");
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package mx.municipio.redes.seguridad;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Un solo acceso para todo. Dos cadenas: HTTP Basic sin sesión para programas, y la página {@code /login} con sesión
+ * para personas. {@code /api} sirve a ambas: con cabecera {@code Authorization} entra a la primera, sin ella a la
+ * segunda, donde sus escrituras llevan el token CSRF.
+ */
+@Configuration(proxyBeanMethods = false)
+class SeguridadConfiguration {
+
+    static final String SUPERVISORES = "supervisores";
+
+    /** Lo que no pide iniciar sesión. */
+    private static final String[] PUBLICO_GET = {
+        "/api/v1/plazos",
+        "/api/v1/calendario/inhabiles",
+        "/api/v1/cuentas",
+        "/api/v1/cuentas.csv",
+        "/api/v1/cuentas/verificacion",
+        "/api/v1/cuentas/{clave}",
+        "/api/v1/oficios/{codigo}/verificacion",
+        "/login",
+        "/estilos/**",
+        "/imagenes/**",
+        "/favicon.ico",
+        "/v3/api-docs",
+        "/v3/api-docs/**",
+        "/v3/api-docs.yaml",
+        "/swagger-ui.html",
+        "/swagger-ui/**",
+        "/actuator/health",
+        "/actuator/health/**"
+    };
+
+    private static final String[] CERRADO = {
+        // CVE-2026-77226: la página que crea un administrador mientras el grupo camunda-admin esté vacío.
+        "/camunda/app/admin/{motor}/setup/**",
+        "/camunda/api/admin/setup/**",
+        // Se entra solo por nuestra página.
+        "/camunda/api/admin/auth/user/{motor}/login/**"
+    };
+
+    private static final String SALIDA_DEL_MOTOR = "/camunda/api/admin/auth/user/{motor}/logout";
+
+    private static final String POLITICA_DE_CONTENIDO = "default-src 'self'; img-src 'self' data:;"
+            + " style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self';"
+            + " frame-ancestors 'self'";
+
+    @Bean
+    AuthenticationManager authenticationManager(AuthenticationProvider autenticacionDelMotor) {
+        return new ProviderManager(autenticacionDelMotor);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain programas(
+            HttpSecurity http,
+            ProblemasDeAcceso problemas,
+            @Qualifier("filtroDeIdentidad") OncePerRequestFilter filtroDeIdentidad)
+            throws Exception {
+        RequestMatcher propias = new OrRequestMatcher(ruta("/api/**"), ruta("/actuator/**"));
+        http.securityMatcher(new OrRequestMatcher(
+                ruta("/engine-rest/**"),
+                peticion -> peticion.getHeader(HttpHeaders.AUTHORIZATION) != null && propias.matches(peticion)));
+        http.sessionManagement(sesion -> sesion.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.httpBasic(basic -> basic.authenticationEntryPoint(problemas));
+        // Un navegador que recuerda credenciales Basic las manda también desde páginas ajenas.
+        http.csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+                .requireCsrfProtectionMatcher(SeguridadConfiguration::escribeDesdeOtroSitio));
+        comun(http, problemas, filtroDeIdentidad);
+        http.exceptionHandling(
+                errores -> errores.authenticationEntryPoint(problemas).accessDeniedHandler(problemas));
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain personas(
+            HttpSecurity http,
+            ProblemasDeAcceso problemas,
+            @Qualifier("filtroDeIdentidad") OncePerRequestFilter filtroDeIdentidad)
+            throws Exception {
+        RequestMatcher interfaces =
+                new OrRequestMatcher(ruta("/api/**"), ruta("/camunda/api/**"), ruta("/actuator/**"));
+        var paginaDeAcceso = new LoginUrlAuthenticationEntryPoint("/login");
+
+        var pendientes = new HttpSessionRequestCache();
+        pendientes.setRequestMatcher(peticion -> HttpMethod.GET.matches(peticion.getMethod())
+                && !interfaces.matches(peticion)
+                && quierePagina(peticion));
+        http.requestCache(cache -> cache.requestCache(pendientes));
+        http.formLogin(forma -> forma.loginPage("/login").defaultSuccessUrl("/").failureUrl("/login?error"));
+        http.logout(salida -> salida.logoutRequestMatcher(
+                        new OrRequestMatcher(ruta(HttpMethod.POST, "/logout"), ruta(HttpMethod.POST, SALIDA_DEL_MOTOR)))
+                .logoutSuccessHandler(SeguridadConfiguration::alSalir)
+                .deleteCookies("JSESSIONID"));
+        // Las aplicaciones del motor traen su propio token.
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(ruta("/camunda/**")));
+        comun(http, problemas, filtroDeIdentidad);
+        http.exceptionHandling(errores -> errores.defaultAuthenticationEntryPointFor(problemas, interfaces)
+                .defaultAuthenticationEntryPointFor(paginaDeAcceso, peticion -> true)
+                .defaultAccessDeniedHandlerFor(problemas, interfaces)
+                .defaultAccessDeniedHandlerFor(new NegadaEnPagina(), peticion -> true));
+        return http.build();
+    }
+
+    private static void comun(HttpSecurity http, ProblemasDeAcceso problemas, OncePerRequestFilter filtroDeIdentidad)
+            throws Exception {
+        http.authorizeHttpRequests(rutas -> rutas.dispatcherTypeMatchers(
+                        DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers(rutas(HttpMethod.GET, PUBLICO_GET))
+                .permitAll()
+                .requestMatchers(rutas(null, CERRADO))
+                .denyAll()
+                .requestMatchers(ruta("/actuator/**"))
+                .hasAuthority(SUPERVISORES)
+                .anyRequest()
+                .authenticated());
+        http.addFilterBefore(filtroDeIdentidad, AuthorizationFilter.class);
+        http.headers(cabeceras -> cabeceras
+                .frameOptions(FrameOptionsConfig::sameOrigin)
+                .referrerPolicy(referencia -> referencia.policy(ReferrerPolicy.SAME_ORIGIN))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(ruta("/camunda/**")),
+                        new StaticHeadersWriter("Content-Security-Policy", POLITICA_DE_CONTENIDO))));
+        http.anonymous(Customizer.withDefaults());
+    }
+
+    private static boolean escribeDesdeOtroSitio(HttpServletRequest peticion) {
+        String sitio = peticion.getHeader("Sec-Fetch-Site");
+        return !Set.of("GET", "HEAD", "OPTIONS", "TRACE").contains(peticion.getMethod())
+                && ("cross-site".equals(sitio) || "same-site".equals(sitio));
+    }
+
+    private static boolean quierePagina(HttpServletRequest peticion) {
+        String acepta = peticion.getHeader(HttpHeaders.ACCEPT);
+        return acepta != null
+                && acepta.toLowerCase(Locale.ROOT).contains(MediaType.TEXT_HTML_VALUE)
+                && !"XMLHttpRequest".equals(peticion.getHeader("X-Requested-With"));
+    }
+
+    private static void alSalir(HttpServletRequest peticion, HttpServletResponse respuesta, Authentication quien)
+            throws IOException, ServletException {
+        if (ruta(SALIDA_DEL_MOTOR).matches(peticion)) {
+            respuesta.setStatus(HttpStatus.NO_CONTENT.value());
+            return;
+        }
+        var aLaPagina = new SimpleUrlLogoutSuccessHandler();
+        aLaPagina.setDefaultTargetUrl("/login?salida");
+        aLaPagina.onLogoutSuccess(peticion, respuesta, quien);
+    }
+
+    // Un patrón en texto no vale: el segundo servlet, el de Jersey, hace que no coincida y nadie lo avisa.
+    private static PathPatternRequestMatcher ruta(String patron) {
+        return withDefaults().matcher(patron);
+    }
+
+    private static PathPatternRequestMatcher ruta(HttpMethod metodo, String patron) {
+        return withDefaults().matcher(metodo, patron);
+    }
+
+    private static RequestMatcher rutas(@Nullable HttpMethod metodo, String... patrones) {
+        return new OrRequestMatcher(Arrays.stream(patrones)
+                .<RequestMatcher>map(patron -> metodo == null ? ruta(patron) : ruta(metodo, patron))
+                .toList());
+    }
+
+    /** En una página: la forma de acceso caducada se vuelve a mostrar; lo demás es la página de error. */
+    private static final class NegadaEnPagina implements AccessDeniedHandler {
+
+        @Override
+        public void handle(HttpServletRequest peticion, HttpServletResponse respuesta, AccessDeniedException motivo)
+                throws IOException {
+            if (motivo instanceof CsrfException && ruta("/login").matches(peticion)) {
+                respuesta.sendRedirect(peticion.getContextPath() + "/login?caducada");
+                return;
+            }
+            respuesta.sendError(HttpStatus.FORBIDDEN.value());
+        }
+    }
+}

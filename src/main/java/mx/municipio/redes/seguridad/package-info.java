@@ -1,0 +1,4 @@
+@NullMarked
+package mx.municipio.redes.seguridad;
+
+import org.jspecify.annotations.NullMarked;

@@ -21,6 +21,7 @@ const SIN_DATO = ['text', 'group', 'table'];
 const CON_OPCIONES = ['select', 'radio', 'checklist', 'taglist'];
 
 const hallazgos = [];
+const fechas = new Map();
 
 for (const archivo of readdirSync(carpeta).filter((nombre) => nombre.endsWith('.form')).sort()) {
   const quejas = [];
@@ -73,6 +74,12 @@ function revisar(esquema, nombre, queja) {
       if ((values ?? []).some(({ label, value }) => !label || !value)) enComponente('cada opción lleva etiqueta y valor');
     }
     if (type === 'datetime' && !['date', 'time', 'datetime'].includes(componente.subtype)) enComponente('subtype desconocido');
+    // form-js 1.8.7 lee una fecha ya puesta como medianoche UTC: al oeste de Greenwich retrocede un día en cada pintada.
+    if (type === 'datetime' && componente.subtype === 'date') {
+      if (componente.readonly || componente.disabled || componente.defaultValue) enComponente('una fecha no se puede mostrar ya puesta: use un texto');
+      if (fechas.has(componente.key)) enComponente(`la fecha llegaría ya puesta: también la pide ${fechas.get(componente.key)}`);
+      fechas.set(componente.key, nombre);
+    }
     if (conditional) {
       try {
         for (const campo of camposDeCondicion(conditional.hide ?? '')) {

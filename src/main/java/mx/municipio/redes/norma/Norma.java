@@ -13,6 +13,7 @@ import java.util.Set;
  * @param clave identificador del municipio, en mayúsculas
  * @param nombre nombre oficial, como va en acuses y constancias
  * @param zona zona horaria en que corren los plazos
+ * @param territorios ámbitos electorales que abarcan al municipio, del país al propio municipio (RESP-5)
  * @param dominioCorreo dominio del correo institucional (PAB-VI)
  * @param version versión de la norma que queda anotada en cada expediente (VIG-3)
  * @param oficinas oficinas que la norma nombra, por grupo de usuarios
@@ -22,6 +23,7 @@ public record Norma(
         String nombre,
         String nombreCorto,
         ZoneId zona,
+        List<String> territorios,
         String dominioCorreo,
         String titulo,
         String version,
@@ -69,6 +71,8 @@ public record Norma(
         for (TextoClausula clausula : clausulas) {
             exigir(ids.add(clausula.id()), "clausulas: se repite " + clausula.id());
         }
+        exigir(!territorios.isEmpty(), "territorios: falta al menos uno (RESP-5)");
+        territorios = List.copyOf(territorios);
         oficinas = Map.copyOf(oficinas);
         organos = List.copyOf(organos);
         clausulas = List.copyOf(clausulas);

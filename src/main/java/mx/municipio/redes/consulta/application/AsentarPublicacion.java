@@ -1,0 +1,76 @@
+package mx.municipio.redes.consulta.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import mx.municipio.redes.consulta.domain.ClaseContenido;
+import mx.municipio.redes.consulta.domain.Consulta;
+import mx.municipio.redes.consulta.domain.Contenido;
+import mx.municipio.redes.consulta.domain.EstadoConsulta;
+import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.expediente.Expedientes;
+import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.plazos.EnPalabras;
+import mx.municipio.redes.veda.ContenidoClasificado;
+import mx.municipio.redes.veda.PuertaDeVeda;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** El administrador asienta dónde y cuándo publicó el contenido declarado procedente. */
+@Component
+public class AsentarPublicacion {
+
+    private final Expedientes expedientes;
+    private final Consultas consultas;
+    private final PuertaDeVeda veda;
+    private final AvisosDeConsulta avisos;
+    private final Clock reloj;
+    private final ZoneId zona;
+
+    AsentarPublicacion(
+            Expedientes expedientes,
+            Consultas consultas,
+            PuertaDeVeda veda,
+            AvisosDeConsulta avisos,
+            Clock reloj,
+            ZoneId zona) {
+        this.expedientes = expedientes;
+        this.consultas = consultas;
+        this.veda = veda;
+        this.avisos = avisos;
+        this.reloj = reloj;
+        this.zona = zona;
+    }
+
+    /**
+     * Doble compuerta: un «procedente» no levanta la veda.
+     *
+     * @throws ConflictoException si la consulta no está procedente
+     * @throws ReglaException si la veda o el artículo 134 lo impiden
+     */
+    @Transactional
+    @Clausula({"NT10-CG-VII-c", "NT10-RESP-5", "NT10-ADM-III", "NT10-EV-3"})
+    public void ejecutar(String folio, String direccion, Instant publicadoEl) {
+        Consulta consulta = consultas.bloquear(folio);
+        EstadoConsulta estado = consulta.publicar();
+        veda.exigirPublicable(clasificar(consulta.contenido()), List.of(reloj.instant(), publicadoEl));
+        consultas.anotarPublicacion(folio, direccion, publicadoEl);
+        expedientes.cerrar(folio, estado.name());
+        expedientes.asentar(
+                folio,
+                "CONTENIDO_PUBLICADO",
+                "NT10-ADM-III NT10-EV-3",
+                "En " + direccion + ", el " + EnPalabras.instante(publicadoEl, zona) + ".");
+        avisos.resultado(consulta, estado, "Publicado en " + direccion);
+    }
+
+    private static ContenidoClasificado clasificar(Contenido contenido) {
+        return new ContenidoClasificado(
+                contenido.clase() == ClaseContenido.PROPAGANDA,
+                contenido.clase() == ClaseContenido.INFORMACION_INSTITUCIONAL,
+                contenido.elementoPersonal(),
+                contenido.elementoObjetivo());
+    }
+}

@@ -1,0 +1,124 @@
+package mx.municipio.redes.consulta.application;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mx.municipio.redes.avisos.Aviso;
+import mx.municipio.redes.avisos.Avisos;
+import mx.municipio.redes.consulta.domain.Consulta;
+import mx.municipio.redes.consulta.domain.EstadoConsulta;
+import mx.municipio.redes.expediente.Expediente;
+import mx.municipio.redes.expediente.Expedientes;
+import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.padron.Cuenta;
+import mx.municipio.redes.padron.Padron;
+import mx.municipio.redes.padron.Persona;
+import mx.municipio.redes.plazos.EnPalabras;
+import mx.municipio.redes.plazos.Plazo;
+import org.springframework.stereotype.Component;
+
+/** A quién se avisa qué en una consulta. Los avisos salen si, y solo si, la transacción se confirma. */
+@Component
+class AvisosDeConsulta {
+
+    private static final List<String> OFICINAS = List.of("comunicacion-social", "transparencia");
+
+    private final Avisos avisos;
+    private final Expedientes expedientes;
+    private final Padron padron;
+    private final Norma norma;
+    private final ZoneId zona;
+
+    AvisosDeConsulta(Avisos avisos, Expedientes expedientes, Padron padron, Norma norma, ZoneId zona) {
+        this.avisos = avisos;
+        this.expedientes = expedientes;
+        this.padron = padron;
+        this.norma = norma;
+        this.zona = zona;
+    }
+
+    /** La consulta se dirige a las dos oficinas, y quien consulta recibe su acuse. */
+    @Clausula({"NT10-CG-VII-a", "AMB-24"})
+    void recibida(Consulta consulta) {
+        for (String oficina : OFICINAS) {
+            Map<String, Object> datos = datos(consulta);
+            datos.put("oficina", oficina);
+            enviar(consulta, "consulta-recibida", List.of(norma.oficina(oficina).correo()), datos);
+        }
+        List<String> solicitante = expedientes
+                .buscar(consulta.folio())
+                .flatMap(expediente -> padron.persona(expediente.iniciador()))
+                .map(Persona::correo)
+                .stream()
+                .toList();
+        enviar(consulta, "consulta-acuse", solicitante, datos(consulta));
+    }
+
+    void recordatorio(Consulta consulta, int dia, boolean tardio) {
+        Map<String, Object> datos = datos(consulta);
+        datos.put("dia", dia);
+        datos.put("tardio", tardio);
+        enviar(
+                consulta,
+                "consulta-recordatorio",
+                List.of(norma.oficina("comunicacion-social").correo()),
+                datos);
+    }
+
+    void resultado(Consulta consulta, EstadoConsulta estado, String motivo) {
+        Map<String, Object> datos = datos(consulta);
+        datos.put("estado", estado.name());
+        datos.put("motivo", motivo);
+        enviar(consulta, "consulta-resultado", padron.correosDeAdministradores(consulta.cuenta()), datos);
+    }
+
+    @Clausula("NT10-CG-VII-c")
+    void silencio(Consulta consulta, String motivo) {
+        resultado(consulta, EstadoConsulta.NO_PROCEDENTE_POR_SILENCIO, motivo);
+        for (String oficina : OFICINAS) {
+            enviar(consulta, "consulta-silencio", List.of(norma.oficina(oficina).correo()), datos(consulta));
+        }
+    }
+
+    void plazoMovido(Consulta consulta, Plazo anterior, Plazo nuevo, String motivo) {
+        Map<String, Object> datos = datos(consulta);
+        datos.put("anterior", anterior.vencimientoTexto());
+        datos.put("nuevo", nuevo.vencimientoTexto());
+        datos.put("vencimientoTexto", nuevo.vencimientoTexto());
+        datos.put("computo", nuevo.explicar(zona));
+        datos.put("motivo", motivo);
+        enviar(
+                consulta,
+                "consulta-plazo-movido",
+                List.of(norma.oficina("comunicacion-social").correo()),
+                datos);
+        enviar(consulta, "consulta-plazo-movido", padron.correosDeAdministradores(consulta.cuenta()), datos);
+    }
+
+    private void enviar(Consulta consulta, String plantilla, List<String> para, Map<String, Object> datos) {
+        avisos.enviar(new Aviso(consulta.folio(), plantilla, para, datos));
+    }
+
+    private Map<String, Object> datos(Consulta consulta) {
+        Map<String, Object> datos = new LinkedHashMap<>();
+        datos.put("folio", consulta.folio());
+        datos.put(
+                "organoNombre",
+                expedientes
+                        .buscar(consulta.folio())
+                        .map(Expediente::organo)
+                        .map(norma::nombreOrgano)
+                        .orElseThrow());
+        datos.put(
+                "cuentaNombre",
+                padron.cuenta(consulta.cuenta()).map(Cuenta::nombre).orElse(consulta.cuenta()));
+        datos.put("contenido", consulta.contenido().texto());
+        datos.put("duda", consulta.contenido().duda());
+        datos.put("recepcionTexto", EnPalabras.instante(consulta.plazo().recepcion(), zona));
+        datos.put("vencimientoTexto", consulta.plazo().vencimientoTexto());
+        datos.put("computo", consulta.plazo().explicar(zona));
+        return datos;
+    }
+}

@@ -1,0 +1,92 @@
+package mx.municipio.redes.consulta.application;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import mx.municipio.redes.consulta.domain.EstadoConsulta;
+import mx.municipio.redes.expediente.Expediente;
+import mx.municipio.redes.expediente.Tramite;
+import mx.municipio.redes.motor.Motor;
+import org.springframework.stereotype.Component;
+
+/** La consulta de publicación como trámite. */
+@Component
+class ConsultaTramite implements Tramite {
+
+    private final Consultas consultas;
+    private final Motor motor;
+    private final Clock reloj;
+
+    ConsultaTramite(Consultas consultas, Motor motor, Clock reloj) {
+        this.consultas = consultas;
+        this.motor = motor;
+        this.reloj = reloj;
+    }
+
+    @Override
+    public String proceso() {
+        return "consulta-publicacion";
+    }
+
+    @Override
+    public String nombre() {
+        return "Consulta de publicación";
+    }
+
+    @Override
+    public String ruta() {
+        return "consultas";
+    }
+
+    @Override
+    public String clase() {
+        return "CON";
+    }
+
+    @Override
+    public Set<String> oficinas() {
+        return Set.of("comunicacion-social", "transparencia");
+    }
+
+    @Override
+    public String estadoEnPalabras(String estado) {
+        return EstadoConsulta.valueOf(estado).enPalabras();
+    }
+
+    @Override
+    public String queSigue(Expediente expediente) {
+        String vence = expediente.plazo() == null ? "" : expediente.plazo().vencimientoTexto();
+        boolean vencida = expediente.vencimiento() != null && !reloj.instant().isBefore(expediente.vencimiento());
+        return switch (EstadoConsulta.valueOf(expediente.estado())) {
+            case ENVIADA ->
+                vencida
+                        ? "El plazo venció el " + vence + " sin respuesta: el programa está levantando la constancia."
+                        : "Comunicación Social debe responder a más tardar el " + vence
+                                + ". Si no responde, la publicación no procede.";
+            case PROCEDENTE ->
+                "El administrador de la cuenta puede publicar el contenido y asentar dónde y cuándo, en"
+                        + " su bandeja de tareas. No hay plazo para hacerlo.";
+            case PUBLICADA -> "El trámite concluyó: el contenido se publicó.";
+            case NO_PROCEDENTE ->
+                "El trámite concluyó: el contenido no se publica por los motivos que dio Comunicación" + " Social.";
+            case NO_PROCEDENTE_POR_SILENCIO ->
+                "El trámite concluyó: el contenido no se publica. Puede presentar de"
+                        + " nuevo la consulta, con otro folio y otro plazo.";
+            case NO_PROCEDENTE_POR_RESERVA ->
+                "El trámite concluyó: el contenido no se publica porque Transparencia"
+                        + " advirtió información reservada o datos personales.";
+            case SIN_OBJETO -> "El trámite concluyó: la consulta quedó sin objeto.";
+        };
+    }
+
+    @Override
+    public boolean admiteRetiro(Expediente expediente) {
+        return consultas.exigir(expediente.folio()).abierta(reloj.instant());
+    }
+
+    @Override
+    public void retirar(Expediente expediente, String motivo) {
+        consultas.exigir(expediente.folio()).retirar(reloj.instant());
+        motor.entregar("consulta.retirada", expediente.instanciaProceso(), Map.of("motivoSinObjeto", motivo));
+    }
+}

@@ -1,0 +1,33 @@
+package mx.municipio.redes.consulta.application;
+
+import java.time.Instant;
+import java.util.List;
+import mx.municipio.redes.consulta.domain.Consulta;
+import mx.municipio.redes.consulta.domain.Contenido;
+import mx.municipio.redes.consulta.domain.Opinion;
+import mx.municipio.redes.consulta.domain.Respuesta;
+import mx.municipio.redes.errores.NoEncontradoException;
+
+/** Dónde se guardan las consultas. Cada método corre en la transacción de quien llama. */
+public interface Consultas {
+
+    void agregar(String folio, Contenido contenido, String sha256);
+
+    /** @throws NoEncontradoException si no hay consulta con ese folio */
+    Consulta exigir(String folio);
+
+    /** Como {@link #exigir}, y nadie más la cambia hasta que la transacción termine. */
+    Consulta bloquear(String folio);
+
+    /** Folios de las consultas que esperan respuesta. */
+    List<String> enEspera();
+
+    void anotarRespuesta(String folio, Respuesta respuesta, String motivo, Instant cuando);
+
+    void anotarOpinion(String folio, Opinion opinion, String motivo, Instant cuando);
+
+    void anotarPublicacion(String folio, String direccion, Instant publicadoEl);
+
+    /** @return falso si ya había una respuesta extemporánea */
+    boolean anotarExtemporanea(String folio, Respuesta respuesta, String motivo, Instant cuando);
+}

@@ -1,0 +1,28 @@
+package mx.municipio.redes.plazos;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Fechas como las lee una persona. */
+public final class EnPalabras {
+
+    private static final Locale ESPANOL = Locale.forLanguageTag("es-MX");
+    private static final DateTimeFormatter FECHA = DateTimeFormatter.ofPattern("EEEE d 'de' MMMM 'de' uuuu", ESPANOL);
+    private static final DateTimeFormatter HORA = DateTimeFormatter.ofPattern("HH:mm:ss", ESPANOL);
+
+    private EnPalabras() {}
+
+    /** Por ejemplo, «jueves 12 de noviembre de 2026». */
+    public static String fecha(LocalDate fecha) {
+        return FECHA.format(fecha);
+    }
+
+    /** Por ejemplo, «jueves 12 de noviembre de 2026, 10:00:05 h». */
+    public static String instante(Instant instante, ZoneId zona) {
+        var local = instante.atZone(zona);
+        return FECHA.format(local) + ", " + HORA.format(local) + " h";
+    }
+}

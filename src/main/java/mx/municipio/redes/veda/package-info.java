@@ -1,0 +1,4 @@
+@NullMarked
+package mx.municipio.redes.veda;
+
+import org.jspecify.annotations.NullMarked;

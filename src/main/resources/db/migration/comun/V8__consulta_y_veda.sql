@@ -1,0 +1,42 @@
+CREATE TABLE consulta (
+    folio             VARCHAR(64)   PRIMARY KEY REFERENCES expediente (folio),
+    contenido         VARCHAR(4000) NOT NULL,
+    fuente            VARCHAR(4000) NOT NULL,
+    fecha_prevista    DATE          NOT NULL,
+    duda              VARCHAR(4000) NOT NULL,
+    clase             VARCHAR(40)   NOT NULL,
+    elemento_personal BOOLEAN       NOT NULL,
+    elemento_objetivo BOOLEAN       NOT NULL,
+    elemento_temporal BOOLEAN       NOT NULL,
+    sha256            CHAR(64)      NOT NULL,
+    respuesta         VARCHAR(20),
+    motivo            VARCHAR(4000),
+    respondida_el     TIMESTAMP WITH TIME ZONE,
+    opinion           VARCHAR(20),
+    motivo_opinion    VARCHAR(4000),
+    opinada_el        TIMESTAMP WITH TIME ZONE,
+    direccion         VARCHAR(4000),
+    publicado_el      TIMESTAMP WITH TIME ZONE,
+    extemporanea        VARCHAR(20),
+    motivo_extemporanea VARCHAR(4000),
+    extemporanea_el     TIMESTAMP WITH TIME ZONE
+);
+
+-- RESP-5: periodos en que se suspende la propaganda gubernamental. Ambos días se incluyen.
+CREATE TABLE veda_periodo (
+    clave       VARCHAR(40)   PRIMARY KEY,
+    tipo        VARCHAR(20)   NOT NULL,
+    territorio  VARCHAR(40)   NOT NULL,
+    inicio      DATE          NOT NULL,
+    fin         DATE          NOT NULL,
+    acuerdo     VARCHAR(1000) NOT NULL,
+    provisional BOOLEAN       NOT NULL
+);
+
+INSERT INTO veda_periodo (clave, tipo, territorio, inicio, fin, acuerdo, provisional) VALUES
+    ('MX-2018', 'FEDERAL', 'MX', DATE '2018-03-30', DATE '2018-07-01', 'Proceso electoral federal 2017-2018', FALSE),
+    ('VER-2018', 'LOCAL', 'MX-VER', DATE '2018-04-29', DATE '2018-07-01', 'Proceso electoral local de Veracruz 2017-2018', FALSE),
+    ('MX-2021', 'FEDERAL', 'MX', DATE '2021-04-04', DATE '2021-06-06', 'Proceso electoral federal 2020-2021', FALSE),
+    ('MX-2024', 'FEDERAL', 'MX', DATE '2024-03-01', DATE '2024-06-02', 'Proceso electoral federal 2023-2024', FALSE),
+    ('BC-2027', 'LOCAL', 'MX-BC', DATE '2027-04-04', DATE '2027-06-06',
+     'Provisional: la jornada del 6 de junio de 2027 es segura; falta el acuerdo que fije el inicio de las campañas', TRUE);

@@ -54,6 +54,7 @@ record DiasDePrueba(List<DiaInhabil> dias) implements DiasLocales {
                 "Municipio de prueba",
                 "Prueba",
                 zona,
+                List.of("MX"),
                 "prueba.gob.mx",
                 "Norma de prueba",
                 "1",

@@ -1,0 +1,135 @@
+package mx.municipio.redes.motor.guardia;
+
+import jakarta.ws.rs.core.Response.Status;
+import java.util.function.Consumer;
+import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.errores.DominioException;
+import mx.municipio.redes.errores.NoEncontradoException;
+import mx.municipio.redes.errores.ProhibidoException;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import org.jspecify.annotations.Nullable;
+
+/** El interceptor por el que pasa toda orden al motor. Las anidadas (delegados) y las del ejecutor de trabajos pasan sin revisión. */
+final class Guardia extends CommandInterceptor {
+    static final String YA_TOMADA = "La tarea ya la tomó otra persona.";
+
+    private static final CampoInterno ASIGNAR_USUARIO = new CampoInterno(AssignTaskCmd.class.getSuperclass(), "userId");
+    private static final CampoInterno ASIGNAR_TAREA =
+            new CampoInterno(AssignTaskCmd.class.getSuperclass().getSuperclass(), "taskId");
+
+    private final Revision revision;
+
+    Guardia(Revision revision) {
+        this.revision = revision;
+    }
+
+    @Override
+    public <T> T execute(Command<T> orden) {
+        if (Context.getCommandContext() != null || Context.getJobExecutorContext() != null) {
+            return next.execute(orden);
+        }
+        boolean deFuera = Montaje.delMotor();
+        Command<T> admitida = deFuera ? soltar(orden) : orden;
+        try {
+            if (deFuera) {
+                OrdenesDeFuera.revisar(admitida);
+            }
+            Consumer<CommandContext> previa = revision.de(admitida, deFuera);
+            return next.execute(previa == null ? admitida : new ConRevision<>(previa, admitida));
+        } catch (RuntimeException e) {
+            throw traducir(admitida, e, deFuera);
+        }
+    }
+
+    /** «Soltar» de Tasklist es asignar a nadie, que TASK_WORK no permite; tomar para nadie es lo mismo y sí lo permite. */
+    @SuppressWarnings("unchecked")
+    private static <T> Command<T> soltar(Command<T> orden) {
+        if (orden instanceof AssignTaskCmd && ASIGNAR_USUARIO.leer(orden) == null) {
+            return (Command<T>) new ClaimTaskCmd(ASIGNAR_TAREA.texto(orden), null);
+        }
+        return orden;
+    }
+
+    private RuntimeException traducir(Command<?> orden, RuntimeException e, boolean deFuera) {
+        DominioException dominio = causa(e, DominioException.class);
+        if (dominio == null) {
+            dominio = carrera(orden, e);
+        }
+        if (dominio == null) {
+            return e;
+        }
+        if (!deFuera) {
+            return dominio;
+        }
+        if (orden instanceof ExecuteJobsCmd || orden instanceof MotorSinAdelantos.RevisarAdelanto) {
+            // El recurso de trabajos convierte en 500 todo lo que no sea esto.
+            return new AuthorizationException(dominio.mensaje());
+        }
+        return new InvalidRequestException(estado(dominio), dominio, dominio.mensaje());
+    }
+
+    private static Status estado(DominioException dominio) {
+        if (dominio instanceof ConflictoException) {
+            return Status.CONFLICT;
+        }
+        if (dominio instanceof NoEncontradoException) {
+            return Status.NOT_FOUND;
+        }
+        return dominio instanceof ProhibidoException ? Status.FORBIDDEN : Status.BAD_REQUEST;
+    }
+
+    /** Persona contra temporizador, o contra otra persona: el motor pierde de tres maneras; para quien pierde es una. */
+    private @Nullable ConflictoException carrera(Command<?> orden, RuntimeException e) {
+        String tarea = Revision.tarea(orden);
+        if (tarea == null) {
+            boolean inicio = orden instanceof SubmitStartFormCmd || orden instanceof StartProcessInstanceCmd;
+            return inicio && causa(e, OptimisticLockingException.class) != null
+                    ? new ConflictoException(
+                            "Otra operación ocurrió al mismo tiempo; nada se guardó. Intente de nuevo.")
+                    : null;
+        }
+        if (e instanceof TaskAlreadyClaimedException) {
+            return new ConflictoException(YA_TOMADA);
+        }
+        boolean perdida = causa(e, OptimisticLockingException.class) != null
+                || ((e instanceof NullPointerException || e instanceof NullValueException) && ausente(tarea));
+        return perdida ? new ConflictoException(Revision.YA_ATENDIDA) : null;
+    }
+
+    private boolean ausente(String tarea) {
+        return next.execute(contexto -> contexto.getTaskManager().findTaskById(tarea) == null);
+    }
+
+    private static <E extends Throwable> @Nullable E causa(Throwable e, Class<E> tipo) {
+        Throwable causa = e;
+        for (int i = 0; causa != null && i < 30; i++) {
+            if (tipo.isInstance(causa)) {
+                return tipo.cast(causa);
+            }
+            causa = causa.getCause();
+        }
+        return null;
+    }
+
+    /** La orden con su revisión por delante, en la misma transacción. */
+    private record ConRevision<T>(Consumer<CommandContext> previa, Command<T> orden) implements Command<T> {
+        @Override
+        public T execute(CommandContext contexto) {
+            previa.accept(contexto);
+            return orden.execute(contexto);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package mx.municipio.redes.motor.guardia;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import mx.municipio.redes.motor.formulario.Formulario;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** Pone la guardia en el motor. */
+@Component
+final class GuardiaPlugin extends AbstractProcessEnginePlugin {
+    private final Clock clock;
+    private final ZoneId zona;
+
+    GuardiaPlugin(Clock clock, ZoneId zona) {
+        this.clock = clock;
+        this.zona = zona;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl motor) {
+        leerTodosLosFormularios();
+        List<CommandInterceptor> interceptores = new ArrayList<>();
+        interceptores.add(new Guardia(new Revision(clock, zona)));
+        if (motor.getCustomPreCommandInterceptorsTxRequired() != null) {
+            interceptores.addAll(motor.getCustomPreCommandInterceptorsTxRequired());
+        }
+        motor.setCustomPreCommandInterceptorsTxRequired(interceptores);
+        motor.setManagementService(new MotorSinAdelantos(motor));
+        motor.setEnableExpressionsInAdhocQueries(false);
+        // Un envío rechazado no es una falla; sin esto, cada uno dejaría su traza entera en la bitácora del servidor.
+        motor.setEnableCmdExceptionLogging(false);
+    }
+
+    /** Un formulario que no se sabe exigir impide arrancar, en vez de fallar ante la primera persona que lo llena. */
+    private static void leerTodosLosFormularios() {
+        try {
+            for (Resource recurso : new PathMatchingResourcePatternResolver().getResources("classpath*:forms/*.form")) {
+                Formulario.leer(recurso.getContentAsString(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package mx.municipio.redes.motor.guardia;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Por dónde entró lo que está en curso. */
+final class Montaje {
+
+    private Montaje() {}
+
+    /** Si hay en curso una petición al REST del motor o a sus aplicaciones web, y no a nuestra API o páginas. */
+    static boolean delMotor() {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes atributos)) {
+            return false;
+        }
+        String ruta = ruta(atributos.getRequest());
+        return bajo(ruta, "/engine-rest") || bajo(ruta, "/camunda");
+    }
+
+    /** La ruta ya decodificada y sin parámetros, como la resolvió el contenedor. */
+    static String ruta(HttpServletRequest peticion) {
+        String resto = peticion.getPathInfo();
+        return peticion.getServletPath() + (resto == null ? "" : resto);
+    }
+
+    static boolean bajo(String ruta, String raiz) {
+        return ruta.equals(raiz) || ruta.startsWith(raiz + "/");
+    }
+}

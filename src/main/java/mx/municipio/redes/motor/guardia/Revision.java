@@ -1,0 +1,192 @@
+package mx.municipio.redes.motor.guardia;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.errores.ErrorCampo;
+import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.errores.NoEncontradoException;
+import mx.municipio.redes.errores.ProhibidoException;
+import mx.municipio.redes.motor.formulario.Formulario;
+import mx.municipio.redes.motor.formulario.ValorEnviado;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.GetDeployedProcessDefinitionCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
+
+/** Lo que se revisa antes de una orden de una persona, en su misma transacción: el permiso primero, el formulario después. */
+final class Revision {
+    static final String YA_ATENDIDA = "La tarea ya fue atendida o su plazo venció; nada se guardó.";
+    static final String SIN_TAREA = "No existe la tarea pedida.";
+    static final String SIN_PROCEDIMIENTO = "No existe el procedimiento pedido.";
+    static final String FOLIO_AJENO = "El folio lo asigna el programa; no se envía.";
+    static final String SOLO_PARA_SI = "Una tarea solo puede tomarla para sí la persona que inició sesión.";
+    static final String DESDE_EL_INICIO = "Un trámite solo puede iniciarse desde su formulario de inicio.";
+
+    private static final CampoInterno CONCLUIR_TAREA = new CampoInterno(CompleteTaskCmd.class, "taskId");
+    private static final CampoInterno CONCLUIR_VARIABLES = new CampoInterno(CompleteTaskCmd.class, "variables");
+    private static final CampoInterno ENVIAR_TAREA = new CampoInterno(SubmitTaskFormCmd.class, "taskId");
+    private static final CampoInterno ENVIAR_VARIABLES = new CampoInterno(SubmitTaskFormCmd.class, "properties");
+    private static final CampoInterno TOMAR_TAREA = new CampoInterno(ClaimTaskCmd.class, "taskId");
+    private static final CampoInterno TOMAR_USUARIO = new CampoInterno(ClaimTaskCmd.class, "userId");
+    private static final CampoInterno INICIO_DEFINICION =
+            new CampoInterno(SubmitStartFormCmd.class, "processDefinitionId");
+    private static final CampoInterno INICIO_FOLIO = new CampoInterno(SubmitStartFormCmd.class, "businessKey");
+    private static final CampoInterno INICIO_VARIABLES = new CampoInterno(SubmitStartFormCmd.class, "variables");
+    private static final CampoInterno ARRANQUE =
+            new CampoInterno(StartProcessInstanceCmd.class, "instantiationBuilder");
+
+    private final Formularios formularios = new Formularios();
+    private final Clock clock;
+    private final ZoneId zona;
+
+    Revision(Clock clock, ZoneId zona) {
+        this.clock = clock;
+        this.zona = zona;
+    }
+
+    /** La tarea de que trata la orden, si trata de una. */
+    static @Nullable String tarea(Command<?> orden) {
+        if (orden instanceof CompleteTaskCmd) {
+            return CONCLUIR_TAREA.texto(orden);
+        }
+        if (orden instanceof SubmitTaskFormCmd) {
+            return ENVIAR_TAREA.texto(orden);
+        }
+        return orden instanceof ClaimTaskCmd ? TOMAR_TAREA.texto(orden) : null;
+    }
+
+    /** La revisión que corresponde, o nada. */
+    @Nullable
+    Consumer<CommandContext> de(Command<?> orden, boolean deFuera) {
+        if (orden instanceof CompleteTaskCmd || orden instanceof SubmitTaskFormCmd) {
+            CampoInterno variables = orden instanceof CompleteTaskCmd ? CONCLUIR_VARIABLES : ENVIAR_VARIABLES;
+            return contexto -> concluir(tarea(orden), mapa(variables.leer(orden)), deFuera, contexto);
+        }
+        if (orden instanceof ClaimTaskCmd) {
+            return contexto -> tomar(tarea(orden), TOMAR_USUARIO.texto(orden), deFuera, contexto);
+        }
+        if (orden instanceof SubmitStartFormCmd) {
+            return contexto -> {
+                ProcessDefinitionEntity definicion = definicion(() -> contexto.getProcessEngineConfiguration()
+                        .getDeploymentCache()
+                        .findDeployedProcessDefinitionById(INICIO_DEFINICION.texto(orden)));
+                boolean ajeno = INICIO_FOLIO.leer(orden) != null;
+                iniciar(definicion, mapa(INICIO_VARIABLES.leer(orden)), ajeno, deFuera, contexto);
+            };
+        }
+        if (orden instanceof StartProcessInstanceCmd) {
+            ProcessInstantiationBuilderImpl builder =
+                    (ProcessInstantiationBuilderImpl) Objects.requireNonNull(ARRANQUE.leer(orden));
+            return contexto -> {
+                ProcessDefinitionEntity definicion =
+                        definicion(() -> new GetDeployedProcessDefinitionCmd(builder, false).execute(contexto));
+                boolean ajeno = builder.getBusinessKey() != null
+                        || builder.getCaseInstanceId() != null
+                        || builder.getTenantId() != null;
+                iniciar(definicion, builder.getVariables(), ajeno, deFuera, contexto);
+            };
+        }
+        if (orden instanceof StartProcessInstanceAtActivitiesCmd) {
+            return contexto -> {
+                throw new ProhibidoException(DESDE_EL_INICIO);
+            };
+        }
+        return null;
+    }
+
+    private void concluir(
+            @Nullable String id, @Nullable Map<String, Object> variables, boolean deFuera, CommandContext contexto) {
+        TaskEntity tarea = permitida(id, contexto);
+        Formulario formulario = formularios.deTarea(tarea, contexto);
+        exigir(formulario, variables, formulario == null ? Map.of() : Valores.existentes(formulario, tarea), deFuera);
+    }
+
+    /** TASK_WORK deja nombrar a otra persona al tomar; por fuera, cada quien toma y suelta solo lo suyo. */
+    private void tomar(@Nullable String id, @Nullable String usuario, boolean deFuera, CommandContext contexto) {
+        TaskEntity tarea = permitida(id, contexto);
+        String actual = contexto.getAuthenticatedUserId();
+        String titular = usuario == null ? tarea.getAssignee() : usuario;
+        if (deFuera && titular != null && !titular.equals(actual)) {
+            throw new ProhibidoException(SOLO_PARA_SI);
+        }
+    }
+
+    private void iniciar(
+            ProcessDefinitionEntity definicion,
+            @Nullable Map<String, Object> variables,
+            boolean folioAjeno,
+            boolean deFuera,
+            CommandContext contexto) {
+        checkers(contexto).forEach(checker -> checker.checkCreateProcessInstance(definicion));
+        if (deFuera && folioAjeno) {
+            throw FormularioException.de("businessKey", FOLIO_AJENO);
+        }
+        exigir(formularios.deInicio(definicion, contexto), variables, Map.of(), deFuera);
+    }
+
+    /** Donde no hay formulario, de fuera no se admite dato alguno; el programa mismo sí puede ponerlos. */
+    private void exigir(
+            @Nullable Formulario formulario,
+            @Nullable Map<String, Object> variables,
+            Map<String, ? extends @Nullable Object> existentes,
+            boolean deFuera) {
+        Map<String, ValorEnviado> enviados = Valores.enviados(variables);
+        if (formulario == null) {
+            if (deFuera && !enviados.isEmpty()) {
+                throw new FormularioException(
+                        List.of(new ErrorCampo("", "Este paso no tiene formulario; no admite datos.")));
+            }
+            return;
+        }
+        List<ErrorCampo> errores = formulario.revisar(enviados, existentes, LocalDate.now(clock.withZone(zona)));
+        if (!errores.isEmpty()) {
+            throw new FormularioException(errores);
+        }
+    }
+
+    private static TaskEntity permitida(@Nullable String id, CommandContext contexto) {
+        TaskEntity tarea = id == null ? null : contexto.getTaskManager().findTaskById(id);
+        if (tarea == null) {
+            boolean existio =
+                    id != null && contexto.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(id) != null;
+            throw existio ? new ConflictoException(YA_ATENDIDA) : new NoEncontradoException(SIN_TAREA);
+        }
+        checkers(contexto).forEach(checker -> checker.checkTaskWork(tarea));
+        return tarea;
+    }
+
+    private static ProcessDefinitionEntity definicion(java.util.function.Supplier<ProcessDefinitionEntity> busqueda) {
+        try {
+            return busqueda.get();
+        } catch (NullValueException | NotFoundException e) {
+            throw new NoEncontradoException(SIN_PROCEDIMIENTO);
+        }
+    }
+
+    private static List<CommandChecker> checkers(CommandContext contexto) {
+        return contexto.getProcessEngineConfiguration().getCommandCheckers();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static @Nullable Map<String, Object> mapa(@Nullable Object variables) {
+        return (Map<String, Object>) variables;
+    }
+}

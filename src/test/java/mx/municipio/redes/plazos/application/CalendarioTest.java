@@ -40,7 +40,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
 import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -60,7 +59,6 @@ class CalendarioTest {
     private static final String VIERNES = "2026-11-13";
     private static final Instant RECEPCION = Instant.parse("2026-11-12T18:00:00Z");
 
-    @TestConfiguration(proxyBeanMethods = false)
     @ComponentScan({"mx.municipio.redes.norma", "mx.municipio.redes.bitacora", "mx.municipio.redes.plazos"})
     static class Configuracion {
 

@@ -30,11 +30,26 @@ class TraduccionTest {
             Pattern.compile("\\{\\{.*?}}|%[a-z]|</?(?:a|b|br|code|em|i|li|ol|p|strong|ul)\\b[^>]*>|\\bLT\\b");
 
     /** Iguales en las dos lenguas, nombres propios y formatos de fecha. */
-    private static final Set<String> IGUALES =
-            Set.of("Color", "Error", "General", "GLOBAL", "Optimize", "Variables", "DD/MM/YYYY", "HH:mm", "L");
+    private static final Set<String> IGUALES = Set.of(
+            "Color",
+            "CSV",
+            "DD/MM/YYYY",
+            "Error",
+            "General",
+            "GLOBAL",
+            "HH:mm",
+            "JSON",
+            "L",
+            "Optimize",
+            "s",
+            "Total",
+            "Variable",
+            "Variable / {{variableName}}",
+            "Variables",
+            "Variables:");
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "welcome", "admin"})
+    @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
     @DisplayName("Dado el original en inglés, la traducción tiene exactamente sus claves")
     void mismasClaves(String aplicacion) throws IOException {
         assertThat(textos(aplicacion, "es").keySet())
@@ -42,7 +57,7 @@ class TraduccionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "welcome", "admin"})
+    @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
     @DisplayName("Dado un texto con huecos o marcas, la traducción conserva los mismos")
     void mismosHuecos(String aplicacion) throws IOException {
         Map<String, String> es = textos(aplicacion, "es");
@@ -53,7 +68,7 @@ class TraduccionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "welcome", "admin"})
+    @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
     @DisplayName("Ningún texto queda en inglés ni vacío")
     void nadaEnIngles(String aplicacion) throws IOException {
         Map<String, String> es = textos(aplicacion, "es");

@@ -12,9 +12,3 @@ CREATE TABLE dia_inhabil_version (
     PRIMARY KEY (fecha, version),
     CHECK (tipo = 'BAJA' OR provisional OR acuerdo IS NOT NULL)
 );
-
--- Un solo renglón: quien cambia el calendario lo toma, para que dos cambios a la vez se vean uno al otro.
-CREATE TABLE calendario_turno (
-    turno INTEGER PRIMARY KEY
-);
-INSERT INTO calendario_turno (turno) VALUES (1);

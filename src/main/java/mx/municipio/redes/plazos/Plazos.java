@@ -12,6 +12,7 @@ import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.plazos.domain.CalendarioHabil;
 import mx.municipio.redes.plazos.domain.DiasLocales;
+import mx.municipio.redes.plazos.domain.TurnoDelCalendario;
 import org.springframework.stereotype.Component;
 
 /** Cuenta plazos en días hábiles sobre el calendario vigente, en la zona del municipio. */
@@ -19,11 +20,13 @@ import org.springframework.stereotype.Component;
 public class Plazos {
 
     private final DiasLocales diasLocales;
+    private final TurnoDelCalendario turno;
     private final LocalTime cierre;
     private final ZoneId zona;
 
-    Plazos(DiasLocales diasLocales, Norma norma) {
+    Plazos(DiasLocales diasLocales, TurnoDelCalendario turno, Norma norma) {
         this.diasLocales = diasLocales;
+        this.turno = turno;
         this.cierre = norma.recepcion().hasta();
         this.zona = norma.zona();
     }
@@ -31,12 +34,16 @@ public class Plazos {
     /**
      * El plazo de {@code dias} hábiles que abre una recepción. El día 1 es el hábil siguiente al de la recepción y el
      * último termina a las 24:00 h locales: un instante calculado con el calendario, que un cambio de horario no mueve.
+     *
+     * <p>Dentro de una transacción, el calendario no cambia hasta que ella termine: quien guarda este plazo sabe que un
+     * cambio posterior lo verá.
      */
     @Clausula({"NT10-CG-VII-b", "AMB-06", "AMB-07"})
     public Plazo calcular(Instant recepcion, int dias) {
         if (dias < 1) {
             throw new IllegalArgumentException("Un plazo tiene al menos un día");
         }
+        turno.compartir();
         LocalDateTime local = LocalDateTime.ofInstant(recepcion, zona);
         CalendarioHabil calendario = calendarioDesde(local.toLocalDate());
         LocalDate recepcionLegal = calendario.recepcionLegal(local, cierre);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.plazos.domain.DiaInhabil;
 import mx.municipio.redes.plazos.domain.DiasLocales;
+import mx.municipio.redes.plazos.domain.TurnoDelCalendario;
 
 /** Días locales en memoria, y un {@link Plazos} sobre ellos en la zona que se pida. */
 record DiasDePrueba(List<DiaInhabil> dias) implements DiasLocales {
@@ -32,7 +33,16 @@ record DiasDePrueba(List<DiaInhabil> dias) implements DiasLocales {
     }
 
     static Plazos con(ZoneId zona, Collection<DiaInhabil> dias) {
-        return new Plazos(new DiasDePrueba(List.copyOf(dias)), norma(zona));
+        return new Plazos(new DiasDePrueba(List.copyOf(dias)), new SinTurno(), norma(zona));
+    }
+
+    private record SinTurno() implements TurnoDelCalendario {
+
+        @Override
+        public void compartir() {}
+
+        @Override
+        public void tomar() {}
     }
 
     @Override

@@ -12,6 +12,7 @@ import mx.municipio.redes.plazos.domain.DiaInhabil;
 import mx.municipio.redes.plazos.domain.DiasLocales;
 import mx.municipio.redes.plazos.domain.RegistroDeDias;
 import mx.municipio.redes.plazos.domain.RegistroDeDias.Movimiento;
+import mx.municipio.redes.plazos.domain.TurnoDelCalendario;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,11 +26,14 @@ public class AgregarDiaInhabil {
     private final CambiosDelCalendario cambios;
     private final DiasLocales dias;
     private final RegistroDeDias registro;
+    private final TurnoDelCalendario turno;
 
-    AgregarDiaInhabil(CambiosDelCalendario cambios, DiasLocales dias, RegistroDeDias registro) {
+    AgregarDiaInhabil(
+            CambiosDelCalendario cambios, DiasLocales dias, RegistroDeDias registro, TurnoDelCalendario turno) {
         this.cambios = cambios;
         this.dias = dias;
         this.registro = registro;
+        this.turno = turno;
     }
 
     @Transactional
@@ -46,7 +50,7 @@ public class AgregarDiaInhabil {
         }
         datos.exigirCorrectos();
 
-        registro.tomarTurno();
+        turno.tomar();
         Optional<DiaInhabil> previo = dias.buscar(fecha);
         exigirQueFalte(fecha, previo, provisional);
         if (previo.isEmpty()) {

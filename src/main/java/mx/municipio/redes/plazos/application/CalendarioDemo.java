@@ -8,6 +8,7 @@ import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.plazos.domain.DiaInhabil;
 import mx.municipio.redes.plazos.domain.RegistroDeDias;
 import mx.municipio.redes.plazos.domain.RegistroDeDias.Movimiento;
+import mx.municipio.redes.plazos.domain.TurnoDelCalendario;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -28,16 +29,18 @@ class CalendarioDemo implements ApplicationRunner {
 
     private final CambiosDelCalendario cambios;
     private final RegistroDeDias registro;
+    private final TurnoDelCalendario turno;
 
-    CalendarioDemo(CambiosDelCalendario cambios, RegistroDeDias registro) {
+    CalendarioDemo(CambiosDelCalendario cambios, RegistroDeDias registro, TurnoDelCalendario turno) {
         this.cambios = cambios;
         this.registro = registro;
+        this.turno = turno;
     }
 
     @Override
     @Transactional
     public void run(ApplicationArguments argumentos) {
-        registro.tomarTurno();
+        turno.tomar();
         if (registro.tieneMovimientos()) {
             return;
         }

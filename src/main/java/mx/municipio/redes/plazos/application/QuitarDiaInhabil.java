@@ -13,6 +13,7 @@ import mx.municipio.redes.plazos.domain.DiasLocales;
 import mx.municipio.redes.plazos.domain.LeyFederalDelTrabajo;
 import mx.municipio.redes.plazos.domain.RegistroDeDias;
 import mx.municipio.redes.plazos.domain.RegistroDeDias.Movimiento;
+import mx.municipio.redes.plazos.domain.TurnoDelCalendario;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +25,14 @@ public class QuitarDiaInhabil {
     private final CambiosDelCalendario cambios;
     private final DiasLocales dias;
     private final RegistroDeDias registro;
+    private final TurnoDelCalendario turno;
 
-    QuitarDiaInhabil(CambiosDelCalendario cambios, DiasLocales dias, RegistroDeDias registro) {
+    QuitarDiaInhabil(
+            CambiosDelCalendario cambios, DiasLocales dias, RegistroDeDias registro, TurnoDelCalendario turno) {
         this.cambios = cambios;
         this.dias = dias;
         this.registro = registro;
+        this.turno = turno;
     }
 
     @Transactional
@@ -46,7 +50,7 @@ public class QuitarDiaInhabil {
                     "El " + fecha + " es inhábil por ley (" + dia.fundamento() + ") y no puede retirarse.");
         });
 
-        registro.tomarTurno();
+        turno.tomar();
         DiaInhabil previo = dias.buscar(fecha)
                 .orElseThrow(
                         () -> new NoEncontradoException("El " + fecha + " no está declarado en el calendario local."));

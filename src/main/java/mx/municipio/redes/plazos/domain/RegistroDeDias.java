@@ -15,9 +15,6 @@ public interface RegistroDeDias {
     /** Si ya se anotó algo alguna vez. */
     boolean tieneMovimientos();
 
-    /** Espera a que termine cualquier otro cambio del calendario. */
-    void tomarTurno();
-
     /**
      * Anota una versión más del día.
      *

@@ -29,6 +29,7 @@ import mx.municipio.redes.plazos.Plazos;
 import mx.municipio.redes.plazos.PlazosAbiertos;
 import mx.municipio.redes.plazos.domain.DiaInhabil;
 import mx.municipio.redes.plazos.domain.RegistroDeDias;
+import mx.municipio.redes.plazos.domain.TurnoDelCalendario;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -123,6 +124,9 @@ class CalendarioTest {
 
     @Autowired
     RegistroDeDias registro;
+
+    @Autowired
+    TurnoDelCalendario turno;
 
     @Autowired
     JdbcClient jdbc;
@@ -333,7 +337,7 @@ class CalendarioTest {
             "Dados los datos de demostración, cuando se siembran dos veces, entonces los días de Baja California quedan"
                     + " una vez y provisionales")
     void demostracion() {
-        var demo = new CalendarioDemo(cambios, registro);
+        var demo = new CalendarioDemo(cambios, registro, turno);
         demo.run(new DefaultApplicationArguments());
         demo.run(new DefaultApplicationArguments());
 

@@ -57,14 +57,6 @@ class CalendarioRepository implements DiasLocales, RegistroDeDias {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void tomarTurno() {
-        jdbc.sql("SELECT turno FROM calendario_turno FOR UPDATE")
-                .query(Integer.class)
-                .single();
-    }
-
-    @Override
-    @Transactional(propagation = Propagation.MANDATORY)
     public void registrar(Movimiento movimiento, DiaInhabil dia, Optional<String> acuerdo, String actor) {
         int previa = jdbc.sql("SELECT COALESCE(MAX(version), 0) FROM dia_inhabil_version WHERE fecha = ?")
                 .param(dia.fecha())

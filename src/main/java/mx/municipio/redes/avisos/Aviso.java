@@ -8,8 +8,7 @@ import java.util.Map;
  *
  * @param plantilla nombre de {@code templates/correo/<plantilla>.txt} y {@code .html}; el asunto sale de ella
  * @param para direcciones; cada una recibe su propio correo
- * @param datos lo que la plantilla dice: textos, números, lógicos y listas de textos. {@code clausula}, si viene, funda
- *     el asiento del envío
+ * @param datos lo que la plantilla dice: textos, números, lógicos y listas de textos
  */
 public record Aviso(String folio, String plantilla, List<String> para, Map<String, Object> datos) {
 

@@ -101,4 +101,13 @@ public record Norma(
                 .findFirst()
                 .orElse(claveOrgano);
     }
+
+    /** Paráfrasis de la cláusula, o su identificador si el perfil no la trae. */
+    public String parafrasis(String idClausula) {
+        return clausulas.stream()
+                .filter(clausula -> clausula.id().equals(idClausula))
+                .map(TextoClausula::texto)
+                .findFirst()
+                .orElse(idClausula);
+    }
 }

@@ -2,4 +2,11 @@ package mx.municipio.redes.avisos.application;
 
 /** Un correo redactado, con su parte de texto y su parte HTML. */
 public record Correo(
-        String messageId, String de, String nombreDe, String para, String asunto, String texto, String html) {}
+        String messageId,
+        String de,
+        String nombreDe,
+        String para,
+        String asunto,
+        String clausula,
+        String texto,
+        String html) {}

@@ -12,7 +12,6 @@ import mx.municipio.redes.avisos.Avisos;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.motor.trabajos.Trabajo;
 import mx.municipio.redes.norma.Clausula;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,8 +63,8 @@ class EnviarAviso implements Trabajo {
         if (aviso == null) {
             return;
         }
-        Map<String, Object> datos = leer(aviso.datos());
-        Correo correo = redactar.ejecutar(id, aviso.folio(), aviso.plantilla(), aviso.destinatario(), datos);
+        Correo correo =
+                redactar.ejecutar(id, aviso.folio(), aviso.plantilla(), aviso.destinatario(), leer(aviso.datos()));
         cartero.entregar(correo);
         jdbc.sql("UPDATE aviso SET enviado = ?, message_id = ?, intentos = intentos + 1, error = NULL,"
                         + " agotado = FALSE WHERE id = ?")
@@ -75,7 +74,7 @@ class EnviarAviso implements Trabajo {
                 aviso.folio(),
                 Bitacora.SISTEMA,
                 "AVISO_ENVIADO",
-                clausula(datos),
+                correo.clausula(),
                 "A " + aviso.destinatario() + ": «" + correo.asunto() + "» (" + aviso.plantilla() + "), Message-ID "
                         + correo.messageId());
         LOG.info("Aviso {} del expediente {} enviado a {}", aviso.plantilla(), aviso.folio(), aviso.destinatario());
@@ -94,13 +93,12 @@ class EnviarAviso implements Trabajo {
         jdbc.sql("UPDATE aviso SET intentos = intentos + 1, error = ?, agotado = ? WHERE id = ?")
                 .params(error, quedan == 0, id)
                 .update();
-        String clausula = clausula(leer(aviso.datos()));
         if (quedan == 0) {
             bitacora.asentar(
                     aviso.folio(),
                     Bitacora.SISTEMA,
                     "AVISO_NO_ENTREGADO",
-                    clausula,
+                    "AMB-24",
                     "A " + aviso.destinatario() + " (" + aviso.plantilla() + "), tras " + (aviso.intentos() + 1)
                             + " intentos: " + error);
         } else if (aviso.intentos() == 0) {
@@ -108,7 +106,7 @@ class EnviarAviso implements Trabajo {
                     aviso.folio(),
                     Bitacora.SISTEMA,
                     "AVISO_DEMORADO",
-                    clausula,
+                    "AMB-24",
                     "A " + aviso.destinatario() + " (" + aviso.plantilla() + "), se reintentará: " + error);
         }
         LOG.warn(
@@ -126,10 +124,6 @@ class EnviarAviso implements Trabajo {
                 .param(id)
                 .query(Pendiente.class)
                 .optional();
-    }
-
-    private static @Nullable String clausula(Map<String, Object> datos) {
-        return datos.get("clausula") instanceof String clausula ? clausula : null;
     }
 
     private static String raiz(Throwable causa) {

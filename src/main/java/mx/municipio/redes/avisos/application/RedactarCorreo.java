@@ -1,6 +1,7 @@
 package mx.municipio.redes.avisos.application;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -12,12 +13,14 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Redacta un correo con las plantillas {@code templates/correo}. El primer renglón de la de texto es el asunto. */
+/** Redacta un correo con las plantillas {@code templates/correo}. La de texto empieza con dos
+ * renglones: el asunto y las cláusulas en que se funda. */
 @Component
 class RedactarCorreo {
 
     private static final Locale ESPANOL = Locale.forLanguageTag("es-MX");
     private static final String ASUNTO = "Asunto: ";
+    private static final String CLAUSULAS = "Cláusulas: ";
 
     private final Norma norma;
     private final String url;
@@ -37,31 +40,43 @@ class RedactarCorreo {
         todo.put("url", url + "/expedientes/" + folio);
         todo.put("municipio", norma.nombre());
         todo.put("norma", norma);
-        var contexto = new Context(ESPANOL, todo);
-        String texto = plantillas.process(plantilla + ".txt", contexto).replace("\r", "");
-        int fin = texto.indexOf('\n');
-        if (!texto.startsWith(ASUNTO) || fin < 0) {
-            throw new IllegalStateException("La plantilla " + plantilla + ".txt no empieza con su asunto");
-        }
+        String cabeceras = texto(plantilla, todo);
+        String clausula = cabecera(CLAUSULAS, plantilla, cabeceras);
+        todo.put("clausulas", List.of(clausula.split(" ")));
+        String texto = texto(plantilla, todo);
         Norma.Oficina remitente = norma.oficina("comunicacion-social");
         return new Correo(
                 messageId(id, folio, plantilla),
                 remitente.correo(),
                 remitente.nombre() + ", " + norma.nombreCorto(),
                 para,
-                unRenglon(texto.substring(ASUNTO.length(), fin)),
-                texto.substring(fin).strip() + "\n",
-                plantillas.process(plantilla + ".html", contexto));
+                cabecera(ASUNTO, plantilla, texto),
+                clausula,
+                texto.replaceFirst("(?s)^.*?\n" + CLAUSULAS + "[^\n]*\n", "").strip() + "\n",
+                plantillas.process(plantilla + ".html", new Context(ESPANOL, todo)));
+    }
+
+    private String texto(String plantilla, Map<String, Object> datos) {
+        return plantillas
+                .process(plantilla + ".txt", new Context(ESPANOL, datos))
+                .replace("\r", "");
+    }
+
+    /** Nada de lo que va en una cabecera puede abrir otra: es un solo renglón, sin caracteres de control. */
+    private static String cabecera(String nombre, String plantilla, String texto) {
+        return texto.lines()
+                .filter(renglon -> renglon.startsWith(nombre))
+                .map(renglon -> renglon.substring(nombre.length())
+                        .replaceAll("\\p{Cntrl}+", " ")
+                        .strip())
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("A la plantilla " + plantilla + ".txt le falta " + nombre));
     }
 
     /** El mismo en cada intento: quien lo reciba dos veces puede saberlo. */
     private String messageId(String id, String folio, String plantilla) {
         return "<" + folio + "." + plantilla + "." + id + "@" + norma.dominioCorreo() + ">";
-    }
-
-    /** Nada de lo que va en una cabecera puede abrir otra. */
-    private static String unRenglon(String texto) {
-        return texto.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
     private static ClassLoaderTemplateResolver resolvedor(TemplateMode modo, String patron) {

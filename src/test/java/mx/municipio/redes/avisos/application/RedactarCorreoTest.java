@@ -1,0 +1,161 @@
+package mx.municipio.redes.avisos.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import mx.municipio.redes.norma.Norma;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RedactarCorreoTest {
+
+    private static final String FOLIO = "CON-OBRAS-2026-0001";
+    private static final Norma NORMA = new Norma(
+            "TECATE",
+            "H. Ayuntamiento Constitucional de Tecate, Baja California",
+            "Tecate",
+            ZoneId.of("America/Tijuana"),
+            "tecate.gob.mx",
+            "Norma Técnica No. 10",
+            "NT10-2015-03",
+            new Norma.PlazoConsulta(3),
+            new Norma.Recepcion(LocalTime.of(8, 0), LocalTime.of(15, 0), true),
+            Map.of(
+                    "comunicacion-social",
+                    new Norma.Oficina("Jefatura de Comunicación Social", "comunicacion.social@tecate.gob.mx"),
+                    "transparencia",
+                    new Norma.Oficina("Unidad de Transparencia", "transparencia@tecate.gob.mx")),
+            List.of(),
+            List.of(new Norma.TextoClausula("NT10-CG-VII-c", "Sin pronunciamiento, no será procedente")));
+
+    private final RedactarCorreo redactar = new RedactarCorreo(NORMA, "https://redes.tecate.gob.mx/");
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("todas")
+    @DisplayName(
+            "Dada cualquier plantilla y estado, el correo trae folio, liga, fundamento y acentos en sus dos partes")
+    void redacta(String plantilla, Map<String, Object> datos, String asunto, String frase) {
+        Correo correo = redactar(plantilla, datos);
+
+        assertThat(correo.asunto()).isEqualTo(FOLIO + ": " + asunto);
+        assertThat(correo.clausula()).matches("(NT10|AMB)-\\S+( (NT10|AMB)-\\S+)*");
+        for (String parte : List.of(correo.texto(), correo.html())) {
+            assertThat(parte)
+                    .contains(FOLIO, "https://redes.tecate.gob.mx/expedientes/" + FOLIO, "Dirección de Obras Públicas")
+                    .contains("Ayuntamiento", "Fundamento", correo.clausula().split(" ")[0])
+                    .contains(frase)
+                    .doesNotContain("null", "[#", "${", " th:");
+        }
+        assertThat(correo.texto()).doesNotContain("Asunto:", "Cláusulas:", "\n\n\n");
+    }
+
+    static Stream<Object[]> todas() {
+        return Stream.of(
+                new Object[] {
+                    "consulta-recibida",
+                    Map.of("oficina", "comunicacion-social"),
+                    "consulta de publicación recibida, vence el miércoles 18 de noviembre de 2026, 24:00 h",
+                    "Responder si la publicación es procedente o no"
+                },
+                new Object[] {
+                    "consulta-recibida",
+                    Map.of("oficina", "transparencia"),
+                    "consulta de publicación recibida",
+                    "no tiene plazo ni voto"
+                },
+                new Object[] {
+                    "consulta-acuse", Map.of(), "acuse de su consulta de publicación", "no publique el contenido"
+                },
+                new Object[] {
+                    "consulta-recordatorio",
+                    Map.of("dia", 1, "tardio", false),
+                    "recordatorio del día 1, falta responder una consulta",
+                    "Es el día "
+                },
+                new Object[] {
+                    "consulta-recordatorio",
+                    Map.of("dia", 2, "tardio", true),
+                    "recordatorio del día 2, falta responder una consulta (enviado con retraso)",
+                    "con retraso"
+                },
+                resultado("PROCEDENTE", "puede publicar", "tal como lo consultó"),
+                resultado("NO_PROCEDENTE", "no procede publicar", "según los motivos"),
+                resultado(
+                        "NO_PROCEDENTE_POR_SILENCIO",
+                        "no procede publicar, venció el plazo sin respuesta",
+                        "otro folio y otro plazo"),
+                resultado(
+                        "NO_PROCEDENTE_POR_RESERVA",
+                        "no procede publicar, información reservada o datos personales",
+                        "Transparencia advirtió"),
+                resultado("SIN_OBJETO", "la consulta quedó sin objeto", "se retiró"),
+                resultado("PUBLICADA", "quedó asentada la publicación", "El trámite concluyó"),
+                new Object[] {
+                    "consulta-silencio",
+                    Map.of(),
+                    "venció el plazo sin respuesta, la publicación no es procedente",
+                    "respuesta extemporánea"
+                },
+                new Object[] {
+                    "consulta-plazo-movido",
+                    Map.of("anterior", "martes 17", "nuevo", "miércoles 18", "motivo", "Suspensión de labores"),
+                    "cambió el plazo, ahora vence el miércoles 18",
+                    "Suspensión de labores"
+                });
+    }
+
+    private static Object[] resultado(String estado, String asunto, String frase) {
+        return new Object[] {"consulta-resultado", Map.of("estado", estado, "motivo", "Razón «única»"), asunto, frase};
+    }
+
+    @Test
+    @DisplayName("Dado un contenido con marcas HTML, la parte HTML las muestra como texto y la de texto no las toca")
+    void escapa() {
+        Correo correo = redactar("consulta-acuse", Map.of("contenido", "<script>alert(1)</script> & más\n\n\n- sí"));
+
+        assertThat(correo.html())
+                .doesNotContain("<script>")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; más");
+        assertThat(correo.texto()).contains("<script>alert(1)</script> & más\n\n\n- sí");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"miércoles 18\\r\\nBcc: otro@x.mx", "miércoles 18\\nBcc: otro@x.mx"})
+    @DisplayName("Dado un dato con saltos de renglón, el asunto sigue siendo un solo renglón")
+    void asuntoDeUnRenglon(String nuevo) {
+        Correo correo = redactar(
+                "consulta-plazo-movido", Map.of("anterior", "x", "motivo", "x", "nuevo", nuevo.translateEscapes()));
+
+        assertThat(correo.asunto()).doesNotContain("\n", "\r").doesNotContain("Bcc");
+    }
+
+    @Test
+    @DisplayName("Dado el mismo aviso, el Message-ID es el mismo en cada intento y lleva el folio")
+    void messageIdEstable() {
+        assertThat(redactar("consulta-acuse", Map.of()).messageId())
+                .isEqualTo("<" + FOLIO + ".consulta-acuse.a1@tecate.gob.mx>");
+    }
+
+    private Correo redactar(String plantilla, Map<String, Object> propios) {
+        Map<String, Object> datos = new HashMap<>(Map.of(
+                "organoNombre", "Dirección de Obras Públicas",
+                "cuentaNombre", "Obras Públicas Tecate",
+                "contenido", "Cierre de la calle Hidalgo",
+                "duda", "¿Procede?",
+                "recepcionTexto", "jueves 12 de noviembre de 2026, 10:00:00 h",
+                "vencimientoTexto", "miércoles 18 de noviembre de 2026, 24:00 h",
+                "computo", List.of("jueves 12: recepción", "viernes 13: día 1", "miércoles 18: día 3")));
+        datos.putAll(propios);
+        return redactar.ejecutar("a1", FOLIO, plantilla, "alguien@tecate.gob.mx", datos);
+    }
+}

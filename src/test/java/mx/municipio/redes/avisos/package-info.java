@@ -1,0 +1,4 @@
+@NullMarked
+package mx.municipio.redes.avisos;
+
+import org.jspecify.annotations.NullMarked;

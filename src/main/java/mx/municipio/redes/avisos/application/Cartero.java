@@ -3,6 +3,9 @@ package mx.municipio.redes.avisos.application;
 /** Por dónde sale el correo. */
 public interface Cartero {
 
+    /** Si hay por dónde. */
+    boolean disponible();
+
     /** @throws RuntimeException si no salió; se intentará de nuevo */
     void entregar(Correo correo);
 }

@@ -42,7 +42,7 @@ public class Trabajos {
         });
     }
 
-    /** Da intentos nuevos a un trabajo agotado, lo encola si no existe, o lo deja como está si sigue en turno. */
+    /** Lo intenta desde ahora y con todos sus intentos, sea que esté agotado o esperando; si ya no existe, lo encola. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void reanudar(String tipo, String clave) {
         // El motor no deja buscar trabajos por su configuración.
@@ -57,7 +57,7 @@ public class Trabajos {
         enElMotor(contexto -> {
             for (String id : ids) {
                 JobEntity trabajo = contexto.getJobManager().findJobById(id);
-                if (trabajo != null && trabajo.getRetries() == 0) {
+                if (trabajo != null) {
                     trabajo.setRetries(Reintentos.INTENTOS);
                     trabajo.setDuedate(null);
                 }

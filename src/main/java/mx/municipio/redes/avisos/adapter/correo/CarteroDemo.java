@@ -39,6 +39,11 @@ public class CarteroDemo implements Cartero {
     }
 
     @Override
+    public boolean disponible() {
+        return true;
+    }
+
+    @Override
     public void entregar(Correo correo) {
         String nombre =
                 MARCA.format(reloj.instant()) + "-" + correo.messageId().replaceAll("@.*|[^A-Za-z0-9.-]", "") + ".eml";

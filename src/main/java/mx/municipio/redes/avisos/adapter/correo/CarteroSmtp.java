@@ -24,6 +24,11 @@ class CarteroSmtp implements Cartero {
     }
 
     @Override
+    public boolean disponible() {
+        return servidor.getIfAvailable() != null;
+    }
+
+    @Override
     public void entregar(Correo correo) {
         JavaMailSender smtp = servidor.getIfAvailable();
         if (smtp == null) {

@@ -1,0 +1,54 @@
+package mx.municipio.redes.avisos.application;
+
+import mx.municipio.redes.avisos.Avisos;
+import mx.municipio.redes.errores.NoEncontradoException;
+import mx.municipio.redes.motor.trabajos.Trabajos;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Da otra oportunidad a lo que no salió: al arrancar, a todo; y cuando el supervisor lo pide, a uno. */
+@Component
+public class ReanudarAvisos {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReanudarAvisos.class);
+
+    private final JdbcClient jdbc;
+    private final Trabajos trabajos;
+    private final Cartero cartero;
+
+    ReanudarAvisos(JdbcClient jdbc, Trabajos trabajos, Cartero cartero) {
+        this.jdbc = jdbc;
+        this.trabajos = trabajos;
+        this.cartero = cartero;
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    @Transactional
+    void alArrancar() {
+        if (!cartero.disponible()) {
+            LOG.warn("No hay servidor de correo (SPRING_MAIL_HOST): los avisos quedan en espera y no salen.");
+            return;
+        }
+        jdbc.sql("SELECT id FROM aviso WHERE enviado IS NULL ORDER BY creado")
+                .query(String.class)
+                .list()
+                .forEach(id -> trabajos.reanudar(Avisos.TRABAJO, id));
+    }
+
+    /** @throws NoEncontradoException si el aviso no existe o ya salió */
+    @Transactional
+    public void ejecutar(String id) {
+        int hallados = jdbc.sql("UPDATE aviso SET agotado = FALSE WHERE id = ? AND enviado IS NULL")
+                .param(id)
+                .update();
+        if (hallados == 0) {
+            throw new NoEncontradoException("Ese aviso ya salió o no existe.");
+        }
+        trabajos.reanudar(Avisos.TRABAJO, id);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package mx.municipio.redes.avisos.adapter.correo;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,8 +2,6 @@ package mx.municipio.redes.avisos.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,27 +12,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 class RedactarCorreoTest {
 
     private static final String FOLIO = "CON-OBRAS-2026-0001";
-    private static final Norma NORMA = new Norma(
-            "TECATE",
-            "H. Ayuntamiento Constitucional de Tecate, Baja California",
-            "Tecate",
-            ZoneId.of("America/Tijuana"),
-            "tecate.gob.mx",
-            "Norma Técnica No. 10",
-            "NT10-2015-03",
-            new Norma.PlazoConsulta(3),
-            new Norma.Recepcion(LocalTime.of(8, 0), LocalTime.of(15, 0), true),
-            Map.of(
-                    "comunicacion-social",
-                    new Norma.Oficina("Jefatura de Comunicación Social", "comunicacion.social@tecate.gob.mx"),
-                    "transparencia",
-                    new Norma.Oficina("Unidad de Transparencia", "transparencia@tecate.gob.mx")),
-            List.of(),
-            List.of(new Norma.TextoClausula("NT10-CG-VII-c", "Sin pronunciamiento, no será procedente")));
+    private static final Norma NORMA = norma();
+
+    private static Norma norma() {
+        try (var contexto = new AnnotationConfigApplicationContext()) {
+            TestPropertyValues.of("redes.norma=tecate").applyTo(contexto);
+            contexto.scan(Norma.class.getPackageName());
+            contexto.refresh();
+            return contexto.getBean(Norma.class);
+        }
+    }
 
     private final RedactarCorreo redactar = new RedactarCorreo(NORMA, "https://redes.tecate.gob.mx/");
 

@@ -20,6 +20,6 @@ class RegistrarOpinionDelegate implements JavaDelegate {
         casoDeUso.ejecutar(
                 ConsultaProceso.FOLIO.exigir(execution),
                 Opinion.valueOf(ConsultaProceso.OPINION.exigir(execution)),
-                ConsultaProceso.MOTIVO.exigir(execution));
+                ConsultaProceso.MOTIVO_OPINION.exigir(execution));
     }
 }

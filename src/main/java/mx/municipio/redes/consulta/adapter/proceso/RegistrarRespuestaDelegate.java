@@ -20,6 +20,6 @@ class RegistrarRespuestaDelegate implements JavaDelegate {
         casoDeUso.ejecutar(
                 ConsultaProceso.FOLIO.exigir(execution),
                 Respuesta.valueOf(ConsultaProceso.RESPUESTA.exigir(execution)),
-                ConsultaProceso.MOTIVO.exigir(execution));
+                ConsultaProceso.MOTIVO_RESPUESTA.exigir(execution));
     }
 }

@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -23,5 +24,6 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles({"demo", "prueba"})
 @ContextConfiguration(initializers = BaseDePrueba.class)
 @ExtendWith(RelojALaHora.class)
+@Import({Escenario.class, CoberturaDeModelos.class})
 @Tag("integracion")
 public @interface PruebaDeIntegracion {}

@@ -1,0 +1,180 @@
+package mx.municipio.redes;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import mx.municipio.redes.bitacora.Asiento;
+import mx.municipio.redes.bitacora.Bitacora;
+import mx.municipio.redes.expediente.Expediente;
+import mx.municipio.redes.expediente.Expedientes;
+import mx.municipio.redes.expediente.Tramites;
+import mx.municipio.redes.expediente.application.IniciarTramite;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Lo que las pruebas hacen como lo haría una persona: enviar, completar, dejar pasar el tiempo, y mirar qué quedó. */
+@TestComponent
+public final class Escenario {
+
+    private final ProcessEngine motor;
+    private final Tramites tramites;
+    private final IniciarTramite iniciarTramite;
+    private final Expedientes expedientes;
+    private final Bitacora bitacora;
+    private final JdbcClient jdbc;
+
+    Escenario(
+            ProcessEngine motor,
+            Tramites tramites,
+            IniciarTramite iniciarTramite,
+            Expedientes expedientes,
+            Bitacora bitacora,
+            JdbcClient jdbc) {
+        this.motor = motor;
+        this.tramites = tramites;
+        this.iniciarTramite = iniciarTramite;
+        this.expedientes = expedientes;
+        this.bitacora = bitacora;
+        this.jdbc = jdbc;
+    }
+
+    /** Pone el reloj del programa en ese instante; RFC 3339. */
+    public void son(String instante) {
+        ClockUtil.setCurrentTime(Date.from(OffsetDateTime.parse(instante).toInstant()));
+    }
+
+    public void son(Instant instante) {
+        ClockUtil.setCurrentTime(Date.from(instante));
+    }
+
+    /** Hace algo con la sesión de esa persona. */
+    public <T> T como(String usuario, Supplier<T> accion) {
+        List<String> grupos = motor.getIdentityService().createGroupQuery().groupMember(usuario).list().stream()
+                .map(grupo -> grupo.getId())
+                .toList();
+        motor.getIdentityService().setAuthentication(usuario, grupos);
+        try {
+            return accion.get();
+        } finally {
+            motor.getIdentityService().clearAuthentication();
+        }
+    }
+
+    /** Inicia el trámite como esa persona y da su folio. */
+    public String iniciar(String usuario, String proceso, Map<String, Object> datos) {
+        return como(usuario, () -> iniciarTramite
+                .ejecutar(tramites.deProceso(proceso), datos, null)
+                .folio());
+    }
+
+    public Expediente expediente(String folio) {
+        return expedientes.buscar(folio).orElseThrow();
+    }
+
+    public String estado(String folio) {
+        return expediente(folio).estado();
+    }
+
+    public @Nullable Task tareaSiHay(String folio, String elemento) {
+        return motor.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(folio)
+                .taskDefinitionKey(elemento)
+                .singleResult();
+    }
+
+    public Task tarea(String folio, String elemento) {
+        return Objects.requireNonNull(
+                tareaSiHay(folio, elemento), "No está abierta la tarea " + elemento + " de " + folio);
+    }
+
+    /** Completa la tarea como lo hace Tasklist: enviando su formulario con la sesión de esa persona. */
+    public void completar(String usuario, String folio, String elemento, Map<String, Object> datos) {
+        String tarea = tarea(folio, elemento).getId();
+        como(usuario, () -> {
+            motor.getFormService().submitTaskForm(tarea, datos);
+            return true;
+        });
+    }
+
+    public @Nullable Job temporizadorSiHay(String folio, String elemento) {
+        return motor.getManagementService()
+                .createJobQuery()
+                .processInstanceId(expediente(folio).instanciaProceso())
+                .activityId(elemento)
+                .singleResult();
+    }
+
+    public Job temporizador(String folio, String elemento) {
+        return Objects.requireNonNull(
+                temporizadorSiHay(folio, elemento), "No corre el temporizador " + elemento + " de " + folio);
+    }
+
+    /** Ejecuta el temporizador del elemento como lo haría el motor, con el reloj donde esté. */
+    public void ejecutar(String folio, String elemento) {
+        motor.getManagementService().executeJob(temporizador(folio, elemento).getId());
+    }
+
+    /** Lleva el reloj a la hora del temporizador y lo ejecuta. */
+    public void dejarVencer(String folio, String elemento) {
+        son(temporizador(folio, elemento).getDuedate().toInstant());
+        ejecutar(folio, elemento);
+    }
+
+    public boolean concluido(String folio) {
+        return motor.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(folio)
+                        .count()
+                == 0;
+    }
+
+    /** El identificador del evento final por el que terminó. */
+    public List<String> finales(String folio) {
+        return motor
+                .getHistoryService()
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(expediente(folio).instanciaProceso())
+                .list()
+                .stream()
+                .filter(actividad -> actividad.getActivityType().endsWith("EndEvent"))
+                .map(actividad -> actividad.getActivityId())
+                .toList();
+    }
+
+    public List<Asiento> bitacora(String folio) {
+        return bitacora.leer(folio);
+    }
+
+    public List<String> sucesos(String folio) {
+        return bitacora(folio).stream().map(Asiento::suceso).toList();
+    }
+
+    public Asiento asiento(String folio, String suceso) {
+        return bitacora(folio).stream()
+                .filter(asiento -> asiento.suceso().equals(suceso))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No hay asiento " + suceso + " en " + sucesos(folio)));
+    }
+
+    /** «plantilla a destinatario» de cada correo por salir o enviado. */
+    public List<String> correos(String folio) {
+        return jdbc.sql("SELECT plantilla, destinatario FROM aviso WHERE folio = ? ORDER BY creado, plantilla")
+                .param(folio)
+                .query((fila, n) -> fila.getString(1) + " a " + fila.getString(2))
+                .list();
+    }
+
+    public long cuantos(String tabla) {
+        return jdbc.sql("SELECT COUNT(*) FROM " + tabla).query(Long.class).single();
+    }
+}

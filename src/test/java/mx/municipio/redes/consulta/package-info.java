@@ -1,0 +1,4 @@
+@NullMarked
+package mx.municipio.redes.consulta;
+
+import org.jspecify.annotations.NullMarked;

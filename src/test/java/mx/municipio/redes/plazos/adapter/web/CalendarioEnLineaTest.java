@@ -63,8 +63,7 @@ class CalendarioEnLineaTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"comsocial", "supervisor", "titular.obras", "admin.obras", "transparencia", "evaluacion"})
-    @DisplayName(
-            "Dado quien no es de la Sindicatura, cuando cambia el calendario, entonces 403")
+    @DisplayName("Dado quien no es de la Sindicatura, cuando cambia el calendario, entonces 403")
     void losDemasNo(String usuario) {
         TestRestTemplate suyo = http.withBasicAuth(usuario, "demo");
         ResponseEntity<JsonNode> alta = suyo.postForEntity(INHABILES, DIA, JsonNode.class);

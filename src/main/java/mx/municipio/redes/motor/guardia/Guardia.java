@@ -50,6 +50,7 @@ final class Guardia extends CommandInterceptor {
             Consumer<CommandContext> previa = revision.de(admitida, deFuera);
             return next.execute(previa == null ? admitida : new ConRevision<>(previa, admitida));
         } catch (RuntimeException e) {
+            PeticionMalHechaMapper.anotarOrdenFallida();
             throw traducir(admitida, e, deFuera);
         }
     }

@@ -5,16 +5,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.camunda.bpm.spring.boot.starter.webapp.filter.LazyInitRegistration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** Da a cada contexto su propia base, vacía. */
 public final class BaseDePrueba implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext contexto) {
+        olvidarContextoFallido();
         TestPropertyValues.of(postgresql() ? enPostgresql() : enMemoria()).applyTo(contexto);
+    }
+
+    /** El motor guarda el contexto en un campo estático que no limpia si el arranque falla: estorbaría al siguiente. */
+    public static void olvidarContextoFallido() {
+        ReflectionTestUtils.setField(LazyInitRegistration.class, "APPLICATION_CONTEXT", null);
     }
 
     /** Si la corrida es sobre PostgreSQL. */

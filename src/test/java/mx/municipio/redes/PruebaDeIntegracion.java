@@ -16,6 +16,9 @@ import org.springframework.test.context.ContextConfiguration;
  * El programa entero en un puerto libre, con los datos de demostración y sin ejecutor de trabajos, sobre una base nueva
  * por contexto: H2 en memoria, o PostgreSQL con {@code -Dredes.prueba.bd=postgresql}. Cada prueba empieza y termina con
  * el reloj a la hora.
+ *
+ * <p>Un contexto vive a la vez: una prueba que altere el suyo (con {@code @MockitoBean}, propiedades o {@code @Import})
+ * cuesta otro arranque.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

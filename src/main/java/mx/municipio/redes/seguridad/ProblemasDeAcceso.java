@@ -53,7 +53,9 @@ class ProblemasDeAcceso implements AuthenticationEntryPoint, AccessDeniedHandler
     public void handle(HttpServletRequest peticion, HttpServletResponse respuesta, AccessDeniedException motivo)
             throws IOException {
         Authentication quien = SecurityContextHolder.getContext().getAuthentication();
-        if (quien == null || quien instanceof AnonymousAuthenticationToken) {
+        boolean sinEntrar = quien == null || quien instanceof AnonymousAuthenticationToken;
+        // En la cadena de los programas el token se revisa antes que las credenciales.
+        if (sinEntrar && peticion.getHeader(HttpHeaders.AUTHORIZATION) == null) {
             commence(peticion, respuesta, new SinSesionException());
             return;
         }

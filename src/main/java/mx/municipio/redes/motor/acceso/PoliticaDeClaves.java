@@ -1,8 +1,14 @@
 package mx.municipio.redes.motor.acceso;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.norma.Clausula;
 import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.identity.PasswordPolicyRule;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyDigitRuleImpl;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyLowerCaseRuleImpl;
@@ -11,18 +17,52 @@ import org.camunda.bpm.engine.impl.identity.PasswordPolicyUpperCaseRuleImpl;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyUserDataRuleImpl;
 
 /** Longitud, letras, números y especiales, como ADM-VII pide a las cuentas; las reglas son las del motor. */
+@Clausula("NT10-ADM-VII")
 final class PoliticaDeClaves implements PasswordPolicy {
 
-    static final int LONGITUD = 12;
+    private final List<PasswordPolicyRule> reglas = Stream.of(
+                    new PasswordPolicyLengthRuleImpl(12),
+                    new PasswordPolicyLowerCaseRuleImpl(1),
+                    new PasswordPolicyUpperCaseRuleImpl(1),
+                    new PasswordPolicyDigitRuleImpl(1),
+                    new PasswordPolicySpecialCharacterRuleImpl(1),
+                    new PasswordPolicyUserDataRuleImpl())
+            .<PasswordPolicyRule>map(Exigida::new)
+            .toList();
 
     @Override
     public List<PasswordPolicyRule> getRules() {
-        return List.of(
-                new PasswordPolicyLengthRuleImpl(LONGITUD),
-                new PasswordPolicyLowerCaseRuleImpl(1),
-                new PasswordPolicyUpperCaseRuleImpl(1),
-                new PasswordPolicyDigitRuleImpl(1),
-                new PasswordPolicySpecialCharacterRuleImpl(1),
-                new PasswordPolicyUserDataRuleImpl());
+        return reglas;
+    }
+
+    /** Al guardar una clave débil el motor respondería 500 en inglés; las páginas solo preguntan, sin orden en curso. */
+    private record Exigida(PasswordPolicyRule regla) implements PasswordPolicyRule {
+
+        @Override
+        public String getPlaceholder() {
+            return regla.getPlaceholder();
+        }
+
+        @Override
+        public Map<String, String> getParameters() {
+            return regla.getParameters();
+        }
+
+        @Override
+        public boolean execute(String clave) {
+            return regla.execute(clave);
+        }
+
+        @Override
+        public boolean execute(String clave, User usuario) {
+            boolean cumple = regla.execute(clave, usuario);
+            if (!cumple && Context.getCommandContext() != null) {
+                throw FormularioException.de(
+                        "password",
+                        "La contraseña debe tener al menos 12 caracteres, con mayúscula, minúscula, número y signo, y no"
+                                + " contener sus datos.");
+            }
+            return cumple;
+        }
     }
 }

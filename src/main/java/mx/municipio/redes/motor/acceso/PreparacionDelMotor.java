@@ -9,16 +9,19 @@ class PreparacionDelMotor implements SmartInitializingSingleton {
 
     private final ArranqueUnico arranque;
     private final Usuarios usuarios;
+    private final Permisos permisos;
 
-    PreparacionDelMotor(ArranqueUnico arranque, Usuarios usuarios) {
+    PreparacionDelMotor(ArranqueUnico arranque, Usuarios usuarios, Permisos permisos) {
         this.arranque = arranque;
         this.usuarios = usuarios;
+        this.permisos = permisos;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         arranque.ejecutar(() -> {
             usuarios.asegurarGrupos();
+            permisos.asegurar();
         });
     }
 }

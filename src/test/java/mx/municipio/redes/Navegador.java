@@ -1,4 +1,4 @@
-package mx.municipio.redes.seguridad;
+package mx.municipio.redes;
 
 import java.io.IOException;
 import java.net.CookieManager;

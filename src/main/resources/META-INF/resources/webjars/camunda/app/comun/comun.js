@@ -6,6 +6,10 @@
 // La norma se aplica en español, aunque el navegador esté en otro idioma.
 document.documentElement.lang = 'es';
 
+// Se leen de la página, porque el programa puede estar bajo otra ruta.
+const base = document.querySelector('base');
+const camunda = base.getAttribute('app-root');
+
 export function comun(nombre, guiones = []) {
   return {
     app: { vendor: 'Redes institucionales ·', name: nombre },
@@ -17,12 +21,25 @@ export function comun(nombre, guiones = []) {
 }
 
 // La página de entrada del motor rechaza a quien entra por la nuestra: nunca se muestra.
-// La raíz de la aplicación se lee de la página, porque el programa puede estar bajo otra ruta.
 function alaEntrada() {
   if (/^#!?\/login\b/.test(location.hash)) {
-    const raiz = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
-    location.replace(`${raiz}/login`);
+    location.replace(`${camunda.replace(/\/camunda$/, '')}/login`);
   }
 }
 window.addEventListener('hashchange', alaEntrada);
 alaEntrada();
+
+/*
+ * Los textos se dejan donde las aplicaciones los guardan, antes de que arranquen. En la primera visita no los esperan,
+ * y en partes de la página quedaba la clave («SEARCH_PLACEHOLDER»); tras una actualización, el texto anterior.
+ */
+try {
+  const carpeta = `${camunda}/app/${base.getAttribute('app-name')}/locales/`;
+  const textos = await (await fetch(`${carpeta}es.json`)).json();
+  const guardado = JSON.parse(localStorage.getItem('camunda-web') || '{}');
+  guardado[`${carpeta}_locales_data_es_${window.bust}`] = JSON.stringify(textos);
+  localStorage.setItem('camunda-web', JSON.stringify(guardado));
+} catch (error) {
+  // Sin ellos la aplicación los pide por su cuenta.
+  console.warn(error);
+}

@@ -1,11 +1,14 @@
-/* Los nombres de las aplicaciones en el menú de la casa y en Inicio: fijos en inglés en el programa de Camunda. */
+/* Palabras fijas en inglés en el programa de Camunda: el menú de aplicaciones y los ejemplos del perfil. */
 import { traducir } from './traducir.js';
 
 const PALABRAS = {
   Welcome: 'Inicio',
   Tasklist: 'Tareas',
   Cockpit: 'Supervisión',
-  Admin: 'Administración'
+  Admin: 'Administración',
+  Jonny: 'María',
+  Prosciutto: 'López',
+  'j.prosciutto@acme.org': 'nombre@municipio.gob.mx'
 };
 
-traducir('.app-switch', null, texto => PALABRAS[texto]);
+traducir('.app-switch, input', null, texto => PALABRAS[texto]);

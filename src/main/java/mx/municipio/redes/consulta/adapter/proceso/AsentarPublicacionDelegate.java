@@ -2,7 +2,7 @@ package mx.municipio.redes.consulta.adapter.proceso;
 
 import java.time.ZoneId;
 import mx.municipio.redes.consulta.application.AsentarPublicacion;
-import mx.municipio.redes.motor.Instantes;
+import mx.municipio.redes.motor.formulario.FechasFormulario;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -23,6 +23,6 @@ class AsentarPublicacionDelegate implements JavaDelegate {
         casoDeUso.ejecutar(
                 ConsultaProceso.FOLIO.exigir(execution),
                 ConsultaProceso.DIRECCION.exigir(execution).strip(),
-                Instantes.deFormulario(ConsultaProceso.PUBLICADO_EL.exigir(execution), zona));
+                FechasFormulario.instante(ConsultaProceso.PUBLICADO_EL.exigir(execution), zona));
     }
 }

@@ -39,8 +39,13 @@ class ProblemasAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler(Exception.class)
-    ResponseEntity<Object> inesperado(Exception e, HttpServletRequest peticion) {
+    @Nullable
+    ResponseEntity<Object> inesperado(Exception e, ServletWebRequest web) {
+        HttpServletRequest peticion = web.getRequest();
         LOG.error("Error inesperado en {} {}", peticion.getMethod(), peticion.getRequestURI(), e);
+        if (enviadaComoPagina(web, HttpStatus.INTERNAL_SERVER_ERROR)) {
+            return null;
+        }
         return respuesta(problema(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "Ocurrió un error inesperado y nada se guardó. Avise a la persona encargada de sistemas."));

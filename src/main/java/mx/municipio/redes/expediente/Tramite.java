@@ -1,5 +1,7 @@
 package mx.municipio.redes.expediente;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import mx.municipio.redes.errores.ConflictoException;
 
@@ -26,6 +28,17 @@ public interface Tramite {
 
     /** Qué sigue, a quién le toca y hasta cuándo, en una frase. */
     String queSigue(Expediente expediente);
+
+    /** Los estados posibles, en el orden en que ocurren. */
+    List<String> estados();
+
+    /** Si su plazo sigue contando. */
+    default boolean correPlazo(Expediente expediente) {
+        return !expediente.cerrado() && expediente.plazo() != null;
+    }
+
+    /** Lo que se pidió, por clave del formulario de inicio, para mostrarlo y para presentarlo de nuevo. */
+    Map<String, Object> presentado(Expediente expediente);
 
     /** Si quien lo inició puede retirarlo ahora. */
     default boolean admiteRetiro(Expediente expediente) {

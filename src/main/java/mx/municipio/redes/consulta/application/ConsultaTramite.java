@@ -1,8 +1,12 @@
 package mx.municipio.redes.consulta.application;
 
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mx.municipio.redes.consulta.domain.Consulta;
+import mx.municipio.redes.consulta.domain.Contenido;
 import mx.municipio.redes.consulta.domain.EstadoConsulta;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Tramite;
@@ -77,6 +81,32 @@ class ConsultaTramite implements Tramite {
                         + " advirtió información reservada o datos personales.";
             case SIN_OBJETO -> "El trámite concluyó: la consulta quedó sin objeto.";
         };
+    }
+
+    @Override
+    public List<String> estados() {
+        return Arrays.stream(EstadoConsulta.values()).map(Enum::name).toList();
+    }
+
+    @Override
+    public boolean correPlazo(Expediente expediente) {
+        return expediente.estado().equals(EstadoConsulta.ENVIADA.name());
+    }
+
+    @Override
+    public Map<String, Object> presentado(Expediente expediente) {
+        Consulta consulta = consultas.exigir(expediente.folio());
+        Contenido contenido = consulta.contenido();
+        return Map.of(
+                "cuenta", consulta.cuenta(),
+                "contenido", contenido.texto(),
+                "fuente", contenido.fuente(),
+                "fechaPrevista", contenido.fechaPrevista().toString(),
+                "duda", contenido.duda(),
+                "clase", contenido.clase().name(),
+                "elementoPersonal", contenido.elementoPersonal(),
+                "elementoObjetivo", contenido.elementoObjetivo(),
+                "elementoTemporal", contenido.elementoTemporal());
     }
 
     @Override

@@ -1,0 +1,236 @@
+package mx.municipio.redes.portal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import mx.municipio.redes.avisos.Avisos;
+import mx.municipio.redes.avisos.EstadoDeAviso;
+import mx.municipio.redes.avisos.application.ReanudarAvisos;
+import mx.municipio.redes.bitacora.Asiento;
+import mx.municipio.redes.bitacora.Bitacora;
+import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.errores.NoEncontradoException;
+import mx.municipio.redes.errores.ProhibidoException;
+import mx.municipio.redes.expediente.Anexo;
+import mx.municipio.redes.expediente.Anexos;
+import mx.municipio.redes.expediente.Documento;
+import mx.municipio.redes.expediente.Documentos;
+import mx.municipio.redes.expediente.Expediente;
+import mx.municipio.redes.expediente.Expedientes;
+import mx.municipio.redes.expediente.Tramite;
+import mx.municipio.redes.expediente.Tramites;
+import mx.municipio.redes.expediente.application.RetirarTramite;
+import mx.municipio.redes.motor.Motor;
+import mx.municipio.redes.motor.Usuario;
+import mx.municipio.redes.motor.UsuarioActual;
+import mx.municipio.redes.padron.Cuenta;
+import mx.municipio.redes.padron.Padron;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** La página de un expediente: en qué va, qué sigue, su evidencia y su bitácora. */
+@Controller
+class ExpedientePageController {
+
+    private static final String AL_EXPEDIENTE = "redirect:/expedientes/{folio}";
+
+    private final Expedientes expedientes;
+    private final Tramites tramites;
+    private final Documentos documentos;
+    private final Anexos anexos;
+    private final Bitacora bitacora;
+    private final Avisos avisos;
+    private final ReanudarAvisos reanudarAvisos;
+    private final RetirarTramite retirarTramite;
+    private final Padron padron;
+    private final Motor motor;
+    private final UsuarioActual usuarioActual;
+    private final Clock reloj;
+    private final ZoneId zona;
+
+    ExpedientePageController(
+            Expedientes expedientes,
+            Tramites tramites,
+            Documentos documentos,
+            Anexos anexos,
+            Bitacora bitacora,
+            Avisos avisos,
+            ReanudarAvisos reanudarAvisos,
+            RetirarTramite retirarTramite,
+            Padron padron,
+            Motor motor,
+            UsuarioActual usuarioActual,
+            Clock reloj,
+            ZoneId zona) {
+        this.expedientes = expedientes;
+        this.tramites = tramites;
+        this.documentos = documentos;
+        this.anexos = anexos;
+        this.bitacora = bitacora;
+        this.avisos = avisos;
+        this.reanudarAvisos = reanudarAvisos;
+        this.retirarTramite = retirarTramite;
+        this.padron = padron;
+        this.motor = motor;
+        this.usuarioActual = usuarioActual;
+        this.reloj = reloj;
+        this.zona = zona;
+    }
+
+    @GetMapping("/expedientes/{folio}")
+    String mostrar(@PathVariable String folio, Model modelo) {
+        Expediente expediente = expedientes.exigirVisible(folio);
+        Tramite tramite = tramites.deProceso(expediente.proceso());
+        Usuario usuario = usuarioActual.exigir();
+        List<Asiento> asientos = bitacora.leer(folio);
+        List<EstadoDeAviso> correos = avisos.delFolio(folio);
+        modelo.addAttribute("expediente", expediente);
+        modelo.addAttribute("tramite", tramite);
+        modelo.addAttribute("cuenta", cuenta(expediente));
+        modelo.addAttribute("formulario", FormularioDePagina.deInicio(expediente.proceso()));
+        modelo.addAttribute("presentado", tramite.presentado(expediente));
+        modelo.addAttribute(
+                "computo",
+                expediente.plazo() == null ? List.of() : expediente.plazo().explicar(zona));
+        modelo.addAttribute("corre", tramite.correPlazo(expediente));
+        modelo.addAttribute("vencido", vencido(expediente));
+        modelo.addAttribute("documentos", documentos.delExpediente(folio));
+        modelo.addAttribute("anexos", anexos.delExpediente(folio));
+        modelo.addAttribute("asientos", asientos);
+        modelo.addAttribute(
+                "clausulas",
+                asientos.stream()
+                        .flatMap(asiento -> asiento.clausula() == null
+                                ? Stream.of()
+                                : Arrays.stream(asiento.clausula().split("\\s+")))
+                        .distinct()
+                        .sorted()
+                        .toList());
+        modelo.addAttribute("verificacion", documentos.verificarBitacora(folio));
+        modelo.addAttribute("correos", correos);
+        modelo.addAttribute("correosDemorados", correos.stream().anyMatch(EstadoDeAviso::demorado));
+        boolean suyo = expediente.iniciador().equals(usuario.id());
+        modelo.addAttribute("retirable", suyo && tramite.admiteRetiro(expediente));
+        modelo.addAttribute("repetible", expediente.cerrado() && puedeIniciar(tramite));
+        modelo.addAttribute("conAcciones", plantillaDeAcciones(expediente).exists());
+        return "expediente";
+    }
+
+    @PostMapping("/expedientes/{folio}/retiro")
+    String retirar(
+            @PathVariable String folio,
+            @RequestParam(required = false) @Nullable String motivo,
+            @RequestParam(defaultValue = "false") boolean confirmo,
+            RedirectAttributes atributos) {
+        Tramite tramite = tramites.deProceso(expedientes.exigirVisible(folio).proceso());
+        try {
+            if (!confirmo) {
+                throw FormularioException.de("confirmo", "Marque la casilla para confirmar el retiro.");
+            }
+            retirarTramite.ejecutar(tramite, folio, motivo);
+            atributos.addFlashAttribute("aviso", "El trámite quedó retirado.");
+        } catch (FormularioException | ConflictoException | ProhibidoException e) {
+            atributos.addFlashAttribute("error", e.mensaje());
+            atributos.addFlashAttribute("motivoDelRetiro", motivo);
+        }
+        return AL_EXPEDIENTE;
+    }
+
+    @PostMapping("/expedientes/{folio}/anexos")
+    String agregar(
+            @PathVariable String folio, @RequestPart("archivo") MultipartFile archivo, RedirectAttributes atributos)
+            throws IOException {
+        try {
+            Anexo anexo = anexos.agregar(
+                    folio, Objects.requireNonNullElse(archivo.getOriginalFilename(), "archivo"), archivo.getBytes());
+            atributos.addFlashAttribute("aviso", "Se agregó «" + anexo.nombre() + "» al expediente.");
+        } catch (FormularioException e) {
+            atributos.addFlashAttribute("error", e.mensaje());
+        }
+        return AL_EXPEDIENTE;
+    }
+
+    /** Se descarga siempre; nada de lo que alguien subió se abre en el sitio. */
+    @GetMapping("/expedientes/{folio}/anexos/{codigo}")
+    ResponseEntity<byte[]> descargar(@PathVariable String folio, @PathVariable String codigo) {
+        Anexos.Contenido contenido =
+                anexos.descargar(folio, codigo).orElseThrow(() -> new NoEncontradoException("No existe ese archivo."));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(contenido.anexo().tipo()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(contenido.anexo().nombre(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .body(contenido.bytes());
+    }
+
+    @GetMapping("/expedientes/{folio}/documentos/{codigo}")
+    String documento(@PathVariable String folio, @PathVariable String codigo, Model modelo) {
+        Expediente expediente = expedientes.exigirVisible(folio);
+        Documento documento = documentos
+                .buscar(codigo)
+                .filter(hallado -> hallado.folio().equals(expediente.folio()))
+                .orElseThrow(() -> new NoEncontradoException("No existe ese documento."));
+        modelo.addAttribute("expediente", expediente);
+        modelo.addAttribute("tramite", tramites.deProceso(expediente.proceso()));
+        modelo.addAttribute("documento", documento);
+        modelo.addAttribute("d", documento.datos());
+        return "documento";
+    }
+
+    @PostMapping("/avisos/{id}/reintento")
+    String reintentar(@PathVariable String id, RedirectAttributes atributos) {
+        if (!usuarioActual.exigir().es("supervisores")) {
+            throw new ProhibidoException("Solo el supervisor reintenta un correo.");
+        }
+        reanudarAvisos.ejecutar(id);
+        atributos.addFlashAttribute("aviso", "El correo se intentará enviar de nuevo en seguida.");
+        return "redirect:/";
+    }
+
+    private @Nullable String cuenta(Expediente expediente) {
+        String clave = expediente.cuenta();
+        return clave == null ? null : padron.cuenta(clave).map(Cuenta::nombre).orElse(clave) + " (" + clave + ")";
+    }
+
+    private boolean vencido(Expediente expediente) {
+        return expediente.vencimiento() != null && !reloj.instant().isBefore(expediente.vencimiento());
+    }
+
+    private boolean puedeIniciar(Tramite tramite) {
+        try {
+            motor.formularioDeInicio(tramite.proceso());
+            return true;
+        } catch (ProhibidoException e) {
+            return false;
+        }
+    }
+
+    /** Lo propio de cada trámite va en una plantilla con el nombre de su proceso. */
+    private static ClassPathResource plantillaDeAcciones(Expediente expediente) {
+        return new ClassPathResource("templates/expedientes/" + expediente.proceso() + ".html");
+    }
+}

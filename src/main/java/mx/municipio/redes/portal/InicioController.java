@@ -1,0 +1,159 @@
+package mx.municipio.redes.portal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import mx.municipio.redes.avisos.Avisos;
+import mx.municipio.redes.errores.ProhibidoException;
+import mx.municipio.redes.expediente.Expediente;
+import mx.municipio.redes.expediente.Expedientes;
+import mx.municipio.redes.expediente.Pagina;
+import mx.municipio.redes.expediente.Tramite;
+import mx.municipio.redes.expediente.Tramites;
+import mx.municipio.redes.motor.Motor;
+import mx.municipio.redes.motor.Usuario;
+import mx.municipio.redes.motor.UsuarioActual;
+import mx.municipio.redes.plazos.Plazos;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** La entrada: lo que la persona puede hacer ahora y los expedientes que le conciernen. */
+@Controller
+class InicioController {
+
+    private static final int TAMANO = 20;
+    private static final int TAMANO_DE_VENCIMIENTOS = 200;
+
+    /** Un expediente en una lista. */
+    public record Renglon(Expediente expediente, String estado, String queSigue, @Nullable String vence) {}
+
+    private final Tramites tramites;
+    private final Expedientes expedientes;
+    private final Avisos avisos;
+    private final Motor motor;
+    private final UsuarioActual usuarioActual;
+    private final Plazos plazos;
+    private final Clock reloj;
+    private final ZoneId zona;
+
+    InicioController(
+            Tramites tramites,
+            Expedientes expedientes,
+            Avisos avisos,
+            Motor motor,
+            UsuarioActual usuarioActual,
+            Plazos plazos,
+            Clock reloj,
+            ZoneId zona) {
+        this.tramites = tramites;
+        this.expedientes = expedientes;
+        this.avisos = avisos;
+        this.motor = motor;
+        this.usuarioActual = usuarioActual;
+        this.plazos = plazos;
+        this.reloj = reloj;
+        this.zona = zona;
+    }
+
+    @GetMapping("/")
+    String mostrar(
+            @RequestParam(defaultValue = "") String estado,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "0") String pagina,
+            Model modelo) {
+        Usuario usuario = usuarioActual.exigir();
+        var filtro = new Expedientes.Filtro(null, vacioEsNulo(estado), null, vacioEsNulo(q.strip()), null);
+        Pagina<Expediente> hallados = expedientes.listar(filtro, numero(pagina), TAMANO);
+        modelo.addAttribute(
+                "iniciables", tramites.todos().filter(this::puedeIniciar).toList());
+        modelo.addAttribute("estados", estados());
+        modelo.addAttribute("estado", estado);
+        modelo.addAttribute("q", q);
+        modelo.addAttribute("pagina", hallados);
+        modelo.addAttribute("paginas", Math.max(1, (hallados.total() + TAMANO - 1) / TAMANO));
+        modelo.addAttribute(
+                "renglones", hallados.contenido().stream().map(this::renglon).toList());
+        modelo.addAttribute("hoy", LocalDate.ofInstant(reloj.instant(), zona));
+        boolean atiende =
+                tramites.todos().anyMatch(tramite -> tramite.oficinas().stream().anyMatch(usuario::es));
+        modelo.addAttribute("atiende", atiende);
+        if (usuario.es("comunicacion-social")) {
+            vencimientos(modelo);
+        }
+        if (usuario.es("supervisores")) {
+            modelo.addAttribute("demorados", avisos.demorados());
+        }
+        return "inicio";
+    }
+
+    /** Lo que vence hoy a las 24:00 h, o ya venció y sigue abierto; y lo que vence en los seis días siguientes. */
+    private void vencimientos(Model modelo) {
+        LocalDate hoy = LocalDate.ofInstant(reloj.instant(), zona);
+        Instant finDeHoy = plazos.horaDe(hoy.plusDays(1), LocalTime.MIN);
+        Instant finDeLaSemana = plazos.horaDe(hoy.plusDays(7), LocalTime.MIN);
+        var filtro = new Expedientes.Filtro(null, null, null, null, finDeLaSemana);
+        List<Expediente> proximos = expedientes.listar(filtro, 0, TAMANO_DE_VENCIMIENTOS).contenido().stream()
+                .filter(expediente -> tramites.deProceso(expediente.proceso()).correPlazo(expediente))
+                .sorted(Comparator.comparing(expediente -> Objects.requireNonNull(expediente.vencimiento())))
+                .toList();
+        modelo.addAttribute(
+                "vencenHoy",
+                proximos.stream()
+                        .filter(expediente -> !Objects.requireNonNull(expediente.vencimiento())
+                                .isAfter(finDeHoy))
+                        .map(this::renglon)
+                        .toList());
+        modelo.addAttribute(
+                "vencenPronto",
+                proximos.stream()
+                        .filter(expediente ->
+                                Objects.requireNonNull(expediente.vencimiento()).isAfter(finDeHoy))
+                        .map(this::renglon)
+                        .toList());
+    }
+
+    private Renglon renglon(Expediente expediente) {
+        Tramite tramite = tramites.deProceso(expediente.proceso());
+        return new Renglon(
+                expediente,
+                tramite.estadoEnPalabras(expediente.estado()),
+                tramite.queSigue(expediente),
+                expediente.plazo() == null || !tramite.correPlazo(expediente)
+                        ? null
+                        : expediente.plazo().vencimientoTexto());
+    }
+
+    private Map<String, String> estados() {
+        Map<String, String> estados = new LinkedHashMap<>();
+        tramites.todos().forEach(tramite -> tramite.estados()
+                .forEach(estado -> estados.putIfAbsent(estado, tramite.estadoEnPalabras(estado))));
+        return estados;
+    }
+
+    private boolean puedeIniciar(Tramite tramite) {
+        try {
+            motor.formularioDeInicio(tramite.proceso());
+            return true;
+        } catch (ProhibidoException e) {
+            return false;
+        }
+    }
+
+    private static @Nullable String vacioEsNulo(String texto) {
+        return texto.isBlank() ? null : texto;
+    }
+
+    private static int numero(String pagina) {
+        return pagina.matches("\\d{1,6}") ? Integer.parseInt(pagina) : 0;
+    }
+}

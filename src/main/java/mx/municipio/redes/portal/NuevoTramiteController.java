@@ -1,0 +1,98 @@
+package mx.municipio.redes.portal;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.errores.DominioException;
+import mx.municipio.redes.errores.ErrorCampo;
+import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.expediente.Expediente;
+import mx.municipio.redes.expediente.Expedientes;
+import mx.municipio.redes.expediente.Tramite;
+import mx.municipio.redes.expediente.Tramites;
+import mx.municipio.redes.expediente.application.IniciarTramite;
+import mx.municipio.redes.motor.Motor;
+import mx.municipio.redes.norma.Clausula;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Iniciar un trámite desde una forma HTML, en blanco o con lo que se presentó antes. */
+@Controller
+class NuevoTramiteController {
+
+    private final Tramites tramites;
+    private final Expedientes expedientes;
+    private final IniciarTramite iniciarTramite;
+    private final Motor motor;
+
+    NuevoTramiteController(Tramites tramites, Expedientes expedientes, IniciarTramite iniciarTramite, Motor motor) {
+        this.tramites = tramites;
+        this.expedientes = expedientes;
+        this.iniciarTramite = iniciarTramite;
+        this.motor = motor;
+    }
+
+    @GetMapping("/tramites/{ruta}/nuevo")
+    String enBlanco(@PathVariable String ruta, Model modelo) {
+        return forma(tramites.deRuta(ruta), Map.of(), UUID.randomUUID().toString(), modelo);
+    }
+
+    @GetMapping("/expedientes/{folio}/nueva")
+    @Clausula("AMB-05")
+    String deNuevo(@PathVariable String folio, Model modelo) {
+        Expediente anterior = expedientes.exigirVisible(folio);
+        Tramite tramite = tramites.deProceso(anterior.proceso());
+        modelo.addAttribute("anterior", folio);
+        return forma(tramite, tramite.presentado(anterior), UUID.randomUUID().toString(), modelo);
+    }
+
+    @PostMapping("/tramites/{ruta}/nuevo")
+    String iniciar(
+            @PathVariable String ruta,
+            @RequestParam Map<String, String> enviado,
+            Model modelo,
+            HttpServletResponse respuesta,
+            RedirectAttributes atributos) {
+        Tramite tramite = tramites.deRuta(ruta);
+        Map<String, Object> datos =
+                FormularioDePagina.deInicio(tramite.proceso()).datos(enviado);
+        String clave = enviado.getOrDefault("clave", UUID.randomUUID().toString());
+        try {
+            String folio = iniciarTramite.ejecutar(tramite, datos, clave).folio();
+            atributos.addFlashAttribute(
+                    "aviso", "Se recibió su trámite con el folio " + folio + ". Aquí está su acuse.");
+            atributos.addAttribute("folio", folio);
+            return "redirect:/expedientes/{folio}";
+        } catch (FormularioException e) {
+            respuesta.setStatus(HttpStatus.BAD_REQUEST.value());
+            modelo.addAttribute("errores", e.errores());
+        } catch (ReglaException | ConflictoException e) {
+            respuesta.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            modelo.addAttribute("errores", List.of(new ErrorCampo("", mensaje(e))));
+        }
+        return forma(tramite, datos, UUID.randomUUID().toString(), modelo);
+    }
+
+    private String forma(Tramite tramite, Map<String, Object> valores, String clave, Model modelo) {
+        motor.formularioDeInicio(tramite.proceso());
+        modelo.addAttribute("tramite", tramite);
+        modelo.addAttribute("formulario", FormularioDePagina.deInicio(tramite.proceso()));
+        modelo.addAttribute("valores", new LinkedHashMap<>(valores));
+        modelo.addAttribute("clave", clave);
+        return "nuevo-tramite";
+    }
+
+    private static String mensaje(DominioException e) {
+        return e.clausula() == null ? e.mensaje() : e.mensaje() + " (" + e.clausula() + ")";
+    }
+}

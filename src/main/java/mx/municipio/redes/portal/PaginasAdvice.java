@@ -1,0 +1,70 @@
+package mx.municipio.redes.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.errores.DominioException;
+import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.errores.NoEncontradoException;
+import mx.municipio.redes.errores.ProhibidoException;
+import mx.municipio.redes.motor.UsuarioActual;
+import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.padron.Padron;
+import mx.municipio.redes.padron.Persona;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Lo que toda página lleva: municipio, quién entró y cómo se le dicen los errores. */
+@ControllerAdvice(basePackages = {"mx.municipio.redes.portal", "mx.municipio.redes.avisos.adapter.web"})
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PaginasAdvice {
+
+    private final UsuarioActual usuarioActual;
+    private final Padron padron;
+    private final Norma norma;
+    private final Vista vista;
+    private final boolean demostracion;
+
+    PaginasAdvice(UsuarioActual usuarioActual, Padron padron, Norma norma, Vista vista, Environment entorno) {
+        this.usuarioActual = usuarioActual;
+        this.padron = padron;
+        this.norma = norma;
+        this.vista = vista;
+        this.demostracion = entorno.acceptsProfiles(Profiles.of("demo"));
+    }
+
+    @ModelAttribute
+    void comun(Model modelo) {
+        modelo.addAttribute("norma", norma);
+        modelo.addAttribute("vista", vista);
+        modelo.addAttribute("demostracion", demostracion);
+        usuarioActual.buscar().ifPresent(usuario -> {
+            String nombre = padron.persona(usuario.id()).map(Persona::nombre).orElse(usuario.id());
+            modelo.addAttribute("quien", new Quien(usuario.id(), nombre, usuario.grupos()));
+        });
+    }
+
+    @ExceptionHandler(DominioException.class)
+    void dominio(DominioException e, HttpServletRequest peticion, HttpServletResponse respuesta) throws IOException {
+        HttpStatus estado = HttpStatus.UNPROCESSABLE_ENTITY;
+        if (e instanceof NoEncontradoException) {
+            estado = HttpStatus.NOT_FOUND;
+        } else if (e instanceof ProhibidoException) {
+            estado = HttpStatus.FORBIDDEN;
+        } else if (e instanceof ConflictoException) {
+            estado = HttpStatus.CONFLICT;
+        } else if (e instanceof FormularioException) {
+            estado = HttpStatus.BAD_REQUEST;
+        }
+        peticion.setAttribute("mensajeDeError", e.mensaje());
+        respuesta.sendError(estado.value());
+    }
+}

@@ -1,0 +1,120 @@
+package mx.municipio.redes.portal;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import mx.municipio.redes.bitacora.Asiento;
+import mx.municipio.redes.bitacora.Bitacora;
+import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.padron.Padron;
+import mx.municipio.redes.padron.Persona;
+import mx.municipio.redes.plazos.EnPalabras;
+import org.springframework.stereotype.Component;
+
+/** Cómo se dicen a una persona los datos que las páginas muestran. */
+@Component
+public class Vista {
+
+    private static final Locale ESPANOL = Locale.forLanguageTag("es-MX");
+    private static final DateTimeFormatter CORTO = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss", ESPANOL);
+
+    private static final Map<String, String> SUCESOS = Map.ofEntries(
+            Map.entry("CONSULTA_RECIBIDA", "Consulta recibida"),
+            Map.entry("ACUSE_EMITIDO", "Acuse emitido"),
+            Map.entry("RECORDATORIO_ENVIADO", "Recordatorio a Comunicación Social"),
+            Map.entry("CONSULTA_RESPONDIDA", "Respuesta de Comunicación Social"),
+            Map.entry("OPINION_REGISTRADA", "Opinión de Transparencia"),
+            Map.entry("NEGADA_POR_RESERVA", "No procede: información reservada o datos personales"),
+            Map.entry("CONTENIDO_PUBLICADO", "Contenido publicado"),
+            Map.entry("PLAZO_VENCIDO", "Plazo vencido sin respuesta"),
+            Map.entry("PLAZO_MOVIDO", "Cambió el vencimiento"),
+            Map.entry("CONSTANCIA_DE_SILENCIO_EMITIDO", "Constancia emitida"),
+            Map.entry("CONSULTA_RETIRADA", "Consulta retirada"),
+            Map.entry("RESPUESTA_EXTEMPORANEA", "Respuesta extemporánea"),
+            Map.entry("ANEXO_AGREGADO", "Archivo agregado"),
+            Map.entry("AVISO_ENVIADO", "Correo enviado"),
+            Map.entry("AVISO_DEMORADO", "Correo demorado"),
+            Map.entry("AVISO_NO_ENTREGADO", "Correo no entregado"));
+
+    private static final Map<String, String> DOCUMENTOS =
+            Map.of("ACUSE", "Acuse de recepción", "CONSTANCIA_DE_SILENCIO", "Constancia de vencimiento del plazo");
+
+    private static final Map<String, String> PLANTILLAS = Map.of(
+            "consulta-recibida", "Consulta recibida",
+            "consulta-acuse", "Acuse a quien consultó",
+            "consulta-recordatorio", "Recordatorio",
+            "consulta-resultado", "Resultado",
+            "consulta-silencio", "Plazo vencido sin respuesta",
+            "consulta-plazo-movido", "Cambio del plazo");
+
+    private final Padron padron;
+    private final Norma norma;
+    private final ZoneId zona;
+
+    Vista(Padron padron, Norma norma, ZoneId zona) {
+        this.padron = padron;
+        this.norma = norma;
+        this.zona = zona;
+    }
+
+    /** Por ejemplo, «jueves 12 de noviembre de 2026, 10:00:05 h». */
+    public String instante(Instant instante) {
+        return EnPalabras.instante(instante, zona);
+    }
+
+    /** Por ejemplo, «12/11/2026 10:00:05», para columnas. */
+    public String corto(Instant instante) {
+        return CORTO.format(instante.atZone(zona));
+    }
+
+    /** El nombre de la persona, o del programa cuando actúa por sí mismo. */
+    public String actor(String usuario) {
+        if (usuario.equals(Bitacora.SISTEMA)) {
+            return "El programa";
+        }
+        return padron.persona(usuario).map(Persona::nombre).orElse(usuario);
+    }
+
+    public String suceso(String suceso) {
+        return SUCESOS.getOrDefault(suceso, enPalabras(suceso));
+    }
+
+    public String documento(String tipo) {
+        return DOCUMENTOS.getOrDefault(tipo, enPalabras(tipo));
+    }
+
+    public String plantilla(String plantilla) {
+        return PLANTILLAS.getOrDefault(plantilla, enPalabras(plantilla.replace('-', '_')));
+    }
+
+    public String organo(String clave) {
+        return norma.nombreOrgano(clave);
+    }
+
+    /** Las cláusulas de un asiento, una por una. */
+    public List<String> clausulas(Asiento asiento) {
+        String clausula = asiento.clausula();
+        return clausula == null || clausula.isBlank()
+                ? List.of()
+                : Arrays.asList(clausula.strip().split("\\s+"));
+    }
+
+    public String parafrasis(String clausula) {
+        return norma.parafrasis(clausula);
+    }
+
+    public String tamano(long bytes) {
+        return bytes < 1024 * 1024
+                ? (bytes + 1023) / 1024 + " KB"
+                : String.format(ESPANOL, "%.1f MB", bytes / 1048576.0);
+    }
+
+    private static String enPalabras(String clave) {
+        String texto = clave.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Character.toUpperCase(texto.charAt(0)) + texto.substring(1);
+    }
+}

@@ -214,7 +214,8 @@ class ConsultaPublicacionProcesoTest {
                 .containsEntry("recepcionTexto", "jueves 12 de noviembre de 2026, 10:00:00 h");
         assertThat(String.valueOf(constancia.datos().get("recordatorios")))
                 .contains("Día 1, el viernes 13 de noviembre de 2026, 09:00:00 h.")
-                .contains("Día 2, el martes 17 de noviembre de 2026, 09:00:00 h.");
+                .contains("Día 2, el martes 17 de noviembre de 2026, 09:00:00 h.")
+                .contains("Correo a " + CS + ": por salir.");
         assertThat(constancia.cabeza().asientos()).isEqualTo(5);
         assertThat(escenario.correos(folio))
                 .contains(

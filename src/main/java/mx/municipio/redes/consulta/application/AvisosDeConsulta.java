@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import mx.municipio.redes.avisos.Aviso;
 import mx.municipio.redes.avisos.Avisos;
+import mx.municipio.redes.avisos.EstadoDeAviso;
 import mx.municipio.redes.consulta.domain.Consulta;
 import mx.municipio.redes.consulta.domain.EstadoConsulta;
 import mx.municipio.redes.expediente.Expediente;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 class AvisosDeConsulta {
 
     private static final List<String> OFICINAS = List.of("comunicacion-social", "transparencia");
+
+    private static final String RECORDATORIO = "consulta-recordatorio";
 
     private final Avisos avisos;
     private final Expedientes expedientes;
@@ -62,9 +65,16 @@ class AvisosDeConsulta {
         datos.put("tardio", tardio);
         enviar(
                 consulta,
-                "consulta-recordatorio",
+                RECORDATORIO,
                 List.of(norma.oficina("comunicacion-social").correo()),
                 datos);
+    }
+
+    /** Los correos de recordatorio del expediente, del primero al último. */
+    List<EstadoDeAviso> recordatorios(String folio) {
+        return avisos.delFolio(folio).stream()
+                .filter(aviso -> aviso.plantilla().equals(RECORDATORIO))
+                .toList();
     }
 
     void resultado(Consulta consulta, EstadoConsulta estado, String motivo) {

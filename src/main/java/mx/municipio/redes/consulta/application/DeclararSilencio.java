@@ -3,6 +3,7 @@ package mx.municipio.redes.consulta.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,11 +100,22 @@ public class DeclararSilencio {
         return datos;
     }
 
+    /** Qué recordatorios hubo y cuándo salió cada correo: un correo que no ha salido también se dice. */
     private List<String> recordatorios(String folio) {
-        List<String> enviados = bitacora.leer(folio).stream()
+        List<String> renglones = new ArrayList<>();
+        bitacora.leer(folio).stream()
                 .filter(asiento -> asiento.suceso().equals(RecordarPlazo.SUCESO))
                 .map(Asiento::detalle)
-                .toList();
-        return enviados.isEmpty() ? List.of("No salió ningún recordatorio.") : enviados;
+                .forEach(renglones::add);
+        if (renglones.isEmpty()) {
+            return List.of("No hubo recordatorios.");
+        }
+        avisos.recordatorios(folio).stream()
+                .map(aviso -> "Correo a " + aviso.destinatario() + ": "
+                        + (aviso.enviado() == null
+                                ? "por salir."
+                                : "salió el " + EnPalabras.instante(aviso.enviado(), zona) + "."))
+                .forEach(renglones::add);
+        return renglones;
     }
 }

@@ -85,6 +85,17 @@ class SeguridadConfiguration {
         "/camunda/api/admin/auth/user/{motor}/login/**"
     };
 
+    /** Los trabajos sin procedimiento, como el correo por salir, no los protege ningún permiso del motor. */
+    private static final String[] SOLO_SUPERVISORES = {
+        "/actuator/**",
+        "/engine-rest/job/**",
+        "/engine-rest/engine/{motor}/job/**",
+        "/engine-rest/history/job-log/**",
+        "/engine-rest/engine/{motor}/history/job-log/**",
+        "/camunda/api/engine/engine/{motor}/job/**",
+        "/camunda/api/engine/engine/{motor}/history/job-log/**"
+    };
+
     private static final String SALIDA_DEL_MOTOR = "/camunda/api/admin/auth/user/{motor}/logout";
 
     private static final String POLITICA_DE_CONTENIDO = "default-src 'self'; img-src 'self' data:;"
@@ -158,7 +169,7 @@ class SeguridadConfiguration {
                 .permitAll()
                 .requestMatchers(rutas(null, CERRADO))
                 .denyAll()
-                .requestMatchers(ruta("/actuator/**"))
+                .requestMatchers(rutas(null, SOLO_SUPERVISORES))
                 .hasAuthority(SUPERVISORES)
                 .anyRequest()
                 .authenticated());

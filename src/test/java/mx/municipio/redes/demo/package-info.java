@@ -1,0 +1,4 @@
+@NullMarked
+package mx.municipio.redes.demo;
+
+import org.jspecify.annotations.NullMarked;

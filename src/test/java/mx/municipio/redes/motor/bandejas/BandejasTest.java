@@ -1,0 +1,172 @@
+package mx.municipio.redes.motor.bandejas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import mx.municipio.redes.Navegador;
+import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.consulta.ConsultasDePrueba;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@PruebaDeIntegracion
+class BandejasTest {
+
+    @LocalServerPort
+    int puerto;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    TaskService taskService;
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "comsocial, Vencen hoy|Mi bandeja|Todas las pendientes",
+        "transparencia, Mi bandeja|Todas las pendientes",
+        "admin.obras, Mi bandeja",
+        "titular.dif, Mi bandeja",
+        "sindicatura, Mi bandeja"
+    })
+    @DisplayName("Dada una función, Tasklist le muestra sus bandejas en español y cada una se puede abrir")
+    void porFuncion(String usuario, String esperadas) throws IOException {
+        List<String> nombres = new ArrayList<>();
+        for (JsonNode bandeja : json.readTree(pedir(usuario, "/engine-rest/filter?sortBy=filterId&sortOrder=asc")
+                .body())) {
+            nombres.add(bandeja.get("name").asText());
+            assertThat(pedir(usuario, "/engine-rest/filter/" + bandeja.get("id").asText() + "/list")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(nombres).containsExactlyInAnyOrder(esperadas.split("\\|"));
+    }
+
+    @Test
+    @DisplayName(
+            "Dada una consulta que vence el día 3, está en «Vencen hoy» desde las 00:00 locales de ese día y no antes")
+    void vencenHoy() throws IOException {
+        String folio = enviar("2026-11-10T18:00:00Z");
+        var tarea = taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(folio)
+                .taskDefinitionKey("responderConsulta")
+                .singleResult();
+        Instant medianoche =
+                tarea.getDueDate().toInstant().plus(Duration.ofSeconds(1)).minus(Duration.ofDays(1));
+        assertThat(medianoche).isEqualTo("2026-11-13T08:00:00Z");
+
+        ClockUtil.setCurrentTime(Date.from(medianoche.minusMillis(1)));
+        assertThat(folios("comsocial", "Vencen hoy")).doesNotContain(folio);
+        ClockUtil.setCurrentTime(Date.from(medianoche));
+        assertThat(folios("comsocial", "Vencen hoy")).contains(folio);
+    }
+
+    @Test
+    @DisplayName("Dada una tarea, «Mi bandeja» la muestra a quien puede tomarla y, ya tomada, solo a quien la tomó")
+    void miBandeja() throws IOException {
+        String folio = enviar("2026-11-10T18:00:00Z");
+        assertThat(folios("comsocial", "Mi bandeja")).contains(folio);
+        assertThat(folios("transparencia", "Mi bandeja")).contains(folio);
+        assertThat(folios("admin.dif", "Mi bandeja")).isEmpty();
+        String tarea = taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(folio)
+                .taskDefinitionKey("responderConsulta")
+                .singleResult()
+                .getId();
+        taskService.claim(tarea, "comsocial");
+        assertThat(folios("comsocial", "Mi bandeja")).contains(folio);
+        taskService.setAssignee(tarea, "otra.persona");
+        assertThat(folios("comsocial", "Mi bandeja")).doesNotContain(folio);
+        assertThat(folios("comsocial", "Todas las pendientes")).contains(folio);
+        assertThat(folios("supervisor", "Todas")).contains(folio);
+    }
+
+    @Test
+    @DisplayName("AMB-04: dada la lista, la tarea con plazo dice cuándo vence y la de Transparencia no")
+    void datosEnLaLista() throws IOException {
+        String folio = enviar("2026-11-10T18:00:00Z");
+        JsonNode deComunicacion = tarea("comsocial", "Mi bandeja", folio);
+        assertThat(valores(deComunicacion))
+                .contains("Dirección de Obras Públicas", folio)
+                .anySatisfy(valor -> assertThat(valor).startsWith("viernes 13 de noviembre de 2026"));
+        assertThat(valores(tarea("transparencia", "Mi bandeja", folio)))
+                .contains(folio)
+                .noneSatisfy(valor -> assertThat(valor).contains("noviembre"));
+    }
+
+    private String enviar(String instante) throws IOException {
+        ClockUtil.setCurrentTime(Date.from(Instant.parse(instante)));
+        HttpResponse<String> alta = new Navegador(puerto)
+                .basic(
+                        "admin.obras",
+                        "demo",
+                        "POST",
+                        "/api/v1/consultas",
+                        json.writeValueAsString(ConsultasDePrueba.consulta()));
+        assertThat(alta.statusCode()).as(alta.body()).isEqualTo(201);
+        return json.readTree(alta.body()).get("folio").asText();
+    }
+
+    private List<String> folios(String usuario, String bandeja) throws IOException {
+        List<String> folios = new ArrayList<>();
+        for (JsonNode tarea : tareas(usuario, bandeja)) {
+            folios.addAll(valores(tarea));
+        }
+        return folios;
+    }
+
+    private JsonNode tarea(String usuario, String bandeja, String folio) throws IOException {
+        for (JsonNode tarea : tareas(usuario, bandeja)) {
+            if (valores(tarea).contains(folio)) {
+                return tarea;
+            }
+        }
+        throw new AssertionError(folio + " no está en «" + bandeja + "»");
+    }
+
+    private JsonNode tareas(String usuario, String bandeja) throws IOException {
+        for (JsonNode filtro :
+                json.readTree(pedir(usuario, "/engine-rest/filter").body())) {
+            if (filtro.get("name").asText().equals(bandeja)) {
+                HttpResponse<String> respuesta = new Navegador(puerto)
+                        .enviar(new Navegador(puerto)
+                                .pedir("/engine-rest/filter/" + filtro.get("id").asText() + "/list")
+                                .header("Authorization", Navegador.credencial(usuario, "demo"))
+                                .header("Accept", "application/hal+json"));
+                assertThat(respuesta.statusCode()).as(respuesta.body()).isEqualTo(200);
+                return json.readTree(respuesta.body()).path("_embedded").path("task");
+            }
+        }
+        throw new AssertionError(usuario + " no tiene «" + bandeja + "»");
+    }
+
+    private static List<String> valores(JsonNode tarea) {
+        List<String> valores = new ArrayList<>();
+        for (JsonNode variable : tarea.path("_embedded").path("variable")) {
+            if (!variable.path("value").isMissingNode()) {
+                valores.add(variable.path("value").asText());
+            }
+        }
+        return valores;
+    }
+
+    private HttpResponse<String> pedir(String usuario, String ruta) {
+        return new Navegador(puerto).basic(usuario, "demo", "GET", ruta, null);
+    }
+}

@@ -1,0 +1,58 @@
+package mx.municipio.redes.motor.ejecucion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import mx.municipio.redes.Navegador;
+import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.consulta.ConsultasDePrueba;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+
+/** Con el ejecutor de trabajos encendido, que las demás pruebas apagan. */
+@PruebaDeIntegracion
+@TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
+@DirtiesContext
+class EjecucionTest {
+
+    @LocalServerPort
+    int puerto;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    TaskService taskService;
+
+    @Test
+    @DisplayName("NT10-CG-VII-c: dado un sistema ocioso, un plazo que venció se declara en 6 segundos a lo más")
+    void plazoVencido() throws IOException {
+        HttpResponse<String> alta = new Navegador(puerto)
+                .basic(
+                        "admin.obras",
+                        "demo",
+                        "POST",
+                        "/api/v1/consultas",
+                        json.writeValueAsString(ConsultasDePrueba.consulta()));
+        assertThat(alta.statusCode()).as(alta.body()).isEqualTo(201);
+        String folio = json.readTree(alta.body()).get("folio").asText();
+        assertThat(pendientes(folio)).isEqualTo(2);
+
+        ClockUtil.offset(Duration.ofDays(30).toMillis());
+        await().atMost(Duration.ofSeconds(6)).until(() -> pendientes(folio) == 0);
+    }
+
+    private long pendientes(String folio) {
+        return taskService.createTaskQuery().processInstanceBusinessKey(folio).count();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package mx.municipio.redes.motor.ejecucion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package mx.municipio.redes.arquitectura;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Trazabilidad de la norma")
+class TrazabilidadTest {
+
+    private static final Path DOCUMENTO = Path.of("docs/trazabilidad.md");
+
+    private static final Trazabilidad PROYECTO = Trazabilidad.delProyecto();
+
+    @Test
+    @DisplayName("dados los modelos, el código y las pruebas, docs/trazabilidad.md dice lo que hay")
+    void alDia() throws IOException {
+        if (Boolean.getBoolean("trazabilidad.escribir")) {
+            Files.createDirectories(DOCUMENTO.getParent());
+            Files.writeString(DOCUMENTO, PROYECTO.documento());
+        }
+        String escrito = Files.exists(DOCUMENTO) ? Files.readString(DOCUMENTO) : "";
+        assertThat(escrito)
+                .as("%s quedó atrás; se regenera con: %s", DOCUMENTO, Trazabilidad.comando())
+                .isEqualToNormalizingNewlines(PROYECTO.documento());
+    }
+
+    @Test
+    @DisplayName("dada una cláusula que un modelo o el código dice cumplir, alguna prueba la cita")
+    void todaClausulaReclamadaSePrueba() {
+        assertThat(PROYECTO.sinPrueba())
+                .as("cláusulas reclamadas que ninguna prueba cita en su @DisplayName")
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("dado un id de cláusula, existe en el perfil de la norma")
+    void todoIdExiste() {
+        assertThat(PROYECTO.desconocidas())
+                .as("ids que ningún perfil de normas/ declara")
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("dadas anotaciones partidas, apagadas o de un rubro entero, se leen como las leería una persona")
+    void lectura() {
+        var trazabilidad = new Trazabilidad();
+        trazabilidad.perfil(
+                """
+                norma:
+                  clausulas:
+                    - {id: XX-I-a, texto: "uno | dos"}
+                    - {id: XX-I-b, texto: "tres"}
+                    - {id: XX-II, texto: "cuatro"}
+                    - {id: XX-III, texto: "cinco"}
+                """);
+        trazabilidad.modelo(Path.of("bpmn/m.bpmn"), Map.of("paso", "XX-II XX-IX"));
+        trazabilidad.codigo(
+                Fuentes.leer(
+                        Path.of("Regla.java"),
+                        """
+                // @Clausula("XX-VII")
+                @Clausula({
+                    "XX-I-a", // comentario
+                    "XX-I-b"
+                })
+                class Regla {
+                    String texto = "@Clausula(\\"XX-VIII\\")";
+                    @Clausula(value = "XX-III") @Otra(1) <T> void aplicar() {}
+                }
+                """));
+        trazabilidad.prueba(
+                Fuentes.leer(
+                        Path.of("ReglaTest.java"),
+                        """
+                class ReglaTest {
+                    @Test @DisplayName("XX-I: el rubro; CVE-2026-1 es otra cosa; XX-" + "I-a: sí")
+                    void una() {}
+                    @Disabled @Test @DisplayName("XX-I-b: apagada") void dos() {}
+                    @DisplayName("XX-II: no es prueba") void tres() {}
+                    @Nested @Disabled class Dentro { @Test @DisplayName("XX-III: apagada") void cuatro() {} }
+                    @Test @DisplayName("XX-IV: no existe") void cinco() {}
+                }
+                """));
+
+        assertThat(trazabilidad.desconocidas())
+                .containsExactly("XX-IX en m.bpmn#paso", "XX-IV en ReglaTest: XX-IV: no existe");
+        assertThat(trazabilidad.sinPrueba())
+                .containsExactly(
+                        "XX-I-b: la reclama Regla",
+                        "XX-II: la reclama m.bpmn#paso",
+                        "XX-III: la reclama Regla.aplicar");
+        assertThat(trazabilidad.documento())
+                .contains("| XX-I-a | uno \\| dos |  | `Regla` | ReglaTest: XX-I: el rubro;")
+                .contains("| XX-III | cinco |  | `Regla.aplicar` |  |")
+                .contains("todavía no toca: ninguna.");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package mx.municipio.redes.portal;
+
+import org.jspecify.annotations.NullMarked;

@@ -25,7 +25,7 @@ class TrazabilidadTest {
         }
         String escrito = Files.exists(DOCUMENTO) ? Files.readString(DOCUMENTO) : "";
         assertThat(escrito)
-                .as("%s quedó atrás; se regenera con: %s", DOCUMENTO, Trazabilidad.comando())
+                .withFailMessage("%s quedó atrás; se regenera con: %s", DOCUMENTO, Trazabilidad.comando())
                 .isEqualToNormalizingNewlines(PROYECTO.documento());
     }
 

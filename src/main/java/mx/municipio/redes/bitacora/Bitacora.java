@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import mx.municipio.redes.norma.Clausula;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -31,6 +35,8 @@ public class Bitacora {
 
     /** Actor de lo que hace el programa por sí mismo, como declarar vencido un plazo. */
     public static final String SISTEMA = "sistema";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bitacora.class);
 
     private final JdbcClient jdbc;
     private final Clock reloj;
@@ -62,7 +68,18 @@ public class Bitacora {
         jdbc.sql("UPDATE bitacora_cabeza SET asientos = ?, hash = ? WHERE cadena = ?")
                 .params(numero, hash, cadena)
                 .update();
+        anunciar(cadena, actor, suceso, clausula);
         return new Cabeza(numero, hash);
+    }
+
+    /** El registro del programa dice en un renglón lo que quedó asentado; lo que se deshizo no. */
+    private static void anunciar(String cadena, String actor, String suceso, @Nullable String clausula) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                LOG.info("{}: {} por {}{}", cadena, suceso, actor, clausula == null ? "" : " (" + clausula + ")");
+            }
+        });
     }
 
     public List<Asiento> leer(String cadena) {

@@ -77,7 +77,6 @@ class EnviarAviso implements Trabajo {
                 correo.clausula(),
                 "A " + aviso.destinatario() + ": «" + correo.asunto() + "» (" + aviso.plantilla() + "), Message-ID "
                         + correo.messageId());
-        LOG.info("Aviso {} del expediente {} enviado a {}", aviso.plantilla(), aviso.folio(), aviso.destinatario());
     }
 
     /** El primer tropiezo y el definitivo se asientan; los de en medio solo se cuentan. Ninguno altera el plazo. */

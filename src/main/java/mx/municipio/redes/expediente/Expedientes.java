@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,19 +37,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Expedientes {
 
-    /**
-     * Filtro de una lista.
-     *
-     * @param vencenAntes solo los abiertos cuyo plazo vence a más tardar en ese instante
-     */
+    /** Filtro de una lista. */
     public record Filtro(
-            @Nullable String proceso,
-            @Nullable String estado,
-            @Nullable String organo,
-            @Nullable String q,
-            @Nullable Instant vencenAntes) {
+            @Nullable String proceso, @Nullable String estado, @Nullable String organo, @Nullable String q) {
 
-        public static final Filtro TODO = new Filtro(null, null, null, null, null);
+        public static final Filtro TODO = new Filtro(null, null, null, null);
     }
 
     private final JdbcClient jdbc;
@@ -198,8 +191,7 @@ public class Expedientes {
                  AND (CAST(:estado AS VARCHAR) IS NULL OR estado = :estado)
                  AND (CAST(:organo AS VARCHAR) IS NULL OR organo = :organo)
                  AND (CAST(:q AS VARCHAR) IS NULL OR LOWER(folio) LIKE :q OR LOWER(asunto) LIKE :q)
-                 AND (CAST(:vencenAntes AS TIMESTAMP WITH TIME ZONE) IS NULL
-                    OR (cierre IS NULL AND vencimiento <= :vencenAntes))""";
+""";
         List<String> procesos = tramites.deOficinas(usuario.grupos());
         JdbcClient.StatementSpec cuenta = parametros(jdbc.sql("SELECT COUNT(*)" + donde), filtro, usuario, procesos);
         JdbcClient.StatementSpec lista = parametros(
@@ -213,6 +205,25 @@ public class Expedientes {
                 .query((fila, n) -> expediente(fila))
                 .list();
         return new Pagina<>(contenido, total, pagina, tamano);
+    }
+
+    /** Los que conciernen a quien pregunta y cuyo plazo corre y vence a más tardar entonces; primero lo más urgente. */
+    public List<Expediente> porVencer(Instant hasta) {
+        Usuario usuario = usuarioActual.exigir();
+        return tramites.todos()
+                .filter(tramite -> !tramite.estadosEnPlazo().isEmpty())
+                .flatMap(tramite -> jdbc
+                        .sql("SELECT * FROM expediente WHERE cierre IS NULL AND vencimiento <= :hasta"
+                                + " AND proceso = :proceso AND estado IN (:estados)")
+                        .param("hasta", enBase(hasta))
+                        .param("proceso", tramite.proceso())
+                        .param("estados", tramite.estadosEnPlazo())
+                        .query((fila, n) -> expediente(fila))
+                        .list()
+                        .stream())
+                .filter(expediente -> concierne(expediente, usuario))
+                .sorted(Comparator.comparing(Expediente::vencimiento, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
     }
 
     /** Si hay algún expediente. */
@@ -229,8 +240,7 @@ public class Expedientes {
                 .param("proceso", filtro.proceso())
                 .param("estado", filtro.estado())
                 .param("organo", filtro.organo())
-                .param("q", filtro.q() == null ? null : "%" + filtro.q().toLowerCase(Locale.ROOT) + "%")
-                .param("vencenAntes", enBase(filtro.vencenAntes()));
+                .param("q", filtro.q() == null ? null : "%" + filtro.q().toLowerCase(Locale.ROOT) + "%");
     }
 
     private boolean concierne(Expediente expediente, Usuario usuario) {

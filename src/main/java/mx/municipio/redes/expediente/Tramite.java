@@ -32,9 +32,14 @@ public interface Tramite {
     /** Los estados posibles, en el orden en que ocurren. */
     List<String> estados();
 
+    /** Los estados en que su plazo sigue contando; ninguno si la norma no fija plazo. */
+    default Set<String> estadosEnPlazo() {
+        return Set.of();
+    }
+
     /** Si su plazo sigue contando. */
     default boolean correPlazo(Expediente expediente) {
-        return !expediente.cerrado() && expediente.plazo() != null;
+        return estadosEnPlazo().contains(expediente.estado());
     }
 
     /** Lo que se pidió, por clave del formulario de inicio, para mostrarlo y para presentarlo de nuevo. */

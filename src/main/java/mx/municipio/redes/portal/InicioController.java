@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class InicioController {
 
     private static final int TAMANO = 20;
-    private static final int TAMANO_DE_VENCIMIENTOS = 200;
 
     /** Un expediente en una lista. */
     public record Renglon(Expediente expediente, String estado, String queSigue, @Nullable String vence) {}
@@ -72,7 +70,7 @@ class InicioController {
             @RequestParam(defaultValue = "0") String pagina,
             Model modelo) {
         Usuario usuario = usuarioActual.exigir();
-        var filtro = new Expedientes.Filtro(null, vacioEsNulo(estado), null, vacioEsNulo(q.strip()), null);
+        var filtro = new Expedientes.Filtro(null, vacioEsNulo(estado), null, vacioEsNulo(q.strip()));
         Pagina<Expediente> hallados = expedientes.listar(filtro, numero(pagina), TAMANO);
         modelo.addAttribute(
                 "iniciables", tramites.todos().filter(this::puedeIniciar).toList());
@@ -101,11 +99,7 @@ class InicioController {
         LocalDate hoy = LocalDate.ofInstant(reloj.instant(), zona);
         Instant finDeHoy = plazos.horaDe(hoy.plusDays(1), LocalTime.MIN);
         Instant finDeLaSemana = plazos.horaDe(hoy.plusDays(7), LocalTime.MIN);
-        var filtro = new Expedientes.Filtro(null, null, null, null, finDeLaSemana);
-        List<Expediente> proximos = expedientes.listar(filtro, 0, TAMANO_DE_VENCIMIENTOS).contenido().stream()
-                .filter(expediente -> tramites.deProceso(expediente.proceso()).correPlazo(expediente))
-                .sorted(Comparator.comparing(expediente -> Objects.requireNonNull(expediente.vencimiento())))
-                .toList();
+        List<Expediente> proximos = expedientes.porVencer(finDeLaSemana);
         modelo.addAttribute(
                 "vencenHoy",
                 proximos.stream()

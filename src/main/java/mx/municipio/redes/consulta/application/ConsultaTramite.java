@@ -89,8 +89,8 @@ class ConsultaTramite implements Tramite {
     }
 
     @Override
-    public boolean correPlazo(Expediente expediente) {
-        return expediente.estado().equals(EstadoConsulta.ENVIADA.name());
+    public Set<String> estadosEnPlazo() {
+        return Set.of(EstadoConsulta.ENVIADA.name());
     }
 
     @Override

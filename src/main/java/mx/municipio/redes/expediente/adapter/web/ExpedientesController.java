@@ -77,7 +77,7 @@ class ExpedientesController {
         if (tamano < 1 || tamano > TAMANO_MAXIMO) {
             throw FormularioException.de("tamano", "Tamaño: debe estar entre 1 y 200.");
         }
-        return consultar.listar(new Expedientes.Filtro(proceso, estado, organo, q, null), pagina, tamano);
+        return consultar.listar(new Expedientes.Filtro(proceso, estado, organo, q), pagina, tamano);
     }
 
     @GetMapping("/expedientes/{folio}")

@@ -1,5 +1,6 @@
 package mx.municipio.redes.motor.acceso;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -36,6 +37,6 @@ public final class Grupos {
 
     /** Cada grupo con su nombre para las personas. */
     static Map<String, String> nombres() {
-        return NOMBRES;
+        return Collections.unmodifiableMap(NOMBRES);
     }
 }

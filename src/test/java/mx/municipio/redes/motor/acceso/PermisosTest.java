@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -29,25 +31,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PermisosTest {
 
     enum Via {
-        BASIC {
-            @Override
-            HttpResponse<String> pedir(int puerto, String usuario, String metodo, String ruta, String cuerpo) {
-                return new Navegador(puerto)
-                        .basic(usuario, "demo", metodo, "/engine-rest" + ruta, metodo.equals("GET") ? null : cuerpo);
-            }
-        },
-        SESION {
-            @Override
-            HttpResponse<String> pedir(int puerto, String usuario, String metodo, String ruta, String cuerpo) {
-                var navegador = new Navegador(puerto);
-                navegador.entrar(usuario, "demo");
-                navegador.get("/camunda/app/tasklist/default/");
-                String completa = "/camunda/api/engine/engine/default" + ruta;
-                return metodo.equals("GET") ? navegador.getJson(completa) : navegador.postAlMotor(completa, cuerpo);
-            }
-        };
-
-        abstract HttpResponse<String> pedir(int puerto, String usuario, String metodo, String ruta, String cuerpo);
+        BASIC,
+        SESION
     }
 
     private static final String INICIO = "/process-definition/key/" + ConsultasDePrueba.PROCESO;
@@ -69,6 +54,8 @@ class PermisosTest {
 
     @Autowired
     ArranqueUnico arranque;
+
+    private final Map<String, Navegador> sesiones = new HashMap<>();
 
     String instancia = "";
     String respuesta = "";
@@ -97,30 +84,29 @@ class PermisosTest {
             "Dada una consulta de Obras, quien es de otro órgano no la lista, ni la ve, ni la toma, ni la responde")
     void ajeno(Via via) throws IOException {
         for (String usuario : List.of("admin.dif", "titular.dif", "jefe.obras", "sindicatura", "informatica")) {
-            assertThat(lista(via.pedir(puerto, usuario, "GET", "/task", ""))).isEmpty();
-            assertThat(lista(via.pedir(puerto, usuario, "GET", "/process-instance", "")))
+            assertThat(lista(pedir(via, usuario, "GET", "/task", ""))).isEmpty();
+            assertThat(lista(pedir(via, usuario, "GET", "/process-instance", "")))
                     .isEmpty();
-            assertThat(lista(via.pedir(puerto, usuario, "GET", "/history/process-instance", "")))
+            assertThat(lista(pedir(via, usuario, "GET", "/history/process-instance", "")))
                     .isEmpty();
-            assertThat(lista(via.pedir(puerto, usuario, "GET", "/history/variable-instance", "")))
+            assertThat(lista(pedir(via, usuario, "GET", "/history/variable-instance", "")))
                     .isEmpty();
-            assertThat(via.pedir(puerto, usuario, "GET", "/job", "").statusCode())
-                    .isEqualTo(403);
-            assertThat(via.pedir(puerto, usuario, "GET", "/history/job-log", "").statusCode())
+            assertThat(pedir(via, usuario, "GET", "/job", "").statusCode()).isEqualTo(403);
+            assertThat(pedir(via, usuario, "GET", "/history/job-log", "").statusCode())
                     .isEqualTo(403);
             for (String ruta : List.of(
                     "/task/" + respuesta,
                     "/task/" + respuesta + "/form-variables",
                     "/process-instance/" + instancia,
                     "/process-instance/" + instancia + "/variables")) {
-                assertThat(via.pedir(puerto, usuario, "GET", ruta, "").statusCode())
+                assertThat(pedir(via, usuario, "GET", ruta, "").statusCode())
                         .as("%s %s", usuario, ruta)
                         .isIn(403, 404);
             }
-            assertThat(via.pedir(puerto, usuario, "POST", "/task/" + respuesta + "/claim", tomar(usuario))
+            assertThat(pedir(via, usuario, "POST", "/task/" + respuesta + "/claim", tomar(usuario))
                             .statusCode())
                     .isIn(403, 404);
-            assertThat(via.pedir(puerto, usuario, "POST", "/task/" + respuesta + "/submit-form", respuesta())
+            assertThat(pedir(via, usuario, "POST", "/task/" + respuesta + "/submit-form", respuesta())
                             .statusCode())
                     .isIn(403, 404);
         }
@@ -133,14 +119,14 @@ class PermisosTest {
     @EnumSource
     @DisplayName("Dada una consulta, Comunicación Social y Transparencia ven cada una su tarea y ninguna la de la otra")
     void cadaOficinaLaSuya(Via via) throws IOException {
-        assertThat(claves(via.pedir(puerto, "comsocial", "GET", "/task?processInstanceId=" + instancia, "")))
+        assertThat(claves(pedir(via, "comsocial", "GET", "/task?processInstanceId=" + instancia, "")))
                 .containsExactly("responderConsulta");
-        assertThat(claves(via.pedir(puerto, "transparencia", "GET", "/task?processInstanceId=" + instancia, "")))
+        assertThat(claves(pedir(via, "transparencia", "GET", "/task?processInstanceId=" + instancia, "")))
                 .containsExactly("opinarTransparencia");
-        assertThat(via.pedir(puerto, "comsocial", "POST", "/task/" + opinion + "/claim", tomar("comsocial"))
+        assertThat(pedir(via, "comsocial", "POST", "/task/" + opinion + "/claim", tomar("comsocial"))
                         .statusCode())
                 .isIn(403, 404);
-        assertThat(via.pedir(puerto, "comsocial", "POST", "/task/" + respuesta + "/claim", tomar("comsocial"))
+        assertThat(pedir(via, "comsocial", "POST", "/task/" + respuesta + "/claim", tomar("comsocial"))
                         .statusCode())
                 .isEqualTo(204);
     }
@@ -150,7 +136,7 @@ class PermisosTest {
     @DisplayName("Dada su propia tarea, quien la trabaja no puede renombrarla, refecharla ni delegarla")
     void soloTrabajarla(Via via) {
         for (String ruta : List.of("/assignee", "/delegate")) {
-            assertThat(via.pedir(puerto, "comsocial", "POST", "/task/" + respuesta + ruta, tomar("admin.dif"))
+            assertThat(pedir(via, "comsocial", "POST", "/task/" + respuesta + ruta, tomar("admin.dif"))
                             .statusCode())
                     .isEqualTo(403);
         }
@@ -168,15 +154,15 @@ class PermisosTest {
             "Dado quien no administra una cuenta, no ve el procedimiento ni puede iniciarlo; quien la administra lo ve")
     void inicio(Via via) throws IOException {
         for (String usuario : List.of("comsocial", "jefe.obras", "titular.obras", "transparencia")) {
-            assertThat(lista(via.pedir(puerto, usuario, "GET", "/process-definition", "")))
+            assertThat(lista(pedir(via, usuario, "GET", "/process-definition", "")))
                     .isEmpty();
             for (String ruta : List.of("/start", "/submit-form")) {
-                assertThat(via.pedir(puerto, usuario, "POST", INICIO + ruta, "{\"variables\":{}}")
+                assertThat(pedir(via, usuario, "POST", INICIO + ruta, "{\"variables\":{}}")
                                 .statusCode())
                         .isIn(403, 404);
             }
         }
-        assertThat(lista(via.pedir(puerto, "admin.obras", "GET", "/process-definition?latestVersion=true", "")))
+        assertThat(lista(pedir(via, "admin.obras", "GET", "/process-definition?latestVersion=true", "")))
                 .extracting(d -> d.get("key").asText())
                 .containsExactly(ConsultasDePrueba.PROCESO);
     }
@@ -185,10 +171,10 @@ class PermisosTest {
     @EnumSource
     @DisplayName("Dada una persona, ve su propio usuario y ninguno más; el supervisor ve todos")
     void usuarios(Via via) throws IOException {
-        assertThat(lista(via.pedir(puerto, "admin.obras", "GET", "/user", "")))
+        assertThat(lista(pedir(via, "admin.obras", "GET", "/user", "")))
                 .extracting(u -> u.get("id").asText())
                 .containsExactly("admin.obras");
-        assertThat(lista(via.pedir(puerto, "supervisor", "GET", "/user", ""))).hasSizeGreaterThan(10);
+        assertThat(lista(pedir(via, "supervisor", "GET", "/user", ""))).hasSizeGreaterThan(10);
     }
 
     @Test
@@ -245,6 +231,21 @@ class PermisosTest {
                 .toList();
         assertThat(todos).doesNotHaveDuplicates();
         return new TreeSet<>(todos);
+    }
+
+    private HttpResponse<String> pedir(Via via, String usuario, String metodo, String ruta, String cuerpo) {
+        boolean leer = metodo.equals("GET");
+        if (via == Via.BASIC) {
+            return new Navegador(puerto).basic(usuario, "demo", metodo, "/engine-rest" + ruta, leer ? null : cuerpo);
+        }
+        Navegador sesion = sesiones.computeIfAbsent(usuario, quien -> {
+            var navegador = new Navegador(puerto);
+            navegador.entrar(quien, "demo");
+            navegador.get("/camunda/app/tasklist/default/");
+            return navegador;
+        });
+        String completa = "/camunda/api/engine/engine/default" + ruta;
+        return leer ? sesion.getJson(completa) : sesion.postAlMotor(completa, cuerpo);
     }
 
     private String tarea(String folio, String clave) {

@@ -70,18 +70,19 @@ class ArquitecturaTest {
         classes()
                 .that()
                 .resideInAPackage(BASE + "*..")
-                .should(noUsarDeOtra("dominio o adaptadores", alwaysTrue(), "domain", "adapter"))
-                .because("la raíz de cada parte es su cara pública")
+                .should(noUsarDeOtra("domain or adapters", alwaysTrue(), "domain", "adapter"))
+                .because("the root of a feature is its public face")
                 .check(CLASES);
     }
 
     @Test
-    @DisplayName("los casos de uso de otra parte solo se llaman desde una entrada: la web")
+    @DisplayName("los casos de uso de otra parte solo se llaman desde una entrada: un controlador o el portal")
     void casosDeUsoAjenos() {
         classes()
                 .that()
                 .resideInAPackage(BASE + "*..")
-                .should(noUsarDeOtra("casos de uso", not(resideInAPackage("..adapter.web..")), "application"))
+                .should(noUsarDeOtra(
+                        "use cases", not(resideInAnyPackage("..adapter.web..", BASE + "portal")), "application"))
                 .check(CLASES);
     }
 
@@ -179,7 +180,7 @@ class ArquitecturaTest {
                 .resideOutsideOfPackage(MOTOR)
                 .should()
                 .accessTargetWhere(
-                        DescribedPredicate.describe("lee el reloj del sistema", ArquitecturaTest::leeElSistema))
+                        DescribedPredicate.describe("reads the system clock", ArquitecturaTest::leeElSistema))
                 .check(CLASES);
     }
 
@@ -241,7 +242,7 @@ class ArquitecturaTest {
 
     private static ArchCondition<JavaClass> noUsarDeOtra(
             String que, DescribedPredicate<? super JavaClass> quien, String... subpaquetes) {
-        return new ArchCondition<>("no usar " + que + " de otra parte del programa") {
+        return new ArchCondition<>("not use " + que + " of another feature") {
             @Override
             public void check(JavaClass clase, ConditionEvents sucesos) {
                 if (!quien.test(clase)) {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.motor.trabajos.Trabajos;
 import mx.municipio.redes.norma.Clausula;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +65,22 @@ public class Avisos {
         return jdbc.sql("SELECT * FROM aviso WHERE enviado IS NULL AND intentos > 0 ORDER BY creado, destinatario")
                 .query((fila, n) -> estado(fila))
                 .list();
+    }
+
+    /**
+     * Intenta enviarlo desde ahora, aunque ya se hubieran agotado sus intentos.
+     *
+     * @throws NoEncontradoException si el aviso no existe o ya salió
+     */
+    @Transactional
+    public void reanudar(String id) {
+        int hallados = jdbc.sql("UPDATE aviso SET agotado = FALSE WHERE id = ? AND enviado IS NULL")
+                .param(id)
+                .update();
+        if (hallados == 0) {
+            throw new NoEncontradoException("Ese correo ya salió o no existe.");
+        }
+        trabajos.reanudar(TRABAJO, id);
     }
 
     private String escribir(Aviso aviso) {

@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** La entrada: lo que la persona puede hacer ahora y los expedientes que le conciernen. */
 @Controller
@@ -81,7 +84,6 @@ class InicioController {
         modelo.addAttribute("paginas", Math.max(1, (hallados.total() + TAMANO - 1) / TAMANO));
         modelo.addAttribute(
                 "renglones", hallados.contenido().stream().map(this::renglon).toList());
-        modelo.addAttribute("hoy", LocalDate.ofInstant(reloj.instant(), zona));
         boolean atiende =
                 tramites.todos().anyMatch(tramite -> tramite.oficinas().stream().anyMatch(usuario::es));
         modelo.addAttribute("atiende", atiende);
@@ -92,6 +94,16 @@ class InicioController {
             modelo.addAttribute("demorados", avisos.demorados());
         }
         return "inicio";
+    }
+
+    @PostMapping("/avisos/{id}/reintento")
+    String reintentar(@PathVariable String id, RedirectAttributes atributos) {
+        if (!usuarioActual.exigir().es("supervisores")) {
+            throw new ProhibidoException("Solo el supervisor reintenta un correo.");
+        }
+        avisos.reanudar(id);
+        atributos.addFlashAttribute("aviso", "El correo se intentará enviar en seguida.");
+        return "redirect:/";
     }
 
     /** Lo que vence hoy a las 24:00 h, o ya venció y sigue abierto; y lo que vence en los seis días siguientes. */

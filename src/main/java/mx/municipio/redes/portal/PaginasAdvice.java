@@ -23,7 +23,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Lo que toda página lleva: municipio, quién entró y cómo se le dicen los errores. */
-@ControllerAdvice(basePackages = {"mx.municipio.redes.portal", "mx.municipio.redes.avisos.adapter.web"})
+@ControllerAdvice(
+        basePackages = {
+            "mx.municipio.redes.portal",
+            "mx.municipio.redes.expediente.adapter.web.paginas",
+            "mx.municipio.redes.avisos.adapter.web"
+        })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PaginasAdvice {
 

@@ -12,7 +12,6 @@ import java.util.UUID;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.avisos.application.Cartero;
 import mx.municipio.redes.avisos.application.Correo;
-import mx.municipio.redes.avisos.application.ReanudarAvisos;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Bitacora;
 import org.camunda.bpm.engine.ManagementService;
@@ -64,9 +63,6 @@ class AvisosTest {
 
     @Autowired
     Avisos avisos;
-
-    @Autowired
-    ReanudarAvisos reanudar;
 
     @Autowired
     Bitacora bitacora;
@@ -190,7 +186,7 @@ class AvisosTest {
                 .isZero());
 
         servidor.rechaza = "";
-        reanudar.ejecutar(avisos.delFolio(folio).get(0).id());
+        avisos.reanudar(avisos.delFolio(folio).get(0).id());
         ejecutarTodos();
 
         assertThat(servidor.entregados).hasSize(1);

@@ -1,7 +1,6 @@
 package mx.municipio.redes.avisos.application;
 
 import mx.municipio.redes.avisos.Avisos;
-import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.motor.trabajos.Trabajos;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,9 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Da otra oportunidad a lo que no salió: al arrancar, a todo; y cuando el supervisor lo pide, a uno. */
+/** Al arrancar, da otra oportunidad a lo que no salió. */
 @Component
-public class ReanudarAvisos {
+class ReanudarAvisos {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReanudarAvisos.class);
 
@@ -38,17 +37,5 @@ public class ReanudarAvisos {
                 .query(String.class)
                 .list()
                 .forEach(id -> trabajos.reanudar(Avisos.TRABAJO, id));
-    }
-
-    /** @throws NoEncontradoException si el aviso no existe o ya salió */
-    @Transactional
-    public void ejecutar(String id) {
-        int hallados = jdbc.sql("UPDATE aviso SET agotado = FALSE WHERE id = ? AND enviado IS NULL")
-                .param(id)
-                .update();
-        if (hallados == 0) {
-            throw new NoEncontradoException("Ese aviso ya salió o no existe.");
-        }
-        trabajos.reanudar(Avisos.TRABAJO, id);
     }
 }

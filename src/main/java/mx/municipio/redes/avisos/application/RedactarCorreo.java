@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,7 @@ class RedactarCorreo {
         plantillas.addTemplateResolver(resolvedor(TemplateMode.HTML, "*.html"));
     }
 
+    @Clausula("NT10-TR-4")
     Correo ejecutar(String id, String folio, String plantilla, String para, Map<String, Object> datos) {
         Map<String, Object> todo = new HashMap<>(datos);
         todo.put("folio", folio);

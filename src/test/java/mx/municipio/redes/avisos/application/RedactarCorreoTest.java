@@ -133,6 +133,14 @@ class RedactarCorreoTest {
     }
 
     @Test
+    @DisplayName("NT10-TR-4: dado el buzón de Comunicación Social del perfil, todo correo sale de él")
+    void remitente() {
+        assertThat(redactar("consulta-acuse", Map.of()).de())
+                .isEqualTo(NORMA.oficina("comunicacion-social").correo())
+                .endsWith("@" + NORMA.dominioCorreo());
+    }
+
+    @Test
     @DisplayName("Dado el mismo aviso, el Message-ID es el mismo en cada intento y lleva el folio")
     void messageIdEstable() {
         assertThat(redactar("consulta-acuse", Map.of()).messageId())

@@ -1,4 +1,4 @@
-package mx.municipio.redes.portal;
+package mx.municipio.redes.expediente.adapter.web.paginas;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package mx.municipio.redes.portal;
+package mx.municipio.redes.expediente.adapter.web.paginas;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import mx.municipio.redes.avisos.Avisos;
 import mx.municipio.redes.avisos.EstadoDeAviso;
-import mx.municipio.redes.avisos.application.ReanudarAvisos;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.errores.ConflictoException;
@@ -59,7 +58,6 @@ class ExpedientePageController {
     private final Anexos anexos;
     private final Bitacora bitacora;
     private final Avisos avisos;
-    private final ReanudarAvisos reanudarAvisos;
     private final RetirarTramite retirarTramite;
     private final Padron padron;
     private final Motor motor;
@@ -74,7 +72,6 @@ class ExpedientePageController {
             Anexos anexos,
             Bitacora bitacora,
             Avisos avisos,
-            ReanudarAvisos reanudarAvisos,
             RetirarTramite retirarTramite,
             Padron padron,
             Motor motor,
@@ -87,7 +84,6 @@ class ExpedientePageController {
         this.anexos = anexos;
         this.bitacora = bitacora;
         this.avisos = avisos;
-        this.reanudarAvisos = reanudarAvisos;
         this.retirarTramite = retirarTramite;
         this.padron = padron;
         this.motor = motor;
@@ -199,16 +195,6 @@ class ExpedientePageController {
         modelo.addAttribute("documento", documento);
         modelo.addAttribute("d", documento.datos());
         return "documento";
-    }
-
-    @PostMapping("/avisos/{id}/reintento")
-    String reintentar(@PathVariable String id, RedirectAttributes atributos) {
-        if (!usuarioActual.exigir().es("supervisores")) {
-            throw new ProhibidoException("Solo el supervisor reintenta un correo.");
-        }
-        reanudarAvisos.ejecutar(id);
-        atributos.addFlashAttribute("aviso", "El correo se intentará enviar de nuevo en seguida.");
-        return "redirect:/";
     }
 
     private @Nullable String cuenta(Expediente expediente) {

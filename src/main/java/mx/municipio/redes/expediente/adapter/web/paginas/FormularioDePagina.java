@@ -1,4 +1,4 @@
-package mx.municipio.redes.portal;
+package mx.municipio.redes.expediente.adapter.web.paginas;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

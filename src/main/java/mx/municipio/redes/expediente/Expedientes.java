@@ -39,10 +39,7 @@ public class Expedientes {
 
     /** Filtro de una lista. */
     public record Filtro(
-            @Nullable String proceso, @Nullable String estado, @Nullable String organo, @Nullable String q) {
-
-        public static final Filtro TODO = new Filtro(null, null, null, null);
-    }
+            @Nullable String proceso, @Nullable String estado, @Nullable String organo, @Nullable String q) {}
 
     private final JdbcClient jdbc;
     private final Bitacora bitacora;

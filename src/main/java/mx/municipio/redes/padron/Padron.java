@@ -51,6 +51,11 @@ public class Padron {
                 .optional();
     }
 
+    /** La cuenta como la lee una persona, por ejemplo «Obras Públicas Tecate (OBRAS-FB-1)». */
+    public String enPalabras(String clave) {
+        return cuenta(clave).map(Cuenta::nombre).orElse("Cuenta") + " (" + clave + ")";
+    }
+
     /** Cuentas vigentes del órgano, por clave. */
     public List<Cuenta> cuentasVigentes(String organo) {
         return jdbc.sql("SELECT * FROM cuenta WHERE organo = ? AND estado = 'VIGENTE' ORDER BY clave")

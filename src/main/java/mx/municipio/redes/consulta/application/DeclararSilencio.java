@@ -85,7 +85,7 @@ public class DeclararSilencio {
         Map<String, Object> datos = new LinkedHashMap<>();
         datos.put("folio", consulta.folio());
         datos.put("organoNombre", norma.nombreOrgano(expediente.organo()));
-        datos.put("cuentaNombre", consulta.cuenta());
+        datos.put("cuentaNombre", padron.enPalabras(consulta.cuenta()));
         datos.put(
                 "solicitante",
                 padron.persona(expediente.iniciador()).map(Persona::nombre).orElse(expediente.iniciador()));

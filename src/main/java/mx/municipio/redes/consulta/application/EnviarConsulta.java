@@ -152,7 +152,7 @@ public class EnviarConsulta {
         Map<String, Object> datos = new LinkedHashMap<>();
         datos.put("folio", expediente.folio());
         datos.put("organoNombre", norma.nombreOrgano(cuenta.organo()));
-        datos.put("cuentaNombre", cuenta.nombre() + " (" + cuenta.clave() + ")");
+        datos.put("cuentaNombre", padron.enPalabras(cuenta.clave()));
         datos.put(
                 "solicitante",
                 padron.persona(expediente.iniciador()).map(Persona::nombre).orElse(expediente.iniciador()));

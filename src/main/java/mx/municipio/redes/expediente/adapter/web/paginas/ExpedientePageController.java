@@ -28,7 +28,6 @@ import mx.municipio.redes.expediente.application.RetirarTramite;
 import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
-import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Padron;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -199,7 +198,7 @@ class ExpedientePageController {
 
     private @Nullable String cuenta(Expediente expediente) {
         String clave = expediente.cuenta();
-        return clave == null ? null : padron.cuenta(clave).map(Cuenta::nombre).orElse(clave) + " (" + clave + ")";
+        return clave == null ? null : padron.enPalabras(clave);
     }
 
     private boolean vencido(Expediente expediente) {

@@ -1,5 +1,6 @@
 package mx.municipio.redes;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +9,9 @@ import java.util.UUID;
 import org.camunda.bpm.spring.boot.starter.webapp.filter.LazyInitRegistration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.test.util.ReflectionTestUtils;
 
 /** Da a cada contexto su propia base, vacía. */
@@ -18,6 +21,18 @@ public final class BaseDePrueba implements ApplicationContextInitializer<Configu
     public void initialize(ConfigurableApplicationContext contexto) {
         olvidarContextoFallido();
         TestPropertyValues.of(postgresql() ? enPostgresql() : enMemoria()).applyTo(contexto);
+        if (postgresql()) {
+            contexto.addApplicationListener(BaseDePrueba::alCerrar);
+        }
+    }
+
+    /** Al terminar la JVM el servidor se va a la vez que el contexto: el motor esperaría 30 segundos su conexión. */
+    private static void alCerrar(ApplicationEvent suceso) {
+        if (suceso instanceof ContextClosedEvent cierre) {
+            cierre.getApplicationContext()
+                    .getBeanProvider(HikariDataSource.class)
+                    .ifAvailable(base -> base.setConnectionTimeout(250));
+        }
     }
 
     /** El motor guarda el contexto en un campo estático que no limpia si el arranque falla: estorbaría al siguiente. */

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -30,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @PruebaDeIntegracion
 @Import(AvisosTest.Servidor.class)
+@Order(1)
 class AvisosTest {
 
     @TestConfiguration(proxyBeanMethods = false)

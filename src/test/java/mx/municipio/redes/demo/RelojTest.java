@@ -32,6 +32,7 @@ import org.springframework.test.annotation.DirtiesContext;
 @PruebaDeIntegracion
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(2)
 class RelojTest {
 
     @LocalServerPort

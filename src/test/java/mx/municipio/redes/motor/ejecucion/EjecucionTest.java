@@ -13,6 +13,7 @@ import mx.municipio.redes.consulta.ConsultasDePrueba;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,6 +24,7 @@ import org.springframework.test.context.TestPropertySource;
 @PruebaDeIntegracion
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
 @DirtiesContext
+@Order(1)
 class EjecucionTest {
 
     @LocalServerPort

@@ -33,6 +33,7 @@ import mx.municipio.redes.plazos.domain.TurnoDelCalendario;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @ContextConfiguration(initializers = BaseDePrueba.class)
 @Import(CalendarioTest.Configuracion.class)
 @Tag("integracion")
+@Order(1)
 class CalendarioTest {
 
     private static final String VIERNES = "2026-11-13";

@@ -22,6 +22,7 @@ import mx.municipio.redes.plazos.Plazos;
 import mx.municipio.redes.plazos.PlazosAbiertos;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ContextConfiguration(initializers = BaseDePrueba.class)
 @Import(CambioSimultaneoTest.Configuracion.class)
 @Tag("integracion")
+@Order(1)
 class CambioSimultaneoTest {
 
     private static final Instant RECEPCION = Instant.parse("2026-11-12T18:00:00Z");

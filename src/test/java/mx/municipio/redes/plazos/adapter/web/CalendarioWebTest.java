@@ -26,6 +26,7 @@ import mx.municipio.redes.plazos.PlazoMovido;
 import mx.municipio.redes.plazos.PlazosAbiertos;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @ContextConfiguration(initializers = BaseDePrueba.class)
 @Import(CalendarioWebTest.Configuracion.class)
 @Tag("integracion")
+@Order(1)
 class CalendarioWebTest {
 
     private static final String INHABILES = "/api/v1/calendario/inhabiles";

@@ -26,3 +26,5 @@ CREATE TABLE anexo (
 CREATE INDEX anexo_por_folio ON anexo (folio);
 CREATE TRIGGER anexo_inalterable BEFORE UPDATE OR DELETE ON anexo
     FOR EACH ROW EXECUTE FUNCTION redes_inalterable();
+CREATE TRIGGER anexo_sin_vaciar BEFORE TRUNCATE ON anexo
+    FOR EACH STATEMENT EXECUTE FUNCTION redes_inalterable();

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** La aritmética de la cadena: cómo se calcula un hash y cómo se comprueba una secuencia. */
@@ -29,15 +28,13 @@ final class Cadena {
             String suceso,
             @Nullable String clausula,
             String detalle) {
-        return huella(
-                previo,
-                cadena,
-                Integer.toString(numero),
-                instante.toString(),
-                actor,
-                suceso,
-                Objects.requireNonNullElse(clausula, ""),
-                detalle);
+        // Sin cláusula hay una parte menos: no es lo mismo que una cláusula vacía.
+        String[] partes = clausula == null
+                ? new String[] {previo, cadena, Integer.toString(numero), instante.toString(), actor, suceso, detalle}
+                : new String[] {
+                    previo, cadena, Integer.toString(numero), instante.toString(), actor, suceso, clausula, detalle
+                };
+        return huella(partes);
     }
 
     /**

@@ -1,0 +1,152 @@
+package mx.municipio.redes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Lo que pide un programa, con HTTP Basic, o una aplicación web del motor, con la sesión y el token de esa persona. */
+public final class Peticiones {
+
+    /** Escapa lo que no es ASCII: así viaja tal cual también lo que UTF-8 no puede llevar. */
+    public static final ObjectMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    public record Respuesta(int estado, String cuerpo, HttpHeaders cabeceras) {
+
+        public JsonNode json() {
+            try {
+                return JSON.readTree(cuerpo);
+            } catch (JsonProcessingException e) {
+                throw new AssertionError("No es JSON: " + cuerpo, e);
+            }
+        }
+
+        public String texto(String campo) {
+            return json().path(campo).asText();
+        }
+
+        /** Si el estado es ese; si no, la prueba falla mostrando el cuerpo. */
+        public Respuesta es(int esperado) {
+            assertThat(estado).as(cuerpo).isEqualTo(esperado);
+            return this;
+        }
+
+        /** Un error de nuestra API: RFC 9457 en español y sin trazas. */
+        public Respuesta esProblema(int esperado, String... detalle) {
+            es(esperado);
+            assertThat(cabeceras.firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+            assertThat(json().path("status").asInt()).isEqualTo(esperado);
+            assertThat(texto("title")).isNotBlank();
+            assertThat(texto("detail")).isNotBlank();
+            assertThat(List.of(detalle))
+                    .allSatisfy(parte -> assertThat(texto("detail")).contains(parte));
+            assertThat(cuerpo).doesNotContain("Exception", "java.", "\"trace\"", "at mx.");
+            return this;
+        }
+    }
+
+    private record Sesion(Navegador navegador, String csrf) {}
+
+    private final int puerto;
+    private final String base;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Map<String, Sesion> sesiones = new ConcurrentHashMap<>();
+
+    public Peticiones(int puerto) {
+        this.puerto = puerto;
+        this.base = "http://localhost:" + puerto;
+    }
+
+    public Respuesta get(String usuario, String ruta) {
+        return basic(usuario, "GET", ruta, null);
+    }
+
+    public Respuesta post(String usuario, String ruta, @Nullable Object cuerpo) {
+        return basic(usuario, "POST", ruta, cuerpo);
+    }
+
+    /** Con HTTP Basic; el cuerpo va como JSON, o tal cual si ya es texto. */
+    public Respuesta basic(
+            String usuario, String metodo, String ruta, @Nullable Object cuerpo, String... otrasCabeceras) {
+        HttpRequest.Builder peticion = pedir(ruta).header("Authorization", Navegador.credencial(usuario, "demo"));
+        if (otrasCabeceras.length > 0) {
+            peticion.headers(otrasCabeceras);
+        }
+        return enviar(http, conCuerpo(peticion, metodo, cuerpo));
+    }
+
+    /** Con la sesión que esa persona tiene abierta en las aplicaciones del motor. */
+    public Respuesta web(String usuario, String metodo, String ruta, @Nullable Object cuerpo) {
+        Sesion sesion = sesiones.computeIfAbsent(usuario, this::entrar);
+        HttpResponse<String> respuesta =
+                sesion.navegador.enviar(conCuerpo(pedir(ruta).header("X-XSRF-TOKEN", sesion.csrf), metodo, cuerpo));
+        return new Respuesta(respuesta.statusCode(), respuesta.body(), respuesta.headers());
+    }
+
+    public HttpRequest.Builder pedir(String ruta) {
+        return HttpRequest.newBuilder(URI.create(base + ruta))
+                .header("Accept", "application/json, application/problem+json");
+    }
+
+    public Respuesta enviar(HttpRequest.Builder peticion) {
+        return enviar(http, peticion);
+    }
+
+    private Sesion entrar(String usuario) {
+        var navegador = new Navegador(puerto);
+        navegador.entrar(usuario, "demo");
+        String csrf = navegador
+                .get("/camunda/app/welcome/default/")
+                .headers()
+                .firstValue("X-XSRF-TOKEN")
+                .orElseThrow();
+        return new Sesion(navegador, csrf);
+    }
+
+    private static HttpRequest.Builder conCuerpo(HttpRequest.Builder peticion, String metodo, @Nullable Object cuerpo) {
+        if (cuerpo == null) {
+            return peticion.method(metodo, BodyPublishers.noBody());
+        }
+        String texto = cuerpo instanceof String crudo ? crudo : escribir(cuerpo);
+        return peticion.header("Content-Type", "application/json")
+                .method(metodo, BodyPublishers.ofString(texto, StandardCharsets.UTF_8));
+    }
+
+    public static String escribir(Object cuerpo) {
+        try {
+            return JSON.writeValueAsString(cuerpo);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static Respuesta enviar(HttpClient http, HttpRequest.Builder peticion) {
+        try {
+            HttpResponse<String> respuesta = http.send(peticion.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Respuesta(respuesta.statusCode(), respuesta.body(), respuesta.headers());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package mx.municipio.redes.bitacora;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,11 +14,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Todo error de la API sale como RFC 9457, en español, sin trazas. */
@@ -95,6 +98,17 @@ class ProblemasAdvice extends ResponseEntityExceptionHandler {
     private static String detalle(Exception e, HttpStatusCode estado) {
         if (e instanceof MethodArgumentTypeMismatchException tipo) {
             return tipo.getName() + ": el valor no es válido.";
+        }
+        if (e instanceof MissingServletRequestPartException parte) {
+            return "Falta la parte «" + parte.getRequestPartName() + "».";
+        }
+        if (e instanceof HttpMediaTypeNotSupportedException formato
+                && !formato.getSupportedMediaTypes().isEmpty()) {
+            return "El cuerpo debe enviarse como "
+                    + formato.getSupportedMediaTypes().stream()
+                            .map(Object::toString)
+                            .collect(Collectors.joining(" o "))
+                    + ".";
         }
         return switch (estado.value()) {
             case 400 -> "La petición está incompleta o su cuerpo no es JSON válido.";

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import mx.municipio.redes.bitacora.Bitacora;
+import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
@@ -37,9 +38,30 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Expedientes {
 
-    /** Filtro de una lista. */
+    /**
+     * Filtro de una lista; vacío es no filtrar.
+     */
     public record Filtro(
-            @Nullable String proceso, @Nullable String estado, @Nullable String organo, @Nullable String q) {}
+            @Nullable String proceso,
+            @Nullable String estado,
+            @Nullable String organo,
+            @Nullable String q) {
+
+        /** @throws FormularioException si trae lo que PostgreSQL no admite ni para buscarlo, como el carácter nulo */
+        public Filtro {
+            proceso = limpio("proceso", proceso);
+            estado = limpio("estado", estado);
+            organo = limpio("organo", organo);
+            q = limpio("q", q);
+        }
+
+        private static @Nullable String limpio(String nombre, @Nullable String valor) {
+            if (valor != null && valor.chars().anyMatch(Character::isISOControl)) {
+                throw FormularioException.de(nombre, nombre + ": contiene caracteres que no se admiten.");
+            }
+            return valor == null || valor.isBlank() ? null : valor.strip();
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Bitacora bitacora;
@@ -187,7 +209,8 @@ public class Expedientes {
                  AND (CAST(:proceso AS VARCHAR) IS NULL OR proceso = :proceso)
                  AND (CAST(:estado AS VARCHAR) IS NULL OR estado = :estado)
                  AND (CAST(:organo AS VARCHAR) IS NULL OR organo = :organo)
-                 AND (CAST(:q AS VARCHAR) IS NULL OR LOWER(folio) LIKE :q OR LOWER(asunto) LIKE :q)
+                 AND (CAST(:q AS VARCHAR) IS NULL OR LOWER(folio) LIKE :q ESCAPE '!'
+                    OR LOWER(asunto) LIKE :q ESCAPE '!')
 """;
         List<String> procesos = tramites.deOficinas(usuario.grupos());
         JdbcClient.StatementSpec cuenta = parametros(jdbc.sql("SELECT COUNT(*)" + donde), filtro, usuario, procesos);
@@ -237,7 +260,12 @@ public class Expedientes {
                 .param("proceso", filtro.proceso())
                 .param("estado", filtro.estado())
                 .param("organo", filtro.organo())
-                .param("q", filtro.q() == null ? null : "%" + filtro.q().toLowerCase(Locale.ROOT) + "%");
+                .param("q", contiene(filtro.q()));
+    }
+
+    /** El patrón de lo que contiene ese texto, con sus comodines como letras. */
+    private static @Nullable String contiene(@Nullable String texto) {
+        return texto == null ? null : "%" + texto.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
     }
 
     private boolean concierne(Expediente expediente, Usuario usuario) {

@@ -1,6 +1,7 @@
 package mx.municipio.redes.expediente.application;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
@@ -140,7 +141,10 @@ public class IniciarTramite {
 
     private TramiteIniciado leer(String respuesta) {
         try {
-            return json.readValue(respuesta, TramiteIniciado.class);
+            // Con el desplazamiento con que se respondió; Jackson los pasaría a UTC.
+            return json.readerFor(TramiteIniciado.class)
+                    .without(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                    .readValue(respuesta);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

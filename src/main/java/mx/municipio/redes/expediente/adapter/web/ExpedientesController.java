@@ -17,6 +17,7 @@ import mx.municipio.redes.expediente.application.ConsultarExpediente;
 import mx.municipio.redes.expediente.application.ExpedienteDetalle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -85,7 +86,7 @@ class ExpedientesController {
         return consultar.detalle(folio);
     }
 
-    @PostMapping("/expedientes/{folio}/anexos")
+    @PostMapping(path = "/expedientes/{folio}/anexos", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     AnexoJson agregar(@PathVariable String folio, @RequestPart("archivo") MultipartFile archivo) throws IOException {
         return json(anexos.agregar(

@@ -1,8 +1,11 @@
 package mx.municipio.redes.expediente.adapter.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.expediente.Tramite;
@@ -16,12 +19,14 @@ import mx.municipio.redes.motor.Motor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Iniciar y retirar cualquier trámite: el contrato es su formulario de inicio. */
@@ -59,6 +64,17 @@ class TramitesController {
         TramiteIniciado iniciado = iniciarTramite.ejecutar(tramite, sinNulos(datos), clave);
         return ResponseEntity.created(URI.create("/api/v1/expedientes/" + iniciado.folio()))
                 .body(iniciado);
+    }
+
+    /** Lo que no es un trámite no existe, se pida como se pida; un trámite solo se inicia. */
+    @Hidden
+    @RequestMapping(
+            path = "/{ruta}",
+            method = {RequestMethod.GET, RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE})
+    void otroMetodo(@PathVariable String ruta, HttpServletRequest peticion)
+            throws HttpRequestMethodNotSupportedException {
+        tramites.deRuta(ruta);
+        throw new HttpRequestMethodNotSupportedException(peticion.getMethod(), List.of("POST"));
     }
 
     @PostMapping(path = "/{ruta}/{folio}/retiro", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -1,0 +1,834 @@
+package mx.municipio.redes.expediente;
+
+import static mx.municipio.redes.consulta.ConsultasDePrueba.PROCESO;
+import static mx.municipio.redes.consulta.ConsultasDePrueba.consulta;
+import static mx.municipio.redes.consulta.ConsultasDePrueba.publicacion;
+import static mx.municipio.redes.consulta.ConsultasDePrueba.respuesta;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import mx.municipio.redes.Escenario;
+import mx.municipio.redes.Navegador;
+import mx.municipio.redes.Peticiones;
+import mx.municipio.redes.Peticiones.Respuesta;
+import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.bitacora.Huella;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** El contrato de la API, de la petición a la base: lo que promete {@code docs/api.md} y lo que responde a lo mal hecho. */
+@PruebaDeIntegracion
+class ApiDeExpedientesTest {
+
+    private static final String API = "/api/v1";
+    private static final String CONSULTAS = API + "/consultas";
+    private static final byte[] PDF = "%PDF-1.7 de prueba".getBytes(StandardCharsets.UTF_8);
+    private static final int MEGA = 1024 * 1024;
+
+    @LocalServerPort
+    int puerto;
+
+    @Autowired
+    Escenario escenario;
+
+    Peticiones peticiones = new Peticiones(0);
+
+    @BeforeEach
+    void unJuevesPorLaManana() {
+        peticiones = new Peticiones(puerto);
+        escenario.son("2026-11-12T10:00:00-08:00");
+    }
+
+    private String enviar() {
+        return escenario.iniciar("admin.obras", PROCESO, consulta());
+    }
+
+    private Respuesta lista(String usuario, String filtros) {
+        return peticiones.get(usuario, API + "/expedientes?" + filtros);
+    }
+
+    private static List<String> folios(Respuesta lista) {
+        return StreamSupport.stream(lista.es(200).json().path("contenido").spliterator(), false)
+                .map(renglon -> renglon.path("folio").asText())
+                .toList();
+    }
+
+    private static String codificar(String texto) {
+        return URLEncoder.encode(texto, StandardCharsets.UTF_8);
+    }
+
+    private static Iterable<String> claves(JsonNode json) {
+        return json::fieldNames;
+    }
+
+    private Respuesta subir(String usuario, String folio, String parte, String nombre, String tipo, byte[] bytes) {
+        String limite = "limite-de-prueba";
+        var cuerpo = new ByteArrayOutputStream();
+        cuerpo.writeBytes(("--" + limite + "\r\nContent-Disposition: form-data; name=\"" + parte + "\"; filename=\""
+                        + nombre + "\"\r\nContent-Type: " + tipo + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        cuerpo.writeBytes(bytes);
+        cuerpo.writeBytes(("\r\n--" + limite + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return peticiones.enviar(peticiones
+                .pedir(API + "/expedientes/" + folio + "/anexos")
+                .header("Authorization", Navegador.credencial(usuario, "demo"))
+                .header("Content-Type", "multipart/form-data; boundary=" + limite)
+                .POST(BodyPublishers.ofByteArray(cuerpo.toByteArray())));
+    }
+
+    @Nested
+    class Lista {
+
+        private String marca = "";
+
+        @BeforeEach
+        void marcar() {
+            marca = "marca" + UUID.randomUUID().toString().substring(0, 8);
+        }
+
+        private String enviarCon(String usuario, String texto, @Nullable String cuenta) {
+            Map<String, Object> datos = consulta("contenido", texto);
+            if (cuenta != null) {
+                datos.put("cuenta", cuenta);
+            }
+            return escenario.iniciar(usuario, PROCESO, datos);
+        }
+
+        @Test
+        @DisplayName(
+                "Dados siete expedientes, las páginas llegan al final, sin repetir ni saltar, y el total es el real")
+        void paginas() {
+            List<String> enviados = IntStream.range(0, 7)
+                    .mapToObj(i -> enviarCon("admin.obras", marca + " " + i, null))
+                    .toList();
+            List<String> leidos = new ArrayList<>();
+            for (int pagina = 0; pagina < 4; pagina++) {
+                Respuesta hoja = lista("comsocial", "q=" + marca + "&tamano=2&pagina=" + pagina);
+                assertThat(claves(hoja.json())).containsExactlyInAnyOrder("contenido", "total", "pagina", "tamano");
+                assertThat(hoja.json().path("total").asInt()).isEqualTo(7);
+                assertThat(hoja.json().path("pagina").asInt()).isEqualTo(pagina);
+                assertThat(hoja.json().path("tamano").asInt()).isEqualTo(2);
+                leidos.addAll(folios(hoja));
+            }
+            assertThat(leidos).containsExactlyInAnyOrderElementsOf(enviados);
+            assertThat(folios(lista("comsocial", "q=" + marca + "&tamano=2&pagina=4")))
+                    .isEmpty();
+            assertThat(folios(lista("comsocial", "q=" + marca + "&tamano=200"))).hasSize(7);
+            assertThat(folios(lista("comsocial", "q=" + marca + "&pagina=2147483647")))
+                    .isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "tamano=201, tamano",
+            "tamano=0, tamano",
+            "tamano=-5, tamano",
+            "tamano=diez, tamano",
+            "tamano=99999999999, tamano",
+            "pagina=-1, pagina",
+            "pagina=x, pagina"
+        })
+        @DisplayName("Dada una página o un tamaño fuera de lo admitido, 400 que nombra el campo")
+        void fueraDeLoAdmitido(String filtro, String campo) {
+            Respuesta mala = lista("comsocial", filtro).esProblema(400);
+            assertThat(mala.json().path("errores").path(0).path("campo").asText())
+                    .isEqualTo(campo);
+        }
+
+        @Test
+        @DisplayName(
+                "Dados q, estado, órgano y proceso, cada filtro hace lo suyo, juntos también, y vacío es no filtrar")
+        void filtros() {
+            String deObras = enviarCon("admin.obras", marca + " bacheo", null);
+            String deDif = enviarCon("admin.dif", marca + " despensas", "DIF-FB-1");
+            escenario.completar("comsocial", deDif, "responderConsulta", respuesta("PROCEDENTE"));
+            String q = "q=" + marca;
+
+            assertThat(folios(lista("comsocial", q))).containsExactlyInAnyOrder(deObras, deDif);
+            assertThat(folios(lista("comsocial", q + "&organo=OBRAS"))).containsExactly(deObras);
+            assertThat(folios(lista("comsocial", q + "&estado=PROCEDENTE"))).containsExactly(deDif);
+            assertThat(folios(lista("comsocial", q + "&estado=PROCEDENTE&organo=OBRAS")))
+                    .isEmpty();
+            assertThat(folios(lista("comsocial", q + "&proceso=" + PROCESO))).hasSize(2);
+            assertThat(folios(lista("comsocial", q + "&proceso=otro"))).isEmpty();
+            assertThat(folios(
+                            lista("comsocial", "q=" + marca.toUpperCase(java.util.Locale.ROOT) + codificar(" BACHEO"))))
+                    .containsExactly(deObras);
+            assertThat(folios(lista("comsocial", "tamano=200&q=" + deObras.toLowerCase(java.util.Locale.ROOT))))
+                    .contains(deObras);
+            assertThat(folios(lista("comsocial", q + "&estado=&organo=&proceso=")))
+                    .hasSize(2);
+        }
+
+        @Test
+        @DisplayName("Dados los comodines de SQL en q, se buscan como están escritos")
+        void comodines() {
+            String conPorciento = enviarCon("admin.obras", marca + " 100% gratis", null);
+            String conGuion = enviarCon("admin.obras", marca + " obra_nueva", null);
+            String conBarra = enviarCon("admin.obras", marca + " calle\\avenida", null);
+            enviarCon("admin.obras", marca + " 1000 gratis", null);
+            enviarCon("admin.obras", marca + " obraXnueva", null);
+
+            assertThat(folios(lista("comsocial", "q=" + codificar(marca + " 100% gratis"))))
+                    .containsExactly(conPorciento);
+            assertThat(folios(lista("comsocial", "q=" + codificar(marca + " obra_nueva"))))
+                    .containsExactly(conGuion);
+            assertThat(folios(lista("comsocial", "q=" + codificar(marca + " calle\\avenida"))))
+                    .containsExactly(conBarra);
+            assertThat(folios(lista("comsocial", "q=" + codificar(marca + "%gratis"))))
+                    .isEmpty();
+            assertThat(folios(lista("comsocial", "q=" + codificar("' OR 1=1 --"))))
+                    .isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"q=%00", "estado=%00", "organo=a%00b", "q=%ED%A0%80", "proceso=%EF%BF%BF", "q=%F0%9F%98%80"})
+        @DisplayName("Dado un filtro que la base no puede guardar, no hay error del servidor")
+        void caracteresImposibles(String filtro) {
+            Respuesta rara = lista("comsocial", filtro);
+            assertThat(rara.estado()).as(rara.cuerpo()).isIn(200, 400);
+        }
+
+        @Test
+        @DisplayName("NT10-SR-4: cada quien ve en la lista solo lo que le concierne")
+        void cadaQuienLoSuyo() {
+            String deObras = enviarCon("admin.obras", marca, null);
+            String deDif = enviarCon("admin.dif", marca, "DIF-X-1");
+            String q = "q=" + marca;
+            for (String deLaOficina : List.of("comsocial", "transparencia", "sindicatura", "supervisor")) {
+                assertThat(folios(lista(deLaOficina, q))).containsExactlyInAnyOrder(deObras, deDif);
+            }
+            for (String deObrasSon : List.of("admin.obras", "suplente.obras", "titular.obras")) {
+                assertThat(folios(lista(deObrasSon, q))).containsExactly(deObras);
+            }
+            assertThat(folios(lista("titular.dif", q))).containsExactly(deDif);
+            for (String ajeno : List.of("jefe.obras", "operativo.obras", "informatica", "evaluacion")) {
+                Respuesta vacia = lista(ajeno, q);
+                assertThat(folios(vacia)).isEmpty();
+                assertThat(vacia.json().path("total").asInt()).isZero();
+            }
+        }
+    }
+
+    @Nested
+    class Detalle {
+
+        @Test
+        @DisplayName("NT10-CG-VII-b: el detalle trae las claves del contrato, con el plazo explicado día por día y los"
+                + " instantes con el desplazamiento del municipio")
+        void claves() {
+            String folio = enviar();
+            JsonNode detalle = peticiones
+                    .get("admin.obras", API + "/expedientes/" + folio)
+                    .es(200)
+                    .json();
+
+            assertThat(ApiDeExpedientesTest.claves(detalle))
+                    .containsExactlyInAnyOrder(
+                            "folio",
+                            "proceso",
+                            "estado",
+                            "organo",
+                            "recepcion",
+                            "recepcionLegal",
+                            "vencimiento",
+                            "computo",
+                            "instanciaProceso",
+                            "lineaDeTiempo");
+            assertThat(detalle.path("folio").asText()).isEqualTo(folio);
+            assertThat(detalle.path("proceso").asText()).isEqualTo(PROCESO);
+            assertThat(detalle.path("estado").asText()).isEqualTo("ENVIADA");
+            assertThat(detalle.path("organo").asText()).isEqualTo("OBRAS");
+            assertThat(detalle.path("recepcion").asText()).isEqualTo("2026-11-12T10:00:00-08:00");
+            assertThat(detalle.path("recepcionLegal").asText()).isEqualTo("2026-11-12");
+            assertThat(detalle.path("vencimiento").asText()).isEqualTo("2026-11-19T00:00:00-08:00");
+            assertThat(detalle.path("instanciaProceso").asText())
+                    .isEqualTo(escenario.expediente(folio).instanciaProceso());
+            assertThat(detalle.path("computo")).hasSize(6);
+            assertThat(detalle.path("computo").path(0).toString())
+                    .isEqualTo("{\"fecha\":\"2026-11-13\",\"habil\":true,\"dia\":1}");
+            assertThat(ApiDeExpedientesTest.claves(detalle.path("computo").path(3)))
+                    .containsExactlyInAnyOrder("fecha", "habil", "motivo");
+            assertThat(detalle.path("lineaDeTiempo")).hasSize(2);
+            assertThat(ApiDeExpedientesTest.claves(detalle.path("lineaDeTiempo").path(0)))
+                    .containsExactlyInAnyOrder("instante", "actor", "suceso", "clausula");
+            assertThat(detalle.path("lineaDeTiempo").path(0).path("instante").asText())
+                    .isEqualTo("2026-11-12T10:00:00-08:00");
+        }
+
+        @Test
+        @DisplayName("NT10-SR-4: un folio ajeno y uno que no existe dan el mismo 404, en toda dirección del expediente")
+        void mismoQueInexistente() {
+            String ajeno = enviar();
+            String inexistente = "CON-OBRAS-2026-9999";
+            for (String direccion : List.of(
+                    "/expedientes/{folio}",
+                    "/expedientes/{folio}/anexos",
+                    "/bitacora/{folio}",
+                    "/bitacora/{folio}/verificacion")) {
+                Respuesta deAjeno = peticiones
+                        .get("admin.dif", API + direccion.replace("{folio}", ajeno))
+                        .esProblema(404, "«" + ajeno + "»");
+                Respuesta deNadie = peticiones
+                        .get("admin.dif", API + direccion.replace("{folio}", inexistente))
+                        .esProblema(404, "«" + inexistente + "»");
+                assertThat(deAjeno.cuerpo().replace(ajeno, "F"))
+                        .isEqualTo(deNadie.cuerpo().replace(inexistente, "F"));
+                assertThat(deAjeno.cabeceras().map().keySet())
+                        .isEqualTo(deNadie.cabeceras().map().keySet());
+            }
+            for (String escritura : List.of("/consultas/{folio}/retiro", "/consultas/{folio}/respuesta-extemporanea")) {
+                Map<String, String> cuerpo = Map.of("motivo", "m", "respuesta", "PROCEDENTE");
+                Respuesta deAjeno = peticiones.post("admin.dif", API + escritura.replace("{folio}", ajeno), cuerpo);
+                Respuesta deNadie =
+                        peticiones.post("admin.dif", API + escritura.replace("{folio}", inexistente), cuerpo);
+                deAjeno.esProblema(404);
+                assertThat(deAjeno.cuerpo().replace(ajeno, "F"))
+                        .isEqualTo(deNadie.cuerpo().replace(inexistente, "F"));
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"%20", "CON-OBRAS-2026-0001%00", "%F0%9F%98%80", "..%2f..", "a'b", "x%25", "%22"})
+        @DisplayName("Dado un folio imposible, la respuesta es 400 o 404, nunca un error del servidor")
+        void folioImposible(String folio) {
+            for (String direccion :
+                    List.of("/expedientes/" + folio, "/bitacora/" + folio, "/expedientes/" + folio + "/anexos")) {
+                Respuesta rara = peticiones.get("comsocial", API + direccion);
+                assertThat(rara.estado()).as(direccion + ": " + rara.cuerpo()).isIn(400, 404);
+            }
+        }
+    }
+
+    @Nested
+    class Evidencia {
+
+        @Test
+        @DisplayName("NT10-CG-XI: cuando se sube un PDF, queda en la lista con su SHA-256, y asentado")
+        void pdf() {
+            String folio = enviar();
+            Respuesta subido = subir("admin.obras", folio, "archivo", "plano 1 ñ.pdf", "application/pdf", PDF)
+                    .es(201);
+            assertThat(ApiDeExpedientesTest.claves(subido.json()))
+                    .containsExactlyInAnyOrder("codigo", "nombre", "tipo", "tamano", "sha256", "subidoPor", "subido");
+            assertThat(subido.texto("sha256")).isEqualTo(Huella.de(PDF));
+            assertThat(subido.texto("tipo")).isEqualTo("application/pdf");
+            assertThat(subido.texto("nombre")).isEqualTo("plano 1 ñ.pdf");
+            assertThat(subido.texto("subido")).isEqualTo("2026-11-12T10:00:00-08:00");
+
+            JsonNode lista = peticiones
+                    .get("transparencia", API + "/expedientes/" + folio + "/anexos")
+                    .es(200)
+                    .json();
+            assertThat(lista).hasSize(1);
+            assertThat(lista.path(0)).isEqualTo(subido.json());
+            assertThat(escenario.asiento(folio, "ANEXO_AGREGADO").detalle()).contains(Huella.de(PDF));
+            assertThat(escenario.asiento(folio, "ANEXO_AGREGADO").actor()).isEqualTo("admin.obras");
+        }
+
+        @Test
+        @DisplayName("Dado lo que no es PDF, PNG ni JPEG aunque así se llame, 400 y nada queda")
+        void disfrazado() {
+            String folio = enviar();
+            byte[] html = "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
+            subir("admin.obras", folio, "archivo", "oficio.pdf", "application/pdf", html)
+                    .esProblema(400, "PDF, PNG y JPEG");
+            subir("admin.obras", folio, "archivo", "vacio.pdf", "application/pdf", new byte[0])
+                    .esProblema(400, "vacío");
+            subir("admin.obras", folio, "otraParte", "oficio.pdf", "application/pdf", PDF)
+                    .esProblema(400, "archivo");
+            peticiones
+                    .post("admin.obras", API + "/expedientes/" + folio + "/anexos", Map.of("archivo", "x"))
+                    .esProblema(415, "multipart/form-data");
+            subir("admin.dif", folio, "archivo", "oficio.pdf", "application/pdf", PDF)
+                    .esProblema(404);
+            assertThat(peticiones
+                            .get("admin.obras", API + "/expedientes/" + folio + "/anexos")
+                            .json())
+                    .isEmpty();
+            assertThat(escenario.sucesos(folio)).doesNotContain("ANEXO_AGREGADO");
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {10 * MEGA + 1, 13 * MEGA, 40 * MEGA})
+        @DisplayName("Dado un archivo de más de 10 MB, 413 que dice el máximo, y la conexión sigue viva para leerlo")
+        void demasiadoGrande(int bytes) {
+            String folio = enviar();
+            byte[] enorme = java.util.Arrays.copyOf(PDF, bytes);
+            subir("admin.obras", folio, "archivo", "enorme.pdf", "application/pdf", enorme)
+                    .esProblema(413, "10 MB");
+            assertThat(escenario.sucesos(folio)).doesNotContain("ANEXO_AGREGADO");
+        }
+
+        @Test
+        @DisplayName("Dado un archivo de 10 MB justos, se acepta")
+        void justos() {
+            String folio = enviar();
+            subir(
+                            "admin.obras",
+                            folio,
+                            "archivo",
+                            "justo.pdf",
+                            "application/pdf",
+                            java.util.Arrays.copyOf(PDF, 10 * MEGA))
+                    .es(201);
+        }
+    }
+
+    @Nested
+    class LaBitacora {
+
+        @Test
+        @DisplayName("NT10-CG-XI, NT10-EV-3: la bitácora se lee asiento por asiento y su verificación da la cabeza")
+        void leer() {
+            String folio = enviar();
+            JsonNode asientos = peticiones
+                    .get("sindicatura", API + "/bitacora/" + folio)
+                    .es(200)
+                    .json();
+            assertThat(asientos).hasSize(2);
+            assertThat(ApiDeExpedientesTest.claves(asientos.path(0)))
+                    .containsExactlyInAnyOrder("numero", "instante", "actor", "suceso", "clausula", "detalle", "hash");
+            assertThat(asientos.path(0).path("numero").asInt()).isEqualTo(1);
+            assertThat(asientos.path(0).path("instante").asText()).isEqualTo("2026-11-12T10:00:00-08:00");
+
+            JsonNode verificacion = peticiones
+                    .get("sindicatura", API + "/bitacora/" + folio + "/verificacion")
+                    .es(200)
+                    .json();
+            assertThat(ApiDeExpedientesTest.claves(verificacion))
+                    .containsExactlyInAnyOrder("integra", "asientos", "cabeza");
+            assertThat(verificacion.path("integra").asBoolean()).isTrue();
+            assertThat(verificacion.path("asientos").asInt()).isEqualTo(2);
+            assertThat(verificacion.path("cabeza").asText())
+                    .isEqualTo(asientos.path(1).path("hash").asText());
+        }
+    }
+
+    @Nested
+    class ElFormulario {
+
+        @Test
+        @DisplayName("Dado quien puede iniciar, recibe el formulario de inicio; otro 403; uno que no existe 404")
+        void segunQuien() {
+            JsonNode formulario = peticiones
+                    .get("admin.obras", API + "/formularios/" + PROCESO)
+                    .es(200)
+                    .json();
+            assertThat(formulario.path("id").asText()).isEqualTo("consulta-publicacion-inicio");
+            assertThat(formulario.path("components")).isNotEmpty();
+            for (String ajeno : List.of("comsocial", "jefe.obras", "titular.obras", "informatica")) {
+                peticiones.get(ajeno, API + "/formularios/" + PROCESO).esProblema(403, "no puede iniciar");
+            }
+            peticiones.get("admin.obras", API + "/formularios/nada").esProblema(404, "nada");
+        }
+    }
+
+    @Nested
+    class Retiro {
+
+        private Respuesta retirar(String usuario, String folio, @Nullable Object cuerpo) {
+            return peticiones.post(usuario, CONSULTAS + "/" + folio + "/retiro", cuerpo);
+        }
+
+        @Test
+        @DisplayName("NT10-CG-VII-a: quien la envió la retira y queda SIN_OBJETO; otra vez 409; otro 403 o 404; sin"
+                + " motivo 400")
+        void unaVez() {
+            String folio = enviar();
+            retirar("admin.obras", folio, Map.of()).esProblema(400, "Motivo");
+            retirar("admin.obras", folio, Map.of("motivo", " ")).esProblema(400, "Motivo");
+            retirar("admin.obras", folio, Map.of("motivo", "x".repeat(4001))).esProblema(400, "4,000");
+            retirar("admin.obras", folio, Map.of("motivo", "a\u0000b")).esProblema(400, "caracteres");
+            retirar("admin.obras", folio, Map.of("motivo", List.of("a"))).esProblema(400);
+            retirar("suplente.obras", folio, Map.of("motivo", "No es mía")).esProblema(403);
+            retirar("comsocial", folio, Map.of("motivo", "No es mía")).esProblema(403);
+            retirar("admin.dif", folio, Map.of("motivo", "No es mía")).esProblema(404);
+            peticiones
+                    .post("admin.obras", API + "/aperturas/" + folio + "/retiro", Map.of("motivo", "m"))
+                    .esProblema(404);
+            assertThat(escenario.estado(folio)).isEqualTo("ENVIADA");
+
+            Respuesta retirada = retirar("admin.obras", folio, Map.of("motivo", "La obra se pospuso"))
+                    .es(200);
+            assertThat(retirada.texto("estado")).isEqualTo("SIN_OBJETO");
+            assertThat(retirada.texto("folio")).isEqualTo(folio);
+            retirar("admin.obras", folio, Map.of("motivo", "Otra vez")).esProblema(409);
+            assertThat(escenario.sucesos(folio)).containsOnlyOnce("CONSULTA_RETIRADA");
+        }
+
+        @Test
+        @DisplayName("NT10-CG-VII-c: vencido el plazo ya no se retira: 409 que dice cuándo venció")
+        void tarde() {
+            String folio = enviar();
+            escenario.son("2026-11-19T00:00:00-08:00");
+            retirar("admin.obras", folio, Map.of("motivo", "Tarde"))
+                    .esProblema(409, "miércoles 18 de noviembre de 2026, 24:00 h");
+        }
+    }
+
+    @Nested
+    class RespuestaExtemporanea {
+
+        private Respuesta asentar(String usuario, String folio, @Nullable Object cuerpo) {
+            return peticiones.post(usuario, CONSULTAS + "/" + folio + "/respuesta-extemporanea", cuerpo);
+        }
+
+        @Test
+        @DisplayName("AMB-05, NT10-CG-VII-c: 409 antes del vencimiento, 201 después, 409 la segunda, 403 a otros; no"
+                + " revive la consulta")
+        void soloTrasElVencimiento() {
+            String folio = enviar();
+            Map<String, String> buena = Map.of("respuesta", "PROCEDENTE", "motivo", "Se traspapeló");
+            asentar("comsocial", folio, buena).esProblema(409, "aún no vence");
+            escenario.dejarVencer(folio, "plazoVencido");
+            for (String otro : List.of("admin.obras", "transparencia", "sindicatura", "supervisor")) {
+                asentar(otro, folio, buena).esProblema(403, "Comunicación Social");
+            }
+            asentar("admin.dif", folio, buena).esProblema(404);
+            asentar("comsocial", folio, Map.of("respuesta", "QUIZA", "motivo", "m"))
+                    .esProblema(400, "Respuesta");
+            asentar("comsocial", folio, Map.of("respuesta", "PROCEDENTE")).esProblema(400, "Motivo");
+            assertThat(escenario.sucesos(folio)).doesNotContain("RESPUESTA_EXTEMPORANEA");
+
+            Respuesta asentada = asentar("comsocial", folio, buena).es(201);
+            assertThat(asentada.texto("estado")).isEqualTo("NO_PROCEDENTE_POR_SILENCIO");
+            asentar("comsocial", folio, buena).esProblema(409, "ya tiene");
+            assertThat(escenario.sucesos(folio)).containsOnlyOnce("RESPUESTA_EXTEMPORANEA");
+        }
+
+        @Test
+        @DisplayName("AMB-05: dadas dos al mismo tiempo, queda una y la otra recibe 409")
+        void dosALaVez() {
+            String folio = enviar();
+            escenario.dejarVencer(folio, "plazoVencido");
+            List<Integer> estados = IntStream.range(0, 4)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> asentar("comsocial", folio, Map.of("respuesta", "PROCEDENTE", "motivo", "Hilo " + i))
+                                    .estado()))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+            assertThat(estados).containsExactlyInAnyOrder(201, 409, 409, 409);
+            assertThat(escenario.sucesos(folio)).containsOnlyOnce("RESPUESTA_EXTEMPORANEA");
+        }
+    }
+
+    @Nested
+    class Idempotencia {
+
+        private Respuesta con(String usuario, String clave, Object cuerpo) {
+            return peticiones.basic(usuario, "POST", CONSULTAS, cuerpo, "Idempotency-Key", clave);
+        }
+
+        private final String clave = UUID.randomUUID().toString();
+
+        @Test
+        @DisplayName("Dada la misma clave con el mismo cuerpo, la misma respuesta byte por byte y un solo expediente")
+        void laMisma() {
+            Respuesta primera = con("admin.obras", clave, consulta()).es(201);
+            long expedientes = escenario.cuantos("expediente");
+            escenario.son("2026-11-12T11:00:00-08:00");
+            Respuesta segunda = con("admin.obras", clave, consulta()).es(201);
+            assertThat(segunda.cuerpo()).isEqualTo(primera.cuerpo());
+            assertThat(segunda.cabeceras().firstValue("Location"))
+                    .isEqualTo(primera.cabeceras().firstValue("Location"));
+            assertThat(escenario.cuantos("expediente")).isEqualTo(expedientes);
+        }
+
+        @Test
+        @DisplayName(
+                "Dada la misma clave con otro cuerpo, 409; la de otra persona no estorba; pasadas 24 horas, es nueva")
+        void otroCuerpo() {
+            String folio = con("admin.obras", clave, consulta()).es(201).texto("folio");
+            con("admin.obras", clave, consulta("duda", "Otra duda")).esProblema(409, "clave de idempotencia");
+            assertThat(con("suplente.obras", clave, consulta()).es(201).texto("folio"))
+                    .isNotEqualTo(folio);
+            escenario.son("2026-11-13T09:59:59-08:00");
+            assertThat(con("admin.obras", clave, consulta()).es(201).texto("folio"))
+                    .isEqualTo(folio);
+            escenario.son("2026-11-13T10:00:01-08:00");
+            assertThat(con("admin.obras", clave, consulta("duda", "Otra duda"))
+                            .es(201)
+                            .texto("folio"))
+                    .isNotEqualTo(folio);
+        }
+
+        @Test
+        @DisplayName("Dada una clave vacía o de más de 200 caracteres, 400 que la nombra, y nada queda")
+        void malHecha() {
+            long expedientes = escenario.cuantos("expediente");
+            con("admin.obras", "x".repeat(201), consulta()).esProblema(400, "Idempotency-Key");
+            con("admin.obras", " ", consulta()).esProblema(400, "Idempotency-Key");
+            assertThat(escenario.cuantos("expediente")).isEqualTo(expedientes);
+            con("admin.obras", clave + "x".repeat(200 - clave.length()), consulta())
+                    .es(201);
+        }
+
+        @Test
+        @DisplayName("Dado un envío rechazado, su clave queda libre para el corregido")
+        void trasUnRechazo() {
+            con("admin.obras", clave, consulta("clase", "OTRA")).esProblema(400);
+            con("admin.obras", clave, consulta()).es(201);
+        }
+
+        @Test
+        @DisplayName("Dadas ocho peticiones a la vez con la misma clave, un solo expediente, la misma respuesta para"
+                + " todas y ningún folio perdido")
+        void aLaVez() {
+            String antes = con("admin.obras", UUID.randomUUID().toString(), consulta())
+                    .es(201)
+                    .texto("folio");
+            List<Respuesta> respuestas = IntStream.range(0, 8)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> con("admin.obras", clave, consulta())))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+            respuestas.forEach(respuesta -> respuesta.es(201));
+            assertThat(new HashSet<>(respuestas.stream().map(Respuesta::cuerpo).toList()))
+                    .hasSize(1);
+            String despues = con("admin.obras", UUID.randomUUID().toString(), consulta())
+                    .es(201)
+                    .texto("folio");
+            assertThat(numero(despues)).isEqualTo(numero(antes) + 2);
+        }
+
+        private int numero(String folio) {
+            return Integer.parseInt(folio.substring(folio.lastIndexOf('-') + 1));
+        }
+    }
+
+    @Nested
+    class LoMalHecho {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{\"contenido\": ",
+                    "[]",
+                    "[{\"contenido\": \"x\"}]",
+                    "\"texto\"",
+                    "7",
+                    "null",
+                    "true",
+                    "",
+                    "{contenido: 'x'}",
+                    "{\"contenido\": \"sin cerrar}",
+                    "<consulta/>",
+                    "{\"numero\": 1e999999999999}",
+                    "{} {}"
+                })
+        @DisplayName("Dado un cuerpo que no es el objeto JSON pedido, 400 en español")
+        void cuerpo(String cuerpo) {
+            long expedientes = escenario.cuantos("expediente");
+            peticiones.post("admin.obras", CONSULTAS, cuerpo).esProblema(400);
+            assertThat(escenario.cuantos("expediente")).isEqualTo(expedientes);
+        }
+
+        @Test
+        @DisplayName("Dado un JSON de mil niveles o de un nombre de campo enorme, 400")
+        void desmedido() {
+            String hondo = "{\"contenido\": " + "[".repeat(5000) + "]".repeat(5000) + "}";
+            peticiones.post("admin.obras", CONSULTAS, hondo).esProblema(400);
+            String ancho = "{\"" + "x".repeat(100_000) + "\": 1}";
+            peticiones.post("admin.obras", CONSULTAS, ancho).esProblema(400);
+            String numero = "{\"contenido\": " + "9".repeat(5000) + "}";
+            peticiones.post("admin.obras", CONSULTAS, numero).esProblema(400);
+        }
+
+        @Test
+        @DisplayName("Dado un formulario mal lleno, 400 con cada campo y lo que está mal en él, por su nombre para"
+                + " personas")
+        void formulario() {
+            Map<String, Object> datos = consulta("contenido", " ");
+            datos.put("clase", "OTRA");
+            datos.put("elementoPersonal", "sí");
+            datos.put("folio", "CON-OBRAS-2026-0001");
+            Respuesta mala = peticiones.post("admin.obras", CONSULTAS, datos).esProblema(400, "Contenido");
+            assertThat(mala.json().path("errores").findValuesAsText("campo"))
+                    .containsExactlyInAnyOrder("contenido", "clase", "elementoPersonal", "folio");
+            assertThat(mala.json().path("errores").findValuesAsText("mensaje"))
+                    .allSatisfy(mensaje -> assertThat(mensaje).endsWith("."));
+        }
+
+        @Test
+        @DisplayName("NT10-SR-2a, NT10-CG-VII-a: una cuenta que no administra, ajena o inexistente, da el mismo 422 con"
+                + " su cláusula")
+        void regla() {
+            Respuesta ajena = peticiones
+                    .post("admin.dif", CONSULTAS, consulta("cuenta", "OBRAS-FB-1"))
+                    .esProblema(422, "DIF-FB-1, DIF-X-1");
+            Respuesta inexistente = peticiones
+                    .post("admin.dif", CONSULTAS, consulta("cuenta", "NADA-FB-1"))
+                    .esProblema(422);
+            assertThat(ajena.texto("clausula")).isEqualTo("NT10-CG-VII-a");
+            assertThat(ajena.cuerpo().replace("OBRAS-FB-1", "C"))
+                    .isEqualTo(inexistente.cuerpo().replace("NADA-FB-1", "C"));
+            peticiones.post("admin.dif", CONSULTAS, consulta()).esProblema(422, "DIF-FB-1, DIF-X-1");
+        }
+
+        @Test
+        @DisplayName("Dado quien no puede, 401 o 403; lo que no existe, 404; otro método, 405; otro formato, 415 o 406")
+        void segunElError() {
+            peticiones
+                    .enviar(peticiones
+                            .pedir(CONSULTAS)
+                            .header("Content-Type", "application/json")
+                            .header("Authorization", Navegador.credencial("nadie", "demo"))
+                            .POST(BodyPublishers.ofString("{}")))
+                    .esProblema(401);
+            peticiones.enviar(peticiones.pedir(API + "/expedientes").GET()).esProblema(401);
+            for (String ajeno : List.of("comsocial", "jefe.obras", "titular.obras", "transparencia")) {
+                peticiones.post(ajeno, CONSULTAS, consulta()).esProblema(403);
+            }
+            for (String ruta : List.of("/nada", "/nada/de/esto", "/expedientes/x/y/z", "/consultas/x/otra-cosa")) {
+                peticiones.get("admin.obras", API + ruta).esProblema(404);
+            }
+            peticiones.post("admin.obras", API + "/nada", Map.of()).esProblema(404);
+            peticiones.basic("admin.obras", "PUT", CONSULTAS, consulta()).esProblema(405);
+            peticiones
+                    .basic("admin.obras", "DELETE", API + "/expedientes/x", null)
+                    .esProblema(405);
+            peticiones
+                    .enviar(peticiones
+                            .pedir(CONSULTAS)
+                            .header("Authorization", Navegador.credencial("admin.obras", "demo"))
+                            .header("Content-Type", "text/plain")
+                            .POST(BodyPublishers.ofString("contenido=x")))
+                    .esProblema(415);
+            peticiones
+                    .enviar(peticiones
+                            .pedir(CONSULTAS)
+                            .header("Authorization", Navegador.credencial("admin.obras", "demo"))
+                            .header("Content-Type", "esto no es un tipo")
+                            .POST(BodyPublishers.ofString("{}")))
+                    .esProblema(415);
+        }
+
+        @Test
+        @DisplayName("Dado un Accept que no es JSON, se responde 406 o JSON, nunca un error del servidor")
+        void formatoQueNoHay() {
+            for (String acepta : List.of("application/xml", "image/png", "no-es-un-tipo", "text/csv;q=0")) {
+                Respuesta rara = peticiones.enviar(java.net.http.HttpRequest.newBuilder(
+                                java.net.URI.create("http://localhost:" + puerto + API + "/expedientes"))
+                        .header("Authorization", Navegador.credencial("comsocial", "demo"))
+                        .header("Accept", acepta)
+                        .GET());
+                assertThat(rara.estado()).as(acepta).isIn(200, 400, 406);
+            }
+        }
+    }
+
+    @Nested
+    class ConSesion {
+
+        @Test
+        @DisplayName("Dada una sesión de la página, enviar sin el token CSRF es 403 y con él 201")
+        void token() {
+            var navegador = new Navegador(puerto);
+            navegador.entrar("admin.obras", "demo");
+            long expedientes = escenario.cuantos("expediente");
+            var sinToken = navegador.enviar(navegador
+                    .pedir(CONSULTAS)
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(Peticiones.escribir(consulta()))));
+            assertThat(sinToken.statusCode()).isEqualTo(403);
+            assertThat(sinToken.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+            assertThat(escenario.cuantos("expediente")).isEqualTo(expedientes);
+
+            String token = Navegador.token(navegador.get("/login").body());
+            var conToken = navegador.enviar(navegador
+                    .pedir(CONSULTAS)
+                    .header("Content-Type", "application/json")
+                    .header("X-CSRF-TOKEN", token)
+                    .POST(BodyPublishers.ofString(Peticiones.escribir(consulta()))));
+            assertThat(conToken.statusCode()).as(conToken.body()).isEqualTo(201);
+            assertThat(escenario.cuantos("expediente")).isEqualTo(expedientes + 1);
+        }
+
+        @Test
+        @DisplayName("Dada una sesión, lo que se lee es lo mismo que con HTTP Basic")
+        void lectura() {
+            String folio = enviar();
+            var navegador = new Navegador(puerto);
+            navegador.entrar("admin.obras", "demo");
+            assertThat(navegador.getJson(API + "/expedientes/" + folio).body())
+                    .isEqualTo(peticiones
+                            .get("admin.obras", API + "/expedientes/" + folio)
+                            .cuerpo());
+        }
+    }
+
+    @Test
+    @DisplayName("El documento OpenAPI describe la API y solo la API, con sus errores en RFC 9457")
+    void openApi() {
+        JsonNode documento = peticiones
+                .enviar(peticiones.pedir("/v3/api-docs").GET())
+                .es(200)
+                .json();
+        assertThat(claves(documento.path("paths")))
+                .allSatisfy(ruta -> assertThat(ruta).startsWith("/api/v1/"));
+        assertThat(claves(documento.path("paths")))
+                .contains(
+                        "/api/v1/{ruta}",
+                        "/api/v1/{ruta}/{folio}/retiro",
+                        "/api/v1/consultas/{folio}/respuesta-extemporanea",
+                        "/api/v1/expedientes",
+                        "/api/v1/expedientes/{folio}",
+                        "/api/v1/expedientes/{folio}/anexos",
+                        "/api/v1/bitacora/{folio}",
+                        "/api/v1/bitacora/{folio}/verificacion",
+                        "/api/v1/formularios/{proceso}",
+                        "/api/v1/plazos",
+                        "/api/v1/calendario/inhabiles");
+        assertThat(peticiones
+                        .enviar(peticiones.pedir("/swagger-ui/index.html").GET())
+                        .estado())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("NT10-EV-3: dada una consulta publicada, el detalle lo dice y su bitácora está íntegra")
+    void alFinal() {
+        String folio = enviar();
+        escenario.completar("comsocial", folio, "responderConsulta", respuesta("PROCEDENTE"));
+        escenario.completar("admin.obras", folio, "publicarContenido", publicacion("2026-11-12T12:00:00-08:00"));
+        JsonNode detalle = peticiones
+                .get("titular.obras", API + "/expedientes/" + folio)
+                .es(200)
+                .json();
+        assertThat(detalle.path("estado").asText()).isEqualTo("PUBLICADA");
+        assertThat(detalle.path("lineaDeTiempo").findValuesAsText("suceso"))
+                .containsExactly("CONSULTA_RECIBIDA", "ACUSE_EMITIDO", "CONSULTA_RESPONDIDA", "CONTENIDO_PUBLICADO");
+        assertThat(Objects.requireNonNull(peticiones
+                                .get("titular.obras", API + "/bitacora/" + folio + "/verificacion")
+                                .json())
+                        .path("integra")
+                        .asBoolean())
+                .isTrue();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package mx.municipio.redes.expediente;
+
+import org.jspecify.annotations.NullMarked;

@@ -106,7 +106,11 @@ final class Guardia extends CommandInterceptor {
             return new ConflictoException(YA_TOMADA);
         }
         boolean perdida = causa(e, OptimisticLockingException.class) != null
-                || ((e instanceof NullPointerException || e instanceof NullValueException) && ausente(tarea));
+                || ((e instanceof NullPointerException
+                                || e instanceof NullValueException
+                                // Quien ganó se llevó, con la tarea, el permiso sobre ella.
+                                || e instanceof AuthorizationException)
+                        && ausente(tarea));
         return perdida ? new ConflictoException(Revision.YA_ATENDIDA) : null;
     }
 

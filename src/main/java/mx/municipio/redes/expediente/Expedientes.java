@@ -42,10 +42,7 @@ public class Expedientes {
      * Filtro de una lista; vacío es no filtrar.
      */
     public record Filtro(
-            @Nullable String proceso,
-            @Nullable String estado,
-            @Nullable String organo,
-            @Nullable String q) {
+            @Nullable String proceso, @Nullable String estado, @Nullable String organo, @Nullable String q) {
 
         /** @throws FormularioException si trae lo que PostgreSQL no admite ni para buscarlo, como el carácter nulo */
         public Filtro {

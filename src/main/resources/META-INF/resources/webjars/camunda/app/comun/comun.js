@@ -9,21 +9,26 @@ document.documentElement.lang = 'es';
 // Se leen de la página, porque el programa puede estar bajo otra ruta.
 const base = document.querySelector('base');
 const camunda = base.getAttribute('app-root');
+export const programa = camunda.replace(/\/camunda$/, '');
+
+const municipio = await fetch(`${programa}/municipio`)
+  .then(respuesta => /^text\/plain/.test(respuesta.headers.get('Content-Type')) ? respuesta.text() : '')
+  .catch(() => '');
 
 export function comun(nombre, guiones = []) {
   return {
-    app: { vendor: 'Redes institucionales ·', name: nombre },
+    app: { vendor: `Redes institucionales${municipio && `, ${municipio}`} ·`, name: nombre },
     locales: { availableLocales: ['es'], fallbackLocale: 'es' },
     // El aviso de primera visita enlaza a una página de Camunda, en inglés.
     disableWelcomeMessage: true,
-    customScripts: ['../comun/palabras', ...guiones]
+    customScripts: ['../comun/palabras', '../comun/regreso', ...guiones]
   };
 }
 
 // La página de entrada del motor rechaza a quien entra por la nuestra: nunca se muestra.
 function alaEntrada() {
   if (/^#!?\/login\b/.test(location.hash)) {
-    location.replace(`${camunda.replace(/\/camunda$/, '')}/login`);
+    location.replace(`${programa}/login`);
   }
 }
 window.addEventListener('hashchange', alaEntrada);

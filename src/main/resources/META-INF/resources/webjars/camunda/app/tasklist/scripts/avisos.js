@@ -19,6 +19,10 @@ new MutationObserver(cambios => {
         ? [nodo, ...nodo.querySelectorAll('.alert')].filter(n => n.matches('.notifications > .alert'))
         : [];
       for (const aviso of avisos) {
+        // Un segundo rechazo no se apila sobre el primero, que ya no dice lo que pasa.
+        if (aviso.matches('.alert-danger')) {
+          [...aviso.parentElement.querySelectorAll('.alert-danger')].filter(otro => otro !== aviso).forEach(cerrar);
+        }
         // Un lector de pantalla lo lee aunque el foco siga en el formulario.
         aviso.setAttribute('role', 'alert');
         aviso.querySelector('button.close:not(.ng-hide)')?.setAttribute('aria-label', 'Cerrar el aviso');

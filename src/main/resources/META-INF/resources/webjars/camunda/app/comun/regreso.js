@@ -8,7 +8,7 @@ function enlazar() {
   }
   const enlace = document.createElement('a');
   enlace.href = `${programa}/`;
-  enlace.innerHTML = '<span class="glyphicon glyphicon-folder-open" aria-hidden="true"></span> Expedientes';
+  enlace.innerHTML = '<span class="glyphicon glyphicon-folder-open" aria-hidden="true"></span>&nbsp; Expedientes';
   const renglon = document.createElement('li');
   renglon.className = 'regreso';
   renglon.append(enlace);

@@ -1,0 +1,83 @@
+package mx.municipio.redes.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** El Chromium del sistema ({@code CHROMIUM}, o {@code /usr/bin/chromium}), con una sesión aparte por persona. */
+final class Chromium implements AutoCloseable {
+
+    private static final Path PANTALLAS = Path.of("target", "pantallas");
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser navegador = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(
+                            Path.of(Objects.requireNonNullElse(System.getenv("CHROMIUM"), "/usr/bin/chromium")))
+                    .setArgs(List.of(
+                            "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync")));
+    private final String base;
+
+    Chromium(int puerto) {
+        this.base = "http://localhost:" + puerto;
+    }
+
+    /** Una ventana sin sesión, con la hora de Tijuana. */
+    Page ventana() {
+        BrowserContext contexto = navegador.newContext(new Browser.NewContextOptions()
+                .setBaseURL(base)
+                .setViewportSize(1280, 800)
+                .setLocale("es-MX")
+                .setTimezoneId("America/Tijuana"));
+        contexto.setDefaultTimeout(20_000);
+        return contexto.newPage();
+    }
+
+    /** Una ventana con la sesión de esa persona, en la página de inicio. */
+    Page persona(String usuario) {
+        Page pagina = ventana();
+        pagina.navigate("/");
+        entrar(pagina, usuario, "demo");
+        pagina.getByText("Qué puede hacer").waitFor();
+        return pagina;
+    }
+
+    static void entrar(Page pagina, String usuario, String clave) {
+        pagina.getByLabel("Usuario").fill(usuario);
+        pagina.getByLabel("Contraseña").fill(clave);
+        boton(pagina, "Iniciar sesión");
+    }
+
+    static void boton(Page pagina, String nombre) {
+        pagina.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(nombre).setExact(true))
+                .click();
+    }
+
+    static void enlace(Page pagina, String nombre) {
+        pagina.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(nombre))
+                .first()
+                .click();
+    }
+
+    /** Deja la pantalla en {@code target/pantallas}, para verla. */
+    static void foto(Page pagina, String nombre) {
+        pagina.screenshot(new Page.ScreenshotOptions().setPath(PANTALLAS.resolve(nombre + ".png")));
+    }
+
+    @Override
+    public void close() {
+        navegador.close();
+        playwright.close();
+    }
+}

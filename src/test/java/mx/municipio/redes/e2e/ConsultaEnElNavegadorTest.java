@@ -1,0 +1,300 @@
+package mx.municipio.redes.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static mx.municipio.redes.consulta.ConsultasDePrueba.PROCESO;
+import static mx.municipio.redes.consulta.ConsultasDePrueba.consulta;
+import static mx.municipio.redes.e2e.Chromium.boton;
+import static mx.municipio.redes.e2e.Chromium.enlace;
+import static mx.municipio.redes.e2e.Chromium.foto;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.List;
+import java.util.regex.Pattern;
+import mx.municipio.redes.Escenario;
+import mx.municipio.redes.PruebaDeIntegracion;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * La consulta en un navegador. El año 2021 no lo usa otra prueba: sus tareas van primero en la lista, aunque la base
+ * traiga las de otras.
+ */
+@PruebaDeIntegracion
+@Tag("navegador")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConsultaEnElNavegadorTest {
+
+    private static final String RECEPCION = "2021-11-11T10:00:00-08:00";
+    private static final String VENCIMIENTO = "2021-11-18T00:00:00-08:00";
+    private static final String VENCE = "miércoles 17 de noviembre de 2021, 24:00 h";
+
+    @Autowired
+    Escenario escenario;
+
+    private Chromium chromium;
+
+    @BeforeAll
+    void abrir(@LocalServerPort int puerto) {
+        chromium = new Chromium(puerto);
+    }
+
+    @AfterAll
+    void cerrar() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void unJuevesPorLaManana() {
+        escenario.son(RECEPCION);
+    }
+
+    private String enviar() {
+        return escenario.iniciar("admin.obras", PROCESO, consulta("fechaPrevista", "2021-12-01"));
+    }
+
+    @Test
+    @DisplayName("NT10-CG-VII-a, NT10-CG-VII-b: dada una duda, cuando el administrador consulta en Tareas, Comunicación"
+            + " Social la declara procedente y el suplente publica, el expediente queda publicado")
+    void deLaEntradaAPublicada() {
+        String contenido = "Cierre de la avenida Juárez por obra, del 1 al 5 de diciembre.";
+        Page admin = chromium.persona("admin.obras");
+        foto(admin, "inicio");
+        enlace(admin, "Abrir mi bandeja de tareas");
+        Tareas tareas = Tareas.abrir(admin).nuevaConsulta().llenar(contenido);
+        tareas.campo("duda").focus();
+        tareas.campo("duda").blur();
+        assertThat(tareas.formularioDeInicio()).containsText("Este campo es obligatorio.");
+        assertThat(tareas.iniciar()).isDisabled();
+        foto(admin, "inicio-sin-duda");
+        tareas.campo("duda").fill("¿Procede mencionar el monto de la obra?");
+        tareas.iniciar().click();
+        assertThat(admin.locator(".page-notifications"))
+                .containsText("El trámite quedó iniciado. Su folio y su acuse están en «Expedientes».");
+
+        enlace(admin, "Expedientes");
+        admin.getByLabel("Folio o palabras del contenido").fill("avenida Juárez");
+        boton(admin, "Buscar");
+        Locator enlaceAlFolio = admin.locator("td.folio a");
+        assertThat(enlaceAlFolio).hasCount(1);
+        String folio = enlaceAlFolio.textContent();
+        enlaceAlFolio.click();
+        assertThat(admin.locator("main")).containsText("Enviada, en espera de respuesta");
+        assertThat(admin.locator("main")).containsText("Vence el " + VENCE);
+        assertThat(admin.locator("main")).containsText("lunes 15: inhábil, tercer lunes de noviembre");
+        foto(admin, "expediente");
+        enlace(admin, "Acuse de recepción");
+        assertThat(admin.locator("article")).containsText("jueves 11 de noviembre de 2021, 10:00:00 h");
+
+        Page comsocial = chromium.persona("comsocial");
+        Tareas porResponder = Tareas.abrir(comsocial).bandeja("Mi bandeja");
+        assertThat(porResponder.renglon(folio)).containsText("Dirección de Obras Públicas");
+        assertThat(porResponder.renglon(folio).getByText(VENCE)).isVisible();
+        porResponder.elegir(folio).tomar();
+        comsocial.getByLabel("Sí, es procedente").check();
+        porResponder.campo("motivo").focus();
+        porResponder.campo("motivo").blur();
+        assertThat(porResponder.concluir()).isDisabled();
+        assertThat(comsocial.locator(".fjs-container")).containsText("Este campo es obligatorio.");
+        foto(comsocial, "respuesta-sin-motivo");
+        porResponder.campo("motivo").fill("Es información de servicio.");
+        porResponder.concluir().click();
+        assertThat(porResponder.renglon(folio)).hasCount(0);
+
+        Page suplente = chromium.persona("suplente.obras");
+        Tareas porPublicar = Tareas.abrir(suplente).elegir(folio).tomar();
+        porPublicar.campo("direccion").fill("https://www.facebook.com/ObrasTecate/posts/1");
+        porPublicar.campo("publicadoEl-date").fill("11/11/2021");
+        porPublicar.campo("publicadoEl-date").press("Tab");
+        porPublicar.campo("publicadoEl-time").fill("09:30");
+        porPublicar.campo("publicadoEl-time").press("Tab");
+        foto(suplente, "publicacion");
+        porPublicar.concluir().click();
+        assertThat(porPublicar.renglon(folio)).hasCount(0);
+
+        admin.navigate("/expedientes/" + folio);
+        assertThat(admin.locator(".estado")).hasText("Publicada");
+        assertThat(admin.locator("main")).containsText("jueves 11 de noviembre de 2021, 09:30:00 h");
+        assertThat(escenario.estado(folio)).isEqualTo("PUBLICADA");
+        assertThat(escenario.sucesos(folio))
+                .contains("CONSULTA_RECIBIDA", "ACUSE_EMITIDO", "CONSULTA_RESPONDIDA", "CONTENIDO_PUBLICADO");
+    }
+
+    @Test
+    @DisplayName("AMB-27: dado un órgano con dos cuentas, cuando consulta sin decir cuál, se le dicen sus claves, lo"
+            + " escrito sigue ahí y no se abre expediente")
+    void faltaLaCuenta() {
+        long antes = escenario.cuantos("expediente");
+        Page dif = chromium.persona("admin.dif");
+        Tareas tareas = Tareas.abrir(dif).nuevaConsulta().llenar("Jornada de vacunación.");
+        tareas.campo("duda").fill("¿Procede la fotografía?");
+        tareas.iniciar().click();
+
+        assertThat(tareas.rechazo()).containsText("indique una de estas claves: DIF-FB-1, DIF-X-1");
+        assertThat(tareas.campo("contenido")).hasValue("Jornada de vacunación.");
+        foto(dif, "falta-la-cuenta");
+        assertThat(escenario.cuantos("expediente")).isEqualTo(antes);
+
+        tareas.campo("cuenta").fill("OBRAS-FB-1");
+        tareas.iniciar().click();
+        assertThat(tareas.rechazo()).hasCount(1);
+        assertThat(tareas.rechazo()).containsText("no es una cuenta vigente que usted administre");
+
+        tareas.campo("cuenta").fill("DIF-X-1");
+        tareas.iniciar().click();
+        assertThat(tareas.formularioDeInicio()).hasCount(0);
+        assertThat(escenario.cuantos("expediente")).isEqualTo(antes + 1);
+    }
+
+    @Test
+    @DisplayName("NT10-CG-VII-b, NT10-CG-VII-c: dado el plazo vencido, cuando Comunicación Social completa la tarea, se"
+            + " le rechaza, lo que escribió sigue ahí y nada se asienta, haya corrido o no el temporizador")
+    void respuestaTardia() {
+        String folio = enviar();
+        Page comsocial = chromium.persona("comsocial");
+        Tareas tareas =
+                Tareas.abrir(comsocial).bandeja("Mi bandeja").elegir(folio).tomar();
+        comsocial.getByLabel("Sí, es procedente").check();
+        tareas.campo("motivo").fill("Una respuesta que llegó tarde.");
+        List<String> antes = escenario.sucesos(folio);
+
+        escenario.son(VENCIMIENTO);
+        tareas.concluir().click();
+
+        assertThat(tareas.rechazo()).containsText(Pattern.compile("plazo.*venció"));
+        assertThat(tareas.rechazo()).not().containsText("Cannot");
+        assertThat(tareas.campo("motivo")).hasValue("Una respuesta que llegó tarde.");
+        foto(comsocial, "respuesta-tardia");
+        assertThat(escenario.sucesos(folio)).isEqualTo(antes);
+        assertThat(escenario.estado(folio)).isEqualTo("ENVIADA");
+
+        escenario.ejecutar(folio, "plazoVencido");
+        List<String> despues = escenario.sucesos(folio);
+        tareas.concluir().click();
+        assertThat(tareas.rechazo()).containsText("La tarea ya fue atendida o su plazo venció");
+        assertThat(tareas.campo("motivo")).hasValue("Una respuesta que llegó tarde.");
+        assertThat(escenario.sucesos(folio)).isEqualTo(despues);
+        assertThat(escenario.estado(folio)).isEqualTo("NO_PROCEDENTE_POR_SILENCIO");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-CG-VII-c, AMB-05: dado el silencio, cuando el administrador abre el expediente, ve la constancia y"
+                    + " puede consultar de nuevo; la respuesta extemporánea se asienta y no revive")
+    void silencio() {
+        String folio = enviar();
+        escenario.dejarVencer(folio, "recordatorioDia1");
+        escenario.dejarVencer(folio, "recordatorioDia2");
+        escenario.dejarVencer(folio, "plazoVencido");
+
+        Page admin = chromium.persona("admin.obras");
+        admin.navigate("/expedientes/" + folio);
+        assertThat(admin.locator(".estado")).hasText("No procedente por falta de pronunciamiento");
+        enlace(admin, "Constancia de vencimiento del plazo");
+        Locator constancia = admin.locator("article");
+        assertThat(constancia).containsText(folio);
+        assertThat(constancia).containsText(VENCE);
+        assertThat(constancia).containsText("lunes 15: inhábil, tercer lunes de noviembre");
+        assertThat(constancia).containsText("martes 16: día 2");
+        assertThat(constancia).containsText("viernes 12 de noviembre de 2021, 09:00:00 h");
+        assertThat(constancia).containsText("no simula una resolución");
+        assertThat(constancia.locator(".sello"))
+                .containsText(Pattern.compile("\\d+ asientos; el último, [0-9a-f]{64}"));
+        foto(admin, "constancia");
+
+        Page comsocial = chromium.persona("comsocial");
+        comsocial.navigate("/expedientes/" + folio);
+        comsocial
+                .getByLabel("Habría sido procedente", new Page.GetByLabelOptions().setExact(true))
+                .check();
+        comsocial.locator("#motivoExtemporaneo").fill("Sí procedía.");
+        boton(comsocial, "Asentar");
+        assertThat(comsocial.locator("main")).containsText("La respuesta extemporánea quedó asentada.");
+        assertThat(comsocial.locator(".estado")).hasText("No procedente por falta de pronunciamiento");
+        assertThat(comsocial.locator("#motivoExtemporaneo")).hasCount(0);
+        assertThat(escenario.sucesos(folio)).contains("RESPUESTA_EXTEMPORANEA");
+
+        admin.navigate("/expedientes/" + folio);
+        enlace(admin, "Presentar de nuevo");
+        assertThat(admin.getByLabel("Contenido que quiere publicar"))
+                .hasValue((String) consulta().get("contenido"));
+        boton(admin, "Enviar");
+        assertThat(admin.locator(".estado")).hasText("Enviada, en espera de respuesta");
+        assertThat(admin.locator("h1")).not().containsText(folio);
+    }
+
+    @Test
+    @DisplayName(
+            "Dada la misma tarea en dos pestañas, cuando se concluye en ambas, vale la primera y la segunda lo dice")
+    void dosPestanas() {
+        String folio = enviar();
+        Page una = chromium.persona("comsocial");
+        Tareas primera = Tareas.abrir(una).bandeja("Mi bandeja").elegir(folio).tomar();
+        Page otra = una.context().newPage();
+        Tareas segunda = Tareas.abrir(otra).bandeja("Mi bandeja").elegir(folio);
+        una.getByLabel("No es procedente").check();
+        primera.campo("motivo").fill("Lleva datos personales.");
+        otra.getByLabel("Sí, es procedente").check();
+        segunda.campo("motivo").fill("Procede.");
+
+        primera.concluir().click();
+        assertThat(primera.renglon(folio)).hasCount(0);
+        segunda.concluir().click();
+
+        assertThat(segunda.rechazo()).containsText("La tarea ya fue atendida o su plazo venció; nada se guardó.");
+        foto(otra, "dos-pestanas");
+        assertThat(escenario.estado(folio)).isEqualTo("NO_PROCEDENTE");
+    }
+
+    @Test
+    @DisplayName(
+            "Dado un expediente, cuando lo pide una persona de otro órgano, recibe la misma página en español que si"
+                    + " no existiera")
+    void expedienteAjeno() {
+        String folio = enviar();
+        Page dif = chromium.persona("admin.dif");
+        Response ajeno = dif.navigate("/expedientes/" + folio);
+
+        assertThat(ajeno.status()).isEqualTo(404);
+        assertThat(dif.locator("h1")).hasText("No se encontró");
+        assertThat(dif.locator("body")).not().containsText("calle Hidalgo");
+        foto(dif, "expediente-ajeno");
+        String pagina = dif.locator("main").innerText();
+        Response inexistente = dif.navigate("/expedientes/CON-OBRAS-1999-0001");
+        assertThat(inexistente.status()).isEqualTo(404);
+        assertThat(dif.locator("main").innerText().replace("CON-OBRAS-1999-0001", folio))
+                .isEqualTo(pagina);
+        enlace(dif, "Ir al inicio");
+        assertThat(dif.locator("h1")).hasText("Inicio");
+    }
+
+    @Test
+    @DisplayName(
+            "Dada una contraseña equivocada se explica; al salir de Tareas se llega a la página de acceso y la sesión"
+                    + " ya no vale")
+    void entrarYSalir() {
+        Page persona = chromium.ventana();
+        persona.navigate("/");
+        Chromium.entrar(persona, "transparencia", "equivocada");
+        assertThat(persona.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
+                .containsText("Usuario o contraseña incorrectos.");
+        foto(persona, "acceso");
+
+        escenario.son("2021-11-11T10:05:00-08:00");
+        Chromium.entrar(persona, "transparencia", "demo");
+        assertThat(persona.locator("h1")).hasText("Inicio");
+        Tareas.abrir(persona).salir();
+        assertThat(persona.getByLabel("Contraseña")).isVisible();
+        persona.navigate("/camunda/app/tasklist/default/");
+        assertThat(persona.getByLabel("Contraseña")).isVisible();
+    }
+}

@@ -179,7 +179,7 @@ class ConsultaPublicacionProcesoTest {
         assertThat(escenario.tareaSiHay(folio, "opinarTransparencia")).isNull();
         assertThat(escenario.finales(folio)).contains("noProcedente");
         assertThat(escenario.asiento(folio, "CONSULTA_RESPONDIDA").detalle())
-                .isEqualTo("NO_PROCEDENTE. Motivo: Motivo de prueba.");
+                .isEqualTo("No procedente. Motivo: Motivo de prueba.");
         assertThat(escenario.correos(folio)).contains("consulta-resultado a " + ADMIN);
     }
 

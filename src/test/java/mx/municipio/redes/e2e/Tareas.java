@@ -2,7 +2,6 @@ package mx.municipio.redes.e2e;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.regex.Pattern;
 
 /** Tasklist, tal como la usa una persona. */
 final class Tareas {
@@ -22,15 +21,15 @@ final class Tareas {
 
     Tareas bandeja(String nombre) {
         pagina.locator(".task-filter")
-                .getByText(nombre, new Locator.GetByTextOptions().setExact(true))
+                .filter(new Locator.FilterOptions().setHasText(nombre))
+                .locator("h4 a")
                 .click();
         return this;
     }
 
     /** El renglón de la lista que lleva ese folio. */
     Locator renglon(String folio) {
-        return pagina.locator("ol.tasks-list > li.task")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile(Pattern.quote(folio) + "\\b")));
+        return pagina.locator("ol.tasks-list > li.task").filter(new Locator.FilterOptions().setHasText(folio));
     }
 
     /** Abre la tarea de ese folio. */

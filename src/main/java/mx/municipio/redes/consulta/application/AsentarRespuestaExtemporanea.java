@@ -59,7 +59,7 @@ public class AsentarRespuestaExtemporanea {
                 folio,
                 "RESPUESTA_EXTEMPORANEA",
                 "AMB-05 NT10-CG-VII-c",
-                elegida + ", fuera de plazo: no revive la consulta. Motivo: " + motivado);
+                elegida.enPalabras() + ", fuera de plazo: no revive la consulta. Motivo: " + motivado);
     }
 
     private static Respuesta elegir(@Nullable String respuesta) {

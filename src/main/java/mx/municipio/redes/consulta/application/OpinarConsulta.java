@@ -30,6 +30,7 @@ public class OpinarConsulta {
         Instant ahora = reloj.instant();
         consultas.bloquear(folio).opinar(opinion, ahora);
         consultas.anotarOpinion(folio, opinion, motivo, ahora);
-        expedientes.asentar(folio, "OPINION_REGISTRADA", "NT10-CG-VII-a NT10-CG-III", opinion + ". Motivo: " + motivo);
+        expedientes.asentar(
+                folio, "OPINION_REGISTRADA", "NT10-CG-VII-a NT10-CG-III", opinion.enPalabras() + ". Motivo: " + motivo);
     }
 }

@@ -40,7 +40,8 @@ public class ResponderConsulta {
         } else {
             expedientes.cambiarEstado(folio, estado.name());
         }
-        expedientes.asentar(folio, "CONSULTA_RESPONDIDA", "NT10-CG-VII-b", respuesta + ". Motivo: " + motivo);
+        expedientes.asentar(
+                folio, "CONSULTA_RESPONDIDA", "NT10-CG-VII-b", respuesta.enPalabras() + ". Motivo: " + motivo);
         avisos.resultado(consulta, estado, motivo);
     }
 }

@@ -2,6 +2,16 @@ package mx.municipio.redes.consulta.domain;
 
 /** Las dos respuestas que la norma admite de Comunicación Social (CG-VII). */
 public enum Respuesta {
-    PROCEDENTE,
-    NO_PROCEDENTE
+    PROCEDENTE("Procedente"),
+    NO_PROCEDENTE("No procedente");
+
+    private final String enPalabras;
+
+    Respuesta(String enPalabras) {
+        this.enPalabras = enPalabras;
+    }
+
+    public String enPalabras() {
+        return enPalabras;
+    }
 }

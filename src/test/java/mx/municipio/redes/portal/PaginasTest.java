@@ -105,7 +105,7 @@ class PaginasTest {
     void escapa() {
         String folio = enviar(Map.of("contenido", XSS, "duda", "\"><img src=x onerror=alert(1)>"));
 
-        for (String ruta : new String[] {"/expedientes/" + folio, "/", "/expedientes/" + folio + "/nueva"}) {
+        for (String ruta : new String[] {"/expedientes/" + folio, "/?q=" + folio, "/expedientes/" + folio + "/nueva"}) {
             assertThat(admin.get(ruta).body())
                     .as(ruta)
                     .contains("&lt;script&gt;alert(")

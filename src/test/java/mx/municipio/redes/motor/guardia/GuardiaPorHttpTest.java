@@ -1,18 +1,11 @@
 package mx.municipio.redes.motor.guardia;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
-import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
-import static org.camunda.bpm.engine.authorization.Resources.FILTER;
-import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
-import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
-import static org.camunda.bpm.engine.authorization.Resources.TASK;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +13,6 @@ import java.util.stream.Stream;
 import mx.municipio.redes.Navegador;
 import mx.municipio.redes.PruebaDeIntegracion;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -59,7 +49,6 @@ class GuardiaPorHttpTest {
     int puerto;
 
     private Navegador navegador = new Navegador(0);
-    private final List<String> otorgadas = new ArrayList<>();
     private String csrf = "";
     private String despliegue = "";
 
@@ -79,20 +68,10 @@ class GuardiaPorHttpTest {
                 .headers()
                 .firstValue("X-XSRF-TOKEN")
                 .orElseThrow();
-        for (Resource recurso : List.of(DEPLOYMENT, PROCESS_DEFINITION, PROCESS_INSTANCE, TASK, FILTER)) {
-            Authorization todo = motor.getAuthorizationService().createNewAuthorization(AUTH_TYPE_GRANT);
-            todo.setUserId("supervisor");
-            todo.setResource(recurso);
-            todo.setResourceId("*");
-            todo.addPermission(Permissions.ALL);
-            motor.getAuthorizationService().saveAuthorization(todo);
-            otorgadas.add(todo.getId());
-        }
     }
 
     @AfterEach
     void limpiar() {
-        otorgadas.forEach(motor.getAuthorizationService()::deleteAuthorization);
         motor.getRepositoryService().deleteDeployment(despliegue, true);
     }
 

@@ -76,6 +76,14 @@ public class Motor {
         }
     }
 
+    /** Si el modelo ofrece iniciar el proceso a alguno de los grupos de la persona. */
+    public boolean ofrece(String proceso, Usuario usuario) {
+        String definicion = definicion(proceso).getId();
+        return sinAutorizacion(() -> motor.getRepositoryService().getIdentityLinksForProcessDefinition(definicion))
+                .stream()
+                .anyMatch(enlace -> enlace.getGroupId() != null && usuario.es(enlace.getGroupId()));
+    }
+
     /**
      * Entrega un mensaje a una instancia. Quien llama ya comprobó que la persona puede hacerlo.
      *

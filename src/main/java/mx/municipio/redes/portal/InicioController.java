@@ -76,7 +76,10 @@ class InicioController {
         var filtro = new Expedientes.Filtro(null, vacioEsNulo(estado), null, vacioEsNulo(q.strip()));
         Pagina<Expediente> hallados = expedientes.listar(filtro, numero(pagina), TAMANO);
         modelo.addAttribute(
-                "iniciables", tramites.todos().filter(this::puedeIniciar).toList());
+                "iniciables",
+                tramites.todos()
+                        .filter(tramite -> motor.ofrece(tramite.proceso(), usuario))
+                        .toList());
         modelo.addAttribute("estados", estados());
         modelo.addAttribute("estado", estado);
         modelo.addAttribute("q", q);
@@ -144,15 +147,6 @@ class InicioController {
         tramites.todos().forEach(tramite -> tramite.estados()
                 .forEach(estado -> estados.putIfAbsent(estado, tramite.estadoEnPalabras(estado))));
         return estados;
-    }
-
-    private boolean puedeIniciar(Tramite tramite) {
-        try {
-            motor.formularioDeInicio(tramite.proceso());
-            return true;
-        } catch (ProhibidoException e) {
-            return false;
-        }
     }
 
     private static @Nullable String vacioEsNulo(String texto) {

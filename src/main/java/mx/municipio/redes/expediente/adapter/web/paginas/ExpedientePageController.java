@@ -125,7 +125,7 @@ class ExpedientePageController {
         modelo.addAttribute("correosDemorados", correos.stream().anyMatch(EstadoDeAviso::demorado));
         boolean suyo = expediente.iniciador().equals(usuario.id());
         modelo.addAttribute("retirable", suyo && tramite.admiteRetiro(expediente));
-        modelo.addAttribute("repetible", expediente.cerrado() && puedeIniciar(tramite));
+        modelo.addAttribute("repetible", expediente.cerrado() && motor.ofrece(tramite.proceso(), usuario));
         modelo.addAttribute("conAcciones", plantillaDeAcciones(expediente).exists());
         return "expediente";
     }
@@ -203,15 +203,6 @@ class ExpedientePageController {
 
     private boolean vencido(Expediente expediente) {
         return expediente.vencimiento() != null && !reloj.instant().isBefore(expediente.vencimiento());
-    }
-
-    private boolean puedeIniciar(Tramite tramite) {
-        try {
-            motor.formularioDeInicio(tramite.proceso());
-            return true;
-        } catch (ProhibidoException e) {
-            return false;
-        }
     }
 
     /** Lo propio de cada trámite va en una plantilla con el nombre de su proceso. */

@@ -17,6 +17,7 @@ import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ProhibidoException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -166,9 +167,13 @@ public class Motor {
     /** El usuario sigue siendo quien actúa; solo se omite el permiso del motor, que no conoce expedientes. */
     private <T> T sinAutorizacion(Callable<T> accion) {
         var configuracion = (ProcessEngineConfigurationImpl) motor.getProcessEngineConfiguration();
-        return configuracion
-                .getCommandExecutorTxRequired()
-                .execute(contexto -> contexto.runWithoutAuthorization(accion));
+        try {
+            return configuracion
+                    .getCommandExecutorTxRequired()
+                    .execute(contexto -> contexto.runWithoutAuthorization(accion));
+        } catch (OptimisticLockingException e) {
+            throw new ConflictoException("Otra operación ocurrió al mismo tiempo; nada se guardó. Intente de nuevo.");
+        }
     }
 
     private VariableMap variables(Map<String, Object> datos) {

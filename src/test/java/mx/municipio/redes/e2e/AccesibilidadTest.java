@@ -13,6 +13,7 @@ import mx.municipio.redes.PruebaDeIntegracion;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Las páginas del programa, revisadas con axe-core. */
+@Order(3)
 @PruebaDeIntegracion
 @Tag("navegador")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -29,6 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * La consulta en un navegador. El año 2021 no lo usa otra prueba: sus tareas van primero en la lista, aunque la base
  * traiga las de otras.
  */
+@Order(3)
 @PruebaDeIntegracion
 @Tag("navegador")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -104,7 +104,10 @@ class GuardiaPorHttpTest {
     }
 
     private long abiertas() {
-        return motor.getRuntimeService().createProcessInstanceQuery().count();
+        return motor.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey("prueba-guardia")
+                .count();
     }
 
     @ParameterizedTest
@@ -250,7 +253,10 @@ class GuardiaPorHttpTest {
     @DisplayName("lo que alteraría un trámite o su evidencia es 403 con su razón")
     void porFuera(Via via) {
         Task tarea = iniciada();
-        Job trabajo = motor.getManagementService().createJobQuery().singleResult();
+        Job trabajo = motor.getManagementService()
+                .createJobQuery()
+                .processInstanceId(tarea.getProcessInstanceId())
+                .singleResult();
         String t = "/task/" + tarea.getId();
         String i = "/process-instance/" + tarea.getProcessInstanceId();
         List<String[]> peticiones = List.of(
@@ -314,7 +320,10 @@ class GuardiaPorHttpTest {
                     .containsPattern(
                             "No se permite alterar|no puede adelantarse|Solo se puede reintentar|Los filtros los define");
         }
-        Job despues = motor.getManagementService().createJobQuery().singleResult();
+        Job despues = motor.getManagementService()
+                .createJobQuery()
+                .processInstanceId(tarea.getProcessInstanceId())
+                .singleResult();
         assertThat(despues.getDuedate()).isEqualTo(trabajo.getDuedate());
         assertThat(despues.getRetries()).isEqualTo(trabajo.getRetries());
         assertThat(motor.getRuntimeService().getVariables(tarea.getProcessInstanceId()))
@@ -346,7 +355,10 @@ class GuardiaPorHttpTest {
     void expresiones(Via via) {
         Filter filtro = motor.getFilterService()
                 .newTaskFilter("del programa")
-                .setQuery(motor.getTaskService().createTaskQuery().taskCreatedBeforeExpression("${now()}"));
+                .setQuery(motor.getTaskService()
+                        .createTaskQuery()
+                        .processDefinitionKey("prueba-guardia")
+                        .taskCreatedBeforeExpression("${now()}"));
         motor.getFilterService().saveFilter(filtro);
         iniciada();
         ClockUtil.offset(1_000L);

@@ -110,7 +110,10 @@ class GuardiaTest {
     }
 
     private long abiertas() {
-        return motor.getRuntimeService().createProcessInstanceQuery().count();
+        return motor.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey("prueba-guardia")
+                .count();
     }
 
     // --- inicio
@@ -532,7 +535,11 @@ class GuardiaTest {
         Job despues = trabajo(tarea);
         assertThat(despues.getDuedate()).isEqualTo(antes.getDuedate());
         assertThat(despues.getRetries()).isEqualTo(antes.getRetries());
-        assertThat(motor.getRuntimeService().createIncidentQuery().count()).isZero();
+        assertThat(motor.getRuntimeService()
+                        .createIncidentQuery()
+                        .processInstanceId(tarea.getProcessInstanceId())
+                        .count())
+                .isZero();
         assertThat(motor.getTaskService()
                         .createTaskQuery()
                         .taskId(tarea.getId())
@@ -557,7 +564,9 @@ class GuardiaTest {
         String peligrosa = "${''.getClass().forName('java.lang.Runtime').getRuntime()}";
         Filter filtro = motor.getFilterService()
                 .newTaskFilter("del programa")
-                .setQuery(tareas.createTaskQuery().taskCreatedBeforeExpression("${now()}"));
+                .setQuery(tareas.createTaskQuery()
+                        .processDefinitionKey("prueba-guardia")
+                        .taskCreatedBeforeExpression("${now()}"));
         motor.getFilterService().saveFilter(filtro);
         ClockUtil.offset(1_000L);
         por("/engine-rest/task");
@@ -620,6 +629,7 @@ class GuardiaTest {
                         .count(filtro.getId(), tareas.createTaskQuery().taskAssignee("nadie")))
                 .isZero();
         assertThat(tareas.createTaskQuery()
+                        .processDefinitionKey("prueba-guardia")
                         .or()
                         .taskName("x")
                         .taskUnassigned()

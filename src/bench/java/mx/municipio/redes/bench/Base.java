@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** Una base vacía en el único servidor PostgreSQL de la medición, que confirma en disco como en producción. */
 record Base(String url) {
@@ -21,6 +22,7 @@ record Base(String url) {
             try {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("synchronous_commit", "on")
+                        .setPGStartupWait(Duration.ofMinutes(1))
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -26,6 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -39,12 +40,15 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"camunda.bpm.job-execution.enabled=false", "redes.demo.correo=target/bench/correo"})
 @ActiveProfiles("demo")
+// El contexto se cierra mientras su base aún vive.
+@DirtiesContext
 class RendimientoBench {
 
     static final String CLAVE = "demo";
 
     private static final double ESCALA = Double.parseDouble(System.getProperty("redes.bench.escala", "1"));
     private static final int RONDAS = 5;
+    private static final int CALENTAMIENTO = 4;
     private static final int SOLICITUDES = escalar(1_000);
     private static final int PLAZOS = escalar(3_000);
     private static final Duration OCIO = Duration.ofMillis(escalar(16_000));
@@ -122,8 +126,10 @@ class RendimientoBench {
                     .map(quien -> Cliente.crudo(MotorCrudo.puerto(crudo), quien))
                     .toList();
             // La JVM compila mientras tanto.
-            Cliente.enviar(nuestros, SOLICITUDES);
-            Cliente.enviar(crudos, SOLICITUDES);
+            for (int i = 0; i < CALENTAMIENTO; i++) {
+                Cliente.enviar(nuestros, SOLICITUDES);
+                Cliente.enviar(crudos, SOLICITUDES);
+            }
             var nuestra = new Serie();
             var otra = new Serie();
             for (int ronda = 0; ronda < RONDAS; ronda++) {

@@ -49,6 +49,14 @@ public class Bitacora {
         this.anidada.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
+    /** Abre una cadena que nadie más puede estar abriendo, como la de un folio recién tomado. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void abrir(String cadena) {
+        jdbc.sql("INSERT INTO bitacora_cabeza (cadena, asientos, hash) VALUES (?, 0, ?)")
+                .params(cadena, Cadena.origen(cadena))
+                .update();
+    }
+
     /**
      * Agrega un asiento en la transacción de quien llama.
      *
@@ -113,10 +121,7 @@ public class Bitacora {
     private Cabeza bloquear(String cadena) {
         return buscarBloqueando(cadena).orElseGet(() -> {
             try {
-                anidada.executeWithoutResult(
-                        estado -> jdbc.sql("INSERT INTO bitacora_cabeza (cadena, asientos, hash) VALUES (?, 0, ?)")
-                                .params(cadena, Cadena.origen(cadena))
-                                .update());
+                anidada.executeWithoutResult(estado -> abrir(cadena));
             } catch (DuplicateKeyException otroLaCreo) {
                 // Se lee enseguida, ya con su candado.
             }

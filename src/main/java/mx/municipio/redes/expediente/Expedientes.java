@@ -27,6 +27,7 @@ import mx.municipio.redes.plazos.Plazo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -134,6 +135,7 @@ public class Expedientes {
                         escribir(expediente.plazo()),
                         expediente.normaVersion())
                 .update();
+        bitacora.abrir(folio);
         return expediente;
     }
 
@@ -286,7 +288,7 @@ public class Expedientes {
     }
 
     private int siguiente(String clase, String organo, int ejercicio) {
-        if (incrementar(clase, organo, ejercicio) == 0) {
+        return incrementar(clase, organo, ejercicio).orElseGet(() -> {
             try {
                 anidada.executeWithoutResult(estado -> jdbc.sql(
                                 "INSERT INTO folio_consecutivo (clase, organo, ejercicio, ultimo) VALUES (?, ?, ?, 0)")
@@ -295,19 +297,17 @@ public class Expedientes {
             } catch (DuplicateKeyException otroLoCreo) {
                 // Se incrementa enseguida, ya con su candado.
             }
-            incrementar(clase, organo, ejercicio);
-        }
-        return jdbc.sql("SELECT ultimo FROM folio_consecutivo WHERE clase = ? AND organo = ? AND ejercicio = ?")
-                .params(clase, organo, ejercicio)
-                .query(Integer.class)
-                .single();
+            return incrementar(clase, organo, ejercicio).orElseThrow();
+        });
     }
 
-    private int incrementar(String clase, String organo, int ejercicio) {
-        return jdbc.sql("UPDATE folio_consecutivo SET ultimo = ultimo + 1"
-                        + " WHERE clase = ? AND organo = ? AND ejercicio = ?")
+    /** El número recién tomado; vacío si el consecutivo aún no existe. */
+    private Optional<Integer> incrementar(String clase, String organo, int ejercicio) {
+        var tomado = new GeneratedKeyHolder();
+        jdbc.sql("UPDATE folio_consecutivo SET ultimo = ultimo + 1 WHERE clase = ? AND organo = ? AND ejercicio = ?")
                 .params(clase, organo, ejercicio)
-                .update();
+                .update(tomado, "ultimo");
+        return Optional.ofNullable(tomado.getKeyAs(Integer.class));
     }
 
     private Expediente expediente(ResultSet fila) throws SQLException {

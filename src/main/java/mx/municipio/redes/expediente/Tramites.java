@@ -2,23 +2,26 @@ package mx.municipio.redes.expediente;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import mx.municipio.redes.errores.NoEncontradoException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Los trámites que el programa ofrece. */
 @Component
 public class Tramites {
 
-    private final ObjectProvider<Tramite> tramites;
+    // Buscarlos en el contexto en cada petición cuesta; construirlos aquí cerraría un ciclo.
+    private final Supplier<List<Tramite>> tramites;
 
     Tramites(ObjectProvider<Tramite> tramites) {
-        this.tramites = tramites;
+        this.tramites = SingletonSupplier.of(() -> tramites.orderedStream().toList());
     }
 
     public Stream<Tramite> todos() {
-        return tramites.orderedStream();
+        return tramites.get().stream();
     }
 
     /** @throws NoEncontradoException si ningún trámite tiene esa clave de proceso */

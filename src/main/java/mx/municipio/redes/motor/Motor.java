@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ProhibidoException;
@@ -19,8 +20,9 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -43,6 +45,9 @@ public class Motor {
     private final ProcessEngine motor;
     private final ObjectMapper json;
 
+    /** La versión con que este nodo arrancó: su modelo y su código van juntos, aunque otro nodo despliegue uno nuevo. */
+    private final Map<String, String> definiciones = new ConcurrentHashMap<>();
+
     Motor(@Lazy ProcessEngine motor, ObjectMapper json) {
         this.motor = motor;
         this.json = json;
@@ -57,8 +62,7 @@ public class Motor {
      */
     public Inicio iniciar(String proceso, Map<String, Object> datos) {
         try {
-            ProcessInstance instancia =
-                    motor.getFormService().submitStartForm(definicion(proceso).getId(), variables(datos));
+            ProcessInstance instancia = motor.getFormService().submitStartForm(definicion(proceso), variables(datos));
             return new Inicio(instancia.getId(), instancia.getBusinessKey());
         } catch (AuthorizationException e) {
             throw new ProhibidoException("Su usuario no puede iniciar este trámite.");
@@ -67,8 +71,8 @@ public class Motor {
 
     /** El formulario de inicio tal como lo muestra Tasklist, para quien puede iniciar el proceso. */
     public String formularioDeInicio(String proceso) {
-        ProcessDefinition definicion = definicion(proceso);
-        try (InputStream formulario = motor.getFormService().getDeployedStartForm(definicion.getId())) {
+        String definicion = definicion(proceso);
+        try (InputStream formulario = motor.getFormService().getDeployedStartForm(definicion)) {
             return new String(formulario.readAllBytes(), StandardCharsets.UTF_8);
         } catch (AuthorizationException e) {
             throw new ProhibidoException("Su usuario no puede iniciar este trámite.");
@@ -79,7 +83,7 @@ public class Motor {
 
     /** Si el modelo ofrece iniciar el proceso a alguno de los grupos de la persona. */
     public boolean ofrece(String proceso, Usuario usuario) {
-        String definicion = definicion(proceso).getId();
+        String definicion = definicion(proceso);
         return sinAutorizacion(() -> motor.getRepositoryService().getIdentityLinksForProcessDefinition(definicion))
                 .stream()
                 .anyMatch(enlace -> enlace.getGroupId() != null && usuario.es(enlace.getGroupId()));
@@ -152,16 +156,20 @@ public class Motor {
                         .toList());
     }
 
-    private ProcessDefinition definicion(String proceso) {
-        ProcessDefinition definicion = sinAutorizacion(() -> motor.getRepositoryService()
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(proceso)
-                .latestVersion()
-                .singleResult());
-        if (definicion == null) {
+    private String definicion(String proceso) {
+        return definiciones.computeIfAbsent(proceso, this::ultimaDefinicion);
+    }
+
+    private String ultimaDefinicion(String proceso) {
+        var configuracion = (ProcessEngineConfigurationImpl) motor.getProcessEngineConfiguration();
+        try {
+            return sinAutorizacion(() -> configuracion
+                    .getDeploymentCache()
+                    .findDeployedLatestProcessDefinitionByKey(proceso)
+                    .getId());
+        } catch (NullValueException | NotFoundException e) {
             throw new NoEncontradoException("No existe el trámite «" + proceso + "».");
         }
-        return definicion;
     }
 
     /** El usuario sigue siendo quien actúa; solo se omite el permiso del motor, que no conoce expedientes. */

@@ -16,6 +16,11 @@ public record Cuenta(
         LocalDate desde,
         @Nullable LocalDate hasta) {
 
+    /** Como la lee una persona. */
+    public String enPalabras() {
+        return nombre + " (" + clave + ")";
+    }
+
     public boolean vigente() {
         return estado.equals("VIGENTE");
     }

@@ -16,16 +16,22 @@ import org.springframework.stereotype.Component;
 public class Padron {
 
     private static final String ADMINISTRADORES = "cargo IN ('ADMINISTRADOR_TITULAR', 'ADMINISTRADOR_SUPLENTE')";
-    private static final String DE_LA_CUENTA =
+
+    /** La designación {@code d} da hoy la administración de la cuenta {@code c}. */
+    private static final String ADMINISTRA =
             """
-            SELECT d.usuario FROM designacion d JOIN cuenta c ON c.organo = d.organo
-            WHERE c.clave = :cuenta AND d.%s
+            d.organo = c.organo AND d.%s
               AND d.desde <= :hoy AND (d.hasta IS NULL OR d.hasta >= :hoy)
               AND (d.cuenta = c.clave OR (d.cuenta IS NULL AND NOT EXISTS (
                     SELECT 1 FROM designacion p WHERE p.cuenta = c.clave AND p.%s
-                      AND p.desde <= :hoy AND (p.hasta IS NULL OR p.hasta >= :hoy))))
-            ORDER BY d.cargo DESC"""
+                      AND p.desde <= :hoy AND (p.hasta IS NULL OR p.hasta >= :hoy))))"""
                     .formatted(ADMINISTRADORES, ADMINISTRADORES);
+
+    private static final String DE_LA_CUENTA = " FROM designacion d JOIN cuenta c ON " + ADMINISTRA
+            + " JOIN persona q ON q.usuario = d.usuario" + " WHERE c.clave = :cuenta ORDER BY d.cargo DESC";
+    private static final String DE_LA_PERSONA =
+            "SELECT c.* FROM cuenta c WHERE c.organo = :organo AND c.estado = 'VIGENTE' AND EXISTS ("
+                    + "SELECT 1 FROM designacion d WHERE d.usuario = :usuario AND " + ADMINISTRA + ") ORDER BY c.clave";
 
     private final JdbcClient jdbc;
     private final Clock reloj;
@@ -53,33 +59,26 @@ public class Padron {
 
     /** La cuenta como la lee una persona, por ejemplo «Obras Públicas Tecate (OBRAS-FB-1)». */
     public String enPalabras(String clave) {
-        return cuenta(clave).map(Cuenta::nombre).orElse("Cuenta") + " (" + clave + ")";
-    }
-
-    /** Cuentas vigentes del órgano, por clave. */
-    public List<Cuenta> cuentasVigentes(String organo) {
-        return jdbc.sql("SELECT * FROM cuenta WHERE organo = ? AND estado = 'VIGENTE' ORDER BY clave")
-                .param(organo)
-                .query(Cuenta.class)
-                .list();
+        return cuenta(clave).map(Cuenta::enPalabras).orElse("Cuenta (" + clave + ")");
     }
 
     /** Claves de acceso de los administradores vigentes de la cuenta, el titular primero (SR-2a, AMB-27). */
     @Clausula({"NT10-SR-2a", "AMB-27"})
     public List<String> administradores(String cuenta) {
-        return jdbc.sql(DE_LA_CUENTA)
+        return jdbc.sql("SELECT d.usuario" + DE_LA_CUENTA)
                 .param("cuenta", cuenta)
-                .param("hoy", LocalDate.now(reloj.withZone(zona)))
+                .param("hoy", hoy())
                 .query(String.class)
                 .list();
     }
 
     /** Correos de los administradores vigentes de la cuenta. */
     public List<String> correosDeAdministradores(String cuenta) {
-        return administradores(cuenta).stream()
-                .flatMap(usuario -> persona(usuario).stream())
-                .map(Persona::correo)
-                .toList();
+        return jdbc.sql("SELECT q.correo" + DE_LA_CUENTA)
+                .param("cuenta", cuenta)
+                .param("hoy", hoy())
+                .query(String.class)
+                .list();
     }
 
     /**
@@ -95,9 +94,12 @@ public class Padron {
                 .map(Persona::organo)
                 .orElseThrow(() ->
                         new ReglaException("NT10-SR-2a", "Su usuario no está adscrito a ningún órgano del padrón."));
-        List<Cuenta> propias = cuentasVigentes(organo).stream()
-                .filter(cuenta -> administradores(cuenta.clave()).contains(usuario))
-                .toList();
+        List<Cuenta> propias = jdbc.sql(DE_LA_PERSONA)
+                .param("organo", organo)
+                .param("usuario", usuario)
+                .param("hoy", hoy())
+                .query(Cuenta.class)
+                .list();
         if (propias.isEmpty()) {
             throw new ReglaException("NT10-SR-2a", "Usted no es administrador de ninguna cuenta vigente de su órgano.");
         }
@@ -116,6 +118,10 @@ public class Padron {
                         "NT10-CG-VII-a",
                         "Cuenta: «" + clave.strip() + "» no es una cuenta vigente que usted administre. Las suyas: "
                                 + claves(propias) + "."));
+    }
+
+    private LocalDate hoy() {
+        return LocalDate.now(reloj.withZone(zona));
     }
 
     private static String claves(List<Cuenta> cuentas) {

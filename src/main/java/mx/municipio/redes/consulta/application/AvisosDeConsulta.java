@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mx.municipio.redes.avisos.Aviso;
 import mx.municipio.redes.avisos.Avisos;
 import mx.municipio.redes.avisos.EstadoDeAviso;
@@ -15,7 +16,6 @@ import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Padron;
-import mx.municipio.redes.padron.Persona;
 import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.plazos.Plazo;
 import org.springframework.stereotype.Component;
@@ -44,19 +44,14 @@ class AvisosDeConsulta {
 
     /** La consulta se dirige a las dos oficinas, y quien consulta recibe su acuse. */
     @Clausula({"NT10-CG-VII-a", "AMB-24"})
-    void recibida(Consulta consulta) {
+    void recibida(Consulta consulta, Cuenta cuenta, Optional<String> solicitante) {
+        Map<String, Object> datos = datos(consulta, cuenta.organo(), cuenta.nombre());
         for (String oficina : OFICINAS) {
-            Map<String, Object> datos = datos(consulta);
             datos.put("oficina", oficina);
             enviar(consulta, "consulta-recibida", List.of(norma.oficina(oficina).correo()), datos);
         }
-        List<String> solicitante = expedientes
-                .buscar(consulta.folio())
-                .flatMap(expediente -> padron.persona(expediente.iniciador()))
-                .map(Persona::correo)
-                .stream()
-                .toList();
-        enviar(consulta, "consulta-acuse", solicitante, datos(consulta));
+        datos.remove("oficina");
+        enviar(consulta, "consulta-acuse", solicitante.stream().toList(), datos);
     }
 
     void recordatorio(Consulta consulta, int dia, boolean tardio) {
@@ -78,7 +73,10 @@ class AvisosDeConsulta {
     }
 
     void resultado(Consulta consulta, EstadoConsulta estado, String motivo) {
-        Map<String, Object> datos = datos(consulta);
+        resultado(consulta, estado, motivo, datos(consulta));
+    }
+
+    private void resultado(Consulta consulta, EstadoConsulta estado, String motivo, Map<String, Object> datos) {
         datos.put("estado", estado.name());
         datos.put("motivo", motivo);
         enviar(consulta, "consulta-resultado", padron.correosDeAdministradores(consulta.cuenta()), datos);
@@ -86,10 +84,11 @@ class AvisosDeConsulta {
 
     @Clausula("NT10-CG-VII-c")
     void silencio(Consulta consulta, String motivo) {
-        resultado(consulta, EstadoConsulta.NO_PROCEDENTE_POR_SILENCIO, motivo);
+        Map<String, Object> datos = datos(consulta);
         for (String oficina : OFICINAS) {
-            enviar(consulta, "consulta-silencio", List.of(norma.oficina(oficina).correo()), datos(consulta));
+            enviar(consulta, "consulta-silencio", List.of(norma.oficina(oficina).correo()), datos);
         }
+        resultado(consulta, EstadoConsulta.NO_PROCEDENTE_POR_SILENCIO, motivo, datos);
     }
 
     void plazoMovido(Consulta consulta, Plazo anterior, Plazo nuevo, String motivo) {
@@ -112,18 +111,18 @@ class AvisosDeConsulta {
     }
 
     private Map<String, Object> datos(Consulta consulta) {
+        Expediente expediente = expedientes.buscar(consulta.folio()).orElseThrow();
+        return datos(
+                consulta,
+                expediente.organo(),
+                padron.cuenta(consulta.cuenta()).map(Cuenta::nombre).orElse(consulta.cuenta()));
+    }
+
+    private Map<String, Object> datos(Consulta consulta, String organo, String cuentaNombre) {
         Map<String, Object> datos = new LinkedHashMap<>();
         datos.put("folio", consulta.folio());
-        datos.put(
-                "organoNombre",
-                expedientes
-                        .buscar(consulta.folio())
-                        .map(Expediente::organo)
-                        .map(norma::nombreOrgano)
-                        .orElseThrow());
-        datos.put(
-                "cuentaNombre",
-                padron.cuenta(consulta.cuenta()).map(Cuenta::nombre).orElse(consulta.cuenta()));
+        datos.put("organoNombre", norma.nombreOrgano(organo));
+        datos.put("cuentaNombre", cuentaNombre);
         datos.put("contenido", consulta.contenido().texto());
         datos.put("duda", consulta.contenido().duda());
         datos.put("recepcionTexto", EnPalabras.instante(consulta.plazo().recepcion(), zona));

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.consulta.domain.Consulta;
 import mx.municipio.redes.consulta.domain.Contenido;
@@ -40,10 +41,8 @@ public class EnviarConsulta {
      */
     public record Enviada(
             String folio,
-            String organo,
             String organoNombre,
             Cuenta cuenta,
-            Instant recepcion,
             Instant vencimiento,
             String vencimientoTexto,
             Instant limiteTarea,
@@ -119,14 +118,17 @@ public class EnviarConsulta {
                 "NT10-CG-VII-a NT10-CG-VII-b",
                 "Cuenta " + cuenta.clave() + ". Contenido con SHA-256 " + sha256 + ". Recibida el "
                         + EnPalabras.instante(recepcion, zona) + "; vence el " + plazo.vencimientoTexto() + ".");
-        documentos.emitir(folio, Documentos.ACUSE, "NT10-CG-VII-a", acuse(expediente, cuenta, plazo, sha256));
-        avisos.recibida(new Consulta(folio, cuenta.clave(), contenido, sha256, EstadoConsulta.ENVIADA, plazo));
+        Optional<Persona> solicitante = padron.persona(usuario);
+        documentos.emitir(
+                folio, Documentos.ACUSE, "NT10-CG-VII-a", acuse(expediente, cuenta, solicitante, plazo, sha256));
+        avisos.recibida(
+                new Consulta(folio, cuenta.clave(), contenido, sha256, EstadoConsulta.ENVIADA, plazo),
+                cuenta,
+                solicitante.map(Persona::correo));
         return new Enviada(
                 folio,
-                cuenta.organo(),
                 norma.nombreOrgano(cuenta.organo()),
                 cuenta,
-                recepcion,
                 plazo.vencimiento(),
                 plazo.vencimientoTexto(),
                 limite(plazo),
@@ -148,14 +150,13 @@ public class EnviarConsulta {
                 .orElseThrow();
     }
 
-    private Map<String, Object> acuse(Expediente expediente, Cuenta cuenta, Plazo plazo, String sha256) {
+    private Map<String, Object> acuse(
+            Expediente expediente, Cuenta cuenta, Optional<Persona> solicitante, Plazo plazo, String sha256) {
         Map<String, Object> datos = new LinkedHashMap<>();
         datos.put("folio", expediente.folio());
         datos.put("organoNombre", norma.nombreOrgano(cuenta.organo()));
-        datos.put("cuentaNombre", padron.enPalabras(cuenta.clave()));
-        datos.put(
-                "solicitante",
-                padron.persona(expediente.iniciador()).map(Persona::nombre).orElse(expediente.iniciador()));
+        datos.put("cuentaNombre", cuenta.enPalabras());
+        datos.put("solicitante", solicitante.map(Persona::nombre).orElse(expediente.iniciador()));
         datos.put("recepcionTexto", EnPalabras.instante(plazo.recepcion(), zona));
         datos.put("recepcionLegalTexto", EnPalabras.fecha(plazo.recepcionLegal()));
         datos.put("computo", plazo.explicar(zona));

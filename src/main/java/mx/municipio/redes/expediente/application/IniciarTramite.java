@@ -3,9 +3,13 @@ package mx.municipio.redes.expediente.application;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -16,10 +20,7 @@ import java.util.function.Supplier;
 import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
-import mx.municipio.redes.expediente.Documento;
 import mx.municipio.redes.expediente.Documentos;
-import mx.municipio.redes.expediente.Expediente;
-import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Tramite;
 import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.motor.UsuarioActual;
@@ -38,8 +39,6 @@ public class IniciarTramite {
     private static final int LARGO_DE_LA_CLAVE = 200;
 
     private final Motor motor;
-    private final Expedientes expedientes;
-    private final Documentos documentos;
     private final UsuarioActual usuarioActual;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -49,8 +48,6 @@ public class IniciarTramite {
 
     IniciarTramite(
             Motor motor,
-            Expedientes expedientes,
-            Documentos documentos,
             UsuarioActual usuarioActual,
             JdbcClient jdbc,
             ObjectMapper json,
@@ -58,8 +55,6 @@ public class IniciarTramite {
             ZoneId zona,
             PlatformTransactionManager transacciones) {
         this.motor = motor;
-        this.expedientes = expedientes;
-        this.documentos = documentos;
         this.usuarioActual = usuarioActual;
         this.jdbc = jdbc;
         this.json = json;
@@ -95,12 +90,28 @@ public class IniciarTramite {
 
     private TramiteIniciado iniciar(Tramite tramite, Map<String, Object> datos) {
         Motor.Inicio inicio = motor.iniciar(tramite.proceso(), datos);
-        Expediente expediente = expedientes.buscar(inicio.folio()).orElseThrow();
-        Documento acuse = documentos.delExpediente(inicio.folio()).stream()
-                .filter(documento -> documento.tipo().equals(Documentos.ACUSE))
-                .findFirst()
-                .orElseThrow();
-        return TramiteIniciado.de(expediente, acuse, zona);
+        return jdbc.sql("SELECT e.folio, e.proceso, e.estado, e.recepcion, e.recepcion_legal, e.vencimiento,"
+                        + " d.codigo, d.emitido FROM expediente e JOIN documento d ON d.folio = e.folio AND d.tipo = ?"
+                        + " WHERE e.folio = ?")
+                .params(Documentos.ACUSE, inicio.folio())
+                .query((fila, n) -> iniciado(fila))
+                .single();
+    }
+
+    private TramiteIniciado iniciado(ResultSet fila) throws SQLException {
+        return new TramiteIniciado(
+                fila.getString("folio"),
+                fila.getString("proceso"),
+                fila.getString("estado"),
+                Objects.requireNonNull(enZona(fila, "recepcion")),
+                fila.getObject("recepcion_legal", LocalDate.class),
+                enZona(fila, "vencimiento"),
+                new TramiteIniciado.Acuse(fila.getString("codigo"), Objects.requireNonNull(enZona(fila, "emitido"))));
+    }
+
+    private @Nullable OffsetDateTime enZona(ResultSet fila, String columna) throws SQLException {
+        OffsetDateTime instante = fila.getObject(columna, OffsetDateTime.class);
+        return instante == null ? null : instante.atZoneSameInstant(zona).toOffsetDateTime();
     }
 
     private Optional<TramiteIniciado> anterior(String clave, String peticion) {

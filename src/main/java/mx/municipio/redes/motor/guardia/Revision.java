@@ -135,11 +135,16 @@ final class Revision {
             boolean folioAjeno,
             boolean deFuera,
             CommandContext contexto) {
-        checkers(contexto).forEach(checker -> checker.checkCreateProcessInstance(definicion));
-        if (deFuera && folioAjeno) {
-            throw FormularioException.de("businessKey", FOLIO_AJENO);
+        try {
+            if (deFuera && folioAjeno) {
+                throw FormularioException.de("businessKey", FOLIO_AJENO);
+            }
+            exigir(formularios.deInicio(definicion, contexto), variables, Map.of(), deFuera);
+        } catch (FormularioException e) {
+            // El permiso lo revisa la orden misma, enseguida; a quien no lo tiene no se le habla del formulario.
+            checkers(contexto).forEach(checker -> checker.checkCreateProcessInstance(definicion));
+            throw e;
         }
-        exigir(formularios.deInicio(definicion, contexto), variables, Map.of(), deFuera);
     }
 
     /** Donde no hay formulario, de fuera no se admite dato alguno; el programa mismo sí puede ponerlos. */

@@ -10,7 +10,6 @@ public final class ConsultaProceso {
     public static final String MENSAJE_RETIRADA = "consulta.retirada";
 
     public static final Variable<String> FOLIO = Variable.texto("folio");
-    public static final Variable<String> ORGANO = Variable.texto("organo");
     public static final Variable<String> ORGANO_NOMBRE = Variable.texto("organoNombre");
     public static final Variable<String> CUENTA = Variable.texto("cuenta");
     public static final Variable<String> CUENTA_NOMBRE = Variable.texto("cuentaNombre");
@@ -22,7 +21,6 @@ public final class ConsultaProceso {
     public static final Variable<Boolean> ELEMENTO_PERSONAL = Variable.logica("elementoPersonal");
     public static final Variable<Boolean> ELEMENTO_OBJETIVO = Variable.logica("elementoObjetivo");
     public static final Variable<Boolean> ELEMENTO_TEMPORAL = Variable.logica("elementoTemporal");
-    public static final Variable<Date> RECEPCION = Variable.instante("recepcion");
     public static final Variable<Date> VENCIMIENTO = Variable.instante("vencimiento");
     public static final Variable<String> VENCIMIENTO_TEXTO = Variable.texto("vencimientoTexto");
     public static final Variable<Date> LIMITE_TAREA = Variable.instante("limiteTarea");

@@ -35,11 +35,9 @@ class RegistrarConsultaDelegate implements JavaDelegate {
                 contenido);
         execution.setProcessBusinessKey(enviada.folio());
         ConsultaProceso.FOLIO.escribir(execution, enviada.folio());
-        ConsultaProceso.ORGANO.escribir(execution, enviada.organo());
         ConsultaProceso.ORGANO_NOMBRE.escribir(execution, enviada.organoNombre());
         ConsultaProceso.CUENTA.escribir(execution, enviada.cuenta().clave());
         ConsultaProceso.CUENTA_NOMBRE.escribir(execution, enviada.cuenta().nombre());
-        ConsultaProceso.RECEPCION.escribir(execution, Date.from(enviada.recepcion()));
         ConsultaProceso.VENCIMIENTO.escribir(execution, Date.from(enviada.vencimiento()));
         ConsultaProceso.VENCIMIENTO_TEXTO.escribir(execution, enviada.vencimientoTexto());
         ConsultaProceso.LIMITE_TAREA.escribir(execution, Date.from(enviada.limiteTarea()));

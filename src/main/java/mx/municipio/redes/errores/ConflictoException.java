@@ -10,6 +10,6 @@ public final class ConflictoException extends DominioException {
     }
 
     public ConflictoException(String mensaje, @Nullable String clausula) {
-        super(mensaje, clausula);
+        super(409, mensaje, clausula);
     }
 }

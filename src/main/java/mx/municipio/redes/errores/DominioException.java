@@ -6,14 +6,26 @@ import org.jspecify.annotations.Nullable;
 public abstract class DominioException extends RuntimeException {
 
     private final @Nullable String clausula;
+    private final int estado;
 
-    protected DominioException(String mensaje, @Nullable String clausula) {
+    protected DominioException(int estado, String mensaje, @Nullable String clausula) {
         super(mensaje);
+        this.estado = estado;
         this.clausula = clausula;
     }
 
     public String mensaje() {
         return String.valueOf(getMessage());
+    }
+
+    /** El mensaje, seguido de la cláusula en que se funda: para las vías que no la llevan aparte. */
+    public String conClausula() {
+        return clausula == null ? mensaje() : mensaje() + " (" + clausula + ")";
+    }
+
+    /** Código de estado HTTP. */
+    public int estado() {
+        return estado;
     }
 
     /** Identificador de la cláusula de la norma en que se funda, si la hay. */

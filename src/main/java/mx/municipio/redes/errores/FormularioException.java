@@ -9,7 +9,7 @@ public final class FormularioException extends DominioException {
     private final transient List<ErrorCampo> errores;
 
     public FormularioException(List<ErrorCampo> errores) {
-        super(errores.stream().map(ErrorCampo::mensaje).collect(Collectors.joining(" ")), null);
+        super(400, errores.stream().map(ErrorCampo::mensaje).collect(Collectors.joining(" ")), null);
         this.errores = List.copyOf(errores);
     }
 

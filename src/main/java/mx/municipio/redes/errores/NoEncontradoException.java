@@ -4,6 +4,6 @@ package mx.municipio.redes.errores;
 public final class NoEncontradoException extends DominioException {
 
     public NoEncontradoException(String mensaje) {
-        super(mensaje, null);
+        super(404, mensaje, null);
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -31,7 +32,7 @@ class ProblemasAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(DominioException.class)
     ResponseEntity<Object> dominio(DominioException e) {
-        ProblemDetail problema = problema(estado(e), e.mensaje());
+        ProblemDetail problema = problema(HttpStatusCode.valueOf(e.estado()), e.mensaje());
         if (e.clausula() != null) {
             problema.setProperty("clausula", e.clausula());
         }
@@ -39,6 +40,11 @@ class ProblemasAdvice extends ResponseEntityExceptionHandler {
             problema.setProperty("errores", formulario.errores());
         }
         return respuesta(problema);
+    }
+
+    @ExceptionHandler(MultipartException.class)
+    ResponseEntity<Object> archivoIncompleto() {
+        return respuesta(problema(HttpStatus.BAD_REQUEST, "El archivo llegó incompleto o mal formado."));
     }
 
     @ExceptionHandler(Exception.class)
@@ -80,19 +86,6 @@ class ProblemasAdvice extends ResponseEntityExceptionHandler {
             throw new UncheckedIOException(e);
         }
         return true;
-    }
-
-    private static HttpStatus estado(DominioException e) {
-        if (e instanceof FormularioException) {
-            return HttpStatus.BAD_REQUEST;
-        }
-        if (e instanceof ProhibidoException) {
-            return HttpStatus.FORBIDDEN;
-        }
-        if (e instanceof NoEncontradoException) {
-            return HttpStatus.NOT_FOUND;
-        }
-        return e instanceof ConflictoException ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;
     }
 
     private static String detalle(Exception e, HttpStatusCode estado) {

@@ -10,6 +10,6 @@ public final class ProhibidoException extends DominioException {
     }
 
     public ProhibidoException(String mensaje, @Nullable String clausula) {
-        super(mensaje, clausula);
+        super(403, mensaje, clausula);
     }
 }

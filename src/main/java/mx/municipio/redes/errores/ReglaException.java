@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 public final class ReglaException extends DominioException {
 
     public ReglaException(@Nullable String clausula, String mensaje) {
-        super(mensaje, clausula);
+        super(422, mensaje, clausula);
     }
 }

@@ -94,10 +94,27 @@ public class Documentos {
                 .optional();
     }
 
-    /** Verifica la bitácora del expediente contra las cabezas impresas en sus documentos. */
+    /**
+     * Verifica la bitácora del expediente contra las cabezas impresas en sus documentos, y el contenido de cada
+     * documento contra su sello: uno alterado rompe la cadena en el asiento que lo emitió.
+     */
     public Verificacion verificarBitacora(String folio) {
-        return bitacora.verificar(
+        Verificacion cadena = bitacora.verificar(
                 folio, delExpediente(folio).stream().map(Documento::cabeza).toList());
+        return jdbc
+                .sql("SELECT datos, sha256, asientos FROM documento WHERE folio = ? ORDER BY asientos")
+                .param(folio)
+                .query((fila, n) -> Huella.de(fila.getString("datos")).equals(fila.getString("sha256"))
+                        ? 0
+                        : fila.getInt("asientos") + 1)
+                .list()
+                .stream()
+                .filter(emision -> emision > 0)
+                .findFirst()
+                .map(emision -> cadena.primeraRuptura() == null || emision < cadena.primeraRuptura()
+                        ? new Verificacion(false, cadena.asientos(), cadena.cabeza(), emision)
+                        : cadena)
+                .orElse(cadena);
     }
 
     private String codigo() {

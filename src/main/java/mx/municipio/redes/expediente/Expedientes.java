@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.errores.FormularioException;
@@ -157,8 +156,8 @@ public class Expedientes {
     /** Sustituye el plazo notificado, cuando el calendario lo alarga. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void moverPlazo(String folio, Plazo plazo) {
-        jdbc.sql("UPDATE expediente SET vencimiento = ?, plazo = ? WHERE folio = ?")
-                .params(enBase(plazo.vencimiento()), escribir(plazo), folio)
+        jdbc.sql("UPDATE expediente SET recepcion_legal = ?, vencimiento = ?, plazo = ? WHERE folio = ?")
+                .params(plazo.recepcionLegal(), enBase(plazo.vencimiento()), escribir(plazo), folio)
                 .update();
     }
 
@@ -208,8 +207,8 @@ public class Expedientes {
                  AND (CAST(:proceso AS VARCHAR) IS NULL OR proceso = :proceso)
                  AND (CAST(:estado AS VARCHAR) IS NULL OR estado = :estado)
                  AND (CAST(:organo AS VARCHAR) IS NULL OR organo = :organo)
-                 AND (CAST(:q AS VARCHAR) IS NULL OR LOWER(folio) LIKE :q ESCAPE '!'
-                    OR LOWER(asunto) LIKE :q ESCAPE '!')
+                 AND (CAST(:q AS VARCHAR) IS NULL OR LOWER(folio) LIKE LOWER(:q) ESCAPE '!'
+                    OR LOWER(asunto) LIKE LOWER(:q) ESCAPE '!')
 """;
         List<String> procesos = tramites.deOficinas(usuario.grupos());
         JdbcClient.StatementSpec cuenta = parametros(jdbc.sql("SELECT COUNT(*)" + donde), filtro, usuario, procesos);
@@ -245,11 +244,6 @@ public class Expedientes {
                 .toList();
     }
 
-    /** Si hay algún expediente. */
-    public boolean hayAlguno() {
-        return jdbc.sql("SELECT COUNT(*) FROM expediente").query(Long.class).single() > 0;
-    }
-
     private JdbcClient.StatementSpec parametros(
             JdbcClient.StatementSpec consulta, Filtro filtro, Usuario usuario, List<String> procesos) {
         return consulta.param("todos", veTodo(usuario))
@@ -264,7 +258,7 @@ public class Expedientes {
 
     /** El patrón de lo que contiene ese texto, con sus comodines como letras. */
     private static @Nullable String contiene(@Nullable String texto) {
-        return texto == null ? null : "%" + texto.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+        return texto == null ? null : "%" + texto.replaceAll("[!%_]", "!$0") + "%";
     }
 
     private boolean concierne(Expediente expediente, Usuario usuario) {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,9 +37,6 @@ public class Motor {
 
     /** Una instancia recién iniciada. {@code folio} es su clave de negocio. */
     public record Inicio(String instancia, String folio) {}
-
-    /** Una tarea abierta, para decir qué sigue y a quién le toca. */
-    public record TareaAbierta(String id, String elemento, String nombre) {}
 
     private final ProcessEngine motor;
     private final ObjectMapper json;
@@ -146,14 +142,6 @@ public class Motor {
             }
             return true;
         });
-    }
-
-    /** Las tareas abiertas de una instancia; ninguna si ya concluyó. */
-    public List<TareaAbierta> tareasAbiertas(String instancia) {
-        return sinAutorizacion(
-                () -> motor.getTaskService().createTaskQuery().processInstanceId(instancia).list().stream()
-                        .map(tarea -> new TareaAbierta(tarea.getId(), tarea.getTaskDefinitionKey(), tarea.getName()))
-                        .toList());
     }
 
     private String definicion(String proceso) {

@@ -7,7 +7,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.plazos.domain.CalendarioHabil;
@@ -45,7 +47,26 @@ public class Plazos {
         }
         turno.compartir();
         LocalDateTime local = LocalDateTime.ofInstant(recepcion, zona);
-        CalendarioHabil calendario = calendarioDesde(local.toLocalDate());
+        return contar(recepcion, dias, calendarioDesde(local.toLocalDate()));
+    }
+
+    /**
+     * El mismo plazo contado de nuevo con el calendario vigente, sin acortarlo: lo que se notificó como inhábil no
+     * vuelve a contar.
+     */
+    @Clausula({"NT10-CG-VII-b", "AMB-06"})
+    public Plazo recontar(Plazo notificado) {
+        CalendarioHabil vigente = calendarioDesde(LocalDate.ofInstant(notificado.recepcion(), zona));
+        Map<LocalDate, String> notificados = notificado.computo().stream()
+                .filter(dia -> !dia.habil())
+                .collect(Collectors.toMap(DiaDelPlazo::fecha, dia -> String.valueOf(dia.motivo())));
+        var calendario = new CalendarioHabil(
+                fecha -> vigente.motivoInhabil(fecha).or(() -> Optional.ofNullable(notificados.get(fecha))));
+        return contar(notificado.recepcion(), notificado.dias(), calendario);
+    }
+
+    private Plazo contar(Instant recepcion, int dias, CalendarioHabil calendario) {
+        LocalDateTime local = LocalDateTime.ofInstant(recepcion, zona);
         LocalDate recepcionLegal = calendario.recepcionLegal(local, cierre);
         List<DiaDelPlazo> computo = new ArrayList<>();
         LocalDate fecha = recepcionLegal;

@@ -3,11 +3,7 @@ package mx.municipio.redes.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.DominioException;
-import mx.municipio.redes.errores.FormularioException;
-import mx.municipio.redes.errores.NoEncontradoException;
-import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Padron;
@@ -16,7 +12,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -59,17 +54,7 @@ class PaginasAdvice {
 
     @ExceptionHandler(DominioException.class)
     void dominio(DominioException e, HttpServletRequest peticion, HttpServletResponse respuesta) throws IOException {
-        HttpStatus estado = HttpStatus.UNPROCESSABLE_ENTITY;
-        if (e instanceof NoEncontradoException) {
-            estado = HttpStatus.NOT_FOUND;
-        } else if (e instanceof ProhibidoException) {
-            estado = HttpStatus.FORBIDDEN;
-        } else if (e instanceof ConflictoException) {
-            estado = HttpStatus.CONFLICT;
-        } else if (e instanceof FormularioException) {
-            estado = HttpStatus.BAD_REQUEST;
-        }
-        peticion.setAttribute("mensajeDeError", e.mensaje());
-        respuesta.sendError(estado.value());
+        peticion.setAttribute("mensajeDeError", e.conClausula());
+        respuesta.sendError(e.estado());
     }
 }

@@ -49,6 +49,7 @@ public class Vista {
             "consulta-recordatorio", "Recordatorio",
             "consulta-resultado", "Resultado",
             "consulta-silencio", "Plazo vencido sin respuesta",
+            "consulta-concluida", "Aviso de conclusión a las oficinas",
             "consulta-plazo-movido", "Cambio del plazo");
 
     private final Padron padron;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.plazos.EnPalabras;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -72,6 +73,7 @@ public class PuertaDeVeda {
     }
 
     private static String descripcion(PeriodoDeVeda periodo) {
-        return "del " + periodo.inicio() + " al " + periodo.fin() + ", " + periodo.acuerdo();
+        return "del " + EnPalabras.fecha(periodo.inicio()) + " al " + EnPalabras.fecha(periodo.fin())
+                + (periodo.provisional() ? ", provisional" : "");
     }
 }

@@ -264,6 +264,28 @@ class ConsultaPublicacionProcesoTest {
         assertThat(escenario.finales(folio)).contains("noProcedentePorReserva");
         assertThat(escenario.tareaSiHay(folio, "publicarContenido")).isNull();
         assertThat(escenario.asiento(folio, "NEGADA_POR_RESERVA").clausula()).isEqualTo("NT10-CG-III NT10-ADM-II");
+        assertThat(escenario.correos(folio)).contains("consulta-resultado a " + ADMIN, "consulta-concluida a " + CS);
+    }
+
+    @Test
+    @DisplayName("NT10-CG-VII-b, AMB-04: solo Comunicación Social responde y solo Transparencia opina; ni el supervisor"
+            + " ni el titular suplen su función")
+    void cadaQuienLoSuyo() {
+        String folio = enviar();
+        for (String otro : new String[] {"supervisor", "transparencia", "admin.obras", "titular.obras"}) {
+            assertThatThrownBy(() -> escenario.completar(otro, folio, "responderConsulta", respuesta("PROCEDENTE")))
+                    .as(otro)
+                    .isNotNull();
+        }
+        for (String otro : new String[] {"supervisor", "comsocial", "admin.obras"}) {
+            assertThatThrownBy(() -> escenario.completar(otro, folio, "opinarTransparencia", opinion("RESERVADA")))
+                    .as(otro)
+                    .isNotNull();
+        }
+        assertThatThrownBy(() -> escenario.completar("supervisor", folio, "responderConsulta", respuesta("PROCEDENTE")))
+                .isInstanceOf(ProhibidoException.class);
+        assertThat(escenario.estado(folio)).isEqualTo("ENVIADA");
+        assertThat(escenario.sucesos(folio)).containsExactly("CONSULTA_RECIBIDA", "ACUSE_EMITIDO");
     }
 
     @Test
@@ -293,6 +315,8 @@ class ConsultaPublicacionProcesoTest {
         assertThat(escenario.finales(folio)).contains("sinObjeto");
         assertThat(escenario.asiento(folio, "CONSULTA_RETIRADA").detalle()).isEqualTo("Motivo: La obra se pospuso");
         assertThat(escenario.asiento(folio, "CONSULTA_RETIRADA").actor()).isEqualTo("admin.obras");
+        assertThat(escenario.correos(folio))
+                .contains("consulta-resultado a " + ADMIN, "consulta-concluida a " + CS, "consulta-concluida a " + UT);
         assertThatThrownBy(() -> retirar("admin.obras", folio, "Otra vez")).isInstanceOf(ConflictoException.class);
     }
 

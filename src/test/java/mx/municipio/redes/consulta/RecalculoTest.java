@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +171,28 @@ class RecalculoTest {
         assertThat(detalle.path("vencimiento").asText()).isEqualTo("2029-09-08T00:00:00-07:00");
         assertThat(detalle.path("computo").path(0).path("motivo").asText()).contains("Prueba: suspensión local");
         assertThat(documentos.verificarBitacora(folio).integra()).isTrue();
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-CG-VII-b, AMB-06: si se declara inhábil el día mismo de la recepción, la recepción legal también se"
+                    + " recorre")
+    void elDiaDeLaRecepcion() {
+        String folio = enviar();
+        agregar("2029-09-03").es(201);
+        assertThat(escenario.expediente(folio).recepcionLegal()).isEqualTo(LocalDate.of(2029, 9, 4));
+        assertThat(escenario.expediente(folio).vencimiento()).isEqualTo(instante("2029-09-08T00:00:00-07:00"));
+    }
+
+    @Test
+    @DisplayName("NT10-CG-VII-b: retirado un día que alargó el plazo, otro que cae dentro de lo notificado lo alarga")
+    void altaTrasBaja() {
+        String folio = enviar();
+        agregar("2029-09-06").es(201);
+        quitar("2029-09-06").es(200);
+        assertThat(escenario.expediente(folio).vencimiento()).isEqualTo(instante("2029-09-08T00:00:00-07:00"));
+        agregar("2029-09-07").es(201);
+        assertThat(escenario.expediente(folio).vencimiento()).isEqualTo(instante("2029-09-11T00:00:00-07:00"));
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AvisosDeConsulta {
 
-    private static final List<String> OFICINAS = List.of("comunicacion-social", "transparencia");
+    static final List<String> OFICINAS = List.of("comunicacion-social", "transparencia");
 
     private static final String RECORDATORIO = "consulta-recordatorio";
 
@@ -54,10 +54,11 @@ class AvisosDeConsulta {
         enviar(consulta, "consulta-acuse", solicitante.stream().toList(), datos);
     }
 
-    void recordatorio(Consulta consulta, int dia, boolean tardio) {
+    void recordatorio(Consulta consulta, int dia, boolean tardio, boolean vencido) {
         Map<String, Object> datos = datos(consulta);
         datos.put("dia", dia);
         datos.put("tardio", tardio);
+        datos.put("vencido", vencido);
         enviar(
                 consulta,
                 RECORDATORIO,
@@ -74,6 +75,19 @@ class AvisosDeConsulta {
 
     void resultado(Consulta consulta, EstadoConsulta estado, String motivo) {
         resultado(consulta, estado, motivo, datos(consulta));
+    }
+
+    /** La consulta terminó por otra vía: la oficina que aún la tenía en su bandeja también lo sabe. */
+    void conclusion(Consulta consulta, EstadoConsulta estado, String motivo, List<String> oficinas) {
+        Map<String, Object> datos = datos(consulta);
+        resultado(consulta, estado, motivo, datos);
+        for (String oficina : oficinas) {
+            enviar(
+                    consulta,
+                    "consulta-concluida",
+                    List.of(norma.oficina(oficina).correo()),
+                    datos);
+        }
     }
 
     private void resultado(Consulta consulta, EstadoConsulta estado, String motivo, Map<String, Object> datos) {

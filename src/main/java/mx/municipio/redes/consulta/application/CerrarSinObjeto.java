@@ -31,6 +31,6 @@ public class CerrarSinObjeto {
         EstadoConsulta estado = consulta.retirar(reloj.instant());
         expedientes.cerrar(folio, estado.name());
         expedientes.asentar(folio, "CONSULTA_RETIRADA", "NT10-CG-VII-a", "Motivo: " + motivo);
-        avisos.resultado(consulta, estado, motivo);
+        avisos.conclusion(consulta, estado, motivo, AvisosDeConsulta.OFICINAS);
     }
 }

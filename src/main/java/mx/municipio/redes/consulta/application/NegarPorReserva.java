@@ -1,6 +1,7 @@
 package mx.municipio.redes.consulta.application;
 
 import java.time.Clock;
+import java.util.List;
 import mx.municipio.redes.consulta.domain.Consulta;
 import mx.municipio.redes.consulta.domain.EstadoConsulta;
 import mx.municipio.redes.consulta.domain.Opinion;
@@ -33,6 +34,6 @@ public class NegarPorReserva {
         EstadoConsulta estado = consulta.opinar(Opinion.RESERVADA, reloj.instant());
         expedientes.cerrar(folio, estado.name());
         expedientes.asentar(folio, "NEGADA_POR_RESERVA", "NT10-CG-III NT10-ADM-II", "Motivo: " + motivo);
-        avisos.resultado(consulta, estado, motivo);
+        avisos.conclusion(consulta, estado, motivo, List.of("comunicacion-social"));
     }
 }

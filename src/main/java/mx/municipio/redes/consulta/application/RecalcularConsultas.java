@@ -11,6 +11,7 @@ import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.plazos.CambioDeCalendario;
+import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.plazos.Plazo;
 import mx.municipio.redes.plazos.PlazoMovido;
 import mx.municipio.redes.plazos.Plazos;
@@ -53,7 +54,7 @@ class RecalcularConsultas implements PlazosAbiertos {
         for (String folio : consultas.enEspera()) {
             Consulta consulta = consultas.bloquear(folio);
             Plazo anterior = consulta.plazo();
-            Plazo nuevo = plazos.calcular(anterior.recepcion(), anterior.dias());
+            Plazo nuevo = plazos.recontar(anterior);
             if (consulta.esperaRespuesta(ahora) && nuevo.vencimiento().isAfter(anterior.vencimiento())) {
                 mover(consulta, nuevo, cambio);
                 movidos.add(new PlazoMovido(folio, anterior.vencimiento(), nuevo.vencimiento()));
@@ -71,7 +72,7 @@ class RecalcularConsultas implements PlazosAbiertos {
                 "PLAZO_MOVIDO",
                 "NT10-CG-VII-b AMB-06",
                 "Vencía el " + consulta.plazo().vencimientoTexto() + "; ahora vence el " + nuevo.vencimientoTexto()
-                        + ". Causa: " + cambio.fecha() + " inhábil, " + cambio.motivo() + ".");
+                        + ". Causa: " + EnPalabras.fecha(cambio.fecha()) + ", inhábil: " + cambio.motivo() + ".");
         Instant recordatorio1 = EnviarConsulta.recordatorio(plazos, nuevo, 1);
         Instant recordatorio2 = EnviarConsulta.recordatorio(plazos, nuevo, 2);
         Instant limite = EnviarConsulta.limite(nuevo);
@@ -88,6 +89,7 @@ class RecalcularConsultas implements PlazosAbiertos {
         motor.moverTemporizador(instancia, "recordatorioDia1", recordatorio1);
         motor.moverTemporizador(instancia, "recordatorioDia2", recordatorio2);
         motor.fecharTarea(instancia, "responderConsulta", limite, Map.of("vencimientoTexto", nuevo.vencimientoTexto()));
-        avisos.plazoMovido(consulta, consulta.plazo(), nuevo, cambio.fecha() + " inhábil: " + cambio.motivo());
+        avisos.plazoMovido(
+                consulta, consulta.plazo(), nuevo, EnPalabras.fecha(cambio.fecha()) + ", inhábil: " + cambio.motivo());
     }
 }

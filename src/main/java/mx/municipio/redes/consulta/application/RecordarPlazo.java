@@ -58,6 +58,6 @@ public class RecordarPlazo {
                 "Día " + dia + ", el " + EnPalabras.instante(ahora, zona)
                         + (tardio ? ", con retraso: debió salir el " + EnPalabras.instante(programado, zona) : "")
                         + ".");
-        avisos.recordatorio(consulta, dia, tardio);
+        avisos.recordatorio(consulta, dia, tardio, !consulta.esperaRespuesta(ahora));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.bitacora.Verificacion;
+import mx.municipio.redes.expediente.Documento;
 import mx.municipio.redes.expediente.Documentos;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
@@ -45,6 +46,11 @@ public class ConsultarExpediente {
 
     public List<Asiento> bitacora(String folio) {
         return bitacora.leer(expedientes.exigirVisible(folio).folio());
+    }
+
+    /** Acuses y constancias, del primero al último. */
+    public List<Documento> documentos(String folio) {
+        return documentos.delExpediente(expedientes.exigirVisible(folio).folio());
     }
 
     public Verificacion verificacion(String folio) {

@@ -4,8 +4,6 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.function.Consumer;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.DominioException;
-import mx.municipio.redes.errores.NoEncontradoException;
-import mx.municipio.redes.errores.ProhibidoException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
@@ -79,17 +77,13 @@ final class Guardia extends CommandInterceptor {
             // El recurso de trabajos convierte en 500 todo lo que no sea esto.
             return new AuthorizationException(dominio.mensaje());
         }
-        return new InvalidRequestException(estado(dominio), dominio, dominio.mensaje());
+        return new InvalidRequestException(estado(dominio), dominio, dominio.conClausula());
     }
 
+    /** JAX-RS no conoce el 422: una regla de la norma sale por los montajes del motor como 400. */
     private static Status estado(DominioException dominio) {
-        if (dominio instanceof ConflictoException) {
-            return Status.CONFLICT;
-        }
-        if (dominio instanceof NoEncontradoException) {
-            return Status.NOT_FOUND;
-        }
-        return dominio instanceof ProhibidoException ? Status.FORBIDDEN : Status.BAD_REQUEST;
+        Status estado = Status.fromStatusCode(dominio.estado());
+        return estado == null ? Status.BAD_REQUEST : estado;
     }
 
     /** Persona contra temporizador, o contra otra persona: el motor pierde de tres maneras; para quien pierde es una. */
@@ -108,6 +102,7 @@ final class Guardia extends CommandInterceptor {
         boolean perdida = causa(e, OptimisticLockingException.class) != null
                 || ((e instanceof NullPointerException
                                 || e instanceof NullValueException
+                                || e instanceof IllegalStateException
                                 // Quien ganó se llevó, con la tarea, el permiso sobre ella.
                                 || e instanceof AuthorizationException)
                         && ausente(tarea));

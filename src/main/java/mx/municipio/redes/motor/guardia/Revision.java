@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ErrorCampo;
@@ -29,6 +30,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
 
 /** Lo que se revisa antes de una orden de una persona, en su misma transacción: el permiso primero, el formulario después. */
@@ -38,6 +40,7 @@ final class Revision {
     static final String SIN_PROCEDIMIENTO = "No existe el procedimiento pedido.";
     static final String FOLIO_AJENO = "El folio lo asigna el programa; no se envía.";
     static final String SOLO_PARA_SI = "Una tarea solo puede tomarla para sí la persona que inició sesión.";
+    static final String DE_OTRA_OFICINA = "Esta tarea corresponde a otra oficina o persona.";
     static final String DESDE_EL_INICIO = "Un trámite solo puede iniciarse desde su formulario de inicio.";
 
     private static final CampoInterno CONCLUIR_TAREA = new CampoInterno(CompleteTaskCmd.class, "taskId");
@@ -175,7 +178,24 @@ final class Revision {
             throw existio ? new ConflictoException(YA_ATENDIDA) : new NoEncontradoException(SIN_TAREA);
         }
         checkers(contexto).forEach(checker -> checker.checkTaskWork(tarea));
+        exigirCandidato(tarea, contexto);
         return tarea;
+    }
+
+    /** La tarea la decide la oficina o la persona que el modelo nombra: administrar el motor no suple su función. */
+    private static void exigirCandidato(TaskEntity tarea, CommandContext contexto) {
+        Set<IdentityLink> candidatos = tarea.getCandidates();
+        String usuario = contexto.getAuthenticatedUserId();
+        if (usuario == null || candidatos.isEmpty()) {
+            return;
+        }
+        List<String> grupos =
+                Objects.requireNonNullElse(contexto.getAuthentication().getGroupIds(), List.<String>of());
+        boolean nombrado = candidatos.stream()
+                .anyMatch(enlace -> usuario.equals(enlace.getUserId()) || grupos.contains(enlace.getGroupId()));
+        if (!nombrado) {
+            throw new ProhibidoException(DE_OTRA_OFICINA);
+        }
     }
 
     private static ProcessDefinitionEntity definicion(java.util.function.Supplier<ProcessDefinitionEntity> busqueda) {

@@ -47,7 +47,7 @@ final class Reintentos implements FailedJobCommandFactory {
         protected void executeStandardStrategy(CommandContext contexto) {
             JobEntity trabajo = getJob();
             super.executeStandardStrategy(contexto);
-            if (trabajo == null || !TrabajoJobHandler.TIPO.equals(trabajo.getJobHandlerType())) {
+            if (trabajo == null) {
                 return;
             }
             int quedan = trabajo.getRetries();
@@ -56,7 +56,9 @@ final class Reintentos implements FailedJobCommandFactory {
                 trabajo.setDuedate(
                         Date.from(ClockUtil.getCurrentTime().toInstant().plus(espera)));
             }
-            ejecutor.anotarFallo(trabajo, exception);
+            if (TrabajoJobHandler.TIPO.equals(trabajo.getJobHandlerType())) {
+                ejecutor.anotarFallo(trabajo, exception);
+            }
         }
     }
 }

@@ -1,6 +1,8 @@
 package mx.municipio.redes.motor.trabajos;
 
 import java.util.List;
+import mx.municipio.redes.errores.ConflictoException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -67,8 +69,13 @@ public class Trabajos {
     }
 
     private void enElMotor(Command<Void> orden) {
-        ((ProcessEngineConfigurationImpl) motor.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute((CommandContext contexto) -> contexto.runWithoutAuthorization(() -> orden.execute(contexto)));
+        try {
+            ((ProcessEngineConfigurationImpl) motor.getProcessEngineConfiguration())
+                    .getCommandExecutorTxRequired()
+                    .execute((CommandContext contexto) ->
+                            contexto.runWithoutAuthorization(() -> orden.execute(contexto)));
+        } catch (OptimisticLockingException e) {
+            throw new ConflictoException("Otro nodo tomó el trabajo al mismo tiempo.");
+        }
     }
 }

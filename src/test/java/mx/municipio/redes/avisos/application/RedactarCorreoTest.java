@@ -98,6 +98,18 @@ class RedactarCorreoTest {
                     "respuesta extemporánea"
                 },
                 new Object[] {
+                    "consulta-concluida",
+                    Map.of("estado", "NO_PROCEDENTE_POR_RESERVA", "motivo", "Trae domicilios"),
+                    "la consulta concluyó, información reservada o datos personales",
+                    "ya no está en la bandeja"
+                },
+                new Object[] {
+                    "consulta-concluida",
+                    Map.of("estado", "SIN_OBJETO", "motivo", "La obra se pospuso"),
+                    "la consulta concluyó, quedó sin objeto",
+                    "ya no está en la bandeja"
+                },
+                new Object[] {
                     "consulta-plazo-movido",
                     Map.of("anterior", "martes 17", "nuevo", "miércoles 18", "motivo", "Suspensión de labores"),
                     "cambió el plazo, ahora vence el miércoles 18",

@@ -144,7 +144,7 @@ class ExpedientePageController {
             retirarTramite.ejecutar(tramite, folio, motivo);
             atributos.addFlashAttribute("aviso", "El trámite quedó retirado.");
         } catch (FormularioException | ConflictoException | ProhibidoException e) {
-            atributos.addFlashAttribute("error", e.mensaje());
+            atributos.addFlashAttribute("error", e.conClausula());
             atributos.addFlashAttribute("motivoDelRetiro", motivo);
         }
         return AL_EXPEDIENTE;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import mx.municipio.redes.errores.ConflictoException;
-import mx.municipio.redes.errores.DominioException;
 import mx.municipio.redes.errores.ErrorCampo;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.ReglaException;
@@ -78,7 +77,7 @@ class NuevoTramiteController {
             modelo.addAttribute("errores", e.errores());
         } catch (ReglaException | ConflictoException e) {
             respuesta.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            modelo.addAttribute("errores", List.of(new ErrorCampo("", mensaje(e))));
+            modelo.addAttribute("errores", List.of(new ErrorCampo("", e.conClausula())));
         }
         return forma(tramite, datos, UUID.randomUUID().toString(), modelo);
     }
@@ -90,9 +89,5 @@ class NuevoTramiteController {
         modelo.addAttribute("valores", new LinkedHashMap<>(valores));
         modelo.addAttribute("clave", clave);
         return "nuevo-tramite";
-    }
-
-    private static String mensaje(DominioException e) {
-        return e.clausula() == null ? e.mensaje() : e.mensaje() + " (" + e.clausula() + ")";
     }
 }

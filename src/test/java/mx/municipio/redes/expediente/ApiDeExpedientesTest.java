@@ -349,6 +349,39 @@ class ApiDeExpedientesTest {
         }
 
         @Test
+        @DisplayName(
+                "NT10-CG-VII-c: la constancia del silencio y el acuse se leen por la API, con su sello y la cabeza de la"
+                        + " bitácora; para otro órgano no existen")
+        void documentos() {
+            String folio = enviar();
+            escenario.dejarVencer(folio, "plazoVencido");
+            String ruta = API + "/expedientes/" + folio + "/documentos";
+            JsonNode lista = peticiones.get("admin.obras", ruta).es(200).json();
+            assertThat(lista).hasSize(2);
+            assertThat(ApiDeExpedientesTest.claves(lista.path(1)))
+                    .containsExactlyInAnyOrder("codigo", "tipo", "emitido", "sha256", "asientos", "cabeza", "datos");
+            assertThat(lista.path(0).path("tipo").asText()).isEqualTo("ACUSE");
+            assertThat(lista.path(1).path("tipo").asText()).isEqualTo("CONSTANCIA_DE_SILENCIO");
+            assertThat(lista.path(1).path("datos").path("vencimientoTexto").asText())
+                    .isEqualTo("miércoles 18 de noviembre de 2026, 24:00 h");
+            peticiones.get("admin.dif", ruta).esProblema(404);
+        }
+
+        @Test
+        @DisplayName("Dado un envío de archivo mal formado, 400 y nada queda")
+        void malFormado() {
+            String folio = enviar();
+            peticiones
+                    .enviar(peticiones
+                            .pedir(API + "/expedientes/" + folio + "/anexos")
+                            .header("Authorization", "Basic YWRtaW4ub2JyYXM6ZGVtbw==")
+                            .header("Content-Type", "multipart/form-data")
+                            .POST(BodyPublishers.ofString("sin frontera")))
+                    .esProblema(400, "mal formado");
+            assertThat(escenario.sucesos(folio)).doesNotContain("ANEXO_AGREGADO");
+        }
+
+        @Test
         @DisplayName("Dado lo que no es PDF, PNG ni JPEG aunque así se llame, 400 y nada queda")
         void disfrazado() {
             String folio = enviar();

@@ -71,13 +71,19 @@ class RedactarCorreoTest {
                     "consulta-recordatorio",
                     Map.of("dia", 1, "tardio", false),
                     "recordatorio del día 1, falta responder una consulta",
-                    "Es el día "
+                    "Recordatorio del día "
                 },
                 new Object[] {
                     "consulta-recordatorio",
                     Map.of("dia", 2, "tardio", true),
                     "recordatorio del día 2, falta responder una consulta (enviado con retraso)",
                     "con retraso"
+                },
+                new Object[] {
+                    "consulta-recordatorio",
+                    Map.of("dia", 2, "tardio", true, "vencido", true),
+                    "recordatorio del día 2, falta responder una consulta (enviado con retraso)",
+                    "El plazo venció el"
                 },
                 resultado("PROCEDENTE", "puede publicar", "tal como lo consultó"),
                 resultado("NO_PROCEDENTE", "no procede publicar", "según los motivos"),

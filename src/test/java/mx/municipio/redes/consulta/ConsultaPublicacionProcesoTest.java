@@ -33,6 +33,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** El proceso entero: cada camino del modelo, con su estado, su bitácora y sus correos. */
 @PruebaDeIntegracion
@@ -45,6 +47,9 @@ class ConsultaPublicacionProcesoTest {
 
     @Autowired
     Escenario escenario;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Documentos documentos;
@@ -265,6 +270,24 @@ class ConsultaPublicacionProcesoTest {
         assertThat(escenario.tareaSiHay(folio, "publicarContenido")).isNull();
         assertThat(escenario.asiento(folio, "NEGADA_POR_RESERVA").clausula()).isEqualTo("NT10-CG-III NT10-ADM-II");
         assertThat(escenario.correos(folio)).contains("consulta-resultado a " + ADMIN, "consulta-concluida a " + CS);
+    }
+
+    @Test
+    @DisplayName("NT10-CG-VII-a: lo consultado queda congelado con su SHA-256; ni la base deja cambiarlo ni borrarlo")
+    void congelada() {
+        String folio = enviar();
+        for (String cambio : new String[] {
+            "UPDATE consulta SET contenido = 'Otro' WHERE folio = ?",
+            "UPDATE consulta SET sha256 = 'x' WHERE folio = ?",
+            "UPDATE consulta SET elemento_personal = TRUE WHERE folio = ?",
+            "DELETE FROM consulta WHERE folio = ?"
+        }) {
+            assertThatThrownBy(() -> jdbc.sql(cambio).param(folio).update())
+                    .as(cambio)
+                    .isInstanceOf(DataAccessException.class);
+        }
+        escenario.completar("comsocial", folio, "responderConsulta", respuesta("NO_PROCEDENTE"));
+        assertThat(escenario.estado(folio)).isEqualTo("NO_PROCEDENTE");
     }
 
     @Test

@@ -24,8 +24,6 @@ public record Plazo(
         List<DiaDelPlazo> computo) {
 
     private static final Locale ESPANOL = Locale.forLanguageTag("es-MX");
-    private static final DateTimeFormatter COMPLETA =
-            DateTimeFormatter.ofPattern("EEEE d 'de' MMMM 'de' uuuu", ESPANOL);
     private static final DateTimeFormatter CON_MES = DateTimeFormatter.ofPattern("EEEE d 'de' MMMM", ESPANOL);
     private static final DateTimeFormatter SOLO_DIA = DateTimeFormatter.ofPattern("EEEE d", ESPANOL);
 
@@ -35,7 +33,7 @@ public record Plazo(
 
     /** Por ejemplo, «miércoles 18 de noviembre de 2026, 24:00 h». */
     public String vencimientoTexto() {
-        return COMPLETA.format(ultimoDia) + ", 24:00 h";
+        return EnPalabras.fecha(ultimoDia) + ", 24:00 h";
     }
 
     /** La cuenta dicha a una persona, un renglón por día, de la recepción al vencimiento. */
@@ -43,9 +41,9 @@ public record Plazo(
         List<String> renglones = new ArrayList<>();
         LocalDate previa = LocalDate.ofInstant(recepcion, zona);
         if (previa.equals(recepcionLegal)) {
-            renglones.add(COMPLETA.format(previa) + ": recepción");
+            renglones.add(EnPalabras.fecha(previa) + ": recepción");
         } else {
-            renglones.add(COMPLETA.format(previa) + ": recepción en día u hora inhábil");
+            renglones.add(EnPalabras.fecha(previa) + ": recepción en día u hora inhábil");
             renglones.add(fecha(recepcionLegal, previa) + ": se tiene por recibida");
         }
         previa = recepcionLegal;
@@ -61,7 +59,7 @@ public record Plazo(
     /** El mes y el año solo se repiten cuando cambian. */
     private static String fecha(LocalDate fecha, LocalDate previa) {
         if (fecha.getYear() != previa.getYear()) {
-            return COMPLETA.format(fecha);
+            return EnPalabras.fecha(fecha);
         }
         return (fecha.getMonth() == previa.getMonth() ? SOLO_DIA : CON_MES).format(fecha);
     }

@@ -73,7 +73,7 @@ class InicioController {
             @RequestParam(defaultValue = "0") String pagina,
             Model modelo) {
         Usuario usuario = usuarioActual.exigir();
-        var filtro = new Expedientes.Filtro(null, vacioEsNulo(estado), null, vacioEsNulo(q.strip()));
+        var filtro = new Expedientes.Filtro(null, estado, null, q);
         Pagina<Expediente> hallados = expedientes.listar(filtro, numero(pagina), TAMANO);
         modelo.addAttribute(
                 "iniciables",
@@ -147,10 +147,6 @@ class InicioController {
         tramites.todos().forEach(tramite -> tramite.estados()
                 .forEach(estado -> estados.putIfAbsent(estado, tramite.estadoEnPalabras(estado))));
         return estados;
-    }
-
-    private static @Nullable String vacioEsNulo(String texto) {
-        return texto.isBlank() ? null : texto;
     }
 
     private static int numero(String pagina) {

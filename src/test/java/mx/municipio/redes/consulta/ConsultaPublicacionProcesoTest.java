@@ -26,6 +26,7 @@ import mx.municipio.redes.expediente.Tramites;
 import mx.municipio.redes.expediente.application.RetirarTramite;
 import mx.municipio.redes.plazos.DiaDelPlazo;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -134,6 +135,39 @@ class ConsultaPublicacionProcesoTest {
         assertThat(Objects.requireNonNull(escenario.expediente(folio).plazo()).computo())
                 .extracting(DiaDelPlazo::habil)
                 .containsExactly(true, false, false, false, true, true);
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-CG-VII-c: dado un fallo pasajero de la base, el plazo y los recordatorios insisten ocho veces, con espera"
+                    + " creciente, antes de quedar a la vista como incidente")
+    void insiste() {
+        String folio = enviar();
+        for (String temporizador : new String[] {"plazoVencido", "recordatorioDia1", "recordatorioDia2"}) {
+            assertThat(escenario.temporizador(folio, temporizador).getRetries())
+                    .as(temporizador)
+                    .isEqualTo(8);
+        }
+        Job plazo = escenario.temporizador(folio, "plazoVencido");
+        escenario.son("2026-11-19T00:00:00-08:00");
+        jdbc.sql("UPDATE expediente SET estado = 'DESCONOCIDO' WHERE folio = ?")
+                .param(folio)
+                .update();
+
+        assertThatThrownBy(() -> escenario.ejecutar(folio, "plazoVencido")).isNotNull();
+
+        Job despues = escenario.temporizador(folio, "plazoVencido");
+        assertThat(despues.getId()).isEqualTo(plazo.getId());
+        assertThat(despues.getRetries()).isEqualTo(7);
+        assertThat(despues.getDuedate().toInstant()).isEqualTo(Instant.parse("2026-11-19T08:01:00Z"));
+
+        jdbc.sql("UPDATE expediente SET estado = 'ENVIADA' WHERE folio = ?")
+                .param(folio)
+                .update();
+        escenario.dejarVencer(folio, "plazoVencido");
+        assertThat(escenario.estado(folio)).isEqualTo("NO_PROCEDENTE_POR_SILENCIO");
+        assertThat(escenario.asiento(folio, "PLAZO_VENCIDO").detalle())
+                .contains("miércoles 18 de noviembre de 2026, 24:00 h");
     }
 
     @Test

@@ -1,11 +1,13 @@
 package mx.municipio.redes.modelos;
 
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -212,7 +214,8 @@ final class RevisionDelModelo {
 
     /**
      * La pregunta de la compuerta es la del formulario, sus flujos son todas las opciones de esa pregunta, y cada opción
-     * empieza con el rótulo de su flujo: así un «No» no puede querer decir sí.
+     * empieza con el rótulo de su flujo: así un «No» no puede querer decir sí. Si la respuesta no la da una persona sino
+     * el programa, el valor de cada flujo es su rótulo: «Sí» es SI, «En una fecha próxima» es EN_UNA_FECHA_PROXIMA.
      */
     private void decisiones() {
         for (ExclusiveGateway decision : todos(ExclusiveGateway.class)) {
@@ -250,7 +253,11 @@ final class RevisionDelModelo {
                 .findFirst()
                 .orElse(null);
         if (pregunta == null) {
-            falta(decision, "ningún formulario del proceso pregunta «" + variable + "»");
+            rotulos.forEach((valor, rotulo) -> exigir(
+                    valor(rotulo).equals(valor),
+                    decision,
+                    "ningún formulario pregunta «" + variable + "»: el valor del flujo «" + rotulo + "» debe ser "
+                            + valor(rotulo) + ", no " + valor));
             return;
         }
         exigir(
@@ -303,6 +310,13 @@ final class RevisionDelModelo {
     private static String contenido(String expresion) {
         Matcher matcher = EXPRESION.matcher(expresion.strip());
         return matcher.matches() ? matcher.group(1).strip() : "";
+    }
+
+    private static String valor(String rotulo) {
+        return Normalizer.normalize(rotulo, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[^A-Z0-9]+", "_");
     }
 
     private static String clase(String bean) {

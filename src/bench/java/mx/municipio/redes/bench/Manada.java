@@ -170,7 +170,7 @@ final class Manada {
         assertThat(contar("SELECT COUNT(*) FROM bitacora WHERE suceso = 'PLAZO_VENCIDO' AND instante >= ?", desde))
                 .isEqualTo(total);
         assertThat(contar(
-                        "SELECT COUNT(*) FROM documento WHERE tipo = 'CONSTANCIA_DE_SILENCIO' AND emitido >= ?", desde))
+                        "SELECT COUNT(*) FROM oficio WHERE tipo = 'CONSTANCIA_DE_SILENCIO' AND emitido >= ?", desde))
                 .isEqualTo(total);
         assertThat(contar(
                         "SELECT COUNT(*) FROM expediente e JOIN ACT_HI_PROCINST p ON p.ID_ = e.instancia_proceso"

@@ -24,15 +24,10 @@ import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Persona;
 import mx.municipio.redes.plazos.Plazo;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Los expedientes: su folio sin huecos, su estado y quién puede verlos. */
 @Component
@@ -69,7 +64,7 @@ public class Expedientes {
     private final ObjectMapper json;
     private final Clock reloj;
     private final ZoneId zona;
-    private final TransactionTemplate anidada;
+    private final Consecutivos consecutivos;
 
     Expedientes(
             JdbcClient jdbc,
@@ -81,7 +76,7 @@ public class Expedientes {
             ObjectMapper json,
             Clock reloj,
             ZoneId zona,
-            PlatformTransactionManager transacciones) {
+            Consecutivos consecutivos) {
         this.jdbc = jdbc;
         this.bitacora = bitacora;
         this.padron = padron;
@@ -91,8 +86,7 @@ public class Expedientes {
         this.json = json;
         this.reloj = reloj;
         this.zona = zona;
-        this.anidada = new TransactionTemplate(transacciones);
-        this.anidada.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.consecutivos = consecutivos;
     }
 
     /** Abre el expediente en la transacción de quien llama: si se deshace, el folio queda libre y no hay hueco. */
@@ -100,7 +94,7 @@ public class Expedientes {
     public Expediente abrir(NuevoExpediente nuevo) {
         String clase = tramites.deProceso(nuevo.proceso()).clase();
         int ejercicio = LocalDate.ofInstant(nuevo.recepcion(), zona).getYear();
-        int numero = siguiente(clase, nuevo.organo(), ejercicio);
+        int numero = consecutivos.siguiente(clase, nuevo.organo(), ejercicio);
         String folio = "%s-%s-%d-%04d".formatted(clase, nuevo.organo(), ejercicio, numero);
         var expediente = new Expediente(
                 folio,
@@ -197,6 +191,15 @@ public class Expedientes {
                 .orElseThrow(() -> new NoEncontradoException("No hay expediente con el folio «" + folio + "»."));
     }
 
+    /** Si el expediente existe y concierne a quien pregunta. */
+    @Clausula("NT10-SR-4")
+    public boolean visible(String folio) {
+        Usuario usuario = usuarioActual.exigir();
+        return buscar(folio)
+                .filter(expediente -> concierne(expediente, usuario))
+                .isPresent();
+    }
+
     /** Los expedientes que conciernen a quien pregunta, del más reciente al más antiguo. */
     public Pagina<Expediente> listar(Filtro filtro, int pagina, int tamano) {
         Usuario usuario = usuarioActual.exigir();
@@ -279,29 +282,6 @@ public class Expedientes {
         return usuario.es("titulares") || usuario.es("administradores")
                 ? padron.persona(usuario.id()).map(Persona::organo)
                 : Optional.empty();
-    }
-
-    private int siguiente(String clase, String organo, int ejercicio) {
-        return incrementar(clase, organo, ejercicio).orElseGet(() -> {
-            try {
-                anidada.executeWithoutResult(estado -> jdbc.sql(
-                                "INSERT INTO folio_consecutivo (clase, organo, ejercicio, ultimo) VALUES (?, ?, ?, 0)")
-                        .params(clase, organo, ejercicio)
-                        .update());
-            } catch (DuplicateKeyException otroLoCreo) {
-                // Se incrementa enseguida, ya con su candado.
-            }
-            return incrementar(clase, organo, ejercicio).orElseThrow();
-        });
-    }
-
-    /** El número recién tomado; vacío si el consecutivo aún no existe. */
-    private Optional<Integer> incrementar(String clase, String organo, int ejercicio) {
-        var tomado = new GeneratedKeyHolder();
-        jdbc.sql("UPDATE folio_consecutivo SET ultimo = ultimo + 1 WHERE clase = ? AND organo = ? AND ejercicio = ?")
-                .params(clase, organo, ejercicio)
-                .update(tomado, "ultimo");
-        return Optional.ofNullable(tomado.getKeyAs(Integer.class));
     }
 
     private Expediente expediente(ResultSet fila) throws SQLException {

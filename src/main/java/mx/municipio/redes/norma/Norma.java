@@ -11,6 +11,8 @@ import java.util.Set;
  * Perfil de la norma de un municipio, tal como lo declara {@code normas/<municipio>.yaml}.
  *
  * @param clave identificador del municipio, en mayúsculas
+ * @param lugar desde donde se fechan los oficios
+ * @param frasesOficiales la de cada ejercicio, si un acuerdo la manda en los oficios
  * @param nombre nombre oficial, como va en acuses y constancias
  * @param zona zona horaria en que corren los plazos
  * @param territorios ámbitos electorales que abarcan al municipio, del país al propio municipio (RESP-5)
@@ -22,6 +24,8 @@ public record Norma(
         String clave,
         String nombre,
         String nombreCorto,
+        String lugar,
+        Map<Integer, String> frasesOficiales,
         ZoneId zona,
         List<String> territorios,
         String dominioCorreo,
@@ -71,7 +75,9 @@ public record Norma(
         for (TextoClausula clausula : clausulas) {
             exigir(ids.add(clausula.id()), "clausulas: se repite " + clausula.id());
         }
+        exigir(lugar != null, "lugar: falta, con él se fechan los oficios");
         exigir(!territorios.isEmpty(), "territorios: falta al menos uno (RESP-5)");
+        frasesOficiales = frasesOficiales == null ? Map.of() : Map.copyOf(frasesOficiales);
         territorios = List.copyOf(territorios);
         oficinas = Map.copyOf(oficinas);
         organos = List.copyOf(organos);

@@ -40,9 +40,6 @@ public class Vista {
             Map.entry("AVISO_DEMORADO", "Correo demorado"),
             Map.entry("AVISO_NO_ENTREGADO", "Correo no entregado"));
 
-    private static final Map<String, String> DOCUMENTOS =
-            Map.of("ACUSE", "Acuse de recepción", "CONSTANCIA_DE_SILENCIO", "Constancia de vencimiento del plazo");
-
     private static final Map<String, String> PLANTILLAS = Map.of(
             "consulta-recibida", "Consulta recibida",
             "consulta-acuse", "Acuse a quien consultó",
@@ -82,10 +79,6 @@ public class Vista {
 
     public String suceso(String suceso) {
         return SUCESOS.getOrDefault(suceso, enPalabras(suceso));
-    }
-
-    public String documento(String tipo) {
-        return DOCUMENTOS.getOrDefault(tipo, enPalabras(tipo));
     }
 
     public String plantilla(String plantilla) {

@@ -119,14 +119,15 @@ class BitacoraTest {
         String folio = escenario.iniciar("admin.obras", PROCESO, consulta());
         // En H2 ningún disparador ve un TRUNCATE; ahí lo delata la cabeza.
         if (BaseDePrueba.postgresql()) {
-            for (String tabla : List.of("bitacora", "documento", "anexo", "dia_inhabil_version")) {
+            for (String tabla :
+                    List.of("bitacora", "oficio", "oficio_pdf", "oficio_anulado", "anexo", "dia_inhabil_version")) {
                 assertThatThrownBy(() -> jdbc.sql("TRUNCATE TABLE " + tabla).update())
                         .hasStackTraceContaining("solo agregar");
             }
         }
         for (String sentencia : List.of(
-                "UPDATE documento SET datos = '{}' WHERE folio = '" + folio + "'",
-                "DELETE FROM documento WHERE folio = '" + folio + "'")) {
+                "UPDATE oficio SET datos = '{}' WHERE folio = '" + folio + "'",
+                "DELETE FROM oficio WHERE folio = '" + folio + "'")) {
             assertThatThrownBy(() -> jdbc.sql(sentencia).update()).hasStackTraceContaining("solo agregar");
         }
         assertThat(bitacora.leer(folio)).hasSize(2);

@@ -24,8 +24,9 @@ import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.errores.ConflictoException;
-import mx.municipio.redes.expediente.Documento;
-import mx.municipio.redes.expediente.Documentos;
+import mx.municipio.redes.oficios.Oficio;
+import mx.municipio.redes.oficios.Oficios;
+import mx.municipio.redes.oficios.TipoDeOficio;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +52,7 @@ class CarreraTest {
     Escenario escenario;
 
     @Autowired
-    Documentos documentos;
+    Oficios oficios;
 
     @Autowired
     ProcessEngine motor;
@@ -122,14 +123,14 @@ class CarreraTest {
 
     private void unaSolaDecision(String folio, String esperada) {
         assertThat(escenario.sucesos(folio)).filteredOn(DECISIONES::contains).containsExactly(esperada);
-        assertThat(documentos.verificarBitacora(folio).integra()).isTrue();
+        assertThat(oficios.verificarBitacora(folio).integra()).isTrue();
         List<String> tipos =
-                documentos.delExpediente(folio).stream().map(Documento::tipo).toList();
+                oficios.delExpediente(folio).stream().map(Oficio::tipo).toList();
         assertThat(tipos)
                 .isEqualTo(
                         esperada.equals("PLAZO_VENCIDO")
-                                ? List.of(Documentos.ACUSE, Documentos.CONSTANCIA_DE_SILENCIO)
-                                : List.of(Documentos.ACUSE));
+                                ? List.of(TipoDeOficio.ACUSE.name(), TipoDeOficio.CONSTANCIA_DE_SILENCIO.name())
+                                : List.of(TipoDeOficio.ACUSE.name()));
     }
 
     @Test
@@ -287,8 +288,8 @@ class CarreraTest {
             esperados.add("CON-DIF-2031-%04d".formatted(n));
         });
         assertThat(folios).isEqualTo(esperados);
-        assertThat(folios).allSatisfy(folio -> assertThat(
-                        documentos.verificarBitacora(folio).integra())
-                .isTrue());
+        assertThat(folios)
+                .allSatisfy(folio ->
+                        assertThat(oficios.verificarBitacora(folio).integra()).isTrue());
     }
 }

@@ -20,10 +20,11 @@ import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
-import mx.municipio.redes.expediente.Documento;
-import mx.municipio.redes.expediente.Documentos;
 import mx.municipio.redes.expediente.Tramites;
 import mx.municipio.redes.expediente.application.RetirarTramite;
+import mx.municipio.redes.oficios.Oficio;
+import mx.municipio.redes.oficios.Oficios;
+import mx.municipio.redes.oficios.TipoDeOficio;
 import mx.municipio.redes.plazos.DiaDelPlazo;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -53,7 +54,7 @@ class ConsultaPublicacionProcesoTest {
     JdbcClient jdbc;
 
     @Autowired
-    Documentos documentos;
+    Oficios oficios;
 
     @Autowired
     RetirarTramite retirarTramite;
@@ -107,8 +108,8 @@ class ConsultaPublicacionProcesoTest {
                         "consulta-recibida a " + CS, "consulta-recibida a " + UT, "consulta-acuse a " + ADMIN);
         assertThat(escenario.tareaSiHay(folio, "responderConsulta")).isNotNull();
         assertThat(escenario.tareaSiHay(folio, "opinarTransparencia")).isNotNull();
-        Documento acuse = documentos.delExpediente(folio).get(0);
-        assertThat(acuse.tipo()).isEqualTo(Documentos.ACUSE);
+        Oficio acuse = oficios.delExpediente(folio).get(0);
+        assertThat(acuse.tipo()).isEqualTo(TipoDeOficio.ACUSE.name());
         assertThat(acuse.cabeza().asientos()).isEqualTo(1);
         assertThat(acuse.cabeza().hash())
                 .isEqualTo(escenario.bitacora(folio).get(0).hash());
@@ -245,8 +246,8 @@ class ConsultaPublicacionProcesoTest {
                         "PLAZO_VENCIDO",
                         "CONSTANCIA_DE_SILENCIO_EMITIDO");
         assertThat(escenario.asiento(folio, "PLAZO_VENCIDO").actor()).isEqualTo("sistema");
-        Documento constancia = documentos.delExpediente(folio).get(1);
-        assertThat(constancia.tipo()).isEqualTo(Documentos.CONSTANCIA_DE_SILENCIO);
+        Oficio constancia = oficios.delExpediente(folio).get(1);
+        assertThat(constancia.tipo()).isEqualTo(TipoDeOficio.CONSTANCIA_DE_SILENCIO.name());
         assertThat(constancia.datos())
                 .containsEntry("folio", folio)
                 .containsEntry("vencimientoTexto", "miércoles 18 de noviembre de 2026, 24:00 h")
@@ -262,7 +263,7 @@ class ConsultaPublicacionProcesoTest {
                         "consulta-resultado a " + SUPLENTE,
                         "consulta-silencio a " + CS,
                         "consulta-silencio a " + UT);
-        assertThat(documentos.verificarBitacora(folio).integra()).isTrue();
+        assertThat(oficios.verificarBitacora(folio).integra()).isTrue();
     }
 
     @Test

@@ -18,8 +18,8 @@ import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.bitacora.Asiento;
-import mx.municipio.redes.expediente.Documento;
-import mx.municipio.redes.expediente.Documentos;
+import mx.municipio.redes.oficios.Oficio;
+import mx.municipio.redes.oficios.Oficios;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ class RecalculoTest {
     Escenario escenario;
 
     @Autowired
-    Documentos documentos;
+    Oficios oficios;
 
     @Autowired
     ProcessEngine motor;
@@ -170,7 +170,7 @@ class RecalculoTest {
                 .json();
         assertThat(detalle.path("vencimiento").asText()).isEqualTo("2029-09-08T00:00:00-07:00");
         assertThat(detalle.path("computo").path(0).path("motivo").asText()).contains("Prueba: suspensión local");
-        assertThat(documentos.verificarBitacora(folio).integra()).isTrue();
+        assertThat(oficios.verificarBitacora(folio).integra()).isTrue();
     }
 
     @Test
@@ -210,7 +210,7 @@ class RecalculoTest {
 
         escenario.dejarVencer(callada, "plazoVencido");
         assertThat(escenario.estado(callada)).isEqualTo("NO_PROCEDENTE_POR_SILENCIO");
-        Documento constancia = documentos.delExpediente(callada).get(1);
+        Oficio constancia = oficios.delExpediente(callada).get(1);
         assertThat(constancia.datos())
                 .containsEntry("vencimientoTexto", "viernes 7 de septiembre de 2029, 24:00 h")
                 .containsEntry("expiracionTexto", "sábado 8 de septiembre de 2029, 00:00:00 h");
@@ -218,7 +218,7 @@ class RecalculoTest {
                 .contains("miércoles 5: inhábil, Prueba: suspensión local")
                 .contains("viernes 7: día 3, vence a las 24:00 h");
         // Lo que el acuse dijo al recibirla no cambia.
-        assertThat(documentos.delExpediente(callada).get(0).datos())
+        assertThat(oficios.delExpediente(callada).get(0).datos())
                 .containsEntry("vencimientoTexto", "jueves 6 de septiembre de 2029, 24:00 h");
     }
 
@@ -240,7 +240,7 @@ class RecalculoTest {
         assertThat(escenario.expediente(enviar()).vencimiento()).isEqualTo(instante("2029-09-07T00:00:00-07:00"));
 
         escenario.dejarVencer(folio, "plazoVencido");
-        assertThat(String.valueOf(documentos.delExpediente(folio).get(1).datos().get("computo")))
+        assertThat(String.valueOf(oficios.delExpediente(folio).get(1).datos().get("computo")))
                 .as("la constancia muestra el cómputo notificado")
                 .contains("jueves 6: inhábil, Prueba: suspensión local");
     }

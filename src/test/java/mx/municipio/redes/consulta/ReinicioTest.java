@@ -12,8 +12,8 @@ import java.util.List;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.bitacora.Asiento;
-import mx.municipio.redes.expediente.Documento;
-import mx.municipio.redes.expediente.Documentos;
+import mx.municipio.redes.oficios.Oficio;
+import mx.municipio.redes.oficios.Oficios;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -33,7 +33,7 @@ class ReinicioTest {
     Escenario escenario;
 
     @Autowired
-    Documentos documentos;
+    Oficios oficios;
 
     @Autowired
     ProcessEngine motor;
@@ -104,13 +104,13 @@ class ReinicioTest {
         assertThat(escenario.asiento(folio, "PLAZO_VENCIDO").detalle())
                 .isEqualTo("Sin pronunciamiento al vencer el plazo, el miércoles 18 de noviembre de 2026, 24:00 h."
                         + " Asentado el viernes 20 de noviembre de 2026, 08:30:00 h.");
-        Documento constancia = documentos.delExpediente(folio).get(1);
+        Oficio constancia = oficios.delExpediente(folio).get(1);
         assertThat(constancia.datos())
                 .containsEntry("vencimientoTexto", "miércoles 18 de noviembre de 2026, 24:00 h")
                 .containsEntry("expiracionTexto", "jueves 19 de noviembre de 2026, 00:00:00 h")
                 .containsEntry("asentadoTexto", "viernes 20 de noviembre de 2026, 08:30:00 h");
         assertThat(String.valueOf(constancia.datos().get("recordatorios"))).contains(recordatorios);
-        assertThat(documentos.verificarBitacora(folio).integra()).isTrue();
+        assertThat(oficios.verificarBitacora(folio).integra()).isTrue();
         assertThat(escenario.concluido(folio)).isTrue();
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
                         jdbc.sql("SELECT COUNT(*) FROM aviso WHERE folio = ? AND enviado IS NULL")

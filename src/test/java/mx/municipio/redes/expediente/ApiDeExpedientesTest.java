@@ -352,19 +352,29 @@ class ApiDeExpedientesTest {
         @DisplayName(
                 "NT10-CG-VII-c: la constancia del silencio y el acuse se leen por la API, con su sello y la cabeza de la"
                         + " bitácora; para otro órgano no existen")
-        void documentos() {
+        void oficios() {
             String folio = enviar();
             escenario.dejarVencer(folio, "plazoVencido");
-            String ruta = API + "/expedientes/" + folio + "/documentos";
+            String ruta = API + "/expedientes/" + folio + "/oficios";
             JsonNode lista = peticiones.get("admin.obras", ruta).es(200).json();
             assertThat(lista).hasSize(2);
             assertThat(ApiDeExpedientesTest.claves(lista.path(1)))
-                    .containsExactlyInAnyOrder("codigo", "tipo", "emitido", "sha256", "asientos", "cabeza", "datos");
+                    .containsExactlyInAnyOrder("codigo", "numero", "tipo", "fecha");
             assertThat(lista.path(0).path("tipo").asText()).isEqualTo("ACUSE");
             assertThat(lista.path(1).path("tipo").asText()).isEqualTo("CONSTANCIA_DE_SILENCIO");
-            assertThat(lista.path(1).path("datos").path("vencimientoTexto").asText())
-                    .isEqualTo("miércoles 18 de noviembre de 2026, 24:00 h");
+            assertThat(lista.path(1).path("numero").asText()).isEqualTo(folio);
+            assertThat(lista.path(1).path("fecha").asText()).isEqualTo("2026-11-19");
             peticiones.get("admin.dif", ruta).esProblema(404);
+
+            String detalle = API + "/oficios/" + lista.path(1).path("codigo").asText();
+            assertThat(peticiones
+                            .get("admin.obras", detalle)
+                            .es(200)
+                            .json()
+                            .at("/carta/datos/vencimientoTexto")
+                            .asText())
+                    .isEqualTo("miércoles 18 de noviembre de 2026, 24:00 h");
+            peticiones.get("admin.dif", detalle).esProblema(404);
         }
 
         @Test

@@ -63,6 +63,8 @@ record DiasDePrueba(List<DiaInhabil> dias) implements DiasLocales {
                 "PRUEBA",
                 "Municipio de prueba",
                 "Prueba",
+                "Prueba, Baja California",
+                Map.of(),
                 zona,
                 List.of("MX"),
                 "prueba.gob.mx",

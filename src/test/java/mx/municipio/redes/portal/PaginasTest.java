@@ -119,7 +119,7 @@ class PaginasTest {
         String folio = enviar(Map.of());
         Navegador ajeno = como("admin.dif");
 
-        for (String resto : new String[] {"", "/nueva", "/documentos/XXXX", "/anexos/XXXX"}) {
+        for (String resto : new String[] {"", "/nueva", "/anexos/XXXX"}) {
             HttpResponse<String> suyo = ajeno.get("/expedientes/" + folio + resto);
             HttpResponse<String> ninguno = ajeno.get("/expedientes/CON-OBRAS-2026-9999" + resto);
             assertThat(suyo.statusCode()).as(resto).isEqualTo(404);
@@ -230,16 +230,9 @@ class PaginasTest {
         assertThat(pagina)
                 .contains("No procedente por falta de pronunciamiento", "Plazo vencido sin respuesta")
                 .doesNotContain("Asentar respuesta extemporánea");
-        Matcher liga = Pattern.compile("(/expedientes/[^\"]+/documentos/[^\"]+)\">Constancia")
-                .matcher(pagina);
-        assertThat(liga.find()).isTrue();
-        assertThat(admin.get(liga.group(1)).body())
-                .contains(
-                        "No procedente por falta de pronunciamiento (NT10-CG-VII)",
-                        "no simula una resolución",
-                        "Sello de integridad",
-                        "miércoles 18 de noviembre de 2026, 24:00 h",
-                        "SHA-256 del contenido");
+        assertThat(pagina)
+                .containsPattern("/api/v1/oficios/[^\"]+\\.pdf\">Acuse")
+                .containsPattern("/api/v1/oficios/[^\"]+\\.pdf\">Constancia de vencimiento del plazo");
 
         Navegador comsocial = como("comsocial");
         assertThat(comsocial.get("/expedientes/" + folio).body()).contains("Asentar respuesta extemporánea");

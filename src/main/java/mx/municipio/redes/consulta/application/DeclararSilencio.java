@@ -12,11 +12,14 @@ import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.consulta.domain.Consulta;
 import mx.municipio.redes.consulta.domain.EstadoConsulta;
 import mx.municipio.redes.errores.ConflictoException;
-import mx.municipio.redes.expediente.Documentos;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.oficios.Destinatario;
+import mx.municipio.redes.oficios.NuevoOficio;
+import mx.municipio.redes.oficios.Oficios;
+import mx.municipio.redes.oficios.TipoDeOficio;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Persona;
 import mx.municipio.redes.plazos.EnPalabras;
@@ -29,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DeclararSilencio {
 
     private final Expedientes expedientes;
-    private final Documentos documentos;
+    private final Oficios oficios;
     private final Consultas consultas;
     private final Bitacora bitacora;
     private final Padron padron;
@@ -40,7 +43,7 @@ public class DeclararSilencio {
 
     DeclararSilencio(
             Expedientes expedientes,
-            Documentos documentos,
+            Oficios oficios,
             Consultas consultas,
             Bitacora bitacora,
             Padron padron,
@@ -49,7 +52,7 @@ public class DeclararSilencio {
             Clock reloj,
             ZoneId zona) {
         this.expedientes = expedientes;
-        this.documentos = documentos;
+        this.oficios = oficios;
         this.consultas = consultas;
         this.bitacora = bitacora;
         this.padron = padron;
@@ -74,21 +77,31 @@ public class DeclararSilencio {
                 "NT10-CG-VII-c",
                 "Sin pronunciamiento al vencer el plazo, el " + vencimiento + ". Asentado el "
                         + EnPalabras.instante(ahora, zona) + ".");
-        documentos.emitir(folio, Documentos.CONSTANCIA_DE_SILENCIO, "NT10-CG-VII-c", constancia(consulta, ahora));
+        oficios.emitir(constancia(consulta, ahora));
         avisos.silencio(
                 consulta, "No hubo pronunciamiento de Comunicación Social al vencer el plazo, el " + vencimiento + ".");
     }
 
-    private Map<String, Object> constancia(Consulta consulta, Instant ahora) {
+    private NuevoOficio constancia(Consulta consulta, Instant ahora) {
         Expediente expediente = expedientes.buscar(consulta.folio()).orElseThrow();
+        String solicitante =
+                padron.persona(expediente.iniciador()).map(Persona::nombre).orElse(expediente.iniciador());
+        return NuevoOficio.delPrograma(
+                consulta.folio(),
+                TipoDeOficio.CONSTANCIA_DE_SILENCIO,
+                "NT10-CG-VII-b NT10-CG-VII-c",
+                "No procede publicar lo consultado: venció el plazo sin pronunciamiento",
+                new Destinatario(solicitante, norma.nombreOrgano(expediente.organo())),
+                hechos(consulta, expediente, solicitante, ahora));
+    }
+
+    private Map<String, Object> hechos(Consulta consulta, Expediente expediente, String solicitante, Instant ahora) {
         Plazo plazo = consulta.plazo();
         Map<String, Object> datos = new LinkedHashMap<>();
         datos.put("folio", consulta.folio());
         datos.put("organoNombre", norma.nombreOrgano(expediente.organo()));
         datos.put("cuentaNombre", padron.enPalabras(consulta.cuenta()));
-        datos.put(
-                "solicitante",
-                padron.persona(expediente.iniciador()).map(Persona::nombre).orElse(expediente.iniciador()));
+        datos.put("solicitante", solicitante);
         datos.put("recepcionTexto", EnPalabras.instante(plazo.recepcion(), zona));
         datos.put("recepcionLegalTexto", EnPalabras.fecha(plazo.recepcionLegal()));
         datos.put("computo", plazo.explicar(zona));

@@ -12,13 +12,16 @@ import mx.municipio.redes.consulta.domain.Consulta;
 import mx.municipio.redes.consulta.domain.Contenido;
 import mx.municipio.redes.consulta.domain.EstadoConsulta;
 import mx.municipio.redes.errores.ReglaException;
-import mx.municipio.redes.expediente.Documentos;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.NuevoExpediente;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.oficios.Destinatario;
+import mx.municipio.redes.oficios.NuevoOficio;
+import mx.municipio.redes.oficios.Oficios;
+import mx.municipio.redes.oficios.TipoDeOficio;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Persona;
@@ -52,7 +55,7 @@ public class EnviarConsulta {
     private static final LocalTime HORA_DEL_RECORDATORIO = LocalTime.of(9, 0);
 
     private final Expedientes expedientes;
-    private final Documentos documentos;
+    private final Oficios oficios;
     private final Consultas consultas;
     private final Padron padron;
     private final Plazos plazos;
@@ -64,7 +67,7 @@ public class EnviarConsulta {
 
     EnviarConsulta(
             Expedientes expedientes,
-            Documentos documentos,
+            Oficios oficios,
             Consultas consultas,
             Padron padron,
             Plazos plazos,
@@ -74,7 +77,7 @@ public class EnviarConsulta {
             Clock reloj,
             ZoneId zona) {
         this.expedientes = expedientes;
-        this.documentos = documentos;
+        this.oficios = oficios;
         this.consultas = consultas;
         this.padron = padron;
         this.plazos = plazos;
@@ -119,8 +122,8 @@ public class EnviarConsulta {
                 "Cuenta " + cuenta.clave() + ". Contenido con SHA-256 " + sha256 + ". Recibida el "
                         + EnPalabras.instante(recepcion, zona) + "; vence el " + plazo.vencimientoTexto() + ".");
         Optional<Persona> solicitante = padron.persona(usuario);
-        documentos.emitir(
-                folio, Documentos.ACUSE, "NT10-CG-VII-a", acuse(expediente, cuenta, solicitante, plazo, sha256));
+        oficios.emitir(
+                acuse(expediente, cuenta, solicitante.map(Persona::nombre).orElse(usuario), plazo, sha256));
         avisos.recibida(
                 new Consulta(folio, cuenta.clave(), contenido, sha256, EstadoConsulta.ENVIADA, plazo),
                 cuenta,
@@ -150,19 +153,24 @@ public class EnviarConsulta {
                 .orElseThrow();
     }
 
-    private Map<String, Object> acuse(
-            Expediente expediente, Cuenta cuenta, Optional<Persona> solicitante, Plazo plazo, String sha256) {
+    private NuevoOficio acuse(Expediente expediente, Cuenta cuenta, String solicitante, Plazo plazo, String sha256) {
         Map<String, Object> datos = new LinkedHashMap<>();
         datos.put("folio", expediente.folio());
         datos.put("organoNombre", norma.nombreOrgano(cuenta.organo()));
         datos.put("cuentaNombre", cuenta.enPalabras());
-        datos.put("solicitante", solicitante.map(Persona::nombre).orElse(expediente.iniciador()));
+        datos.put("solicitante", solicitante);
         datos.put("recepcionTexto", EnPalabras.instante(plazo.recepcion(), zona));
         datos.put("recepcionLegalTexto", EnPalabras.fecha(plazo.recepcionLegal()));
         datos.put("computo", plazo.explicar(zona));
         datos.put("vencimientoTexto", plazo.vencimientoTexto());
         datos.put("contenidoSha256", sha256);
-        return datos;
+        return NuevoOficio.delPrograma(
+                expediente.folio(),
+                TipoDeOficio.ACUSE,
+                "NT10-CG-VII-a",
+                "Se recibió su consulta de publicación",
+                new Destinatario(solicitante, norma.nombreOrgano(cuenta.organo())),
+                datos);
     }
 
     private static String asunto(String texto) {

@@ -5,8 +5,7 @@ import java.util.List;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.bitacora.Verificacion;
-import mx.municipio.redes.expediente.Documento;
-import mx.municipio.redes.expediente.Documentos;
+import mx.municipio.redes.expediente.Emisiones;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Pagina;
@@ -17,13 +16,13 @@ import org.springframework.stereotype.Component;
 public class ConsultarExpediente {
 
     private final Expedientes expedientes;
-    private final Documentos documentos;
+    private final Emisiones emisiones;
     private final Bitacora bitacora;
     private final ZoneId zona;
 
-    ConsultarExpediente(Expedientes expedientes, Documentos documentos, Bitacora bitacora, ZoneId zona) {
+    ConsultarExpediente(Expedientes expedientes, Emisiones emisiones, Bitacora bitacora, ZoneId zona) {
         this.expedientes = expedientes;
-        this.documentos = documentos;
+        this.emisiones = emisiones;
         this.bitacora = bitacora;
         this.zona = zona;
     }
@@ -48,12 +47,7 @@ public class ConsultarExpediente {
         return bitacora.leer(expedientes.exigirVisible(folio).folio());
     }
 
-    /** Acuses y constancias, del primero al último. */
-    public List<Documento> documentos(String folio) {
-        return documentos.delExpediente(expedientes.exigirVisible(folio).folio());
-    }
-
     public Verificacion verificacion(String folio) {
-        return documentos.verificarBitacora(expedientes.exigirVisible(folio).folio());
+        return emisiones.verificarBitacora(expedientes.exigirVisible(folio).folio());
     }
 }

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
-import mx.municipio.redes.expediente.Documentos;
+import mx.municipio.redes.expediente.Emisiones;
 import mx.municipio.redes.expediente.Tramite;
 import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.motor.UsuarioActual;
@@ -91,9 +91,9 @@ public class IniciarTramite {
     private TramiteIniciado iniciar(Tramite tramite, Map<String, Object> datos) {
         Motor.Inicio inicio = motor.iniciar(tramite.proceso(), datos);
         return jdbc.sql("SELECT e.folio, e.proceso, e.estado, e.recepcion, e.recepcion_legal, e.vencimiento,"
-                        + " d.codigo, d.emitido FROM expediente e JOIN documento d ON d.folio = e.folio AND d.tipo = ?"
+                        + " d.codigo, d.emitido FROM expediente e JOIN oficio d ON d.folio = e.folio AND d.tipo = ?"
                         + " WHERE e.folio = ?")
-                .params(Documentos.ACUSE, inicio.folio())
+                .params(Emisiones.ACUSE, inicio.folio())
                 .query((fila, n) -> iniciado(fila))
                 .single();
     }

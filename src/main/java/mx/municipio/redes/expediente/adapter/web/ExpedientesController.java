@@ -5,14 +5,12 @@ import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Verificacion;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.expediente.Anexo;
 import mx.municipio.redes.expediente.Anexos;
-import mx.municipio.redes.expediente.Documento;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Pagina;
 import mx.municipio.redes.expediente.application.ConsultarExpediente;
@@ -55,15 +53,6 @@ class ExpedientesController {
             String sha256,
             String subidoPor,
             OffsetDateTime subido) {}
-
-    record DocumentoJson(
-            String codigo,
-            String tipo,
-            OffsetDateTime emitido,
-            String sha256,
-            int asientos,
-            String cabeza,
-            Map<String, Object> datos) {}
 
     private final ConsultarExpediente consultar;
     private final Anexos anexos;
@@ -109,11 +98,6 @@ class ExpedientesController {
         return anexos.delExpediente(folio).stream().map(this::json).toList();
     }
 
-    @GetMapping("/expedientes/{folio}/documentos")
-    List<DocumentoJson> documentos(@PathVariable String folio) {
-        return consultar.documentos(folio).stream().map(this::json).toList();
-    }
-
     @GetMapping("/bitacora/{folio}")
     List<AsientoJson> bitacora(@PathVariable String folio) {
         return consultar.bitacora(folio).stream().map(this::json).toList();
@@ -128,17 +112,6 @@ class ExpedientesController {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record VerificacionJson(boolean integra, int asientos, String cabeza, @Nullable Integer primeraRuptura) {}
-
-    private DocumentoJson json(Documento documento) {
-        return new DocumentoJson(
-                documento.codigo(),
-                documento.tipo(),
-                documento.emitido().atZone(zona).toOffsetDateTime(),
-                documento.sha256(),
-                documento.cabeza().asientos(),
-                documento.cabeza().hash(),
-                documento.datos());
-    }
 
     private AnexoJson json(Anexo anexo) {
         return new AnexoJson(

@@ -18,8 +18,7 @@ import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.expediente.Anexo;
 import mx.municipio.redes.expediente.Anexos;
-import mx.municipio.redes.expediente.Documento;
-import mx.municipio.redes.expediente.Documentos;
+import mx.municipio.redes.expediente.Emisiones;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Tramite;
@@ -53,7 +52,7 @@ class ExpedientePageController {
 
     private final Expedientes expedientes;
     private final Tramites tramites;
-    private final Documentos documentos;
+    private final Emisiones emisiones;
     private final Anexos anexos;
     private final Bitacora bitacora;
     private final Avisos avisos;
@@ -67,7 +66,7 @@ class ExpedientePageController {
     ExpedientePageController(
             Expedientes expedientes,
             Tramites tramites,
-            Documentos documentos,
+            Emisiones emisiones,
             Anexos anexos,
             Bitacora bitacora,
             Avisos avisos,
@@ -79,7 +78,7 @@ class ExpedientePageController {
             ZoneId zona) {
         this.expedientes = expedientes;
         this.tramites = tramites;
-        this.documentos = documentos;
+        this.emisiones = emisiones;
         this.anexos = anexos;
         this.bitacora = bitacora;
         this.avisos = avisos;
@@ -108,7 +107,7 @@ class ExpedientePageController {
                 expediente.plazo() == null ? List.of() : expediente.plazo().explicar(zona));
         modelo.addAttribute("corre", tramite.correPlazo(expediente));
         modelo.addAttribute("vencido", vencido(expediente));
-        modelo.addAttribute("documentos", documentos.delExpediente(folio));
+        modelo.addAttribute("emisiones", emisiones.emitidas(folio));
         modelo.addAttribute("anexos", anexos.delExpediente(folio));
         modelo.addAttribute("asientos", asientos);
         modelo.addAttribute(
@@ -120,7 +119,7 @@ class ExpedientePageController {
                         .distinct()
                         .sorted()
                         .toList());
-        modelo.addAttribute("verificacion", documentos.verificarBitacora(folio));
+        modelo.addAttribute("verificacion", emisiones.verificarBitacora(folio));
         modelo.addAttribute("correos", correos);
         modelo.addAttribute("correosDemorados", correos.stream().anyMatch(EstadoDeAviso::demorado));
         boolean suyo = expediente.iniciador().equals(usuario.id());
@@ -180,20 +179,6 @@ class ExpedientePageController {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .body(contenido.bytes());
-    }
-
-    @GetMapping("/expedientes/{folio}/documentos/{codigo}")
-    String documento(@PathVariable String folio, @PathVariable String codigo, Model modelo) {
-        Expediente expediente = expedientes.exigirVisible(folio);
-        Documento documento = documentos
-                .buscar(codigo)
-                .filter(hallado -> hallado.folio().equals(expediente.folio()))
-                .orElseThrow(() -> new NoEncontradoException("No existe ese documento."));
-        modelo.addAttribute("expediente", expediente);
-        modelo.addAttribute("tramite", tramites.deProceso(expediente.proceso()));
-        modelo.addAttribute("documento", documento);
-        modelo.addAttribute("d", documento.datos());
-        return "documento";
     }
 
     private @Nullable String cuenta(Expediente expediente) {

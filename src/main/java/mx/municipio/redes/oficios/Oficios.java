@@ -1,0 +1,314 @@
+package mx.municipio.redes.oficios;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import mx.municipio.redes.bitacora.Bitacora;
+import mx.municipio.redes.bitacora.Cabeza;
+import mx.municipio.redes.bitacora.Huella;
+import mx.municipio.redes.bitacora.Verificacion;
+import mx.municipio.redes.expediente.Consecutivos;
+import mx.municipio.redes.expediente.Emision;
+import mx.municipio.redes.expediente.Emisiones;
+import mx.municipio.redes.expediente.Expedientes;
+import mx.municipio.redes.norma.Norma;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Los oficios: se emiten una vez, con su contenido congelado y la cabeza de la bitácora de ese momento. */
+@Component
+public class Oficios implements Emisiones {
+
+    private static final String SERIE = "RS";
+    private static final DateTimeFormatter FECHA =
+            DateTimeFormatter.ofPattern("d 'de' MMMM 'de' uuuu", Locale.forLanguageTag("es-MX"));
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true)
+            .configure(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY, true)
+            .build();
+    private static final String SELECT = "SELECT o.*, a.motivo, a.anulado_por, a.anulado FROM oficio o"
+            + " LEFT JOIN oficio_anulado a ON a.codigo = o.codigo";
+
+    /** Un oficio y si lo guardado es lo que se selló. */
+    private record Guardado(Oficio oficio, boolean sellado) {}
+
+    private final JdbcClient jdbc;
+    private final Bitacora bitacora;
+    private final Expedientes expedientes;
+    private final Consecutivos consecutivos;
+    private final Norma norma;
+    private final Clock reloj;
+    private final ZoneId zona;
+
+    Oficios(
+            JdbcClient jdbc,
+            Bitacora bitacora,
+            Expedientes expedientes,
+            Consecutivos consecutivos,
+            Norma norma,
+            Clock reloj,
+            ZoneId zona) {
+        this.jdbc = jdbc;
+        this.bitacora = bitacora;
+        this.expedientes = expedientes;
+        this.consecutivos = consecutivos;
+        this.norma = norma;
+        this.reloj = reloj;
+        this.zona = zona;
+    }
+
+    /**
+     * Emite el oficio y lo asienta, en la transacción de quien llama: si se deshace, su número queda libre y no hay
+     * hueco. No lo dibuja.
+     *
+     * @throws IllegalArgumentException si a uno con número le falta el órgano o la firma
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Oficio emitir(NuevoOficio nuevo) {
+        TipoDeOficio tipo = TipoDeOficio.valueOf(nuevo.tipo());
+        Instant emitido = reloj.instant().truncatedTo(ChronoUnit.MICROS);
+        LocalDate fecha = LocalDate.ofInstant(emitido, zona);
+        String numero = tipo.numerado() ? numero(nuevo, fecha.getYear()) : null;
+        Carta carta = carta(nuevo, emitido, fecha, Objects.requireNonNullElse(numero, nuevo.folio()));
+        String contenido = escribir(carta);
+        var oficio = new Oficio(
+                carta.codigo(),
+                carta.numero(),
+                tipo.name(),
+                nuevo.folio(),
+                fecha,
+                emitido,
+                nuevo.organo(),
+                carta,
+                Huella.de(contenido),
+                bitacora.cabeza(nuevo.folio()),
+                null);
+        jdbc.sql("INSERT INTO oficio (codigo, folio, tipo, organo, numero, emitido, datos, sha256, asientos, cabeza)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        oficio.codigo(),
+                        oficio.folio(),
+                        oficio.tipo(),
+                        oficio.organo(),
+                        numero,
+                        emitido.atOffset(ZoneOffset.UTC),
+                        contenido,
+                        oficio.sha256(),
+                        oficio.cabeza().asientos(),
+                        oficio.cabeza().hash())
+                .update();
+        expedientes.asentar(
+                oficio.folio(),
+                suceso(oficio),
+                nuevo.clausulas(),
+                (numero == null
+                                ? ""
+                                : "Oficio " + numero + ", para " + nuevo.para().nombre() + ". ") + "Código "
+                        + oficio.codigo() + ", SHA-256 " + oficio.sha256());
+        return oficio;
+    }
+
+    /** Los oficios del expediente, del primero al último. */
+    public List<Oficio> delExpediente(String folio) {
+        return guardados(folio).stream().map(Guardado::oficio).toList();
+    }
+
+    public Optional<Oficio> buscar(String codigo) {
+        return guardado(codigo).map(Guardado::oficio);
+    }
+
+    @Override
+    public List<Emision> emitidas(String folio) {
+        return delExpediente(folio).stream()
+                .map(oficio -> new Emision(
+                        oficio.codigo(),
+                        oficio.numero(),
+                        oficio.tipo(),
+                        oficio.clase().enPalabras(),
+                        oficio.emitido(),
+                        oficio.anulado()))
+                .toList();
+    }
+
+    /** Un oficio alterado rompe la cadena en el asiento que lo emitió. */
+    @Override
+    public Verificacion verificarBitacora(String folio) {
+        List<Guardado> guardados = guardados(folio);
+        Verificacion cadena = bitacora.verificar(
+                folio,
+                guardados.stream().map(guardado -> guardado.oficio().cabeza()).toList());
+        return guardados.stream()
+                .filter(guardado -> !guardado.sellado())
+                .map(guardado -> guardado.oficio().cabeza().asientos() + 1)
+                .min(Integer::compare)
+                .map(emision -> cadena.primeraRuptura() == null || emision < cadena.primeraRuptura()
+                        ? new Verificacion(false, cadena.asientos(), cadena.cabeza(), emision)
+                        : cadena)
+                .orElse(cadena);
+    }
+
+    static String suceso(Oficio oficio) {
+        return oficio.tipo() + "_EMITIDO";
+    }
+
+    private String numero(NuevoOficio nuevo, int ejercicio) {
+        if (nuevo.organo() == null || nuevo.firma() == null) {
+            throw new IllegalArgumentException(nuevo.tipo() + ": falta el órgano que lo emite o quien lo firma");
+        }
+        return "%s/%s/%04d/%d"
+                .formatted(nuevo.organo(), SERIE, consecutivos.siguiente(SERIE, nuevo.organo(), ejercicio), ejercicio);
+    }
+
+    private Carta carta(NuevoOficio nuevo, Instant emitido, LocalDate fecha, String numero) {
+        return new Carta(
+                CodigoDeOficio.nuevo(),
+                numero,
+                nuevo.tipo(),
+                nuevo.folio(),
+                emitido.toString(),
+                norma.nombre(),
+                norma.titulo(),
+                nuevo.organo(),
+                nuevo.organo() == null ? null : norma.nombreOrgano(nuevo.organo()),
+                norma.lugar() + ", a " + FECHA.format(fecha),
+                norma.frasesOficiales().get(fecha.getYear()),
+                nuevo.asunto(),
+                Arrays.stream(nuevo.clausulas().strip().split("\\s+"))
+                        .map(clausula -> new Carta.Fundamento(clausula, norma.parafrasis(clausula)))
+                        .toList(),
+                nuevo.para(),
+                nuevo.firma(),
+                nuevo.copias(),
+                nuevo.datos());
+    }
+
+    private List<Guardado> guardados(String folio) {
+        return jdbc.sql(SELECT + " WHERE o.folio = ? ORDER BY o.emitido, o.asientos")
+                .param(folio)
+                .query((fila, n) -> guardado(fila))
+                .list();
+    }
+
+    private Optional<Guardado> guardado(String codigo) {
+        return jdbc.sql(SELECT + " WHERE o.codigo = ?")
+                .param(codigo)
+                .query((fila, n) -> guardado(fila))
+                .optional();
+    }
+
+    private Guardado guardado(ResultSet fila) throws SQLException {
+        String folio = fila.getString("folio");
+        String contenido = fila.getString("datos");
+        Instant emitido = fila.getObject("emitido", OffsetDateTime.class).toInstant();
+        String numero = Objects.requireNonNullElse(fila.getString("numero"), folio);
+        String codigo = fila.getString("codigo");
+        String tipo = fila.getString("tipo");
+        String organo = fila.getString("organo");
+        Optional<Carta> leida = leer(contenido);
+        Carta carta = leida.orElseGet(() -> cartaSinMarco(codigo, numero, tipo, folio, organo, emitido, contenido));
+        var oficio = new Oficio(
+                codigo,
+                numero,
+                tipo,
+                folio,
+                LocalDate.ofInstant(emitido, zona),
+                emitido,
+                organo,
+                carta,
+                fila.getString("sha256"),
+                new Cabeza(fila.getInt("asientos"), fila.getString("cabeza")),
+                anulacion(fila));
+        boolean coincide = carta.codigo().equals(codigo)
+                && carta.numero().equals(numero)
+                && carta.tipo().equals(tipo)
+                && carta.folio().equals(folio)
+                && carta.emitido().equals(emitido.toString())
+                && Objects.equals(carta.organo(), organo);
+        return new Guardado(oficio, coincide && Huella.de(contenido).equals(oficio.sha256()));
+    }
+
+    private static Oficio.@Nullable Anulacion anulacion(ResultSet fila) throws SQLException {
+        OffsetDateTime anulado = fila.getObject("anulado", OffsetDateTime.class);
+        return anulado == null
+                ? null
+                : new Oficio.Anulacion(anulado.toInstant(), fila.getString("anulado_por"), fila.getString("motivo"));
+    }
+
+    /** Los emitidos antes de V12 guardaban solo los datos de su cuerpo; también lo que alguien alteró hasta romperlo. */
+    private Carta cartaSinMarco(
+            String codigo,
+            String numero,
+            String tipo,
+            String folio,
+            @Nullable String organo,
+            Instant emitido,
+            String contenido) {
+        Map<String, Object> datos = leerDatos(contenido);
+        return new Carta(
+                codigo,
+                numero,
+                tipo,
+                folio,
+                emitido.toString(),
+                norma.nombre(),
+                norma.titulo(),
+                organo,
+                organo == null ? null : norma.nombreOrgano(organo),
+                norma.lugar() + ", a " + FECHA.format(LocalDate.ofInstant(emitido, zona)),
+                null,
+                TipoDeOficio.valueOf(tipo).enPalabras(),
+                List.of(),
+                new Destinatario(String.valueOf(datos.getOrDefault("solicitante", "")), ""),
+                null,
+                List.of(),
+                datos);
+    }
+
+    private static String escribir(Carta carta) {
+        try {
+            return JSON.writeValueAsString(carta);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static Optional<Carta> leer(String contenido) {
+        try {
+            JsonNode raiz = JSON.readTree(contenido);
+            return raiz.has("municipio") ? Optional.of(JSON.treeToValue(raiz, Carta.class)) : Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, Object> leerDatos(String contenido) {
+        try {
+            return JSON.readValue(contenido, new TypeReference<Map<String, Object>>() {});
+        } catch (JsonProcessingException e) {
+            return Map.of();
+        }
+    }
+}

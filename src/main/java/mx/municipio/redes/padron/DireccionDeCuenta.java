@@ -1,0 +1,534 @@
+package mx.municipio.redes.padron;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import mx.municipio.redes.norma.Clausula;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Las muchas maneras de escribir la dirección de una cuenta, reducidas a una: su clave, que es a su vez una dirección
+ * ({@code facebook.com/diftecate}, {@code x.com/diftecate}, {@code youtube.com/@diftecate}). Dos direcciones de la misma
+ * cuenta dan la misma clave; una que se le parece da otra, o ninguna.
+ *
+ * <p>Ante la duda no hay clave: más vale decir «desconocida» de una oficial que «oficial» de una ajena. Por eso solo se
+ * conocen los dominios escritos aquí, no se traduce ningún carácter que no sea ASCII y ninguna dirección abreviada se
+ * sigue.
+ */
+@Clausula("NT10-TR-3")
+public final class DireccionDeCuenta {
+
+    /**
+     * Lo que una dirección nombra.
+     *
+     * @param claves las cuentas que puede nombrar: una, o varias si es un identificador como {@code @DIFTecate}, que no
+     *     dice de qué red; ninguna si no es de una cuenta de las redes conocidas
+     * @param dentro si nombra algo dentro de la cuenta: una publicación o una sección
+     */
+    public record Lectura(Set<String> claves, boolean dentro) {
+
+        public Lectura {
+            claves = Set.copyOf(claves);
+        }
+    }
+
+    private record Hallada(String clave, boolean dentro) {}
+
+    private enum Sitio {
+        FACEBOOK,
+        X,
+        INSTAGRAM,
+        YOUTUBE,
+        TIKTOK,
+        WHATSAPP,
+        TELEFONO
+    }
+
+    private static final int MAXIMO = 2000;
+
+    private static final Map<String, Sitio> DOMINIOS = Map.of(
+            "facebook.com", Sitio.FACEBOOK,
+            "fb.com", Sitio.FACEBOOK,
+            "x.com", Sitio.X,
+            "twitter.com", Sitio.X,
+            "instagram.com", Sitio.INSTAGRAM,
+            "youtube.com", Sitio.YOUTUBE,
+            "tiktok.com", Sitio.TIKTOK,
+            "whatsapp.com", Sitio.WHATSAPP,
+            "wa.me", Sitio.TELEFONO);
+
+    /** Donde un identificador como {@code @DIFTecate} puede nombrar una cuenta. */
+    private static final List<String> REDES_CON_IDENTIFICADOR =
+            List.of("facebook.com/", "x.com/", "instagram.com/", "youtube.com/@", "tiktok.com/@");
+
+    private static final Pattern ESQUEMA_WEB = Pattern.compile("(?i)https?:[/\\\\]*(.*)", Pattern.DOTALL);
+    private static final Pattern OTRO_ESQUEMA = Pattern.compile("(?i)[a-z][a-z0-9+-]*:.*");
+    private static final Pattern PARTES = Pattern.compile("([^/?#]*)([^?#]*)(?:\\?([^#]*))?(?:#.*)?");
+    private static final Pattern CORREO = Pattern.compile("[^@/?#:]+@[^@/?#:]+");
+
+    /** Un nombre de dominio, también uno engañoso; sin él, lo tecleado no es una dirección. */
+    private static final Pattern DOMINIO =
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{Cf}%_-]+(?:\\.[\\p{L}\\p{M}\\p{N}\\p{Cf}%_-]+)+\\.?");
+
+    private static final Pattern TERMINACION_NUMERICA = Pattern.compile(".*\\.\\d+\\.?");
+    private static final Pattern SUBDOMINIO = Pattern.compile("www|m|mobile|web|mbasic|touch|[a-z]{2}-[a-z]{2}");
+    private static final Pattern IDENTIFICADOR = Pattern.compile("[a-z0-9._-]{1,100}");
+    private static final Pattern NUMERO = Pattern.compile("\\d{1,30}");
+    private static final Pattern NOMBRE_Y_NUMERO = Pattern.compile(".*-(\\d{6,30})");
+    private static final Pattern CANAL_DE_YOUTUBE = Pattern.compile("UC[A-Za-z0-9_-]{10,40}");
+    private static final Pattern CANAL_DE_WHATSAPP = Pattern.compile("[A-Za-z0-9_-]{10,60}");
+    private static final Pattern TELEFONO = Pattern.compile("\\+?(\\d{8,15})");
+
+    // Palabras que en esa red nunca son una cuenta: sin ellas, una dirección para compartir pasaría por la de todos.
+    private static final Set<String> RESERVADAS_FACEBOOK = Set.of(
+            "ads",
+            "business",
+            "dialog",
+            "events",
+            "flx",
+            "gaming",
+            "groups",
+            "hashtag",
+            "help",
+            "l.php",
+            "legal",
+            "login",
+            "marketplace",
+            "media",
+            "messages",
+            "notes",
+            "pages",
+            "people",
+            "permalink.php",
+            "pg",
+            "p",
+            "photo",
+            "photo.php",
+            "photos",
+            "plugins",
+            "policies",
+            "privacy",
+            "reel",
+            "reels",
+            "search",
+            "settings",
+            "share",
+            "share.php",
+            "sharer",
+            "sharer.php",
+            "stories",
+            "story.php",
+            "tr",
+            "v",
+            "video.php",
+            "videos",
+            "watch");
+    private static final Set<String> RESERVADAS_X = Set.of(
+            "compose",
+            "explore",
+            "hashtag",
+            "home",
+            "i",
+            "intent",
+            "jobs",
+            "login",
+            "messages",
+            "notifications",
+            "privacy",
+            "search",
+            "settings",
+            "share",
+            "signup",
+            "tos");
+    private static final Set<String> RESERVADAS_INSTAGRAM = Set.of(
+            "_n",
+            "_u",
+            "about",
+            "accounts",
+            "api",
+            "ar",
+            "developer",
+            "direct",
+            "emails",
+            "explore",
+            "invites",
+            "legal",
+            "p",
+            "popular",
+            "press",
+            "reel",
+            "reels",
+            "s",
+            "share",
+            "stories",
+            "tv",
+            "web");
+    private static final Set<String> RESERVADAS_YOUTUBE = Set.of(
+            "about",
+            "account",
+            "attribution_link",
+            "c",
+            "channel",
+            "clip",
+            "embed",
+            "feed",
+            "gaming",
+            "hashtag",
+            "kids",
+            "live",
+            "movies",
+            "music",
+            "oembed",
+            "playlist",
+            "post",
+            "premium",
+            "redirect",
+            "results",
+            "shorts",
+            "source",
+            "t",
+            "user",
+            "v",
+            "watch");
+
+    private DireccionDeCuenta() {}
+
+    /**
+     * La clave con que se guarda una cuenta; vacía si la dirección no es la de una cuenta entera en una red conocida,
+     * y entonces nunca se le reconocerá como oficial. Es ella misma una dirección: la clave de una clave es igual.
+     */
+    public static Optional<String> clave(String direccion) {
+        return leer(direccion)
+                .filter(lectura -> lectura.claves.size() == 1 && !lectura.dentro)
+                .map(lectura -> lectura.claves.iterator().next());
+    }
+
+    /** Qué nombra lo que alguien tecleó o pegó; vacío si no es una dirección ni un identificador con arroba. */
+    public static Optional<Lectura> leer(String texto) {
+        String limpio = sinOrillas(texto);
+        if (limpio.isEmpty() || limpio.length() > MAXIMO || limpio.chars().anyMatch(DireccionDeCuenta::ajenoAUna)) {
+            return Optional.empty();
+        }
+        if (limpio.startsWith("@")) {
+            return limpio.length() == 1 ? Optional.empty() : Optional.of(identificador(limpio.substring(1)));
+        }
+        Matcher web = ESQUEMA_WEB.matcher(limpio);
+        boolean conEsquema = web.matches();
+        String resto = conEsquema ? web.group(1) : limpio.replaceFirst("^[/\\\\]{2,}", "");
+        if (!conEsquema && (OTRO_ESQUEMA.matcher(resto).matches() || esCorreo(resto))) {
+            return Optional.empty();
+        }
+        Matcher partes = PARTES.matcher(diagonales(resto));
+        if (!partes.matches()) {
+            return Optional.empty();
+        }
+        String autoridad = partes.group(1);
+        // Lo que va antes de la arroba no es el sitio: https://facebook.com@otro.com es de otro.com.
+        String sitio = autoridad.substring(autoridad.lastIndexOf('@') + 1);
+        String dominio = sitio.replaceFirst(":\\d*$", "");
+        if (!DOMINIO.matcher(dominio).matches()
+                || (!conEsquema && TERMINACION_NUMERICA.matcher(dominio).matches())) {
+            return Optional.empty();
+        }
+        boolean puertoAjeno = !sitio.equals(dominio) && !sitio.matches(".*:(80|443)?");
+        return Optional.of(unica(
+                puertoAjeno
+                        ? null
+                        : enSuSitio(dominio, partes.group(2), Objects.requireNonNullElse(partes.group(3), ""))));
+    }
+
+    private static Lectura unica(@Nullable Hallada hallada) {
+        return hallada == null ? new Lectura(Set.of(), false) : new Lectura(Set.of(hallada.clave), hallada.dentro);
+    }
+
+    private static Lectura identificador(String nombre) {
+        String sinMayusculas = minusculas(nombre);
+        if (!IDENTIFICADOR.matcher(sinMayusculas).matches()
+                || NUMERO.matcher(sinMayusculas).matches()) {
+            return new Lectura(Set.of(), false);
+        }
+        Set<String> claves = new TreeSet<>();
+        for (String red : REDES_CON_IDENTIFICADOR) {
+            clave(red + sinMayusculas).filter((red + sinMayusculas)::equals).ifPresent(claves::add);
+        }
+        return new Lectura(claves, false);
+    }
+
+    private static @Nullable Hallada enSuSitio(String dominio, String ruta, String consulta) {
+        Sitio sitio = sitio(dominio);
+        List<String> tramos = tramos(ruta);
+        if (sitio == null || tramos == null) {
+            return null;
+        }
+        return switch (sitio) {
+            case FACEBOOK -> enFacebook(tramos, consulta);
+            case X -> enX(tramos, consulta);
+            case INSTAGRAM -> enInstagram(tramos);
+            case YOUTUBE -> enYoutube(tramos);
+            case TIKTOK -> enTiktok(tramos);
+            case WHATSAPP -> enWhatsapp(tramos, consulta);
+            case TELEFONO -> tramos.size() == 1 ? telefono(tramos.get(0)) : null;
+        };
+    }
+
+    private static @Nullable Hallada enFacebook(List<String> tramos, String consulta) {
+        if (tramos.isEmpty()) {
+            return null;
+        }
+        String primero = minusculas(tramos.get(0));
+        int cuantos = tramos.size();
+        switch (primero) {
+            case "profile.php":
+                return cuantos == 1 ? numerica(parametro(consulta, "id"), false) : null;
+            case "story.php":
+            case "permalink.php":
+                return cuantos == 1 ? numerica(parametro(consulta, "id"), true) : null;
+            case "people":
+                return cuantos < 3 ? null : numerica(tramos.get(2), cuantos > 3);
+            case "p":
+                return cuantos < 2 ? null : conNumero(tramos.get(1), cuantos > 2);
+            case "pg":
+                return cuantos < 2 ? null : cuentaDeFacebook(tramos.get(1), cuantos > 2);
+            case "pages":
+                if (cuantos > 3 && minusculas(tramos.get(1)).equals("category")) {
+                    return conNumero(tramos.get(3), cuantos > 4);
+                }
+                return cuantos < 3 ? null : numerica(tramos.get(2), cuantos > 3);
+            default:
+                return cuentaDeFacebook(tramos.get(0), cuantos > 1);
+        }
+    }
+
+    private static @Nullable Hallada cuentaDeFacebook(String tramo, boolean dentro) {
+        if (NUMERO.matcher(tramo).matches()) {
+            return numerica(tramo, dentro);
+        }
+        Hallada conNumero = conNumero(tramo, dentro);
+        return conNumero != null ? conNumero : comun("facebook.com/", tramo, RESERVADAS_FACEBOOK, dentro);
+    }
+
+    /** {@code Nombre-123456}: el nombre es adorno, la cuenta es el número. */
+    private static @Nullable Hallada conNumero(String tramo, boolean dentro) {
+        Matcher partes = NOMBRE_Y_NUMERO.matcher(tramo);
+        return partes.matches() ? numerica(partes.group(1), dentro) : null;
+    }
+
+    private static @Nullable Hallada numerica(@Nullable String numero, boolean dentro) {
+        return numero == null || !NUMERO.matcher(numero).matches()
+                ? null
+                : new Hallada("facebook.com/profile.php?id=" + numero, dentro);
+    }
+
+    private static @Nullable Hallada enX(List<String> tramos, String consulta) {
+        if (tramos.isEmpty()) {
+            return null;
+        }
+        if (tramos.size() == 2
+                && tramos.get(0).equals("intent")
+                && Set.of("user", "follow").contains(tramos.get(1))) {
+            String nombre = parametro(consulta, "screen_name");
+            return nombre == null ? null : comun("x.com/", nombre, RESERVADAS_X, true);
+        }
+        return comun("x.com/", tramos.get(0), RESERVADAS_X, tramos.size() > 1);
+    }
+
+    private static @Nullable Hallada enInstagram(List<String> tramos) {
+        if (tramos.isEmpty()) {
+            return null;
+        }
+        if (tramos.get(0).equals("stories")) {
+            return tramos.size() < 2 || tramos.get(1).equals("highlights")
+                    ? null
+                    : comun("instagram.com/", tramos.get(1), RESERVADAS_INSTAGRAM, true);
+        }
+        return comun("instagram.com/", tramos.get(0), RESERVADAS_INSTAGRAM, tramos.size() > 1);
+    }
+
+    private static @Nullable Hallada enYoutube(List<String> tramos) {
+        if (tramos.isEmpty()) {
+            return null;
+        }
+        String primero = tramos.get(0);
+        if (primero.startsWith("@")) {
+            return conArroba("youtube.com/@", primero, tramos.size() > 1);
+        }
+        if (!Set.of("c", "user", "channel").contains(primero)) {
+            // La forma breve de /c/.
+            return comun("youtube.com/c/", primero, RESERVADAS_YOUTUBE, tramos.size() > 1);
+        }
+        if (tramos.size() < 2) {
+            return null;
+        }
+        boolean dentro = tramos.size() > 2;
+        if (!primero.equals("channel")) {
+            return comun("youtube.com/" + primero + "/", tramos.get(1), Set.of(), dentro);
+        }
+        return CANAL_DE_YOUTUBE.matcher(tramos.get(1)).matches()
+                ? new Hallada("youtube.com/channel/" + tramos.get(1), dentro)
+                : null;
+    }
+
+    private static @Nullable Hallada enTiktok(List<String> tramos) {
+        return tramos.isEmpty() || !tramos.get(0).startsWith("@")
+                ? null
+                : conArroba("tiktok.com/@", tramos.get(0), tramos.size() > 1);
+    }
+
+    private static @Nullable Hallada enWhatsapp(List<String> tramos, String consulta) {
+        if (tramos.size() == 1 && tramos.get(0).equals("send")) {
+            String numero = parametro(consulta, "phone");
+            return numero == null ? null : telefono(numero);
+        }
+        return tramos.size() < 2
+                        || !tramos.get(0).equals("channel")
+                        || !CANAL_DE_WHATSAPP.matcher(tramos.get(1)).matches()
+                ? null
+                : new Hallada("whatsapp.com/channel/" + tramos.get(1), tramos.size() > 2);
+    }
+
+    private static @Nullable Hallada telefono(String numero) {
+        Matcher digitos = TELEFONO.matcher(numero);
+        return digitos.matches() ? new Hallada("wa.me/" + digitos.group(1), false) : null;
+    }
+
+    private static @Nullable Hallada conArroba(String sitio, String tramo, boolean dentro) {
+        return comun(sitio, tramo.substring(1), Set.of(), dentro);
+    }
+
+    /** Una cuenta nombrada por su identificador, en el que las mayúsculas no cuentan. */
+    private static @Nullable Hallada comun(String sitio, String tramo, Set<String> reservadas, boolean dentro) {
+        String nombre = minusculas(tramo.startsWith("@") && sitio.endsWith(".com/") ? tramo.substring(1) : tramo);
+        return !IDENTIFICADOR.matcher(nombre).matches() || reservadas.contains(nombre) || nombre.endsWith(".php")
+                ? null
+                : new Hallada(sitio + nombre, dentro);
+    }
+
+    private static @Nullable Sitio sitio(String dominio) {
+        String nombre = minusculas(dominio.endsWith(".") ? dominio.substring(0, dominio.length() - 1) : dominio);
+        Sitio exacto = DOMINIOS.get(nombre);
+        if (exacto != null) {
+            return exacto;
+        }
+        int punto = nombre.indexOf('.');
+        String subdominio = nombre.substring(0, Math.max(0, punto));
+        Sitio sitio = DOMINIOS.get(nombre.substring(punto + 1));
+        if (sitio == Sitio.WHATSAPP && subdominio.equals("api")) {
+            return sitio;
+        }
+        return SUBDOMINIO.matcher(subdominio).matches() ? sitio : null;
+    }
+
+    /** Los tramos de la ruta, ya sin codificar; nulo si un navegador podría leerla de otro modo. */
+    private static @Nullable List<String> tramos(String ruta) {
+        String sinFinal = ruta.replaceFirst("/+$", "");
+        if (sinFinal.isEmpty()) {
+            return List.of();
+        }
+        List<String> tramos = Arrays.stream(sinFinal.substring(1).split("/", -1))
+                .map(DireccionDeCuenta::descodificar)
+                .toList();
+        boolean dudosa = tramos.stream()
+                .anyMatch(tramo -> tramo.isEmpty()
+                        || tramo.equals(".")
+                        || tramo.equals("..")
+                        || tramo.indexOf('/') >= 0
+                        || tramo.indexOf('\\') >= 0);
+        return dudosa ? null : tramos;
+    }
+
+    /** El valor del parámetro; nulo si falta o si viene dos veces con valores distintos. */
+    private static @Nullable String parametro(String consulta, String nombre) {
+        List<String> valores = Stream.of(consulta.split("&"))
+                .map(par -> par.split("=", 2))
+                .filter(par -> par.length == 2 && descodificar(par[0]).equals(nombre))
+                .map(par -> descodificar(par[1]))
+                .distinct()
+                .toList();
+        return valores.size() == 1 ? valores.get(0) : null;
+    }
+
+    /** Texto vacío si lo codificado no es UTF-8. */
+    private static String descodificar(String texto) {
+        if (texto.indexOf('%') < 0) {
+            return texto;
+        }
+        byte[] crudo = texto.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer bytes = ByteBuffer.allocate(crudo.length);
+        for (int i = 0; i < crudo.length; i++) {
+            if (crudo[i] != '%') {
+                bytes.put(crudo[i]);
+                continue;
+            }
+            int alto = i + 2 < crudo.length ? Character.digit(crudo[i + 1], 16) : -1;
+            int bajo = alto < 0 ? -1 : Character.digit(crudo[i + 2], 16);
+            if (bajo < 0) {
+                return "";
+            }
+            bytes.put((byte) (alto * 16 + bajo));
+            i += 2;
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+        } catch (CharacterCodingException e) {
+            return "";
+        }
+    }
+
+    /** Los navegadores leen {@code \} como {@code /} antes de los parámetros. */
+    private static String diagonales(String direccion) {
+        int fin = direccion.length();
+        for (char corte : new char[] {'?', '#'}) {
+            int donde = direccion.indexOf(corte);
+            fin = donde < 0 ? fin : Math.min(fin, donde);
+        }
+        return direccion.substring(0, fin).replace('\\', '/') + direccion.substring(fin);
+    }
+
+    /** Un correo no es la dirección de una cuenta; pero «facebook.com@otro.com» es un engaño, no un correo. */
+    private static boolean esCorreo(String texto) {
+        return CORREO.matcher(texto).matches() && sitio(texto.substring(0, texto.indexOf('@'))) == null;
+    }
+
+    private static boolean ajenoAUna(int caracter) {
+        return Character.isWhitespace(caracter)
+                || Character.isSpaceChar(caracter)
+                || Character.isISOControl(caracter)
+                || "<>\"{}|^`".indexOf(caracter) >= 0;
+    }
+
+    private static String sinOrillas(String texto) {
+        int inicio = 0;
+        int fin = texto.length();
+        while (inicio < fin && espacio(texto.charAt(inicio))) {
+            inicio++;
+        }
+        while (fin > inicio && espacio(texto.charAt(fin - 1))) {
+            fin--;
+        }
+        return texto.substring(inicio, fin);
+    }
+
+    private static boolean espacio(char caracter) {
+        return Character.isWhitespace(caracter) || Character.isSpaceChar(caracter);
+    }
+
+    /** Solo las ASCII: «K», el signo de kelvin, no es una «k». */
+    private static String minusculas(String texto) {
+        StringBuilder salida = new StringBuilder(texto.length());
+        for (int i = 0; i < texto.length(); i++) {
+            char c = texto.charAt(i);
+            salida.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+        }
+        return salida.toString();
+    }
+}

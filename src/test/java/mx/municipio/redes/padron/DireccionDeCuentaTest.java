@@ -1,0 +1,209 @@
+package mx.municipio.redes.padron;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Las direcciones que una persona encuentra, teclea o recibe, red por red. */
+class DireccionDeCuentaTest {
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "https://www.facebook.com/DIFTecate",
+                "http://facebook.com/DIFTecate/",
+                "facebook.com/diftecate",
+                "//facebook.com/DIFTecate",
+                "  HTTPS://WWW.Facebook.COM/DIFTECATE \n",
+                "m.facebook.com/DIFTecate",
+                "mobile.facebook.com/DIFTecate",
+                "web.facebook.com/DIFTecate",
+                "es-la.facebook.com/DIFTecate",
+                "fb.com/DIFTecate",
+                "https://www.facebook.com:443/DIFTecate",
+                "https://www.facebook.com./DIFTecate",
+                "https://www.facebook.com/DIFTecate?fbclid=IwAR0&ref=share#arriba",
+                "https://www.facebook.com/%44IFTecate",
+                "https://www.facebook.com/pg/DIFTecate",
+                "https://facebook.com/@DIFTecate",
+                "https:\\\\facebook.com\\DIFTecate",
+                "https://evil.com@facebook.com/DIFTecate"
+            })
+    @DisplayName("NT10-TR-3: dada una cuenta de Facebook, se escriba como se escriba, es la misma")
+    void facebook(String direccion) {
+        assertThat(DireccionDeCuenta.clave(direccion)).contains("facebook.com/diftecate");
+    }
+
+    @ParameterizedTest(name = "{0} es {1}")
+    @CsvSource({
+        "https://www.facebook.com/profile.php?id=100064&mibextid=ZbWKwL, facebook.com/profile.php?id=100064",
+        "https://www.facebook.com/100064, facebook.com/profile.php?id=100064",
+        "https://www.facebook.com/pages/DIF-Tecate/100064?fref=ts, facebook.com/profile.php?id=100064",
+        "https://www.facebook.com/people/DIF-Tecate/100064/, facebook.com/profile.php?id=100064",
+        "https://www.facebook.com/p/DIF-Tecate-100064/, facebook.com/profile.php?id=100064",
+        "https://www.facebook.com/pages/category/Gobierno/DIF-Tecate-100064/, facebook.com/profile.php?id=100064",
+        "https://www.facebook.com/DIF-Tecate-100064, facebook.com/profile.php?id=100064",
+        "https://facebook.com\\@evil.com, facebook.com/evil.com",
+        "https://x.com/DIFTecate?s=21&t=abc, x.com/diftecate",
+        "https://twitter.com/DIFTecate, x.com/diftecate",
+        "https://mobile.twitter.com/DIFTecate/, x.com/diftecate",
+        "https://x.com/@DIFTecate, x.com/diftecate",
+        "https://www.instagram.com/DIFTecate/?igsh=abc, instagram.com/diftecate",
+        "https://youtube.com/@DIFTecate?si=abc, youtube.com/@diftecate",
+        "https://m.youtube.com/c/DIFTecate, youtube.com/c/diftecate",
+        "https://www.youtube.com/DIFTecate, youtube.com/c/diftecate",
+        "https://www.youtube.com/user/DIFTecate, youtube.com/user/diftecate",
+        "https://www.youtube.com/channel/UCabcDEF123456789012345, youtube.com/channel/UCabcDEF123456789012345",
+        "https://www.tiktok.com/@DIFTecate?lang=es, tiktok.com/@diftecate",
+        "https://whatsapp.com/channel/0029VaAbCdEfGhIj, whatsapp.com/channel/0029VaAbCdEfGhIj",
+        "https://www.whatsapp.com/channel/0029VaAbCdEfGhIj/, whatsapp.com/channel/0029VaAbCdEfGhIj",
+        "https://wa.me/526651234567?text=hola, wa.me/526651234567",
+        "https://api.whatsapp.com/send?phone=%2B526651234567&text=x, wa.me/526651234567"
+    })
+    @DisplayName("NT10-TR-3: en cada red queda lo que distingue a la cuenta y se va lo que no")
+    void cadaRed(String direccion, String clave) {
+        assertThat(DireccionDeCuenta.clave(direccion)).contains(clave);
+    }
+
+    @ParameterizedTest(name = "{0} es de {1}")
+    @CsvSource({
+        "https://www.facebook.com/DIFTecate/posts/123, facebook.com/diftecate",
+        "https://www.facebook.com/DIFTecate/about, facebook.com/diftecate",
+        "https://m.facebook.com/story.php?story_fbid=9&id=100064, facebook.com/profile.php?id=100064",
+        "https://x.com/DIFTecate/status/1, x.com/diftecate",
+        "https://www.instagram.com/DIFTecate/p/Cabc/, instagram.com/diftecate",
+        "https://www.instagram.com/stories/DIFTecate/1/, instagram.com/diftecate",
+        "https://www.tiktok.com/@DIFTecate/video/1, tiktok.com/@diftecate",
+        "https://www.youtube.com/@DIFTecate/videos, youtube.com/@diftecate"
+    })
+    @DisplayName("NT10-TR-3: dada una publicación, la dirección nombra a su cuenta; pero no sirve para registrarla")
+    void publicacion(String direccion, String clave) {
+        assertThat(DireccionDeCuenta.leer(direccion)).hasValueSatisfying(lectura -> {
+            assertThat(lectura.claves()).containsExactly(clave);
+            assertThat(lectura.dentro()).isTrue();
+        });
+        assertThat(DireccionDeCuenta.clave(direccion)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "https://facebook.com@evil.com/DIFTecate",
+                "facebook.com@evil.com",
+                "https://facebook.com%40evil.com/DIFTecate",
+                "https://facebook.com%2Eevil.com/DIFTecate",
+                "https://facebook.com.evil.com/DIFTecate",
+                "https://facebook-com.net/DIFTecate",
+                "https://faceb00k.com/DIFTecate",
+                "https://fаcebook.com/DIFTecate", // а cirílica
+                "https://ｆacebook.com/DIFTecate",
+                "https://face\u200Bbook.com/DIFTecate",
+                "face\u200Bbook.com/DIFTecate",
+                "https://xn--fcebook-8va.com/DIFTecate",
+                "https://login.facebook.com/DIFTecate",
+                "https://www.m.facebook.com/DIFTecate",
+                "https://facebook.com:8080/DIFTecate",
+                "https://facebook.com/DIFТecate", // Т cirílica
+                "https://facebook.com/DIF%D0%A2ecate",
+                "https://facebook.com/DIFTec\u0430te",
+                "https://facebook.com/DIFTecate\u200B",
+                "https://facebook.com/\u202EetaceTFID",
+                "https://facebook.com/DIFTecate%00",
+                "https://facebook.com/DIFTecate%20",
+                "https://facebook.com/DIFTecate/../Otra",
+                "https://facebook.com/DIFTecate/%2e%2e/Otra",
+                "https://facebook.com/DIFTecate%2F..%2FOtra",
+                "https://facebook.com//DIFTecate",
+                "https://facebook.com/%ZZ",
+                "https://facebook.com/%C3",
+                "https://facebook.com/groups/DIFTecate",
+                "https://facebook.com/share/1AbCdEfGh/",
+                "https://facebook.com/sharer/sharer.php?u=https://facebook.com/DIFTecate",
+                "https://l.facebook.com/l.php?u=https%3A%2F%2Fevil.com",
+                "https://facebook.com/profile.php",
+                "https://facebook.com/profile.php?id=1&id=2",
+                "https://facebook.com/profile.php?id=1%20",
+                "https://facebook.com",
+                "https://x.com/i/user/1",
+                "https://x.com/intent/post?text=DIFTecate",
+                "https://t.co/abc",
+                "https://instagram.com/p/Cabc/",
+                "https://youtu.be/dQw4w9WgXcQ",
+                "https://www.youtube.com/watch?v=dQw4w9WgXcQ",
+                "https://www.youtube.com/channel/otra",
+                "https://tiktok.com/DIFTecate",
+                "https://vm.tiktok.com/ZMabc/",
+                "https://whatsapp.com/channel/",
+                "https://tecate.gob.mx/dif",
+                "http://192.168.1.1/DIFTecate",
+                "@DIF\u0422ecate",
+                "@DIFTecate\u200B",
+                "@DIFTecate@mastodon.social",
+                "@\u212Ainder",
+                "@123456"
+            })
+    @DisplayName("NT10-TR-3: dada una dirección de otro sitio, engañosa o sin cuenta, no nombra ninguna")
+    void ninguna(String direccion) {
+        assertThat(DireccionDeCuenta.leer(direccion))
+                .hasValueSatisfying(lectura -> assertThat(lectura.claves()).isEmpty());
+        assertThat(DireccionDeCuenta.clave(direccion)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "«{0}»")
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "hola",
+                "DIFTecate",
+                "@",
+                "no es una dirección",
+                "Mira https://facebook.com/DIFTecate",
+                "https://",
+                "https://facebook",
+                "https:// facebook.com/DIFTecate",
+                "https://facebook.com/DIF Tecate",
+                "<script>alert(1)</script>",
+                "javascript:alert(1)//facebook.com/DIFTecate",
+                "data:text/html,facebook.com",
+                "ftp://facebook.com/DIFTecate",
+                "httрs://facebook.com/DIFTecate",
+                "mailto:prensa@tecate.gob.mx",
+                "comunicacion.social@tecate.gob.mx",
+                "664 123 4567",
+                "1.5"
+            })
+    @DisplayName("NT10-TR-3: dado algo que no es una dirección, así se dice")
+    void noEsDireccion(String texto) {
+        assertThat(DireccionDeCuenta.leer(texto)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("NT10-TR-3: dado un identificador sin red, puede ser una cuenta en cualquiera de las que los usan")
+    void identificador() {
+        assertThat(DireccionDeCuenta.leer("@DIFTecate")).hasValueSatisfying(lectura -> {
+            assertThat(lectura.claves())
+                    .containsExactlyInAnyOrder(
+                            "facebook.com/diftecate",
+                            "x.com/diftecate",
+                            "instagram.com/diftecate",
+                            "youtube.com/@diftecate",
+                            "tiktok.com/@diftecate");
+            assertThat(lectura.dentro()).isFalse();
+        });
+        assertThat(DireccionDeCuenta.clave("@DIFTecate")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("NT10-TR-3: una dirección larguísima no se analiza")
+    void larguisima() {
+        assertThat(DireccionDeCuenta.leer("https://facebook.com/" + "a".repeat(3000)))
+                .isEmpty();
+        assertThat(DireccionDeCuenta.leer("https://facebook.com/" + "-1".repeat(900)))
+                .isPresent();
+    }
+}

@@ -21,7 +21,6 @@ import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Padron;
-import mx.municipio.redes.padron.Persona;
 import mx.municipio.redes.plazos.Plazo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -251,7 +250,7 @@ public class Expedientes {
             JdbcClient.StatementSpec consulta, Filtro filtro, Usuario usuario, List<String> procesos) {
         return consulta.param("todos", veTodo(usuario))
                 .param("procesos", procesos.isEmpty() ? List.of("-") : procesos)
-                .param("suOrgano", organoQueAtiende(usuario).orElse("-"))
+                .param("suOrgano", padron.organoQueAtiende(usuario.id()).orElse("-"))
                 .param("usuario", usuario.id())
                 .param("proceso", filtro.proceso())
                 .param("estado", filtro.estado())
@@ -268,20 +267,13 @@ public class Expedientes {
         return veTodo(usuario)
                 || expediente.iniciador().equals(usuario.id())
                 || tramites.deOficinas(usuario.grupos()).contains(expediente.proceso())
-                || organoQueAtiende(usuario)
+                || padron.organoQueAtiende(usuario.id())
                         .filter(organo -> organo.equals(expediente.organo()))
                         .isPresent();
     }
 
     private static boolean veTodo(Usuario usuario) {
         return usuario.es("supervisores") || usuario.es("sindicatura");
-    }
-
-    /** El titular y los administradores ven lo de su órgano; otro funcionario solo lo que él inició (SR-4). */
-    private Optional<String> organoQueAtiende(Usuario usuario) {
-        return usuario.es("titulares") || usuario.es("administradores")
-                ? padron.persona(usuario.id()).map(Persona::organo)
-                : Optional.empty();
     }
 
     private Expediente expediente(ResultSet fila) throws SQLException {

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Perfil de la norma de un municipio, tal como lo declara {@code normas/<municipio>.yaml}.
@@ -17,6 +19,7 @@ import java.util.Set;
  * @param zona zona horaria en que corren los plazos
  * @param territorios ámbitos electorales que abarcan al municipio, del país al propio municipio (RESP-5)
  * @param dominioCorreo dominio del correo institucional (PAB-VI)
+ * @param cuentas lo que la norma pide a las cuentas de este municipio
  * @param version versión de la norma que queda anotada en cada expediente (VIG-3)
  * @param oficinas oficinas que la norma nombra, por grupo de usuarios
  */
@@ -29,6 +32,7 @@ public record Norma(
         ZoneId zona,
         List<String> territorios,
         String dominioCorreo,
+        ReglasDeCuenta cuentas,
         String titulo,
         String version,
         PlazoConsulta plazoConsulta,
@@ -47,6 +51,15 @@ public record Norma(
      * @param hasta desde esta hora, lo recibido cuenta como del siguiente día hábil
      */
     public record Recepcion(LocalTime desde, LocalTime hasta, boolean provisional) {}
+
+    /**
+     * Reglas propias del municipio para sus cuentas.
+     *
+     * @param organoCentral el órgano de las cuentas centrales, las únicas sin trámite (PAB-I, PAB-VI)
+     * @param sufijoEnX palabra en que termina el identificador en X (PAB-VI); nulo si la norma no la pide
+     * @param largoEnX caracteres que X admite en un identificador, sin la arroba
+     */
+    public record ReglasDeCuenta(String organoCentral, @Nullable String sufijoEnX, int largoEnX) {}
 
     /** Una oficina con función propia en la norma; {@code correo} es su buzón (TR-4). */
     public record Oficina(String nombre, String correo) {}
@@ -71,6 +84,8 @@ public record Norma(
             exigir(claves.add(organo.clave()), "organos: se repite " + organo.clave());
             exigir(organo.clave().matches("[A-Z]{2,12}"), "organos: clave inválida " + organo.clave());
         }
+        exigir(claves.contains(cuentas.organoCentral()), "cuentas.organo-central: no está entre los órganos");
+        exigir(cuentas.largoEnX() > 0, "cuentas.largo-en-x: debe ser mayor que cero");
         Set<String> ids = new HashSet<>();
         for (TextoClausula clausula : clausulas) {
             exigir(ids.add(clausula.id()), "clausulas: se repite " + clausula.id());
@@ -115,5 +130,17 @@ public record Norma(
                 .map(TextoClausula::texto)
                 .findFirst()
                 .orElse(idClausula);
+    }
+
+    /** Las claves de los órganos del municipio (ANT-1). */
+    public Set<String> clavesDeOrganos() {
+        return organos.stream().map(Organo::clave).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** El catálogo de fines que una cuenta puede invocar, en el orden de la norma. */
+    public List<TextoClausula> fines() {
+        return clausulas.stream()
+                .filter(clausula -> clausula.id().contains("-FIN-"))
+                .toList();
     }
 }

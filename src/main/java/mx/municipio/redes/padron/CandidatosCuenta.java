@@ -1,9 +1,10 @@
 package mx.municipio.redes.padron;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** A quién ofrecen los modelos las tareas de una cuenta. */
+/** A quién ofrecen los modelos las tareas de una cuenta o de un órgano: claves de acceso. */
 @Component("candidatosCuenta")
 public class CandidatosCuenta {
 
@@ -13,8 +14,22 @@ public class CandidatosCuenta {
         this.padron = padron;
     }
 
-    /** Claves de acceso de los administradores vigentes de la cuenta. */
+    /** Los administradores vigentes de la cuenta. */
     public List<String> administradores(String cuenta) {
         return padron.administradores(cuenta);
+    }
+
+    /** El titular del órgano; vacía si no hay. */
+    public List<String> titular(String organo) {
+        return padron.titular(organo).map(Persona::usuario).stream().toList();
+    }
+
+    /** Quienes tienen acceso a la cuenta: sus administradores y el titular de su órgano (SR-4). */
+    public List<String> responsables(String cuenta) {
+        return Stream.concat(
+                        administradores(cuenta).stream(),
+                        padron.cuenta(cuenta).stream().flatMap(hallada -> titular(hallada.organo()).stream()))
+                .distinct()
+                .toList();
     }
 }

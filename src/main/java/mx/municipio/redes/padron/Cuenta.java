@@ -1,20 +1,44 @@
 package mx.municipio.redes.padron;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Una cuenta institucional del padrón (DEF-05). */
+/**
+ * Una cuenta institucional del padrón (DEF-05).
+ *
+ * @param clave órgano, siglas de la red y número: {@code OBRAS-FB-1}
+ * @param direccion vacía mientras la cuenta no se abre
+ * @param correo correo institucional con que se abrió (PAB-VI)
+ * @param descripcion uso y objetivo de la cuenta, para el público (CG-I)
+ * @param fines identificadores de los fines que invoca
+ * @param lineas líneas de contenido que Comunicación Social avaló (CG-XV)
+ * @param horario horario de atención
+ * @param desde cuándo se propuso; ya abierta, desde cuándo existe
+ * @param hasta último día; también el de una propuesta retirada, que no cambia de estado
+ */
 public record Cuenta(
         String clave,
         String organo,
-        String red,
+        Red red,
         String nombre,
         String identificador,
         String direccion,
+        @Nullable String correo,
         String proposito,
-        String estado,
+        @Nullable String descripcion,
+        List<String> fines,
+        @Nullable String lineas,
+        @Nullable Periodicidad periodicidad,
+        @Nullable String horario,
+        Autenticidad autenticidad,
+        EstadoCuenta estado,
         LocalDate desde,
         @Nullable LocalDate hasta) {
+
+    public Cuenta {
+        fines = List.copyOf(fines);
+    }
 
     /** Como la lee una persona. */
     public String enPalabras() {
@@ -22,6 +46,6 @@ public record Cuenta(
     }
 
     public boolean vigente() {
-        return estado.equals("VIGENTE");
+        return estado == EstadoCuenta.VIGENTE;
     }
 }

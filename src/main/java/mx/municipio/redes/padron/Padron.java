@@ -1,9 +1,12 @@
 package mx.municipio.redes.padron;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.norma.Clausula;
@@ -11,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** El padrón de cuentas institucionales y de quienes las administran. */
+/** El padrón de cuentas institucionales y de quienes responden de ellas. */
 @Component
 public class Padron {
 
@@ -26,6 +29,8 @@ public class Padron {
                     SELECT 1 FROM designacion p WHERE p.cuenta = c.clave AND p.%s
                       AND p.desde <= :hoy AND (p.hasta IS NULL OR p.hasta >= :hoy))))"""
                     .formatted(ADMINISTRADORES, ADMINISTRADORES);
+
+    private static final String EN_FUNCIONES = " AND d.desde <= :hoy AND (d.hasta IS NULL OR d.hasta >= :hoy)";
 
     private static final String DE_LA_CUENTA = " FROM designacion d JOIN cuenta c ON " + ADMINISTRA
             + " JOIN persona q ON q.usuario = d.usuario" + " WHERE c.clave = :cuenta ORDER BY d.cargo DESC";
@@ -44,22 +49,52 @@ public class Padron {
     }
 
     public Optional<Persona> persona(String usuario) {
-        return jdbc.sql("SELECT usuario, nombre, correo, organo, nivel FROM persona WHERE usuario = ?")
+        return jdbc.sql("SELECT * FROM persona WHERE usuario = ?")
                 .param(usuario)
-                .query(Persona.class)
+                .query((fila, n) -> persona(fila))
                 .optional();
     }
 
     public Optional<Cuenta> cuenta(String clave) {
         return jdbc.sql("SELECT * FROM cuenta WHERE clave = ?")
                 .param(clave)
-                .query(Cuenta.class)
+                .query((fila, n) -> cuenta(fila))
                 .optional();
     }
 
     /** La cuenta como la lee una persona, por ejemplo «Obras Públicas Tecate (OBRAS-FB-1)». */
     public String enPalabras(String clave) {
         return cuenta(clave).map(Cuenta::enPalabras).orElse("Cuenta (" + clave + ")");
+    }
+
+    /** Quien responde hoy del órgano; vacío si nadie: sus cuentas están sin responsable. */
+    @Clausula("NT10-SR-1")
+    public Optional<Persona> titular(String organo) {
+        return enFunciones(organo, null, Cargo.TITULAR);
+    }
+
+    /** Correo del titular del órgano; vacía si no hay. */
+    public List<String> correosDelTitular(String organo) {
+        return titular(organo).map(Persona::correo).stream().toList();
+    }
+
+    /**
+     * Los administradores en funciones del órgano, o los de esa cuenta: los suyos si nombró a alguno y, si no, los del
+     * órgano.
+     */
+    @Clausula({"NT10-SR-2a", "AMB-27"})
+    public Pareja pareja(String organo, @Nullable String cuenta) {
+        if (cuenta != null) {
+            Pareja propia = new Pareja(
+                    enFunciones(organo, cuenta, Cargo.ADMINISTRADOR_TITULAR).orElse(null),
+                    enFunciones(organo, cuenta, Cargo.ADMINISTRADOR_SUPLENTE).orElse(null));
+            if (propia.titular() != null || propia.suplente() != null) {
+                return propia;
+            }
+        }
+        return new Pareja(
+                enFunciones(organo, null, Cargo.ADMINISTRADOR_TITULAR).orElse(null),
+                enFunciones(organo, null, Cargo.ADMINISTRADOR_SUPLENTE).orElse(null));
     }
 
     /** Claves de acceso de los administradores vigentes de la cuenta, el titular primero (SR-2a, AMB-27). */
@@ -81,6 +116,17 @@ public class Padron {
                 .list();
     }
 
+    /** El órgano que la persona atiende hoy, como titular o como administrador de alguna de sus cuentas. */
+    @Clausula("NT10-SR-4")
+    public Optional<String> organoQueAtiende(String usuario) {
+        return jdbc.sql("SELECT DISTINCT d.organo FROM designacion d JOIN persona q ON q.usuario = d.usuario"
+                        + " AND q.organo = d.organo WHERE d.usuario = :usuario" + EN_FUNCIONES)
+                .param("usuario", usuario)
+                .param("hoy", hoy())
+                .query(String.class)
+                .optional();
+    }
+
     /**
      * La cuenta sobre la que actúa quien inicia un trámite. Su órgano sale de su adscripción, nunca de lo tecleado;
      * sin clave, es la única cuenta que administra.
@@ -98,7 +144,7 @@ public class Padron {
                 .param("organo", organo)
                 .param("usuario", usuario)
                 .param("hoy", hoy())
-                .query(Cuenta.class)
+                .query((fila, n) -> cuenta(fila))
                 .list();
         if (propias.isEmpty()) {
             throw new ReglaException("NT10-SR-2a", "Usted no es administrador de ninguna cuenta vigente de su órgano.");
@@ -120,8 +166,56 @@ public class Padron {
                                 + claves(propias) + "."));
     }
 
-    private LocalDate hoy() {
+    /** Quien ocupa hoy ese cargo, del órgano entero o de esa cuenta en particular. */
+    Optional<Persona> enFunciones(String organo, @Nullable String cuenta, Cargo cargo) {
+        return jdbc.sql("SELECT q.* FROM designacion d JOIN persona q ON q.usuario = d.usuario"
+                        + " WHERE d.organo = :organo AND d.cargo = :cargo AND "
+                        + (cuenta == null ? "d.cuenta IS NULL" : "d.cuenta = :cuenta") + EN_FUNCIONES)
+                .param("organo", organo)
+                .param("cargo", cargo.name())
+                .param("cuenta", cuenta)
+                .param("hoy", hoy())
+                .query((fila, n) -> persona(fila))
+                .optional();
+    }
+
+    /** El día de hoy en el municipio. */
+    LocalDate hoy() {
         return LocalDate.now(reloj.withZone(zona));
+    }
+
+    static Cuenta cuenta(ResultSet fila) throws SQLException {
+        String periodicidad = fila.getString("periodicidad");
+        String fines = Objects.requireNonNullElse(fila.getString("fines"), "");
+        return new Cuenta(
+                fila.getString("clave"),
+                fila.getString("organo"),
+                Red.valueOf(fila.getString("red")),
+                fila.getString("nombre"),
+                fila.getString("identificador"),
+                fila.getString("direccion"),
+                fila.getString("correo"),
+                fila.getString("proposito"),
+                fila.getString("descripcion"),
+                fines.isEmpty() ? List.of() : List.of(fines.split(" ")),
+                fila.getString("lineas"),
+                periodicidad == null ? null : Periodicidad.valueOf(periodicidad),
+                fila.getString("horario"),
+                Autenticidad.valueOf(fila.getString("autenticidad")),
+                EstadoCuenta.valueOf(fila.getString("estado")),
+                fila.getObject("desde", LocalDate.class),
+                fila.getObject("hasta", LocalDate.class));
+    }
+
+    private static Persona persona(ResultSet fila) throws SQLException {
+        return new Persona(
+                fila.getString("usuario"),
+                fila.getString("nombre"),
+                fila.getString("correo"),
+                fila.getString("organo"),
+                fila.getString("nivel"),
+                fila.getString("puesto"),
+                fila.getObject("hasta", LocalDate.class));
     }
 
     private static String claves(List<Cuenta> cuentas) {

@@ -1,4 +1,19 @@
 package mx.municipio.redes.padron;
 
-/** Un funcionario (DEF-07). {@code nivel}: OPERATIVO, MANDO_MEDIO o SUPERIOR. */
-public record Persona(String usuario, String nombre, String correo, String organo, String nivel) {}
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Un funcionario (DEF-07).
+ *
+ * @param nivel OPERATIVO, MANDO_MEDIO o SUPERIOR
+ * @param hasta su último día; nulo mientras labora
+ */
+public record Persona(
+        String usuario,
+        String nombre,
+        String correo,
+        String organo,
+        String nivel,
+        @Nullable String puesto,
+        @Nullable LocalDate hasta) {}

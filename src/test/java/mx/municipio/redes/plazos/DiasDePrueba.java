@@ -68,6 +68,7 @@ record DiasDePrueba(List<DiaInhabil> dias) implements DiasLocales {
                 zona,
                 List.of("MX"),
                 "prueba.gob.mx",
+                new Norma.ReglasDeCuenta("CS", null, 15),
                 "Norma de prueba",
                 "1",
                 new Norma.PlazoConsulta(3),
@@ -75,7 +76,7 @@ record DiasDePrueba(List<DiaInhabil> dias) implements DiasLocales {
                 Map.of(
                         "comunicacion-social", new Norma.Oficina("Comunicación Social", "cs@prueba.gob.mx"),
                         "transparencia", new Norma.Oficina("Transparencia", "ut@prueba.gob.mx")),
-                List.of(),
+                List.of(new Norma.Organo("CS", "Comunicación Social", "DEPARTAMENTO")),
                 List.of());
     }
 }

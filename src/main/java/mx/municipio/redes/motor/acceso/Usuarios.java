@@ -2,13 +2,17 @@ package mx.municipio.redes.motor.acceso;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Los usuarios y grupos que el programa mismo crea en el motor. Lo que ya existe se deja como está. */
 @Component
@@ -61,6 +65,66 @@ public class Usuarios {
             }
         }
         identidades.olvidar(id);
+    }
+
+    /** Da de alta a quien no exista, sin contraseña: no puede entrar hasta que un supervisor le dé una. */
+    public void registrar(String id, String nombre, String apellidos, String correo) {
+        sinRevisarPermisos(() -> {
+            var usuario =
+                    (UserEntity) identityService.createUserQuery().userId(id).singleResult();
+            if (usuario == null) {
+                usuario = (UserEntity) identityService.newUser(id);
+            }
+            usuario.setFirstName(nombre);
+            usuario.setLastName(apellidos);
+            usuario.setEmail(correo);
+            identityService.saveUser(usuario, true);
+        });
+    }
+
+    /**
+     * Agrega a la persona a unos grupos y la quita de otros. Surte efecto en sus sesiones al confirmarse la transacción
+     * de quien llama. Quien no es usuario se ignora.
+     */
+    public void ajustarGrupos(String id, Set<String> agregar, Set<String> quitar) {
+        sinRevisarPermisos(() -> {
+            asegurarGrupos();
+            if (identityService.createUserQuery().userId(id).count() == 0) {
+                return;
+            }
+            Set<String> actuales = identityService.createGroupQuery().groupMember(id).list().stream()
+                    .map(Group::getId)
+                    .collect(Collectors.toSet());
+            agregar.stream()
+                    .filter(grupo -> !actuales.contains(grupo))
+                    .forEach(grupo -> identityService.createMembership(id, grupo));
+            quitar.stream().filter(actuales::contains).forEach(grupo -> identityService.deleteMembership(id, grupo));
+        });
+        olvidarAlConfirmar(id);
+    }
+
+    /** Lo decide quien llama, no los permisos de quien actúa: un titular no administra usuarios. */
+    private void sinRevisarPermisos(Runnable accion) {
+        configuracion.getCommandExecutorTxRequired().execute(contexto -> {
+            contexto.runWithoutAuthorization(() -> {
+                accion.run();
+                return null;
+            });
+            return null;
+        });
+    }
+
+    private void olvidarAlConfirmar(String id) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            identidades.olvidar(id);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                identidades.olvidar(id);
+            }
+        });
     }
 
     /** Quienes administran el motor. */

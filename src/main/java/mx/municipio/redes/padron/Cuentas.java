@@ -1,0 +1,396 @@
+package mx.municipio.redes.padron;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import mx.municipio.redes.bitacora.Bitacora;
+import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.errores.NoEncontradoException;
+import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.motor.Usuario;
+import mx.municipio.redes.motor.UsuarioActual;
+import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.padron.domain.ReglaDeLosFines;
+import mx.municipio.redes.padron.domain.ReglaDelCorreo;
+import mx.municipio.redes.padron.domain.ReglaDelIdentificadorEnX;
+import mx.municipio.redes.padron.domain.ReglaDelOrgano;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lo que los trámites hacen con una cuenta. Cada cambio corre en la transacción de quien llama y queda en la bitácora de
+ * la cuenta, cuya cadena es su clave (EV-3). Un paso que no existe es un conflicto; una cuenta que no existe, no
+ * encontrada.
+ */
+@Component
+@Clausula("NT10-EV-3")
+public class Cuentas {
+
+    private final JdbcClient jdbc;
+    private final Bitacora bitacora;
+    private final Padron padron;
+    private final Designaciones designaciones;
+    private final UsuarioActual usuarioActual;
+    private final TransactionTemplate anidada;
+    private final ReglaDelOrgano organos;
+    private final ReglaDeLosFines fines;
+    private final ReglaDelCorreo correos;
+    private final ReglaDelIdentificadorEnX enX;
+
+    Cuentas(
+            JdbcClient jdbc,
+            Bitacora bitacora,
+            Padron padron,
+            Designaciones designaciones,
+            Norma norma,
+            UsuarioActual usuarioActual,
+            PlatformTransactionManager transacciones) {
+        this.jdbc = jdbc;
+        this.bitacora = bitacora;
+        this.padron = padron;
+        this.designaciones = designaciones;
+        this.usuarioActual = usuarioActual;
+        this.anidada = new TransactionTemplate(transacciones);
+        this.anidada.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.organos = new ReglaDelOrgano(norma.clavesDeOrganos());
+        this.fines = new ReglaDeLosFines(
+                norma.fines().stream().map(Norma.TextoClausula::id).toList());
+        this.correos = new ReglaDelCorreo(norma.dominioCorreo());
+        this.enX = new ReglaDelIdentificadorEnX(
+                norma.cuentas().sufijoEnX(), norma.cuentas().largoEnX());
+    }
+
+    /**
+     * Registra la cuenta que un órgano quiere abrir.
+     *
+     * @return su clave
+     * @throws ReglaException si el órgano no es del municipio o no invoca un fin de la norma
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula({"NT10-PAB-II-b", "NT10-CG-I-b"})
+    public String proponer(String folio, PropuestaDeCuenta propuesta) {
+        List<String> invocados = fines.exigir(propuesta.fines());
+        String clave = nueva(propuesta.organo(), propuesta.red(), EstadoCuenta.PROPUESTA, padron.hoy(), folio);
+        jdbc.sql("UPDATE cuenta SET nombre = ?, identificador = ?, descripcion = ?, proposito = ?, fines = ?,"
+                        + " lineas = ? WHERE clave = ?")
+                .params(
+                        propuesta.nombre(),
+                        propuesta.identificador(),
+                        exigir("NT10-CG-I-b", "descripción pública", propuesta.descripcion()),
+                        propuesta.proposito(),
+                        String.join(" ", invocados),
+                        propuesta.lineas(),
+                        clave)
+                .update();
+        asentar(
+                clave,
+                "CUENTA_PROPUESTA",
+                "NT10-PAB-II-a NT10-PAB-II-b",
+                propuesta.red().enPalabras() + ", «" + propuesta.identificador() + "», con los fines "
+                        + String.join(", ", invocados),
+                folio);
+        return clave;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void autorizar(String clave, String folio) {
+        pasar(clave, EstadoCuenta.AUTORIZADA);
+        asentar(clave, "CUENTA_AUTORIZADA", "NT10-PAB-III-a", "Autorizada por Comunicación Social", folio);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void rechazar(String clave, String folio) {
+        pasar(clave, EstadoCuenta.RECHAZADA);
+        terminar(clave);
+        asentar(clave, "CUENTA_RECHAZADA", "NT10-PAB-III-a", "Rechazada por Comunicación Social", folio);
+    }
+
+    /** El órgano retira su propuesta, aun autorizada: no cambia de estado y ya no admite más pasos. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void desistir(String clave, String folio) {
+        Cuenta cuenta = bloquear(clave);
+        if (cuenta.estado() != EstadoCuenta.PROPUESTA && cuenta.estado() != EstadoCuenta.AUTORIZADA) {
+            throw new ConflictoException(
+                    cuenta.enPalabras() + " ya no es una propuesta: está " + enMinusculas(cuenta.estado()) + ".");
+        }
+        terminar(clave);
+        asentar(clave, "PROPUESTA_RETIRADA", "NT10-PAB-II-a", "El órgano retiró su propuesta", folio);
+    }
+
+    /**
+     * Registra la cuenta ya abierta: desde aquí es vigente (AMB-12).
+     *
+     * @throws ConflictoException si no está autorizada, o si esa misma cuenta de la red ya está registrada con otra clave
+     * @throws ReglaException si falta alguno de los cinco datos, o el correo, el identificador o los administradores no
+     *     cumplen
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula({"NT10-PAB-IV", "NT10-PAB-VI-b", "NT10-PAB-VI-c", "NT10-SR-2a", "NT10-CG-XVII", "AMB-12"})
+    public void informar(String clave, String folio, InformeDeCuenta informe) {
+        Cuenta cuenta = bloquear(clave);
+        exigirPaso(cuenta, EstadoCuenta.VIGENTE);
+        if (cuenta.estado() != EstadoCuenta.AUTORIZADA) {
+            throw new ConflictoException(
+                    cuenta.enPalabras() + " no está autorizada: no se informa su apertura.", "NT10-PAB-IV");
+        }
+        String nombre = exigir("NT10-PAB-IV", "nombre", informe.nombre());
+        String direccion = exigirDireccion(informe.direccion());
+        String identificador = exigir("NT10-PAB-IV", "identificador", informe.identificador());
+        String proposito = exigir("NT10-PAB-IV", "propósitos", informe.proposito());
+        String descripcion = exigir("NT10-CG-I-b", "descripción pública", informe.descripcion());
+        String horario = exigir("NT10-PAB-IV", "operación: horario de atención", informe.horario());
+        String correo = exigir("NT10-PAB-VI-b", "correo", informe.correo());
+        correos.exigir(correo);
+        if (cuenta.red() == Red.X) {
+            enX.exigir(identificador);
+        }
+        designaciones.exigirParejaEnFunciones(cuenta.organo(), clave);
+        ocupar(clave, cuenta.red(), identificador);
+        jdbc.sql(
+                        "UPDATE cuenta SET nombre = ?, direccion = ?, identificador = ?, correo = ?, proposito = ?,"
+                                + " descripcion = ?, periodicidad = ?, horario = ?, estado = 'VIGENTE', desde = ? WHERE clave = ?")
+                .params(
+                        nombre,
+                        direccion,
+                        identificador,
+                        correo,
+                        proposito,
+                        descripcion,
+                        informe.periodicidad().name(),
+                        horario,
+                        padron.hoy(),
+                        clave)
+                .update();
+        asentar(
+                clave,
+                "CUENTA_ABIERTA",
+                "NT10-PAB-IV NT10-PAB-VI-b" + (cuenta.red() == Red.X ? " NT10-PAB-VI-c" : ""),
+                "«" + nombre + "», " + identificador + ", en " + direccion + ", con el correo " + correo,
+                folio);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula("NT10-CG-XXII")
+    public void autenticidad(String clave, String folio, Autenticidad autenticidad) {
+        Cuenta cuenta = bloquear(clave);
+        if (!cuenta.vigente()) {
+            throw new ConflictoException(cuenta.enPalabras() + " no está vigente.");
+        }
+        jdbc.sql("UPDATE cuenta SET autenticidad = ? WHERE clave = ?")
+                .params(autenticidad.name(), clave)
+                .update();
+        asentar(clave, "AUTENTICIDAD_ANOTADA", "NT10-CG-XXII", autenticidad.enPalabras(), folio);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void iniciarBaja(String clave, String folio) {
+        pasar(clave, EstadoCuenta.EN_BAJA);
+        asentar(clave, "BAJA_INICIADA", "NT10-PAB-VII", "El órgano dejará de usarla", folio);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cancelar(String clave, String folio) {
+        pasar(clave, EstadoCuenta.CANCELADA);
+        terminar(clave);
+        asentar(clave, "CUENTA_CANCELADA", "NT10-PAB-VII NT10-PAB-VIII-a", "Cancelada por su órgano", folio);
+    }
+
+    /**
+     * Registra una cuenta que ya funcionaba; si tenía otro estado, antes hubo otro trámite.
+     *
+     * @return su clave
+     * @throws ConflictoException si esa misma cuenta de la red ya está registrada
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula("NT10-TR-2")
+    public String declararPreexistente(String folio, CuentaPreexistente cuenta) {
+        String clave = nueva(cuenta.organo(), cuenta.red(), EstadoCuenta.PREEXISTENTE, cuenta.abierta(), folio);
+        ocupar(clave, cuenta.red(), cuenta.identificador());
+        jdbc.sql("UPDATE cuenta SET nombre = ?, identificador = ?, direccion = ?, correo = ?, proposito = ?,"
+                        + " descripcion = ?, abierta = ? WHERE clave = ?")
+                .params(
+                        cuenta.nombre(),
+                        cuenta.identificador(),
+                        exigirDireccion(cuenta.direccion()),
+                        cuenta.correo(),
+                        cuenta.proposito(),
+                        exigir("NT10-CG-I-b", "descripción pública", cuenta.descripcion()),
+                        cuenta.abierta(),
+                        clave)
+                .update();
+        asentar(
+                clave,
+                "CUENTA_PREEXISTENTE",
+                "NT10-TR-2",
+                cuenta.red().enPalabras() + ", «" + cuenta.identificador() + "», en " + cuenta.direccion(),
+                folio);
+        return clave;
+    }
+
+    /** La cuenta anterior a la norma conserva su carácter institucional. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula("NT10-TR-2")
+    public void regularizar(String clave, String folio) {
+        Cuenta cuenta = bloquear(clave);
+        if (cuenta.estado() != EstadoCuenta.PREEXISTENTE) {
+            throw new ConflictoException(cuenta.enPalabras() + " no está en regularización.", "NT10-TR-2");
+        }
+        pasar(clave, EstadoCuenta.VIGENTE);
+        asentar(clave, "CUENTA_REGULARIZADA", "NT10-TR-2", "Conserva su carácter institucional", folio);
+    }
+
+    /** La cuenta anterior a la norma se considera personal de quien la administra. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula("NT10-TR-2")
+    public void declararPersonal(String clave, String folio) {
+        pasar(clave, EstadoCuenta.A_TITULO_PERSONAL);
+        terminar(clave);
+        asentar(clave, "CUENTA_A_TITULO_PERSONAL", "NT10-TR-2", "Se considera a título personal", folio);
+    }
+
+    /** Asienta en la bitácora de la cuenta lo que se hizo con ella, como publicar un contenido. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula({"NT10-EV-3", "NT10-CG-XI"})
+    public void asentar(String clave, String suceso, String clausula, String detalle, @Nullable String folio) {
+        String actor = usuarioActual.buscar().map(Usuario::id).orElse(Bitacora.SISTEMA);
+        bitacora.asentar(clave, actor, suceso, clausula, detalle + (folio == null ? "." : " (" + folio + ")."));
+    }
+
+    /** El renglón de una cuenta nueva, con los datos que después se completan. */
+    private String nueva(String organo, Red red, EstadoCuenta estado, LocalDate desde, @Nullable String folio) {
+        organos.exigir(organo);
+        String clave = organo + "-" + red.siglas() + "-" + siguiente(organo, red);
+        jdbc.sql("INSERT INTO cuenta (clave, organo, red, nombre, identificador, direccion, proposito, estado, desde,"
+                        + " folio) VALUES (?, ?, ?, '', '', '', '', ?, ?, ?)")
+                .params(clave, organo, red.name(), estado.name(), desde, folio)
+                .update();
+        return clave;
+    }
+
+    private void pasar(String clave, EstadoCuenta siguiente) {
+        exigirPaso(bloquear(clave), siguiente);
+        jdbc.sql("UPDATE cuenta SET estado = ? WHERE clave = ?")
+                .params(siguiente.name(), clave)
+                .update();
+    }
+
+    private static void exigirPaso(Cuenta cuenta, EstadoCuenta siguiente) {
+        if (cuenta.hasta() != null || !cuenta.estado().puedePasarA(siguiente)) {
+            throw new ConflictoException(cuenta.enPalabras() + " está " + enMinusculas(cuenta.estado())
+                    + (cuenta.hasta() != null && !cuenta.estado().siguientes().isEmpty() ? " y se retiró" : "")
+                    + ": no puede pasar a " + enMinusculas(siguiente) + ".");
+        }
+    }
+
+    private void terminar(String clave) {
+        jdbc.sql("UPDATE cuenta SET hasta = ?, ocupa = NULL WHERE clave = ?")
+                .params(padron.hoy(), clave)
+                .update();
+    }
+
+    private Cuenta bloquear(String clave) {
+        return jdbc.sql("SELECT * FROM cuenta WHERE clave = ? FOR UPDATE")
+                .param(clave)
+                .query((fila, n) -> Padron.cuenta(fila))
+                .optional()
+                .orElseThrow(() -> new NoEncontradoException("No hay cuenta con la clave «" + clave + "»."));
+    }
+
+    private void ocupar(String clave, Red red, String identificador) {
+        String ocupa = red.name() + " "
+                + ReglaDelIdentificadorEnX.sinArroba(identificador).toLowerCase(Locale.ROOT);
+        Optional<String> otra = jdbc.sql("SELECT clave FROM cuenta WHERE ocupa = ? AND clave <> ?")
+                .params(ocupa, clave)
+                .query(String.class)
+                .optional();
+        if (otra.isPresent()) {
+            throw repetida(identificador, red);
+        }
+        try {
+            jdbc.sql("UPDATE cuenta SET ocupa = ? WHERE clave = ?")
+                    .params(ocupa, clave)
+                    .update();
+        } catch (DuplicateKeyException otraAlMismoTiempo) {
+            throw repetida(identificador, red);
+        }
+    }
+
+    private static ConflictoException repetida(String identificador, Red red) {
+        return new ConflictoException(
+                "Identificador: «" + identificador + "» de " + red.enPalabras() + " ya está en el padrón.");
+    }
+
+    private int siguiente(String organo, Red red) {
+        return incrementar(organo, red).orElseGet(() -> {
+            int ultimo = jdbc
+                    .sql("SELECT clave FROM cuenta WHERE organo = ? AND red = ?")
+                    .params(organo, red.name())
+                    .query(String.class)
+                    .list()
+                    .stream()
+                    .mapToInt(clave -> Integer.parseInt(clave.substring(clave.lastIndexOf('-') + 1)))
+                    .max()
+                    .orElse(0);
+            try {
+                anidada.executeWithoutResult(
+                        estado -> jdbc.sql("INSERT INTO cuenta_consecutivo (organo, red, ultimo) VALUES (?, ?, ?)")
+                                .params(organo, red.name(), ultimo)
+                                .update());
+            } catch (DuplicateKeyException otroLoCreo) {
+                // Se incrementa enseguida, ya con su candado.
+            }
+            return incrementar(organo, red).orElseThrow();
+        });
+    }
+
+    private Optional<Integer> incrementar(String organo, Red red) {
+        int renglones = jdbc.sql("UPDATE cuenta_consecutivo SET ultimo = ultimo + 1 WHERE organo = ? AND red = ?")
+                .params(organo, red.name())
+                .update();
+        return renglones == 0
+                ? Optional.empty()
+                : jdbc.sql("SELECT ultimo FROM cuenta_consecutivo WHERE organo = ? AND red = ?")
+                        .params(organo, red.name())
+                        .query(Integer.class)
+                        .optional();
+    }
+
+    private static String exigirDireccion(String direccion) {
+        String texto = exigir("NT10-PAB-IV", "dirección electrónica", direccion);
+        try {
+            URI uri = new URI(texto);
+            String esquema = Objects.requireNonNullElse(uri.getScheme(), "").toLowerCase(Locale.ROOT);
+            if (uri.getHost() != null && (esquema.equals("https") || esquema.equals("http"))) {
+                return texto;
+            }
+        } catch (URISyntaxException e) {
+            // Se dice abajo, en español.
+        }
+        throw new ReglaException(
+                "NT10-PAB-IV", "Dirección electrónica: debe ser completa, por ejemplo https://www.facebook.com/…");
+    }
+
+    private static String exigir(String clausula, String dato, @Nullable String texto) {
+        if (texto == null || texto.isBlank()) {
+            throw new ReglaException(clausula, "Falta " + dato + ".");
+        }
+        return texto.strip();
+    }
+
+    private static String enMinusculas(EstadoCuenta estado) {
+        String texto = estado.enPalabras();
+        return "«" + Character.toLowerCase(texto.charAt(0)) + texto.substring(1) + "»";
+    }
+}

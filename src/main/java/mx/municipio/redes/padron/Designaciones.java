@@ -1,0 +1,237 @@
+package mx.municipio.redes.padron;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import mx.municipio.redes.bitacora.Bitacora;
+import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.motor.Usuario;
+import mx.municipio.redes.motor.UsuarioActual;
+import mx.municipio.redes.motor.acceso.Grupos;
+import mx.municipio.redes.motor.acceso.Usuarios;
+import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.padron.domain.Funcionario;
+import mx.municipio.redes.padron.domain.Nivel;
+import mx.municipio.redes.padron.domain.ReglaDeDesignacion;
+import mx.municipio.redes.padron.domain.ReglaDelOrgano;
+import mx.municipio.redes.plazos.EnPalabras;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Quién responde de las cuentas de un órgano y quién las administra, y desde cuándo. */
+@Component
+public class Designaciones {
+
+    /** La cadena de la bitácora en que queda toda designación, aunque el órgano aún no tenga cuentas. */
+    public static final String CADENA = "PADRON";
+
+    private final JdbcClient jdbc;
+    private final Bitacora bitacora;
+    private final Padron padron;
+    private final Usuarios usuarios;
+    private final UsuarioActual usuarioActual;
+    private final ReglaDelOrgano organos;
+
+    Designaciones(
+            JdbcClient jdbc,
+            Bitacora bitacora,
+            Padron padron,
+            Norma norma,
+            Usuarios usuarios,
+            UsuarioActual usuarioActual) {
+        this.jdbc = jdbc;
+        this.bitacora = bitacora;
+        this.padron = padron;
+        this.usuarios = usuarios;
+        this.usuarioActual = usuarioActual;
+        this.organos = new ReglaDelOrgano(norma.clavesDeOrganos());
+    }
+
+    /** @throws ReglaException si esas dos personas no pueden ser los administradores de ese órgano */
+    @Clausula({"NT10-SR-2a", "NT10-SR-2b", "AMB-27"})
+    public void exigirPareja(String organo, String usuarioTitular, String usuarioSuplente) {
+        organos.exigir(organo);
+        new ReglaDeDesignacion(organo)
+                .exigirPareja(funcionario(usuarioTitular), funcionario(usuarioSuplente), usuarioDelTitular(organo));
+    }
+
+    /**
+     * Designa a una persona en lugar de quien estuviera, que pierde su acceso en cuanto la transacción se confirma.
+     *
+     * @param cuenta nula: vale para todas las cuentas del órgano que no nombren a los suyos; siempre nula para el titular
+     * @param desde hoy o antes; para una fecha por venir, se llama cuando llega
+     * @throws ReglaException si la persona no puede ocupar ese cargo
+     * @throws ConflictoException si la fecha está por venir o es anterior a la designación que sustituye
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula({"NT10-SR-2a", "NT10-SR-2b", "NT10-SR-4", "NT10-PAB-V", "AMB-10"})
+    public void designar(
+            String organo, @Nullable String cuenta, Cargo cargo, String usuario, LocalDate desde, String folio) {
+        organos.exigir(organo);
+        Funcionario quien = funcionario(usuario);
+        var regla = new ReglaDeDesignacion(organo);
+        switch (cargo) {
+            case TITULAR -> regla.exigirTitular(quien);
+            case ADMINISTRADOR_TITULAR -> regla.exigirAdministradorTitular(quien, usuarioDelTitular(organo));
+            case ADMINISTRADOR_SUPLENTE -> regla.exigirAdministradorSuplente(quien, usuarioDelTitular(organo));
+        }
+        otroDelPar(organo, cuenta, cargo)
+                .filter(otro -> otro.usuario().equals(usuario))
+                .ifPresent(otro -> {
+                    throw new ReglaException(
+                            "NT10-SR-2a",
+                            otro.nombre() + " ya es el otro administrador: deben ser dos personas distintas.");
+                });
+        poner(organo, cuenta, cargo, usuario, desde, folio);
+    }
+
+    /** Designa a los dos administradores a la vez: así también pueden intercambiar su lugar. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula({"NT10-SR-2a", "NT10-SR-2b", "NT10-PAB-V"})
+    public void designarPareja(
+            String organo,
+            @Nullable String cuenta,
+            String usuarioTitular,
+            String usuarioSuplente,
+            LocalDate desde,
+            String folio) {
+        exigirPareja(organo, usuarioTitular, usuarioSuplente);
+        poner(organo, cuenta, Cargo.ADMINISTRADOR_TITULAR, usuarioTitular, desde, folio);
+        poner(organo, cuenta, Cargo.ADMINISTRADOR_SUPLENTE, usuarioSuplente, desde, folio);
+    }
+
+    /** @throws ReglaException si la cuenta no tiene hoy sus dos administradores */
+    @Clausula("NT10-SR-2a")
+    void exigirParejaEnFunciones(String organo, String cuenta) {
+        Pareja pareja = padron.pareja(organo, cuenta);
+        if (pareja.titular() == null || pareja.suplente() == null) {
+            throw new ReglaException(
+                    "NT10-SR-2a",
+                    "Administradores: la cuenta necesita dos en funciones, un titular y un suplente; falta el "
+                            + (pareja.titular() == null ? "titular" : "suplente") + ".");
+        }
+        exigirPareja(organo, pareja.titular().usuario(), pareja.suplente().usuario());
+    }
+
+    private void poner(
+            String organo,
+            @Nullable String cuenta,
+            Cargo cargo,
+            String usuario,
+            LocalDate desde,
+            @Nullable String folio) {
+        if (desde.isAfter(padron.hoy())) {
+            throw new ConflictoException("La designación surte efecto el " + EnPalabras.fecha(desde)
+                    + "; se registra cuando llegue ese día.");
+        }
+        // Primero la bitácora: su candado deja pasar una designación a la vez.
+        String suceso = cargo == Cargo.TITULAR ? "TITULAR_DESIGNADO" : "ADMINISTRADOR_DESIGNADO";
+        String clausula = cargo == Cargo.TITULAR ? "NT10-SR-1 NT10-PAB-V" : "NT10-SR-2a NT10-PAB-V";
+        Optional<Persona> saliente = padron.enFunciones(organo, cuenta, cargo);
+        String detalle = cargo.enPalabras() + (cuenta == null ? " de " + organo : " de la cuenta " + cuenta) + ": "
+                + usuario + ", desde el " + EnPalabras.fecha(desde)
+                + saliente.map(antes -> ", en lugar de " + antes.usuario()).orElse("")
+                + (folio == null ? "." : " (" + folio + ").");
+        String actor = usuarioActual.buscar().map(Usuario::id).orElse(Bitacora.SISTEMA);
+        bitacora.asentar(CADENA, actor, suceso, clausula, detalle);
+        cuentasQueAtiende(organo, cuenta, cargo)
+                .forEach(clave -> bitacora.asentar(clave, actor, suceso, clausula, detalle));
+        cerrar(organo, cuenta, cargo, desde);
+        jdbc.sql("INSERT INTO designacion (organo, cuenta, cargo, usuario, desde, folio) VALUES (?, ?, ?, ?, ?, ?)")
+                .params(organo, cuenta, cargo.name(), usuario, desde, folio)
+                .update();
+        saliente.ifPresent(antes -> ajustarAcceso(antes.usuario()));
+        ajustarAcceso(usuario);
+    }
+
+    private void cerrar(String organo, @Nullable String cuenta, Cargo cargo, LocalDate desde) {
+        String vigentes = " WHERE organo = :organo AND cargo = :cargo AND "
+                + (cuenta == null ? "cuenta IS NULL" : "cuenta = :cuenta") + " AND hasta IS NULL";
+        boolean posterior = jdbc.sql("SELECT COUNT(*) FROM designacion" + vigentes + " AND desde > :desde")
+                        .param("organo", organo)
+                        .param("cuenta", cuenta)
+                        .param("cargo", cargo.name())
+                        .param("desde", desde)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (posterior) {
+            throw new ConflictoException(
+                    "Ya hay una designación posterior al " + EnPalabras.fecha(desde) + " para ese cargo.");
+        }
+        jdbc.sql("UPDATE designacion SET hasta = :hasta" + vigentes)
+                .param("hasta", desde.minusDays(1))
+                .param("organo", organo)
+                .param("cuenta", cuenta)
+                .param("cargo", cargo.name())
+                .update();
+    }
+
+    /** Los grupos del motor siguen a las designaciones en funciones. */
+    @Clausula("NT10-SR-4")
+    private void ajustarAcceso(String usuario) {
+        Set<String> cargos = new HashSet<>(jdbc.sql("SELECT DISTINCT cargo FROM designacion WHERE usuario = :usuario"
+                        + " AND desde <= :hoy AND (hasta IS NULL OR hasta >= :hoy)")
+                .param("usuario", usuario)
+                .param("hoy", padron.hoy())
+                .query(String.class)
+                .list());
+        Set<String> agregar = new HashSet<>();
+        Set<String> quitar = new HashSet<>(Set.of(Grupos.TITULARES, Grupos.ADMINISTRADORES));
+        if (cargos.remove(Cargo.TITULAR.name())) {
+            agregar.add(Grupos.TITULARES);
+        }
+        if (!cargos.isEmpty()) {
+            agregar.add(Grupos.ADMINISTRADORES);
+        }
+        if (agregar.isEmpty()) {
+            agregar.add(Grupos.FUNCIONARIOS);
+        }
+        quitar.removeAll(agregar);
+        usuarios.ajustarGrupos(usuario, agregar, quitar);
+    }
+
+    private List<String> cuentasQueAtiende(String organo, @Nullable String cuenta, Cargo cargo) {
+        if (cuenta != null) {
+            return List.of(cuenta);
+        }
+        return jdbc.sql("SELECT c.clave FROM cuenta c WHERE c.organo = :organo AND c.hasta IS NULL"
+                        + (cargo == Cargo.TITULAR
+                                ? ""
+                                : " AND NOT EXISTS (SELECT 1 FROM designacion d WHERE d.cuenta = c.clave"
+                                        + " AND d.hasta IS NULL)")
+                        + " ORDER BY c.clave")
+                .param("organo", organo)
+                .query(String.class)
+                .list();
+    }
+
+    private Optional<Persona> otroDelPar(String organo, @Nullable String cuenta, Cargo cargo) {
+        return switch (cargo) {
+            case TITULAR -> Optional.empty();
+            case ADMINISTRADOR_TITULAR -> padron.enFunciones(organo, cuenta, Cargo.ADMINISTRADOR_SUPLENTE);
+            case ADMINISTRADOR_SUPLENTE -> padron.enFunciones(organo, cuenta, Cargo.ADMINISTRADOR_TITULAR);
+        };
+    }
+
+    private @Nullable String usuarioDelTitular(String organo) {
+        return padron.titular(organo).map(Persona::usuario).orElse(null);
+    }
+
+    /** Un desconocido y alguien de otro órgano se responden igual de claro: hay que darlo de alta o elegir a otro. */
+    private Funcionario funcionario(String usuario) {
+        Persona persona = padron.persona(usuario)
+                .orElseThrow(() ->
+                        new ReglaException("NT10-SR-2a", "«" + usuario + "» no está en el padrón de funcionarios."));
+        boolean activo = persona.hasta() == null || !persona.hasta().isBefore(padron.hoy());
+        return new Funcionario(
+                persona.usuario(), persona.nombre(), persona.organo(), Nivel.valueOf(persona.nivel()), activo);
+    }
+}

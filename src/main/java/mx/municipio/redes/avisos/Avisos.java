@@ -7,12 +7,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.motor.trabajos.Trabajos;
 import mx.municipio.redes.norma.Clausula;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,12 +28,14 @@ public class Avisos {
     public static final String TRABAJO = "aviso";
 
     private final JdbcClient jdbc;
+    private final JdbcOperations lotes;
     private final Trabajos trabajos;
     private final ObjectMapper json;
     private final Clock reloj;
 
-    Avisos(JdbcClient jdbc, Trabajos trabajos, ObjectMapper json, Clock reloj) {
+    Avisos(JdbcClient jdbc, JdbcOperations lotes, Trabajos trabajos, ObjectMapper json, Clock reloj) {
         this.jdbc = jdbc;
+        this.lotes = lotes;
         this.trabajos = trabajos;
         this.json = json;
         this.reloj = reloj;
@@ -41,15 +45,25 @@ public class Avisos {
     @Transactional(propagation = Propagation.MANDATORY)
     @Clausula({"NT10-CG-VII-a", "AMB-24"})
     public void enviar(Aviso aviso) {
-        String datos = escribir(aviso);
+        enviar(List.of(aviso));
+    }
+
+    /** Deja varios correos por enviar, en una sola escritura. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enviar(List<Aviso> avisos) {
         OffsetDateTime ahora = reloj.instant().atOffset(ZoneOffset.UTC);
-        for (String destinatario : new LinkedHashSet<>(aviso.para())) {
-            String id = UUID.randomUUID().toString();
-            jdbc.sql("INSERT INTO aviso (id, folio, plantilla, destinatario, datos, creado) VALUES (?, ?, ?, ?, ?, ?)")
-                    .params(id, aviso.folio(), aviso.plantilla(), destinatario, datos, ahora)
-                    .update();
-            trabajos.encolar(TRABAJO, id);
+        List<Object[]> renglones = new ArrayList<>();
+        for (Aviso aviso : avisos) {
+            String datos = escribir(aviso);
+            for (String destinatario : new LinkedHashSet<>(aviso.para())) {
+                String id = UUID.randomUUID().toString();
+                renglones.add(new Object[] {id, aviso.folio(), aviso.plantilla(), destinatario, datos, ahora});
+                trabajos.encolar(TRABAJO, id);
+            }
         }
+        lotes.batchUpdate(
+                "INSERT INTO aviso (id, folio, plantilla, destinatario, datos, creado) VALUES (?, ?, ?, ?, ?, ?)",
+                renglones);
     }
 
     /** Los correos del expediente, del primero al último. */

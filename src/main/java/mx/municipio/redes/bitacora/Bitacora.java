@@ -52,9 +52,11 @@ public class Bitacora {
     /** Abre una cadena que nadie más puede estar abriendo, como la de un folio recién tomado. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void abrir(String cadena) {
-        jdbc.sql("INSERT INTO bitacora_cabeza (cadena, asientos, hash) VALUES (?, 0, ?)")
-                .params(cadena, Cadena.origen(cadena))
+        var origen = new Cabeza(0, Cadena.origen(cadena));
+        jdbc.sql("INSERT INTO bitacora_cabeza (cadena, asientos, hash) VALUES (?, ?, ?)")
+                .params(cadena, origen.asientos(), origen.hash())
                 .update();
+        enCurso().ponerFirme(cadena, origen);
     }
 
     /**
@@ -65,7 +67,8 @@ public class Bitacora {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Cabeza asentar(String cadena, String actor, String suceso, @Nullable String clausula, String detalle) {
-        Cabeza previa = bloquear(cadena);
+        CabezasEnCurso enCurso = enCurso();
+        Cabeza previa = enCurso.buscar(cadena).orElseGet(() -> bloquear(cadena));
         int numero = previa.asientos() + 1;
         Instant instante = reloj.instant().truncatedTo(ChronoUnit.MICROS);
         String hash = Cadena.hash(previa.hash(), cadena, numero, instante, actor, suceso, clausula, detalle);
@@ -73,11 +76,10 @@ public class Bitacora {
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(cadena, numero, instante.atOffset(ZoneOffset.UTC), actor, suceso, clausula, detalle, hash)
                 .update();
-        jdbc.sql("UPDATE bitacora_cabeza SET asientos = ?, hash = ? WHERE cadena = ?")
-                .params(numero, hash, cadena)
-                .update();
+        var cabeza = new Cabeza(numero, hash);
+        enCurso.mover(cadena, cabeza);
         anunciar(cadena, actor, suceso, clausula);
-        return new Cabeza(numero, hash);
+        return cabeza;
     }
 
     /** El registro del programa dice en un renglón lo que quedó asentado; lo que se deshizo no. */
@@ -100,6 +102,12 @@ public class Bitacora {
 
     /** La cabeza vigente; cero asientos si la cadena no existe. */
     public Cabeza cabeza(String cadena) {
+        return CabezasEnCurso.deLaTransaccion()
+                .flatMap(enCurso -> enCurso.buscar(cadena))
+                .orElseGet(() -> guardada(cadena));
+    }
+
+    private Cabeza guardada(String cadena) {
         return jdbc.sql("SELECT asientos, hash FROM bitacora_cabeza WHERE cadena = ?")
                 .param(cadena)
                 .query((fila, n) -> new Cabeza(fila.getInt(1), fila.getString(2)))
@@ -116,6 +124,10 @@ public class Bitacora {
         List<Cabeza> todas = new ArrayList<>(sellos);
         todas.add(cabeza(cadena));
         return Cadena.verificar(cadena, leer(cadena), todas);
+    }
+
+    private CabezasEnCurso enCurso() {
+        return CabezasEnCurso.deLaTransaccion().orElseGet(() -> CabezasEnCurso.empezar(jdbc));
     }
 
     private Cabeza bloquear(String cadena) {

@@ -1,6 +1,7 @@
 package mx.municipio.redes.consulta.application;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +47,18 @@ class AvisosDeConsulta {
     @Clausula({"NT10-CG-VII-a", "AMB-24"})
     void recibida(Consulta consulta, Cuenta cuenta, Optional<String> solicitante) {
         Map<String, Object> datos = datos(consulta, cuenta.organo(), cuenta.nombre());
+        List<Aviso> todos = new ArrayList<>();
+        todos.add(new Aviso(
+                consulta.folio(), "consulta-acuse", solicitante.stream().toList(), datos));
         for (String oficina : OFICINAS) {
             datos.put("oficina", oficina);
-            enviar(consulta, "consulta-recibida", List.of(norma.oficina(oficina).correo()), datos);
+            todos.add(new Aviso(
+                    consulta.folio(),
+                    "consulta-recibida",
+                    List.of(norma.oficina(oficina).correo()),
+                    datos));
         }
-        datos.remove("oficina");
-        enviar(consulta, "consulta-acuse", solicitante.stream().toList(), datos);
+        avisos.enviar(todos);
     }
 
     void recordatorio(Consulta consulta, int dia, boolean tardio, boolean vencido) {

@@ -2,16 +2,21 @@ package mx.municipio.redes.motor.acceso;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +44,17 @@ final class AccesoPlugin extends AbstractProcessEnginePlugin {
                         usuario.getId(), null, Resources.USER, usuario.getId(), Permissions.READ, Permissions.UPDATE);
                 return new AuthorizationEntity[] {propia};
             }
+
+            @Override
+            protected @Nullable AuthorizationEntity getGrantAuthorization(
+                    String tarea, @Nullable String usuario, @Nullable String grupo, Resource recurso) {
+                // De una tarea que se está creando no hay permisos que buscar en la base.
+                TaskEntity enCreacion =
+                        Context.getCommandContext().getDbEntityManager().getCachedEntity(TaskEntity.class, tarea);
+                return enCreacion != null && enCreacion.getRevision() == 0
+                        ? null
+                        : super.getGrantAuthorization(tarea, usuario, grupo, recurso);
+            }
         });
     }
 
@@ -47,6 +63,15 @@ final class AccesoPlugin extends AbstractProcessEnginePlugin {
      * tienen alguno recorriendo la tabla entera, que crece con cada tarea abierta.
      */
     private static final class PermisosSinRecorrido extends AuthorizationManager {
+
+        @Override
+        public Authorization createNewAuthorization(int tipo) {
+            if (tipo == Authorization.AUTH_TYPE_REVOKE) {
+                throw new BadUserRequestException(
+                        "Aquí no se revoca: todo está negado salvo lo otorgado. Quite el permiso o el grupo.");
+            }
+            return super.createNewAuthorization(tipo);
+        }
 
         @Override
         public List<String> filterAuthenticatedGroupIds(@Nullable List<String> grupos) {

@@ -4,9 +4,12 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.variable.Variables;
 
 /**
  * Folio, órgano y vencimiento, copiados a cada tarea al crearla: la lista de Tasklist solo muestra variables de la
@@ -36,9 +39,11 @@ final class DatosEnLaLista extends AbstractBpmnParseListener implements TaskList
     }
 
     private static void copiar(DelegateTask tarea, String variable) {
-        Object valor = tarea.getVariable(variable);
-        if (valor != null) {
-            tarea.setVariableLocal(variable, valor);
+        // Una tarea que se está creando no tiene variables: setVariableLocal iría a la base a averiguarlo.
+        if (tarea.getExecution().getVariable(variable) instanceof String valor) {
+            VariableInstanceEntity copia = VariableInstanceEntity.create(variable, Variables.stringValue(valor), false);
+            copia.setTask((TaskEntity) tarea);
+            VariableInstanceEntity.insert(copia);
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package mx.municipio.redes.motor.historia;
+
+import org.jspecify.annotations.NullMarked;

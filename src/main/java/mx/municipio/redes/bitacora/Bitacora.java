@@ -5,24 +5,20 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mx.municipio.redes.norma.Clausula;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -36,14 +32,14 @@ public class Bitacora {
     /** Actor de lo que hace el programa por sí mismo, como declarar vencido un plazo. */
     public static final String SISTEMA = "sistema";
 
-    private static final Logger LOG = LoggerFactory.getLogger(Bitacora.class);
-
     private final JdbcClient jdbc;
+    private final JdbcOperations lotes;
     private final Clock reloj;
     private final TransactionTemplate anidada;
 
-    Bitacora(JdbcClient jdbc, Clock reloj, PlatformTransactionManager transacciones) {
+    Bitacora(JdbcClient jdbc, JdbcOperations lotes, Clock reloj, PlatformTransactionManager transacciones) {
         this.jdbc = jdbc;
+        this.lotes = lotes;
         this.reloj = reloj;
         this.anidada = new TransactionTemplate(transacciones);
         this.anidada.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -52,11 +48,7 @@ public class Bitacora {
     /** Abre una cadena que nadie más puede estar abriendo, como la de un folio recién tomado. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void abrir(String cadena) {
-        var origen = new Cabeza(0, Cadena.origen(cadena));
-        jdbc.sql("INSERT INTO bitacora_cabeza (cadena, asientos, hash) VALUES (?, ?, ?)")
-                .params(cadena, origen.asientos(), origen.hash())
-                .update();
-        enCurso().ponerFirme(cadena, origen);
+        enCurso().abrir(cadena);
     }
 
     /**
@@ -67,32 +59,17 @@ public class Bitacora {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Cabeza asentar(String cadena, String actor, String suceso, @Nullable String clausula, String detalle) {
-        CabezasEnCurso enCurso = enCurso();
-        Cabeza previa = enCurso.buscar(cadena).orElseGet(() -> bloquear(cadena));
+        AsientosEnCurso enCurso = enCurso();
+        Cabeza previa = enCurso.cabeza(cadena).orElseGet(() -> bloquear(cadena));
         int numero = previa.asientos() + 1;
         Instant instante = reloj.instant().truncatedTo(ChronoUnit.MICROS);
         String hash = Cadena.hash(previa.hash(), cadena, numero, instante, actor, suceso, clausula, detalle);
-        jdbc.sql("INSERT INTO bitacora (cadena, numero, instante, actor, suceso, clausula, detalle, hash)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(cadena, numero, instante.atOffset(ZoneOffset.UTC), actor, suceso, clausula, detalle, hash)
-                .update();
-        var cabeza = new Cabeza(numero, hash);
-        enCurso.mover(cadena, cabeza);
-        anunciar(cadena, actor, suceso, clausula);
-        return cabeza;
-    }
-
-    /** El registro del programa dice en un renglón lo que quedó asentado; lo que se deshizo no. */
-    private static void anunciar(String cadena, String actor, String suceso, @Nullable String clausula) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                LOG.info("{}: {} por {}{}", cadena, suceso, actor, clausula == null ? "" : " (" + clausula + ")");
-            }
-        });
+        enCurso.agregar(cadena, new Asiento(numero, instante, actor, suceso, clausula, detalle, hash));
+        return new Cabeza(numero, hash);
     }
 
     public List<Asiento> leer(String cadena) {
+        AsientosEnCurso.deLaTransaccion().ifPresent(AsientosEnCurso::escribir);
         return jdbc.sql("SELECT numero, instante, actor, suceso, clausula, detalle, hash FROM bitacora"
                         + " WHERE cadena = ? ORDER BY numero")
                 .param(cadena)
@@ -102,8 +79,8 @@ public class Bitacora {
 
     /** La cabeza vigente; cero asientos si la cadena no existe. */
     public Cabeza cabeza(String cadena) {
-        return CabezasEnCurso.deLaTransaccion()
-                .flatMap(enCurso -> enCurso.buscar(cadena))
+        return AsientosEnCurso.deLaTransaccion()
+                .flatMap(enCurso -> enCurso.cabeza(cadena))
                 .orElseGet(() -> guardada(cadena));
     }
 
@@ -126,14 +103,17 @@ public class Bitacora {
         return Cadena.verificar(cadena, leer(cadena), todas);
     }
 
-    private CabezasEnCurso enCurso() {
-        return CabezasEnCurso.deLaTransaccion().orElseGet(() -> CabezasEnCurso.empezar(jdbc));
+    private AsientosEnCurso enCurso() {
+        return AsientosEnCurso.deLaTransaccion().orElseGet(() -> AsientosEnCurso.empezar(lotes));
     }
 
     private Cabeza bloquear(String cadena) {
         return buscarBloqueando(cadena).orElseGet(() -> {
             try {
-                anidada.executeWithoutResult(estado -> abrir(cadena));
+                anidada.executeWithoutResult(
+                        estado -> jdbc.sql("INSERT INTO bitacora_cabeza (cadena, asientos, hash) VALUES (?, 0, ?)")
+                                .params(cadena, Cadena.origen(cadena))
+                                .update());
             } catch (DuplicateKeyException otroLaCreo) {
                 // Se lee enseguida, ya con su candado.
             }

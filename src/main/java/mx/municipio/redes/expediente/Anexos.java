@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,13 @@ public class Anexos {
     private static final Map<String, String> TIPOS = Map.of(
             "application/pdf", "255044462D",
             "image/png", "89504E470D0A1A0A",
-            "image/jpeg", "FFD8FF");
+            "image/jpeg", "FFD8FF",
+            "application/zip", "504B0304");
+
+    /** Con esto empieza el último registro de un ZIP, que puede llevar un comentario después. */
+    private static final byte[] FIN_DE_ZIP = {0x50, 0x4B, 0x05, 0x06};
+
+    private static final int COLA_DE_ZIP = 22 + 0xFFFF;
 
     private final JdbcClient jdbc;
     private final Expedientes expedientes;
@@ -49,7 +56,7 @@ public class Anexos {
      * Agrega un archivo al expediente, si este concierne a quien actúa. El tipo sale de los bytes, no del nombre.
      *
      * @throws mx.municipio.redes.errores.NoEncontradoException si el expediente no le concierne
-     * @throws FormularioException si está vacío o no es PDF, PNG ni JPEG
+     * @throws FormularioException si está vacío, si no es PDF, PNG, JPEG ni ZIP, o si es un ZIP incompleto
      */
     @Transactional
     public Anexo agregar(String folio, String nombre, byte[] bytes) {
@@ -123,12 +130,28 @@ public class Anexos {
 
     private static String tipo(byte[] bytes) {
         String inicio = HexFormat.of().withUpperCase().formatHex(bytes, 0, Math.min(bytes.length, 16));
-        return TIPOS.entrySet().stream()
-                .filter(tipo -> inicio.startsWith(tipo.getValue()))
+        String tipo = TIPOS.entrySet().stream()
+                .filter(admitido -> inicio.startsWith(admitido.getValue()))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow(() -> FormularioException.de(
-                        "archivo", "Archivo: solo se admiten PDF, PNG y JPEG, y este no es ninguno de ellos."));
+                        "archivo", "Archivo: solo se admiten PDF, PNG, JPEG y ZIP, y este no es ninguno de ellos."));
+        if (tipo.equals("application/zip") && !zipCompleto(bytes)) {
+            throw FormularioException.de(
+                    "archivo", "Archivo: este ZIP está incompleto; descárguelo de nuevo antes de agregarlo.");
+        }
+        return tipo;
+    }
+
+    /** Un respaldo cortado a media descarga no sirve: no se podría abrir. */
+    private static boolean zipCompleto(byte[] bytes) {
+        int desde = Math.max(0, bytes.length - COLA_DE_ZIP);
+        for (int i = bytes.length - 22; i >= desde; i--) {
+            if (Arrays.equals(bytes, i, i + FIN_DE_ZIP.length, FIN_DE_ZIP, 0, FIN_DE_ZIP.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** El nombre se muestra y se usa al descargar: sin rutas ni caracteres de control. */

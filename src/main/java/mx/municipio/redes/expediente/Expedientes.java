@@ -131,6 +131,14 @@ public class Expedientes {
         return expediente;
     }
 
+    /** La cuenta que el trámite mismo dio de alta en el padrón, después de abrirse. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void anotarCuenta(String folio, String cuenta) {
+        jdbc.sql("UPDATE expediente SET cuenta = ? WHERE folio = ?")
+                .params(cuenta, folio)
+                .update();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public void cambiarEstado(String folio, String estado) {
         jdbc.sql("UPDATE expediente SET estado = ? WHERE folio = ?")
@@ -166,6 +174,14 @@ public class Expedientes {
                 .param(folio)
                 .query((fila, n) -> expediente(fila))
                 .optional();
+    }
+
+    /** Los expedientes sin concluir de la cuenta. */
+    public List<Expediente> abiertosDeLaCuenta(String cuenta) {
+        return jdbc.sql("SELECT * FROM expediente WHERE cuenta = ? AND cierre IS NULL ORDER BY folio")
+                .param(cuenta)
+                .query((fila, n) -> expediente(fila))
+                .list();
     }
 
     /** Toma el expediente para cambiarlo: nadie más lo cambia hasta que la transacción termine. */

@@ -58,4 +58,12 @@ public interface Tramite {
     default void retirar(Expediente expediente, String motivo) {
         throw new ConflictoException("Este trámite no admite retiro.");
     }
+
+    /** Si, ya concluido, tiene sentido presentarlo de nuevo con lo mismo. */
+    default boolean admiteRepetirse() {
+        return true;
+    }
+
+    /** La cuenta de un expediente abierto se canceló: queda sin objeto, si a este trámite le afecta. */
+    default void cuentaCancelada(Expediente expediente, String motivo) {}
 }

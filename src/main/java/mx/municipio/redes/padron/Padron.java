@@ -38,6 +38,12 @@ public class Padron {
             "SELECT c.* FROM cuenta c WHERE c.organo = :organo AND c.estado = 'VIGENTE' AND EXISTS ("
                     + "SELECT 1 FROM designacion d WHERE d.usuario = :usuario AND " + ADMINISTRA + ") ORDER BY c.clave";
 
+    private static final String DEL_RESPONSABLE =
+            "SELECT c.* FROM cuenta c JOIN persona q ON q.usuario = :usuario AND q.organo = c.organo WHERE EXISTS ("
+                    + "SELECT 1 FROM designacion d WHERE d.usuario = :usuario AND " + ADMINISTRA + ") OR EXISTS ("
+                    + "SELECT 1 FROM designacion d WHERE d.usuario = :usuario AND d.organo = c.organo"
+                    + " AND d.cargo = 'TITULAR'" + EN_FUNCIONES + ") ORDER BY c.clave";
+
     private final JdbcClient jdbc;
     private final Clock reloj;
     private final ZoneId zona;
@@ -164,6 +170,43 @@ public class Padron {
                         "NT10-CG-VII-a",
                         "Cuenta: «" + clave.strip() + "» no es una cuenta vigente que usted administre. Las suyas: "
                                 + claves(propias) + "."));
+    }
+
+    /**
+     * La cuenta sobre la que actúa quien responde de ella, como administrador o como titular de su órgano. Con su clave,
+     * en cualquier estado; sin ella, la única vigente o, si ninguna lo está, la única que queda.
+     *
+     * @throws ReglaException como {@link #cuentaDe}
+     */
+    @Clausula({"NT10-SR-1", "NT10-SR-4"})
+    public Cuenta cuentaDeResponsable(String usuario, @Nullable String clave) {
+        List<Cuenta> propias = jdbc.sql(DEL_RESPONSABLE)
+                .param("usuario", usuario)
+                .param("hoy", hoy())
+                .query((fila, n) -> cuenta(fila))
+                .list();
+        if (clave != null && !clave.isBlank()) {
+            return propias.stream()
+                    .filter(cuenta -> cuenta.clave().equalsIgnoreCase(clave.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> new ReglaException(
+                            "NT10-SR-4",
+                            "Cuenta: «" + clave.strip() + "» no es una cuenta de la que usted responda. Las suyas: "
+                                    + claves(propias) + "."));
+        }
+        List<Cuenta> vigentes = propias.stream().filter(Cuenta::vigente).toList();
+        List<Cuenta> posibles = vigentes.isEmpty()
+                ? propias.stream().filter(cuenta -> cuenta.hasta() == null).toList()
+                : vigentes;
+        if (posibles.isEmpty()) {
+            throw new ReglaException("NT10-SR-4", "Usted no responde de ninguna cuenta vigente de su órgano.");
+        }
+        if (posibles.size() > 1) {
+            throw new ReglaException(
+                    "NT10-SR-4",
+                    "Cuenta: su órgano tiene varias; indique una de estas claves: " + claves(posibles) + ".");
+        }
+        return posibles.get(0);
     }
 
     /** Quien ocupa hoy ese cargo, del órgano entero o de esa cuenta en particular. */

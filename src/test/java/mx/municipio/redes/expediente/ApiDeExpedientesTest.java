@@ -397,7 +397,7 @@ class ApiDeExpedientesTest {
             String folio = enviar();
             byte[] html = "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
             subir("admin.obras", folio, "archivo", "oficio.pdf", "application/pdf", html)
-                    .esProblema(400, "PDF, PNG y JPEG");
+                    .esProblema(400, "PDF, PNG, JPEG y ZIP");
             subir("admin.obras", folio, "archivo", "vacio.pdf", "application/pdf", new byte[0])
                     .esProblema(400, "vacío");
             subir("admin.obras", folio, "otraParte", "oficio.pdf", "application/pdf", PDF)

@@ -194,7 +194,7 @@ class PaginasTest {
         subir(folio, nombre, "<html><script>alert(1)</script></html>");
 
         assertThat(admin.get("/expedientes/" + folio).body())
-                .contains("solo se admiten PDF, PNG y JPEG", "No hay archivos");
+                .contains("solo se admiten PDF, PNG, JPEG y ZIP", "No hay archivos");
     }
 
     @Test

@@ -11,6 +11,7 @@ import mx.municipio.redes.consulta.domain.EstadoConsulta;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Tramite;
 import mx.municipio.redes.motor.Motor;
+import mx.municipio.redes.norma.Clausula;
 import org.springframework.stereotype.Component;
 
 /** La consulta de publicación como trámite. */
@@ -118,5 +119,14 @@ class ConsultaTramite implements Tramite {
     public void retirar(Expediente expediente, String motivo) {
         consultas.exigir(expediente.folio()).retirar(reloj.instant());
         motor.entregar("consulta.retirada", expediente.instanciaProceso(), Map.of("motivoSinObjeto", motivo));
+    }
+
+    /** La que ya venció sin respuesta se decide por silencio: no hay nada que cerrar. */
+    @Override
+    @Clausula("NT10-PAB-VII")
+    public void cuentaCancelada(Expediente expediente, String motivo) {
+        if (consultas.exigir(expediente.folio()).abierta(reloj.instant())) {
+            motor.entregar("consulta.retirada", expediente.instanciaProceso(), Map.of("motivoSinObjeto", motivo));
+        }
     }
 }

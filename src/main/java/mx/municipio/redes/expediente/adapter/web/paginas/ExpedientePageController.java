@@ -124,7 +124,9 @@ class ExpedientePageController {
         modelo.addAttribute("correosDemorados", correos.stream().anyMatch(EstadoDeAviso::demorado));
         boolean suyo = expediente.iniciador().equals(usuario.id());
         modelo.addAttribute("retirable", suyo && tramite.admiteRetiro(expediente));
-        modelo.addAttribute("repetible", expediente.cerrado() && motor.ofrece(tramite.proceso(), usuario));
+        modelo.addAttribute(
+                "repetible",
+                expediente.cerrado() && tramite.admiteRepetirse() && motor.ofrece(tramite.proceso(), usuario));
         modelo.addAttribute("conAcciones", plantillaDeAcciones(expediente).exists());
         return "expediente";
     }

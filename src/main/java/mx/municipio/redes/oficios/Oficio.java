@@ -36,8 +36,18 @@ public record Oficio(
         return TipoDeOficio.valueOf(tipo);
     }
 
+    /** El tipo en palabras; el de un renglón alterado, tal cual. */
+    public String enPalabras() {
+        return TipoDeOficio.buscar(tipo).map(TipoDeOficio::enPalabras).orElse(tipo);
+    }
+
     public boolean anulado() {
         return anulacion != null;
+    }
+
+    /** El código como se imprime, en grupos de cuatro. */
+    public String codigoEnGrupos() {
+        return CodigoDeOficio.enGrupos(codigo);
     }
 
     /** Lo que su cuerpo dice. */

@@ -18,11 +18,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.bitacora.Cabeza;
 import mx.municipio.redes.bitacora.Huella;
@@ -41,6 +43,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Los oficios: se emiten una vez, con su contenido congelado y la cabeza de la bitácora de ese momento. */
 @Component
 public class Oficios implements Emisiones {
+
+    /** Suceso de la anulación de cualquier oficio. */
+    public static final String ANULADO = "OFICIO_ANULADO";
 
     private static final String SERIE = "RS";
     private static final DateTimeFormatter FECHA =
@@ -136,8 +141,34 @@ public class Oficios implements Emisiones {
         return guardados(folio).stream().map(Guardado::oficio).toList();
     }
 
+    /** El del código, escrito como lo haya escrito una persona. */
     public Optional<Oficio> buscar(String codigo) {
         return guardado(codigo).map(Guardado::oficio);
+    }
+
+    /** Lo que se puede decir a cualquiera sobre si un oficio es auténtico; vacío si no existe. */
+    public Optional<Autenticidad> comprobar(String codigo) {
+        return guardado(codigo).map(guardado -> {
+            Oficio oficio = guardado.oficio();
+            Verificacion cadena = verificarBitacora(oficio.folio());
+            List<Asiento> asientos = bitacora.leer(oficio.folio());
+            boolean consta = cadena.integra() && emitido(asientos, oficio) && anuladoComoConsta(asientos, oficio);
+            return new Autenticidad(oficio, guardado.sellado(), consta);
+        });
+    }
+
+    private static boolean emitido(List<Asiento> asientos, Oficio oficio) {
+        return asientos.stream()
+                .filter(asiento -> asiento.numero() > oficio.cabeza().asientos())
+                .anyMatch(asiento -> asiento.suceso().equals(suceso(oficio))
+                        && asiento.detalle().contains(sello(oficio)));
+    }
+
+    private static boolean anuladoComoConsta(List<Asiento> asientos, Oficio oficio) {
+        return asientos.stream()
+                        .anyMatch(asiento -> asiento.suceso().equals(ANULADO)
+                                && asiento.detalle().contains(oficio.codigo()))
+                == oficio.anulado();
     }
 
     @Override
@@ -147,7 +178,7 @@ public class Oficios implements Emisiones {
                         oficio.codigo(),
                         oficio.numero(),
                         oficio.tipo(),
-                        oficio.clase().enPalabras(),
+                        oficio.enPalabras(),
                         oficio.emitido(),
                         oficio.anulado()))
                 .toList();
@@ -170,8 +201,12 @@ public class Oficios implements Emisiones {
                 .orElse(cadena);
     }
 
-    static String suceso(Oficio oficio) {
+    private static String suceso(Oficio oficio) {
         return oficio.tipo() + "_EMITIDO";
+    }
+
+    private static String sello(Oficio oficio) {
+        return "Código " + oficio.codigo() + ", SHA-256 " + oficio.sha256();
     }
 
     private String numero(NuevoOficio nuevo, int ejercicio) {
@@ -213,10 +248,15 @@ public class Oficios implements Emisiones {
     }
 
     private Optional<Guardado> guardado(String codigo) {
-        return jdbc.sql(SELECT + " WHERE o.codigo = ?")
-                .param(codigo)
+        List<String> posibles = CodigoDeOficio.posibles(codigo);
+        return jdbc
+                .sql(SELECT + " WHERE o.codigo IN (:posibles)")
+                .param("posibles", posibles)
                 .query((fila, n) -> guardado(fila))
-                .optional();
+                .list()
+                .stream()
+                .min(Comparator.comparing(
+                        guardado -> posibles.indexOf(guardado.oficio().codigo())));
     }
 
     private Guardado guardado(ResultSet fila) throws SQLException {
@@ -241,11 +281,11 @@ public class Oficios implements Emisiones {
                 fila.getString("sha256"),
                 new Cabeza(fila.getInt("asientos"), fila.getString("cabeza")),
                 anulacion(fila));
-        boolean coincide = carta.codigo().equals(codigo)
-                && carta.numero().equals(numero)
-                && carta.tipo().equals(tipo)
-                && carta.folio().equals(folio)
-                && carta.emitido().equals(emitido.toString())
+        boolean coincide = codigo.equals(carta.codigo())
+                && numero.equals(carta.numero())
+                && tipo.equals(carta.tipo())
+                && folio.equals(carta.folio())
+                && emitido.toString().equals(carta.emitido())
                 && Objects.equals(carta.organo(), organo);
         return new Guardado(oficio, coincide && Huella.de(contenido).equals(oficio.sha256()));
     }
@@ -279,7 +319,7 @@ public class Oficios implements Emisiones {
                 organo == null ? null : norma.nombreOrgano(organo),
                 norma.lugar() + ", a " + FECHA.format(LocalDate.ofInstant(emitido, zona)),
                 null,
-                TipoDeOficio.valueOf(tipo).enPalabras(),
+                TipoDeOficio.buscar(tipo).map(TipoDeOficio::enPalabras).orElse(tipo),
                 List.of(),
                 new Destinatario(String.valueOf(datos.getOrDefault("solicitante", "")), ""),
                 null,

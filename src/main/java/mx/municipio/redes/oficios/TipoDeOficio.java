@@ -1,6 +1,8 @@
 package mx.municipio.redes.oficios;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Las clases de oficio. El cuerpo de cada una es la plantilla {@code templates/oficios/<plantilla>.html}. */
 public enum TipoDeOficio {
@@ -19,6 +21,12 @@ public enum TipoDeOficio {
     TipoDeOficio(String enPalabras, boolean numerado) {
         this.enPalabras = enPalabras;
         this.numerado = numerado;
+    }
+
+    static Optional<TipoDeOficio> buscar(String nombre) {
+        return Arrays.stream(values())
+                .filter(tipo -> tipo.name().equals(nombre))
+                .findFirst();
     }
 
     public String enPalabras() {

@@ -1,6 +1,7 @@
 package mx.municipio.redes.portal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -33,6 +34,14 @@ public class Vista {
             Map.entry("PLAZO_VENCIDO", "Plazo vencido sin respuesta"),
             Map.entry("PLAZO_MOVIDO", "Cambió el vencimiento"),
             Map.entry("CONSTANCIA_DE_SILENCIO_EMITIDO", "Constancia emitida"),
+            Map.entry("PROPUESTA_EMITIDO", "Oficio de propuesta emitido"),
+            Map.entry("RESOLUCION_EMITIDO", "Oficio de resolución emitido"),
+            Map.entry("INFORME_DE_APERTURA_EMITIDO", "Informe de apertura emitido"),
+            Map.entry("NOTIFICACION_DE_CAMBIO_EMITIDO", "Notificación de cambio emitida"),
+            Map.entry("OFICIO_DE_BAJA_EMITIDO", "Oficio de baja emitido"),
+            Map.entry("CONSTANCIA_DE_CARACTER_EMITIDO", "Constancia de carácter emitida"),
+            Map.entry("OFICIO_IMPRESO", "PDF dibujado y guardado"),
+            Map.entry("OFICIO_ANULADO", "Oficio anulado"),
             Map.entry("CONSULTA_RETIRADA", "Consulta retirada"),
             Map.entry("RESPUESTA_EXTEMPORANEA", "Respuesta extemporánea"),
             Map.entry("ANEXO_AGREGADO", "Archivo agregado"),
@@ -67,6 +76,11 @@ public class Vista {
     /** Por ejemplo, «12/11/2026 10:00:05», para columnas. */
     public String corto(Instant instante) {
         return CORTO.format(instante.atZone(zona));
+    }
+
+    /** Por ejemplo, «jueves 12 de noviembre de 2026». */
+    public String fecha(LocalDate fecha) {
+        return EnPalabras.fecha(fecha);
     }
 
     /** El nombre de la persona, o del programa cuando actúa por sí mismo. */

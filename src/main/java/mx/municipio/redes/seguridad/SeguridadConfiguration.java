@@ -65,6 +65,8 @@ class SeguridadConfiguration {
         "/api/v1/cuentas/verificacion",
         "/api/v1/cuentas/{clave}",
         "/api/v1/oficios/{codigo}/verificacion",
+        "/oficios",
+        "/oficios/{codigo}",
         "/login",
         "/estilos/**",
         "/imagenes/**",

@@ -164,6 +164,10 @@ public class EnviarConsulta {
         datos.put("computo", plazo.explicar(zona));
         datos.put("vencimientoTexto", plazo.vencimientoTexto());
         datos.put("contenidoSha256", sha256);
+        datos.put(
+                "mensaje",
+                "La consulta se envió a la Jefatura de Comunicación Social y a la Unidad de Transparencia. Si no hay"
+                        + " respuesta al vencer el plazo, la publicación no será procedente (NT10-CG-VII-c).");
         return NuevoOficio.delPrograma(
                 expediente.folio(),
                 TipoDeOficio.ACUSE,

@@ -1,6 +1,7 @@
 package mx.municipio.redes.oficios.application;
 
 import java.util.List;
+import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.norma.Clausula;
@@ -22,6 +23,21 @@ public class ConsultarOficios {
 
     public List<Oficio> delExpediente(String folio) {
         return oficios.delExpediente(expedientes.exigirVisible(folio).folio());
+    }
+
+    /**
+     * El oficio, si concierne a quien pregunta y está como se emitió.
+     *
+     * @throws NoEncontradoException si no existe o no le concierne, sin decir cuál de las dos
+     * @throws ConflictoException si él o la bitácora de su expediente están alterados
+     */
+    public Oficio exigirIntegro(String codigo) {
+        Oficio oficio = exigir(codigo);
+        if (!oficios.comprobar(oficio.codigo()).orElseThrow().autentico()) {
+            throw new ConflictoException(
+                    "Lo guardado de este oficio no corresponde a su sello. Avise a la Sindicatura.", "NT10-CG-XI");
+        }
+        return oficio;
     }
 
     /** @throws NoEncontradoException si no existe o no le concierne, sin decir cuál de las dos */

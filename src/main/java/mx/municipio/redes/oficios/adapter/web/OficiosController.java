@@ -1,15 +1,27 @@
 package mx.municipio.redes.oficios.adapter.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.oficios.Carta;
 import mx.municipio.redes.oficios.Oficio;
+import mx.municipio.redes.oficios.application.AnularOficio;
 import mx.municipio.redes.oficios.application.ConsultarOficios;
+import mx.municipio.redes.oficios.application.ImprimirOficio;
+import mx.municipio.redes.oficios.application.VerificarOficio;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -20,6 +32,22 @@ class OficiosController {
 
     record OficioJson(String codigo, String numero, String tipo, LocalDate fecha) {}
 
+    record AnulacionJson(@JsonProperty("motivo") @Nullable String motivo) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record VerificacionJson(
+            String codigo,
+            String numero,
+            String tipo,
+            String organo,
+            LocalDate fecha,
+            String estado,
+            boolean autentico,
+            boolean bitacora,
+            @Nullable LocalDate anulado,
+            String sha256,
+            List<String> sha256Pdf) {}
+
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DetalleJson(
             String codigo,
@@ -28,16 +56,28 @@ class OficiosController {
             LocalDate fecha,
             OffsetDateTime emitido,
             boolean anulado,
+            @Nullable String motivoDeAnulacion,
             Carta carta,
             String sha256,
             int asientos,
             String cabeza) {}
 
     private final ConsultarOficios consultar;
+    private final ImprimirOficio imprimir;
+    private final AnularOficio anular;
+    private final VerificarOficio verificar;
     private final ZoneId zona;
 
-    OficiosController(ConsultarOficios consultar, ZoneId zona) {
+    OficiosController(
+            ConsultarOficios consultar,
+            ImprimirOficio imprimir,
+            AnularOficio anular,
+            VerificarOficio verificar,
+            ZoneId zona) {
         this.consultar = consultar;
+        this.imprimir = imprimir;
+        this.anular = anular;
+        this.verificar = verificar;
         this.zona = zona;
     }
 
@@ -50,7 +90,50 @@ class OficiosController {
 
     @GetMapping("/oficios/{codigo}")
     DetalleJson detalle(@PathVariable String codigo) {
-        Oficio oficio = consultar.exigir(codigo);
+        return json(consultar.exigir(codigo));
+    }
+
+    /** Se abre en el navegador: lo dibujó el programa y no lleva nada que se ejecute. */
+    @GetMapping(path = "/oficios/{codigo}.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> pdf(@PathVariable String codigo) {
+        ImprimirOficio.Impreso impreso = imprimir.ejecutar(codigo);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(archivo(impreso.oficio()))
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(impreso.pdf());
+    }
+
+    @GetMapping("/oficios/{codigo}/verificacion")
+    VerificacionJson verificacion(@PathVariable String codigo) {
+        VerificarOficio.Respuesta r = verificar
+                .ejecutar(codigo)
+                .orElseThrow(() -> new NoEncontradoException("No existe un oficio con ese código."));
+        return new VerificacionJson(
+                r.codigo(),
+                r.numero(),
+                r.tipo(),
+                r.organo(),
+                r.fecha(),
+                r.estado(),
+                r.autentico(),
+                r.bitacora(),
+                r.anulado(),
+                r.sha256(),
+                r.sha256Pdf());
+    }
+
+    @PostMapping(path = "/oficios/{codigo}/anulacion", consumes = MediaType.APPLICATION_JSON_VALUE)
+    DetalleJson anular(@PathVariable String codigo, @RequestBody AnulacionJson anulacion) {
+        return json(anular.ejecutar(codigo, anulacion.motivo()));
+    }
+
+    private DetalleJson json(Oficio oficio) {
         return new DetalleJson(
                 oficio.codigo(),
                 oficio.numero(),
@@ -58,9 +141,16 @@ class OficiosController {
                 oficio.fecha(),
                 oficio.emitido().atZone(zona).toOffsetDateTime(),
                 oficio.anulado(),
+                oficio.anulacion() == null ? null : oficio.anulacion().motivo(),
                 oficio.carta(),
                 oficio.sha256(),
                 oficio.cabeza().asientos(),
                 oficio.cabeza().hash());
+    }
+
+    private static String archivo(Oficio oficio) {
+        String numero = oficio.numero().replace('/', '-');
+        return (oficio.clase().numerado() ? numero : oficio.clase().plantilla() + "-" + numero)
+                + (oficio.anulado() ? "-anulado" : "") + ".pdf";
     }
 }

@@ -1,0 +1,153 @@
+package mx.municipio.redes.oficios.adapter.pdf;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.GregorianCalendar;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import mx.municipio.redes.oficios.Oficio;
+import mx.municipio.redes.oficios.application.Imprenta;
+import mx.municipio.redes.plazos.EnPalabras;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.util.Matrix;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Dibuja los oficios con las plantillas {@code templates/oficios}: PDF/A-2a, etiquetado, con todo incrustado. */
+@Component
+class ImprentaPdf implements Imprenta {
+
+    private static final Locale ESPANOL = Locale.forLanguageTag("es-MX");
+    private static final byte[] SRGB =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    private final String url;
+    private final ZoneId zona;
+    private final SpringTemplateEngine plantillas;
+
+    ImprentaPdf(@Value("${redes.url}") String url, ZoneId zona) {
+        this.url = url.replaceAll("/+$", "");
+        this.zona = zona;
+        var resolvedor = new ClassLoaderTemplateResolver();
+        resolvedor.setPrefix("templates/oficios/");
+        resolvedor.setSuffix(".html");
+        resolvedor.setTemplateMode(TemplateMode.HTML);
+        resolvedor.setCharacterEncoding("UTF-8");
+        this.plantillas = new SpringTemplateEngine();
+        plantillas.addTemplateResolver(resolvedor);
+    }
+
+    @Override
+    public byte[] dibujar(Oficio oficio) {
+        try {
+            return enPdf(oficio, Hoja.leer(redactar(oficio)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String redactar(Oficio oficio) {
+        String verificacion = url + "/oficios/" + oficio.codigo();
+        Map<String, Object> modelo = new HashMap<>();
+        modelo.put("oficio", oficio);
+        modelo.put("carta", oficio.carta());
+        modelo.put("d", oficio.datos());
+        modelo.put("cuerpo", oficio.clase().plantilla());
+        modelo.put("emitido", EnPalabras.instante(oficio.emitido(), zona));
+        modelo.put("verificacion", verificacion);
+        modelo.put("qr", CodigoQr.enDataUri(verificacion));
+        if (oficio.anulacion() != null) {
+            modelo.put("anulado", EnPalabras.instante(oficio.anulacion().instante(), zona));
+        }
+        return plantillas.process("marco", new Context(ESPANOL, modelo));
+    }
+
+    private byte[] enPdf(Oficio oficio, Hoja hoja) throws IOException {
+        var constructor = new PdfRendererBuilder();
+        constructor.useFastMode();
+        constructor.withW3cDocument(hoja.documento(), null);
+        constructor.usePdfAConformance(PdfAConformance.PDFA_2_A);
+        constructor.usePdfUaAccessibility(true);
+        constructor.useColorProfile(SRGB);
+        constructor.withProducer("Redes institucionales");
+        constructor.useUriResolver((base, direccion) -> direccion.startsWith("data:image/png") ? direccion : null);
+        constructor.useFont(() -> tipografia("Regular"), "Liberation Sans", 400, FontStyle.NORMAL, true);
+        constructor.useFont(() -> tipografia("Bold"), "Liberation Sans", 700, FontStyle.NORMAL, true);
+        constructor.useFont(() -> tipografia("Italic"), "Liberation Sans", 400, FontStyle.ITALIC, true);
+        try (var dibujante = constructor.buildPdfRenderer();
+                PDDocument pdf = dibujante.createPDFKeepOpen()) {
+            fechar(pdf, oficio.emitido());
+            if (oficio.anulado()) {
+                marcarAnulado(pdf);
+            }
+            // El identificador del archivo sale del contenido: de la hora saldría distinto cada vez.
+            pdf.setDocumentId(Long.parseUnsignedLong(oficio.sha256().substring(0, 16), 16));
+            var salida = new ByteArrayOutputStream();
+            pdf.save(salida);
+            return salida.toByteArray();
+        }
+    }
+
+    /** La fecha del documento es la del oficio, no la del dibujo. */
+    private static void fechar(PDDocument pdf, Instant emitido) throws IOException {
+        Instant segundo = emitido.truncatedTo(ChronoUnit.SECONDS);
+        pdf.getDocumentInformation().setCreationDate(GregorianCalendar.from(segundo.atZone(ZoneId.of("UTC"))));
+        PDMetadata metadatos = pdf.getDocumentCatalog().getMetadata();
+        String xmp = new String(metadatos.toByteArray(), StandardCharsets.UTF_8)
+                .replaceAll("(<xmp:CreateDate>)[^<]*", "$1" + segundo.toString().replace("Z", "+00:00"));
+        metadatos.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** «ANULADO» cruzando cada hoja, debajo del texto. */
+    private static void marcarAnulado(PDDocument pdf) throws IOException {
+        try (InputStream letra = tipografia("Bold")) {
+            PDFont fuente = PDType0Font.load(pdf, letra, true);
+            for (PDPage pagina : pdf.getPages()) {
+                float ancho = pagina.getMediaBox().getWidth();
+                float alto = pagina.getMediaBox().getHeight();
+                try (var trazo = new PDPageContentStream(pdf, pagina, AppendMode.PREPEND, true, true)) {
+                    trazo.beginMarkedContent(COSName.ARTIFACT);
+                    trazo.beginText();
+                    trazo.setFont(fuente, 96);
+                    trazo.setNonStrokingColor(0.96f, 0.80f, 0.80f);
+                    float largo = fuente.getStringWidth("ANULADO") / 1000 * 96;
+                    double angulo = Math.atan2(alto, ancho);
+                    trazo.setTextMatrix(
+                            Matrix.getRotateInstance(angulo, (float) (ancho / 2 - Math.cos(angulo) * largo / 2), (float)
+                                    (alto / 2 - Math.sin(angulo) * largo / 2)));
+                    trazo.showText("ANULADO");
+                    trazo.endText();
+                    trazo.endMarkedContent();
+                }
+            }
+        }
+    }
+
+    private static InputStream tipografia(String estilo) {
+        return new ByteArrayInputStream(Tipografia.bytes(estilo));
+    }
+}

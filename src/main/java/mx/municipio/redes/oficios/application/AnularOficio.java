@@ -1,0 +1,128 @@
+package mx.municipio.redes.oficios.application;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.errores.NoEncontradoException;
+import mx.municipio.redes.errores.ProhibidoException;
+import mx.municipio.redes.expediente.Expedientes;
+import mx.municipio.redes.motor.Usuario;
+import mx.municipio.redes.motor.UsuarioActual;
+import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.oficios.Oficio;
+import mx.municipio.redes.oficios.Oficios;
+import mx.municipio.redes.padron.Padron;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Anula un oficio emitido por error. Su número no se vuelve a usar y el trámite sigue como estaba. */
+@Component
+public class AnularOficio {
+
+    private static final int MAXIMO = 4000;
+
+    private final ConsultarOficios consultar;
+    private final Oficios oficios;
+    private final Expedientes expedientes;
+    private final Padron padron;
+    private final Norma norma;
+    private final UsuarioActual usuarioActual;
+    private final JdbcClient jdbc;
+    private final Clock reloj;
+
+    AnularOficio(
+            ConsultarOficios consultar,
+            Oficios oficios,
+            Expedientes expedientes,
+            Padron padron,
+            Norma norma,
+            UsuarioActual usuarioActual,
+            JdbcClient jdbc,
+            Clock reloj) {
+        this.consultar = consultar;
+        this.oficios = oficios;
+        this.expedientes = expedientes;
+        this.padron = padron;
+        this.norma = norma;
+        this.usuarioActual = usuarioActual;
+        this.jdbc = jdbc;
+        this.reloj = reloj;
+    }
+
+    /**
+     * @throws NoEncontradoException si no existe o no concierne a quien actúa
+     * @throws ProhibidoException si quien actúa no es titular del órgano que lo emitió ni de su oficina
+     * @throws ConflictoException si ya está anulado, está alterado, o es un acuse o una constancia
+     * @throws FormularioException si falta el motivo
+     */
+    @Transactional
+    @Clausula("NT10-CG-XI")
+    public Oficio ejecutar(String codigo, @Nullable String motivo) {
+        Oficio oficio = consultar.exigirIntegro(codigo);
+        if (!oficio.clase().numerado()) {
+            throw new ConflictoException(
+                    "Los acuses y las constancias hacen constar lo que ya ocurrió: no se anulan.", "NT10-CG-XI");
+        }
+        Usuario usuario = usuarioActual.exigir();
+        if (!puede(oficio, usuario)) {
+            throw new ProhibidoException(
+                    "Solo anula un oficio el titular del órgano que lo emitió, o la oficina que lo emitió.");
+        }
+        String razon = exigirMotivo(motivo);
+        expedientes.bloquear(oficio.folio());
+        if (oficios.buscar(oficio.codigo()).orElseThrow().anulado()) {
+            throw new ConflictoException("Ese oficio ya está anulado.");
+        }
+        jdbc.sql("INSERT INTO oficio_anulado (codigo, motivo, anulado_por, anulado) VALUES (?, ?, ?, ?)")
+                .params(
+                        oficio.codigo(),
+                        razon,
+                        usuario.id(),
+                        reloj.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .update();
+        expedientes.asentar(
+                oficio.folio(),
+                Oficios.ANULADO,
+                "NT10-CG-XI",
+                "Oficio " + oficio.numero() + ", código " + oficio.codigo() + ". Motivo: " + razon);
+        return oficios.buscar(oficio.codigo()).orElseThrow();
+    }
+
+    /** Si quien actúa puede anularlo ahora. */
+    public boolean admite(Oficio oficio) {
+        return !oficio.anulado()
+                && oficio.clase().numerado()
+                && usuarioActual
+                        .buscar()
+                        .filter(usuario -> puede(oficio, usuario))
+                        .isPresent();
+    }
+
+    private boolean puede(Oficio oficio, Usuario usuario) {
+        boolean responde =
+                usuario.es("titulares") || norma.oficinas().keySet().stream().anyMatch(usuario::es);
+        return responde
+                && padron.persona(usuario.id())
+                        .filter(persona -> persona.organo().equals(oficio.organo()))
+                        .isPresent();
+    }
+
+    private static String exigirMotivo(@Nullable String motivo) {
+        String razon = motivo == null ? "" : motivo.strip();
+        if (razon.isEmpty()) {
+            throw FormularioException.de("motivo", "Motivo: hace falta.");
+        }
+        if (razon.length() > MAXIMO) {
+            throw FormularioException.de("motivo", "Motivo: debe tener a lo más 4000 caracteres.");
+        }
+        if (razon.chars().anyMatch(signo -> Character.isISOControl(signo) && !Character.isWhitespace(signo))) {
+            throw FormularioException.de("motivo", "Motivo: contiene caracteres que no se admiten.");
+        }
+        return razon;
+    }
+}

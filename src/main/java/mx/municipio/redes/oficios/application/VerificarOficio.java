@@ -1,0 +1,77 @@
+package mx.municipio.redes.oficios.application;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.oficios.Autenticidad;
+import mx.municipio.redes.oficios.Oficio;
+import mx.municipio.redes.oficios.Oficios;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Dice a cualquiera si un oficio es auténtico, sin nada personal: ni a quién se dirige, ni quién firma, ni qué dice. */
+@Component
+public class VerificarOficio {
+
+    /**
+     * @param organo el que lo emitió; el municipio, si lo emitió el programa
+     * @param sha256Pdf los de los PDF que se han entregado de él
+     */
+    public record Respuesta(
+            String codigo,
+            String numero,
+            String tipo,
+            String tipoEnPalabras,
+            String organo,
+            LocalDate fecha,
+            String estado,
+            boolean autentico,
+            boolean bitacora,
+            @Nullable LocalDate anulado,
+            String sha256,
+            List<String> sha256Pdf) {}
+
+    private final Oficios oficios;
+    private final Norma norma;
+    private final JdbcClient jdbc;
+    private final ZoneId zona;
+
+    VerificarOficio(Oficios oficios, Norma norma, JdbcClient jdbc, ZoneId zona) {
+        this.oficios = oficios;
+        this.norma = norma;
+        this.jdbc = jdbc;
+        this.zona = zona;
+    }
+
+    /** Vacía si no hay oficio con ese código, escrito como lo haya escrito una persona. */
+    @Clausula("NT10-CG-XI")
+    public Optional<Respuesta> ejecutar(String codigo) {
+        return oficios.comprobar(codigo).map(this::respuesta);
+    }
+
+    private Respuesta respuesta(Autenticidad autenticidad) {
+        Oficio oficio = autenticidad.oficio();
+        return new Respuesta(
+                oficio.codigo(),
+                oficio.numero(),
+                oficio.tipo(),
+                oficio.enPalabras(),
+                oficio.organo() == null ? norma.nombre() : norma.nombreOrgano(oficio.organo()),
+                oficio.fecha(),
+                autenticidad.estado(),
+                autenticidad.autentico(),
+                autenticidad.consta(),
+                oficio.anulacion() == null
+                        ? null
+                        : LocalDate.ofInstant(oficio.anulacion().instante(), zona),
+                oficio.sha256(),
+                jdbc.sql("SELECT sha256 FROM oficio_pdf WHERE codigo = ? ORDER BY dibujado")
+                        .param(oficio.codigo())
+                        .query(String.class)
+                        .list());
+    }
+}

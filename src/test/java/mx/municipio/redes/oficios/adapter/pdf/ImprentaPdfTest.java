@@ -1,0 +1,129 @@
+package mx.municipio.redes.oficios.adapter.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.stream.Stream;
+import mx.municipio.redes.oficios.Oficio;
+import mx.municipio.redes.oficios.OficiosDePrueba;
+import mx.municipio.redes.oficios.TipoDeOficio;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+@DisplayName("El PDF de un oficio")
+class ImprentaPdfTest {
+
+    private static final Path DIBUJOS = Path.of("target/oficios");
+    private static final String HOSTIL =
+            "<script>alert(1)</script> <img src='http://ajeno.example/x.png'> &amp; &#0; ]]>";
+
+    private final ImprentaPdf imprenta = new ImprentaPdf("http://localhost:8080/", ZoneId.of("America/Tijuana"));
+
+    @BeforeAll
+    static void preparar() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    static Stream<TipoDeOficio> tipos() {
+        return Stream.of(TipoDeOficio.values())
+                .filter(tipo ->
+                        ImprentaPdfTest.class.getResource("/templates/oficios/" + tipo.plantilla() + ".html") != null);
+    }
+
+    @ParameterizedTest
+    @MethodSource("tipos")
+    @DisplayName("Dado un oficio de cualquier tipo, sale un PDF/A-2a válido, en español, con título y con su sello")
+    void valido(TipoDeOficio tipo) throws Exception {
+        byte[] pdf = dibujar(OficiosDePrueba.de(tipo), tipo.plantilla());
+
+        exigirPdfA(pdf);
+        try (PDDocument documento = Loader.loadPDF(pdf)) {
+            assertThat(documento.getDocumentCatalog().getLanguage()).isEqualTo("es");
+            assertThat(documento.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(documento.getDocumentInformation().getTitle()).startsWith(tipo.enPalabras());
+            assertThat(documento.getDocumentInformation().getCreationDate().toInstant())
+                    .isEqualTo("2026-11-13T18:00:00Z");
+        }
+        assertThat(texto(pdf))
+                .contains("Sello de integridad", "2345-6789-CDFH", "http://localhost:8080/oficios/23456789CDFH")
+                .contains("H. Ayuntamiento Constitucional de Tecate", "Presente", "CON-OBRAS-2026-0001")
+                .doesNotContainIgnoringCase("firma electrónica")
+                .doesNotContainIgnoringCase("e.firma");
+    }
+
+    @Test
+    @DisplayName("Dado el mismo oficio, dibujarlo dos veces da los mismos bytes")
+    void determinista() throws Exception {
+        byte[] uno = imprenta.dibujar(OficiosDePrueba.de(TipoDeOficio.ACUSE));
+        Thread.sleep(1100);
+        byte[] otro = new ImprentaPdf("http://localhost:8080", ZoneId.of("America/Tijuana"))
+                .dibujar(OficiosDePrueba.de(TipoDeOficio.ACUSE));
+        assertThat(otro).isEqualTo(uno);
+    }
+
+    private byte[] dibujar(Oficio oficio, String nombre) throws IOException {
+        byte[] pdf = imprenta.dibujar(oficio);
+        Files.createDirectories(DIBUJOS);
+        Files.write(DIBUJOS.resolve(nombre + ".pdf"), pdf);
+        return pdf;
+    }
+
+    @ParameterizedTest
+    @MethodSource("textos")
+    @DisplayName(
+            "Dado un texto largo, con acentos, con signos raros o con HTML hostil, se dibuja como texto y el PDF/A vale")
+    void textos(String nombre, String texto, String esperado) throws Exception {
+        Map<String, Object> datos = OficiosDePrueba.datos(TipoDeOficio.ACUSE);
+        datos.put("mensaje", texto);
+        byte[] pdf = dibujar(OficiosDePrueba.de(TipoDeOficio.ACUSE, datos, null), "texto-" + nombre);
+        exigirPdfA(pdf);
+        assertThat(texto(pdf).replaceAll("\\s+", " ")).contains(esperado);
+    }
+
+    static Stream<org.junit.jupiter.params.provider.Arguments> textos() {
+        return Stream.of(
+                org.junit.jupiter.params.provider.Arguments.of(
+                        "largo", "Ñandú pingüino áéíóú ¿qué? ".repeat(150), "¿qué? Ñandú"),
+                org.junit.jupiter.params.provider.Arguments.of("sin-espacios", "W".repeat(4000), "WWWW"),
+                org.junit.jupiter.params.provider.Arguments.of("renglones", "renglón\n".repeat(500), "renglón renglón"),
+                org.junit.jupiter.params.provider.Arguments.of(
+                        "signos",
+                        "Fiesta 🎉👩‍👩‍👧🏽 en 日本 ﬁn ① \u0000\u0007\uD800 e\u0301 العربية \u202Eoirev",
+                        "Fiesta □□□□ en □□"),
+                org.junit.jupiter.params.provider.Arguments.of("hostil", HOSTIL, "<script>alert(1)</script>"));
+    }
+
+    private static void exigirPdfA(byte[] pdf) throws Exception {
+        PDFAFlavour clase = PDFAFlavour.PDFA_2_A;
+        try (var revisor = Foundries.defaultInstance().createValidator(clase, false);
+                var leido = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), clase)) {
+            var resultado = revisor.validate(leido);
+            assertThat(resultado.getTestAssertions().stream()
+                            .map(falla -> falla.getRuleId() + " " + falla.getMessage() + " " + falla.getLocation()))
+                    .isEmpty();
+            assertThat(resultado.isCompliant()).isTrue();
+        }
+    }
+
+    private static String texto(byte[] pdf) throws IOException {
+        try (PDDocument documento = Loader.loadPDF(pdf)) {
+            var lector = new PDFTextStripper();
+            lector.setSortByPosition(true);
+            return lector.getText(documento);
+        }
+    }
+}

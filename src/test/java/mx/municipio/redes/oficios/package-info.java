@@ -1,0 +1,4 @@
+@NullMarked
+package mx.municipio.redes.oficios;
+
+import org.jspecify.annotations.NullMarked;

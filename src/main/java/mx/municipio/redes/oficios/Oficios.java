@@ -37,6 +37,7 @@ import mx.municipio.redes.norma.Norma;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -146,7 +147,8 @@ public class Oficios implements Emisiones {
         return guardado(codigo).map(Guardado::oficio);
     }
 
-    /** Lo que se puede decir a cualquiera sobre si un oficio es auténtico; vacío si no existe. */
+    /** Si un oficio es auténtico; vacío si no existe. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<Autenticidad> comprobar(String codigo) {
         return guardado(codigo).map(guardado -> {
             Oficio oficio = guardado.oficio();
@@ -185,6 +187,8 @@ public class Oficios implements Emisiones {
     }
 
     /** Un oficio alterado rompe la cadena en el asiento que lo emitió. */
+    // De una sola vista de la base: un asiento escrito a media lectura parecería una alteración.
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     @Override
     public Verificacion verificarBitacora(String folio) {
         List<Guardado> guardados = guardados(folio);

@@ -3,6 +3,7 @@ package mx.municipio.redes.oficios.application;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.NoEncontradoException;
@@ -18,7 +19,8 @@ import mx.municipio.redes.padron.Padron;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Anula un oficio emitido por error. Su número no se vuelve a usar y el trámite sigue como estaba. */
 @Component
@@ -34,6 +36,7 @@ public class AnularOficio {
     private final UsuarioActual usuarioActual;
     private final JdbcClient jdbc;
     private final Clock reloj;
+    private final TransactionTemplate transaccion;
 
     AnularOficio(
             ConsultarOficios consultar,
@@ -43,7 +46,8 @@ public class AnularOficio {
             Norma norma,
             UsuarioActual usuarioActual,
             JdbcClient jdbc,
-            Clock reloj) {
+            Clock reloj,
+            PlatformTransactionManager transacciones) {
         this.consultar = consultar;
         this.oficios = oficios;
         this.expedientes = expedientes;
@@ -52,6 +56,7 @@ public class AnularOficio {
         this.usuarioActual = usuarioActual;
         this.jdbc = jdbc;
         this.reloj = reloj;
+        this.transaccion = new TransactionTemplate(transacciones);
     }
 
     /**
@@ -60,7 +65,6 @@ public class AnularOficio {
      * @throws ConflictoException si ya está anulado, está alterado, o es un acuse o una constancia
      * @throws FormularioException si falta el motivo
      */
-    @Transactional
     @Clausula("NT10-CG-XI")
     public Oficio ejecutar(String codigo, @Nullable String motivo) {
         Oficio oficio = consultar.exigirIntegro(codigo);
@@ -74,6 +78,10 @@ public class AnularOficio {
                     "Solo anula un oficio el titular del órgano que lo emitió, o la oficina que lo emitió.");
         }
         String razon = exigirMotivo(motivo);
+        return Objects.requireNonNull(transaccion.execute(estado -> anular(oficio, usuario, razon)));
+    }
+
+    private Oficio anular(Oficio oficio, Usuario usuario, String razon) {
         expedientes.bloquear(oficio.folio());
         if (oficios.buscar(oficio.codigo()).orElseThrow().anulado()) {
             throw new ConflictoException("Ese oficio ya está anulado.");

@@ -3,6 +3,7 @@ package mx.municipio.redes.oficios.adapter.pdf;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
@@ -18,6 +19,7 @@ import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Level;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.application.Imprenta;
 import mx.municipio.redes.plazos.EnPalabras;
@@ -52,6 +54,8 @@ class ImprentaPdf implements Imprenta {
     ImprentaPdf(@Value("${redes.url}") String url, ZoneId zona) {
         this.url = url.replaceAll("/+$", "");
         this.zona = zona;
+        // De fábrica cuenta cada paso de cada dibujo en la salida de errores.
+        XRLog.listRegisteredLoggers().forEach(registro -> XRLog.setLevel(registro, Level.WARNING));
         var resolvedor = new ClassLoaderTemplateResolver();
         resolvedor.setPrefix("templates/oficios/");
         resolvedor.setSuffix(".html");

@@ -94,7 +94,7 @@ class OficiosController {
     }
 
     /** Se abre en el navegador: lo dibujó el programa y no lleva nada que se ejecute. */
-    @GetMapping(path = "/oficios/{codigo}.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    @GetMapping("/oficios/{codigo}.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String codigo) {
         ImprimirOficio.Impreso impreso = imprimir.ejecutar(codigo);
         return ResponseEntity.ok()

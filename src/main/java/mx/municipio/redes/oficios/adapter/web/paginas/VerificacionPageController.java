@@ -85,7 +85,8 @@ class VerificacionPageController {
 
     private Optional<Oficio> suyo(VerificarOficio.Respuesta hallado) {
         try {
-            return usuarioActual.buscar()
+            return usuarioActual
+                    .buscar()
                     .filter(usuario -> hallado.autentico())
                     .map(usuario -> consultar.exigir(hallado.codigo()));
         } catch (NoEncontradoException noLeConcierne) {

@@ -1,9 +1,14 @@
 package mx.municipio.redes.motor.acceso;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -58,11 +63,26 @@ final class AccesoPlugin extends AbstractProcessEnginePlugin {
         });
     }
 
+    private static final Set<String> DE_INICIO =
+            Set.of(Permissions.CREATE.getName(), Permissions.CREATE_INSTANCE.getName());
+
+    /** Quién pregunta, con qué grupos, y por qué permiso para iniciar. */
+    private record Inicio(String usuario, List<String> grupos, String permiso, @Nullable String proceso) {}
+
+    /**
+     * Si puede iniciar cada procedimiento. Lo que un administrador del motor otorgue o quite vale a los cinco segundos,
+     * como en las aplicaciones del motor; un cambio de grupos, enseguida.
+     */
+    private final Cache<Inicio, Boolean> inicios = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofSeconds(5))
+            .maximumSize(10_000)
+            .build();
+
     /**
      * Los permisos del usuario se buscan por todos sus grupos. De fábrica, antes de cada orden se averigua qué grupos
      * tienen alguno recorriendo la tabla entera, que crece con cada tarea abierta.
      */
-    private static final class PermisosSinRecorrido extends AuthorizationManager {
+    private final class PermisosSinRecorrido extends AuthorizationManager {
 
         @Override
         public Authorization createNewAuthorization(int tipo) {
@@ -74,12 +94,28 @@ final class AccesoPlugin extends AbstractProcessEnginePlugin {
         }
 
         @Override
+        public boolean isAuthorized(
+                String usuario,
+                @Nullable List<String> grupos,
+                Permission permiso,
+                Resource recurso,
+                @Nullable String proceso) {
+            return DE_INICIO.contains(permiso.getName())
+                            && (recurso.equals(Resources.PROCESS_DEFINITION)
+                                    || recurso.equals(Resources.PROCESS_INSTANCE))
+                    ? inicios.get(
+                            new Inicio(usuario, filterAuthenticatedGroupIds(grupos), permiso.getName(), proceso),
+                            clave -> super.isAuthorized(usuario, grupos, permiso, recurso, proceso))
+                    : super.isAuthorized(usuario, grupos, permiso, recurso, proceso);
+        }
+
+        @Override
         public List<String> filterAuthenticatedGroupIds(@Nullable List<String> grupos) {
             return grupos == null ? List.of() : List.copyOf(grupos);
         }
     }
 
-    private static final class FabricaDePermisos implements SessionFactory {
+    private final class FabricaDePermisos implements SessionFactory {
 
         @Override
         public Class<?> getSessionType() {

@@ -3,9 +3,10 @@ package mx.municipio.redes.bitacora;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -24,13 +25,31 @@ final class AsientosEnCurso implements TransactionSynchronization {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bitacora.class);
 
+    /** Lo que hay hasta un momento; {@code movidas} y {@code nuevas} son las cadenas cuya cabeza falta escribir. */
+    private record Estado(
+            Map<String, Cabeza> cabezas,
+            Set<String> movidas,
+            Set<String> nuevas,
+            List<Renglon> porEscribir,
+            List<Renglon> escritos) {
+
+        Estado() {
+            this(new HashMap<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        Estado copia() {
+            return new Estado(
+                    new HashMap<>(cabezas),
+                    new LinkedHashSet<>(movidas),
+                    new LinkedHashSet<>(nuevas),
+                    new ArrayList<>(porEscribir),
+                    new ArrayList<>(escritos));
+        }
+    }
+
     private final JdbcOperations jdbc;
-    private final Map<String, Cabeza> cabezas = new HashMap<>();
-    private final Set<String> movidas = new HashSet<>();
-    private final Set<String> nuevas = new HashSet<>();
-    private final List<Renglon> porEscribir = new ArrayList<>();
-    private final List<Renglon> escritos = new ArrayList<>();
-    private final Map<Object, Integer> escritosHasta = new HashMap<>();
+    private final Map<Object, Estado> puntos = new HashMap<>();
+    private Estado estado = new Estado();
     private boolean confirmando;
 
     private AsientosEnCurso(JdbcOperations jdbc) {
@@ -53,19 +72,21 @@ final class AsientosEnCurso implements TransactionSynchronization {
     }
 
     Optional<Cabeza> cabeza(String cadena) {
-        return Optional.ofNullable(cabezas.get(cadena));
+        return Optional.ofNullable(estado.cabezas.get(cadena));
     }
 
     /** Una cadena que nadie más puede estar abriendo. */
     void abrir(String cadena) {
-        cabezas.put(cadena, new Cabeza(0, Cadena.origen(cadena)));
-        nuevas.add(cadena);
+        estado.cabezas.put(cadena, new Cabeza(0, Cadena.origen(cadena)));
+        estado.nuevas.add(cadena);
     }
 
     void agregar(String cadena, Asiento asiento) {
-        cabezas.put(cadena, new Cabeza(asiento.numero(), asiento.hash()));
-        movidas.add(cadena);
-        porEscribir.add(new Renglon(cadena, asiento));
+        estado.cabezas.put(cadena, new Cabeza(asiento.numero(), asiento.hash()));
+        if (!estado.nuevas.contains(cadena)) {
+            estado.movidas.add(cadena);
+        }
+        estado.porEscribir.add(new Renglon(cadena, asiento));
         if (confirmando) {
             escribir();
         }
@@ -77,26 +98,22 @@ final class AsientosEnCurso implements TransactionSynchronization {
         escribir();
     }
 
-    /** Lo que siga puede deshacerse por su cuenta: lo anterior queda ya en la base. */
+    /** Lo que siga puede deshacerse por su cuenta, aunque para entonces se haya escrito. */
     @Override
     public void savepoint(Object punto) {
-        escribir();
-        escritosHasta.put(punto, escritos.size());
+        puntos.put(punto, estado.copia());
     }
 
     @Override
     public void savepointRollback(Object punto) {
-        cabezas.clear();
-        movidas.clear();
-        nuevas.clear();
-        porEscribir.clear();
-        escritos.subList(escritosHasta.getOrDefault(punto, 0), escritos.size()).clear();
+        Estado anterior = puntos.get(punto);
+        estado = anterior == null ? new Estado() : anterior.copia();
     }
 
     /** El registro del programa dice en un renglón cada suceso asentado; lo que se deshizo no. */
     @Override
     public void afterCommit() {
-        for (Renglon renglon : escritos) {
+        for (Renglon renglon : estado.escritos) {
             Asiento asiento = renglon.asiento;
             LOG.info(
                     "{}: {} por {}{}",
@@ -108,34 +125,36 @@ final class AsientosEnCurso implements TransactionSynchronization {
     }
 
     void escribir() {
-        for (String cadena : nuevas) {
-            Cabeza cabeza = cabezas.getOrDefault(cadena, new Cabeza(0, Cadena.origen(cadena)));
+        for (String cadena : estado.nuevas) {
+            Cabeza cabeza = tomada(cadena);
             jdbc.update(
                     "INSERT INTO bitacora_cabeza (cadena, asientos, hash) VALUES (?, ?, ?)",
                     cadena,
                     cabeza.asientos(),
                     cabeza.hash());
         }
-        if (!porEscribir.isEmpty()) {
+        if (!estado.porEscribir.isEmpty()) {
             jdbc.batchUpdate(
                     "INSERT INTO bitacora (cadena, numero, instante, actor, suceso, clausula, detalle, hash)"
                             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                    porEscribir.stream().map(AsientosEnCurso::valores).toList());
+                    estado.porEscribir.stream().map(AsientosEnCurso::valores).toList());
         }
-        for (String cadena : movidas) {
-            Cabeza cabeza = cabezas.get(cadena);
-            if (cabeza != null && !nuevas.contains(cadena)) {
-                jdbc.update(
-                        "UPDATE bitacora_cabeza SET asientos = ?, hash = ? WHERE cadena = ?",
-                        cabeza.asientos(),
-                        cabeza.hash(),
-                        cadena);
-            }
+        for (String cadena : estado.movidas) {
+            Cabeza cabeza = tomada(cadena);
+            jdbc.update(
+                    "UPDATE bitacora_cabeza SET asientos = ?, hash = ? WHERE cadena = ?",
+                    cabeza.asientos(),
+                    cabeza.hash(),
+                    cadena);
         }
-        escritos.addAll(porEscribir);
-        nuevas.clear();
-        porEscribir.clear();
-        movidas.clear();
+        estado.escritos.addAll(estado.porEscribir);
+        estado.nuevas.clear();
+        estado.porEscribir.clear();
+        estado.movidas.clear();
+    }
+
+    private Cabeza tomada(String cadena) {
+        return Objects.requireNonNull(estado.cabezas.get(cadena));
     }
 
     private static Object[] valores(Renglon renglon) {

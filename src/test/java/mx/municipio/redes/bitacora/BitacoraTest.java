@@ -31,6 +31,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** La bitácora en su base de verdad: no se cambia, y si alguien lo logra por debajo, se nota. */
@@ -93,6 +94,27 @@ class BitacoraTest {
                                 : "CREATE TRIGGER bitacora_inalterable BEFORE UPDATE, DELETE ON bitacora"
                                         + " FOR EACH ROW CALL \"mx.municipio.redes.bitacora.TablaInalterable\"")
                 .update();
+    }
+
+    @Test
+    @DisplayName("NT10-CG-XI: dada una transacción que asienta varias veces y deshace una parte, queda lo que no se"
+            + " deshizo, en cadena íntegra")
+    void parteDeshecha() {
+        String cadena = cadenaDe(1);
+        var anidada = new TransactionTemplate(transacciones);
+        anidada.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        new TransactionTemplate(transacciones).executeWithoutResult(estado -> {
+            asentar(cadena, "antes");
+            anidada.executeWithoutResult(parte -> {
+                asentar(cadena, "deshecho");
+                assertThat(bitacora.leer(cadena)).hasSize(3);
+                parte.setRollbackOnly();
+            });
+            assertThat(bitacora.cabeza(cadena).asientos()).isEqualTo(2);
+            asentar(cadena, "después");
+        });
+        assertThat(bitacora.leer(cadena)).extracting(Asiento::detalle).containsExactly("Asiento 1", "antes", "después");
+        assertThat(bitacora.verificar(cadena, List.of()).integra()).isTrue();
     }
 
     @ParameterizedTest

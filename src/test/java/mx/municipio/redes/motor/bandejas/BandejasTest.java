@@ -11,10 +11,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import mx.municipio.redes.Navegador;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.consulta.ConsultasDePrueba;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PruebaDeIntegracion
 class BandejasTest {
+
+    @Autowired
+    HistoryService historia;
 
     @LocalServerPort
     int puerto;
@@ -108,6 +114,28 @@ class BandejasTest {
         assertThat(valores(tarea("transparencia", "Mi bandeja", folio)))
                 .contains(folio)
                 .noneSatisfy(valor -> assertThat(valor).contains("noviembre"));
+    }
+
+    @Test
+    @DisplayName("Dadas las copias para la lista, la historia del motor guarda cada dato una vez y lleva todo lo demás")
+    void historiaSinRepeticiones() throws IOException {
+        String folio = enviar("2026-11-10T18:00:00Z");
+        String instancia = historia.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(folio)
+                .singleResult()
+                .getId();
+        List<HistoricVariableInstance> variables = historia.createHistoricVariableInstanceQuery()
+                .processInstanceId(instancia)
+                .list();
+        assertThat(variables)
+                .extracting(HistoricVariableInstance::getName)
+                .filteredOn(Set.of("folio", "organoNombre", "vencimientoTexto")::contains)
+                .containsExactlyInAnyOrder("folio", "organoNombre", "vencimientoTexto");
+        assertThat(historia.createHistoricDetailQuery()
+                        .processInstanceId(instancia)
+                        .variableUpdates()
+                        .count())
+                .isGreaterThanOrEqualTo(variables.size());
     }
 
     private String enviar(String instante) throws IOException {

@@ -66,8 +66,8 @@ final class Informe {
 
                 - **Consultas iniciadas**: %,d por ronda, %d clientes de órganos distintos, cada uno con su sesión iniciada en la página de acceso, su token y su
                   conexión, por `POST /api/v1/consultas`. Enfrente, en la misma JVM, un Camunda Spring Boot con solo su REST: sin acceso, permisos, guardia de
-                  formularios ni reglas, por `submit-form`, con el mismo modelo, los mismos campos, historia completa y otra base del mismo servidor; sus delegados
-                  solo ponen las fechas sin las que el modelo no avanza, y su conexión a la base es la de fábrica (la nuestra reúne cada lote de inserciones en
+                  formularios ni reglas, por `submit-form`, con el mismo modelo, los mismos campos, historia completa (la nuestra no repite en ella las copias por
+                  tarea ni el encolado de los correos) y otra base del mismo servidor; sus delegados solo ponen las fechas sin las que el modelo no avanza, y su conexión a la base es la de fábrica (la nuestra reúne cada lote de inserciones en
                   una instrucción). Antes de medir, cada lado atiende cuatro rondas para que la JVM compile. Cada consulta nuestra deja además folio, registro, acuse, bitácora encadenada y
                   tres correos por salir. Ambos sin ejecutor de trabajos: el envío de los correos no está en la cuenta.
                 - **Plazos vencidos**: %,d plazos vencen a la vez; se mide hasta que el último quedó asentado, y tras cada ronda se comprueba que todos terminaron

@@ -9,9 +9,11 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import mx.municipio.redes.bitacora.Huella;
+import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
@@ -33,6 +35,16 @@ public class Anexos {
             "image/png", "89504E470D0A1A0A",
             "image/jpeg", "FFD8FF",
             "application/zip", "504B0304");
+
+    /** Cómo termina el nombre de cada tipo: al abrirlo fuera del programa, el sistema decide por él. */
+    private static final Map<String, List<String>> EXTENSIONES = Map.of(
+            "application/pdf", List.of(".pdf"),
+            "image/png", List.of(".png"),
+            "image/jpeg", List.of(".jpg", ".jpeg"),
+            "application/zip", List.of(".zip"));
+
+    private static final int LARGO_DEL_NOMBRE = 200;
+    private static final long MAXIMO_POR_EXPEDIENTE = 500L * 1024 * 1024;
 
     /** Con esto empieza el último registro de un ZIP, que puede llevar un comentario después. */
     private static final byte[] FIN_DE_ZIP = {0x50, 0x4B, 0x05, 0x06};
@@ -57,6 +69,7 @@ public class Anexos {
      *
      * @throws mx.municipio.redes.errores.NoEncontradoException si el expediente no le concierne
      * @throws FormularioException si está vacío, si no es PDF, PNG, JPEG ni ZIP, o si es un ZIP incompleto
+     * @throws ConflictoException si con él los archivos del expediente pasan de 500 MB
      */
     @Transactional
     public Anexo agregar(String folio, String nombre, byte[] bytes) {
@@ -64,10 +77,12 @@ public class Anexos {
         if (bytes.length == 0) {
             throw FormularioException.de("archivo", "Archivo: está vacío.");
         }
+        String tipo = tipo(bytes);
+        exigirLugar(expediente.folio(), bytes.length);
         var anexo = new Anexo(
                 HexFormat.of().formatHex(aleatorio()),
-                limpiar(nombre),
-                tipo(bytes),
+                conExtension(limpiar(nombre), tipo),
+                tipo,
                 bytes.length,
                 Huella.de(bytes),
                 usuarioActual.exigir().id(),
@@ -109,6 +124,18 @@ public class Anexos {
                 .params(folio, codigo)
                 .query((fila, n) -> new Contenido(anexo(fila), fila.getBytes("bytes")))
                 .optional();
+    }
+
+    private void exigirLugar(String folio, int bytes) {
+        expedientes.bloquear(folio);
+        long ocupado = jdbc.sql("SELECT COALESCE(SUM(tamano), 0) FROM anexo WHERE folio = ?")
+                .param(folio)
+                .query(Long.class)
+                .single();
+        if (ocupado + bytes > MAXIMO_POR_EXPEDIENTE) {
+            throw new ConflictoException("Los archivos de este expediente ya ocupan " + ocupado / (1024 * 1024)
+                    + " MB, y con este pasarían del máximo, que es de 500 MB.");
+        }
     }
 
     private byte[] aleatorio() {
@@ -154,13 +181,26 @@ public class Anexos {
         return false;
     }
 
-    /** El nombre se muestra y se usa al descargar: sin rutas ni caracteres de control. */
+    /** El nombre se muestra y se usa al descargar: sin rutas, controles ni signos que volteen el texto. */
     private static String limpiar(String nombre) {
-        String limpio =
-                nombre.replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
-        if (limpio.isEmpty()) {
-            return "archivo";
-        }
-        return limpio.length() <= 200 ? limpio : limpio.substring(limpio.length() - 200);
+        String limpio = nombre.replaceAll("^.*[/\\\\]", "")
+                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "")
+                .strip();
+        return limpio.isEmpty() ? "archivo" : limpio;
+    }
+
+    /** «foto.html» que por dentro es un PDF se guarda como «foto.html.pdf». */
+    private static String conExtension(String nombre, String tipo) {
+        List<String> admitidas = EXTENSIONES.getOrDefault(tipo, List.of());
+        String minusculas = nombre.toLowerCase(Locale.ROOT);
+        String extension =
+                admitidas.stream().filter(minusculas::endsWith).findFirst().orElse("");
+        String base = nombre.substring(0, nombre.length() - extension.length());
+        int largo = LARGO_DEL_NOMBRE - ".jpeg".length();
+        String corta = base.length() <= largo
+                ? base
+                : base.substring(0, largo - (Character.isHighSurrogate(base.charAt(largo - 1)) ? 1 : 0));
+        return corta
+                + (extension.isEmpty() ? admitidas.get(0) : nombre.substring(nombre.length() - extension.length()));
     }
 }

@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** El contrato de la API, de la petición a la base: lo que promete {@code docs/api.md} y lo que responde a lo mal hecho. */
 @PruebaDeIntegracion
@@ -51,6 +52,9 @@ class ApiDeExpedientesTest {
 
     @Autowired
     Escenario escenario;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Peticiones peticiones = new Peticiones(0);
 
@@ -412,6 +416,69 @@ class ApiDeExpedientesTest {
                             .json())
                     .isEmpty();
             assertThat(escenario.sucesos(folio)).doesNotContain("ANEXO_AGREGADO");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "pagina.html, pagina.html.pdf",
+            "PLANO.PDF, PLANO.PDF",
+            "foto.pdf.exe, foto.pdf.exe.pdf",
+            "../../etc/passwd, passwd.pdf",
+            "C:\\\\temp\\\\oficio, oficio.pdf",
+            ".pdf, .pdf",
+            "recibo\u202Efdp.exe, recibofdp.exe.pdf"
+        })
+        @DisplayName(
+                "NT10-CG-XI: dado un PDF que también es HTML y trae otro nombre, se guarda con la extensión de lo que"
+                        + " es y se entrega como descarga que el navegador no interpreta")
+        void polifacetico(String nombre, String esperado) {
+            String folio = enviar();
+            byte[] ambos = "%PDF-1.7\n<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
+            Respuesta subido = subir("admin.obras", folio, "archivo", nombre, "text/html", ambos)
+                    .es(201);
+            assertThat(subido.texto("nombre")).isEqualTo(esperado);
+            assertThat(subido.texto("tipo")).isEqualTo("application/pdf");
+            var navegador = new Navegador(puerto);
+            navegador.entrar("admin.obras", "demo");
+            var cabeceras = navegador
+                    .get("/expedientes/" + folio + "/anexos/" + subido.texto("codigo"))
+                    .headers();
+            assertThat(cabeceras.firstValue("Content-Type").orElseThrow()).startsWith("application/pdf");
+            assertThat(cabeceras.firstValue("Content-Disposition").orElseThrow())
+                    .startsWith("attachment;");
+            assertThat(cabeceras.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+            assertThat(cabeceras.allValues("Content-Security-Policy")).contains("default-src 'none'; sandbox");
+        }
+
+        @Test
+        @DisplayName("Dado un nombre larguísimo, se recorta sin perder su extensión ni partir un signo")
+        void nombreLargo() {
+            String folio = enviar();
+            String nombre = subir("admin.obras", folio, "archivo", "\uD83C\uDF89".repeat(300) + ".pdf", "x/y", PDF)
+                    .es(201)
+                    .texto("nombre");
+            assertThat(nombre).endsWith(".pdf");
+            assertThat(nombre.length()).isBetween(190, 200);
+            assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(nombre)).isTrue();
+        }
+
+        @Test
+        @DisplayName("Dados archivos que ya ocupan 500 MB, otro no se agrega, y se dice por qué")
+        void total() {
+            String folio = enviar();
+            String codigo = subir("admin.obras", folio, "archivo", "uno.pdf", "application/pdf", PDF)
+                    .es(201)
+                    .texto("codigo");
+            jdbc.sql("INSERT INTO anexo (codigo, folio, nombre, tipo, tamano, sha256, subido_por, subido, bytes)"
+                            + " SELECT 'lleno-" + folio.substring(folio.length() - 8) + "', folio, nombre, tipo, "
+                            + (500L * MEGA - 2L * PDF.length) + ", sha256, subido_por, subido, bytes FROM anexo"
+                            + " WHERE codigo = ?")
+                    .param(codigo)
+                    .update();
+            subir("admin.obras", folio, "archivo", "dos.pdf", "application/pdf", PDF)
+                    .es(201);
+            subir("admin.obras", folio, "archivo", "tres.pdf", "application/pdf", PDF)
+                    .esProblema(409, "500 MB");
         }
 
         @ParameterizedTest

@@ -550,7 +550,8 @@ class OficiosTest {
             HttpResponse<byte[]> segunda = bajar("comsocial", acuse.codigo());
 
             assertThat(primera.statusCode()).isEqualTo(200);
-            assertThat(primera.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/pdf");
+            assertThat(primera.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("application/pdf");
             assertThat(primera.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
             assertThat(primera.headers().firstValue("Content-Disposition").orElseThrow())
                     .contains("inline", "acuse-" + folio + ".pdf");

@@ -159,7 +159,7 @@ class ExpedientePageController {
             Anexo anexo = anexos.agregar(
                     folio, Objects.requireNonNullElse(archivo.getOriginalFilename(), "archivo"), archivo.getBytes());
             atributos.addFlashAttribute("aviso", "Se agregó «" + anexo.nombre() + "» al expediente.");
-        } catch (FormularioException e) {
+        } catch (FormularioException | ConflictoException e) {
             atributos.addFlashAttribute("error", e.mensaje());
         }
         return AL_EXPEDIENTE;

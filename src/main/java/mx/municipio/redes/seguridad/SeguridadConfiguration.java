@@ -67,6 +67,8 @@ class SeguridadConfiguration {
         "/api/v1/oficios/{codigo}/verificacion",
         "/oficios",
         "/oficios/{codigo}",
+        "/cuentas",
+        "/cuentas/verificacion",
         "/login",
         "/estilos/**",
         "/imagenes/**",

@@ -1,0 +1,41 @@
+package mx.municipio.redes.directorio.application;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import mx.municipio.redes.padron.EstadoCuenta;
+import mx.municipio.redes.padron.Red;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lo que de una cuenta se publica: ni sus correos ni quién la administra.
+ *
+ * @param descripcion uso y objetivo, para el público (CG-I)
+ * @param horario horario de atención (SR-5)
+ * @param hasta último día de una cuenta dada de baja
+ */
+public record CuentaPublica(
+        String clave,
+        String organo,
+        Red red,
+        String nombre,
+        String identificador,
+        String direccion,
+        String proposito,
+        @Nullable String descripcion,
+        @Nullable String horario,
+        EstadoCuenta estado,
+        LocalDate desde,
+        @Nullable LocalDate hasta) {
+
+    /** Si ya no es oficial: queda en el directorio para que se sepa que lo fue y hasta cuándo. */
+    public boolean deBaja() {
+        return estado == EstadoCuenta.CANCELADA;
+    }
+
+    /** Si se puede enviar a alguien a su dirección: no a la de una cuenta que hoy controla otro, o que dejó de ser. */
+    public boolean visitable() {
+        return !deBaja()
+                && estado != EstadoCuenta.INTERVENIDA
+                && direccion.toLowerCase(Locale.ROOT).matches("https?://.+");
+    }
+}

@@ -7,6 +7,7 @@ import mx.municipio.redes.motor.acceso.ArranqueUnico;
 import mx.municipio.redes.motor.acceso.Grupos;
 import mx.municipio.redes.motor.acceso.Usuarios;
 import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.padron.DireccionDeCuenta;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
@@ -161,8 +162,8 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
     }
 
     private void sembrarCuenta(FichaDeCuenta cuenta) {
-        jdbc.sql("INSERT INTO cuenta (clave, organo, red, nombre, identificador, direccion, proposito, estado, desde)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, 'VIGENTE', ?)")
+        jdbc.sql("INSERT INTO cuenta (clave, organo, red, nombre, identificador, direccion, direccion_clave,"
+                        + " proposito, horario, estado, desde) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'VIGENTE', ?)")
                 .params(
                         cuenta.clave,
                         cuenta.organo,
@@ -170,7 +171,9 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
                         cuenta.nombre,
                         cuenta.identificador,
                         cuenta.direccion(),
+                        DireccionDeCuenta.clave(cuenta.direccion()).orElseThrow(),
                         cuenta.proposito,
+                        "Lunes a viernes, de 8:00 a 15:00 h.",
                         DESDE)
                 .update();
     }

@@ -159,11 +159,12 @@ public class Cuentas {
         designaciones.exigirParejaEnFunciones(cuenta.organo(), clave);
         ocupar(clave, cuenta.red(), identificador);
         jdbc.sql(
-                        "UPDATE cuenta SET nombre = ?, direccion = ?, identificador = ?, correo = ?, proposito = ?,"
+                        "UPDATE cuenta SET nombre = ?, direccion = ?, direccion_clave = ?, identificador = ?, correo = ?, proposito = ?,"
                                 + " descripcion = ?, periodicidad = ?, horario = ?, estado = 'VIGENTE', desde = ? WHERE clave = ?")
                 .params(
                         nombre,
                         direccion,
+                        DireccionDeCuenta.clave(direccion).orElse(null),
                         identificador,
                         correo,
                         proposito,
@@ -218,12 +219,15 @@ public class Cuentas {
     public String declararPreexistente(String folio, CuentaPreexistente cuenta) {
         String clave = nueva(cuenta.organo(), cuenta.red(), EstadoCuenta.PREEXISTENTE, cuenta.abierta(), folio);
         ocupar(clave, cuenta.red(), cuenta.identificador());
-        jdbc.sql("UPDATE cuenta SET nombre = ?, identificador = ?, direccion = ?, correo = ?, proposito = ?,"
-                        + " descripcion = ?, abierta = ? WHERE clave = ?")
+        String direccion = exigirDireccion(cuenta.direccion());
+        jdbc.sql(
+                        "UPDATE cuenta SET nombre = ?, identificador = ?, direccion = ?, direccion_clave = ?, correo = ?, proposito = ?,"
+                                + " descripcion = ?, abierta = ? WHERE clave = ?")
                 .params(
                         cuenta.nombre(),
                         cuenta.identificador(),
-                        exigirDireccion(cuenta.direccion()),
+                        direccion,
+                        DireccionDeCuenta.clave(direccion).orElse(null),
                         cuenta.correo(),
                         cuenta.proposito(),
                         exigir("NT10-CG-I-b", "descripción pública", cuenta.descripcion()),

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * ({@code facebook.com/diftecate}, {@code x.com/diftecate}, {@code youtube.com/@diftecate}). Dos direcciones de la misma
  * cuenta dan la misma clave; una que se le parece da otra, o ninguna.
  *
- * <p>Ante la duda no hay clave: más vale decir «desconocida» de una oficial que «oficial» de una ajena. Por eso solo se
- * conocen los dominios escritos aquí, no se traduce ningún carácter que no sea ASCII y ninguna dirección abreviada se
- * sigue.
+ * <p>Ante la duda no se iguala: más vale decir «desconocida» de una oficial que «oficial» de una ajena. Por eso solo se
+ * conocen las redes escritas aquí, no se traduce ningún carácter que no sea ASCII, ninguna dirección abreviada se sigue, y
+ * una que no es de cuenta en esas redes ({@code https://facebook.com/groups/…}) solo es igual a ella misma.
  */
 @Clausula("NT10-TR-3")
 public final class DireccionDeCuenta {
@@ -32,7 +32,7 @@ public final class DireccionDeCuenta {
      * Lo que una dirección nombra.
      *
      * @param claves las cuentas que puede nombrar: una, o varias si es un identificador como {@code @DIFTecate}, que no
-     *     dice de qué red; ninguna si no es de una cuenta de las redes conocidas
+     *     dice de qué red; ninguna si lleva letras que la harían parecer otra
      * @param dentro si nombra algo dentro de la cuenta: una publicación o una sección
      */
     public record Lectura(Set<String> claves, boolean dentro) {
@@ -90,126 +90,34 @@ public final class DireccionDeCuenta {
     private static final Pattern TELEFONO = Pattern.compile("\\+?(\\d{8,15})");
 
     // Palabras que en esa red nunca son una cuenta: sin ellas, una dirección para compartir pasaría por la de todos.
-    private static final Set<String> RESERVADAS_FACEBOOK = Set.of(
-            "ads",
-            "business",
-            "dialog",
-            "events",
-            "flx",
-            "gaming",
-            "groups",
-            "hashtag",
-            "help",
-            "l.php",
-            "legal",
-            "login",
-            "marketplace",
-            "media",
-            "messages",
-            "notes",
-            "pages",
-            "people",
-            "permalink.php",
-            "pg",
-            "p",
-            "photo",
-            "photo.php",
-            "photos",
-            "plugins",
-            "policies",
-            "privacy",
-            "reel",
-            "reels",
-            "search",
-            "settings",
-            "share",
-            "share.php",
-            "sharer",
-            "sharer.php",
-            "stories",
-            "story.php",
-            "tr",
-            "v",
-            "video.php",
-            "videos",
-            "watch");
-    private static final Set<String> RESERVADAS_X = Set.of(
-            "compose",
-            "explore",
-            "hashtag",
-            "home",
-            "i",
-            "intent",
-            "jobs",
-            "login",
-            "messages",
-            "notifications",
-            "privacy",
-            "search",
-            "settings",
-            "share",
-            "signup",
-            "tos");
-    private static final Set<String> RESERVADAS_INSTAGRAM = Set.of(
-            "_n",
-            "_u",
-            "about",
-            "accounts",
-            "api",
-            "ar",
-            "developer",
-            "direct",
-            "emails",
-            "explore",
-            "invites",
-            "legal",
-            "p",
-            "popular",
-            "press",
-            "reel",
-            "reels",
-            "s",
-            "share",
-            "stories",
-            "tv",
-            "web");
-    private static final Set<String> RESERVADAS_YOUTUBE = Set.of(
-            "about",
-            "account",
-            "attribution_link",
-            "c",
-            "channel",
-            "clip",
-            "embed",
-            "feed",
-            "gaming",
-            "hashtag",
-            "kids",
-            "live",
-            "movies",
-            "music",
-            "oembed",
-            "playlist",
-            "post",
-            "premium",
-            "redirect",
-            "results",
-            "shorts",
-            "source",
-            "t",
-            "user",
-            "v",
-            "watch");
+    private static final Set<String> RESERVADAS_FACEBOOK = palabras(
+            """
+            ads business dialog events flx gaming groups hashtag help l.php legal login marketplace media
+            messages notes pages people permalink.php pg p photo photo.php photos plugins policies privacy
+            reel reels search settings share share.php sharer sharer.php stories story.php tr v video.php
+            videos watch""");
+    private static final Set<String> RESERVADAS_X = palabras(
+            """
+            compose explore hashtag home i intent jobs login messages notifications privacy search settings
+            share signup tos""");
+    private static final Set<String> RESERVADAS_INSTAGRAM = palabras(
+            """
+            _n _u about accounts api ar developer direct emails explore invites legal p popular press reel
+            reels s share stories tv web""");
+    private static final Set<String> RESERVADAS_YOUTUBE = palabras(
+            """
+            about account attribution_link c channel clip embed feed gaming hashtag kids live movies music
+            oembed playlist post premium redirect results shorts source t user v watch""");
 
     private DireccionDeCuenta() {}
 
     /**
-     * La clave con que se guarda una cuenta; vacía si la dirección no es la de una cuenta entera en una red conocida,
-     * y entonces nunca se le reconocerá como oficial. Es ella misma una dirección: la clave de una clave es igual.
+     * La clave con que se guarda una cuenta, que es ella misma una dirección: la clave de una clave es igual. Vacía si lo
+     * escrito no es la dirección de una sola.
      */
     public static Optional<String> clave(String direccion) {
         return leer(direccion)
-                .filter(lectura -> lectura.claves.size() == 1 && !lectura.dentro)
+                .filter(lectura -> lectura.claves.size() == 1)
                 .map(lectura -> lectura.claves.iterator().next());
     }
 
@@ -240,15 +148,23 @@ public final class DireccionDeCuenta {
                 || (!conEsquema && TERMINACION_NUMERICA.matcher(dominio).matches())) {
             return Optional.empty();
         }
-        boolean puertoAjeno = !sitio.equals(dominio) && !sitio.matches(".*:(80|443)?");
-        return Optional.of(unica(
-                puertoAjeno
-                        ? null
-                        : enSuSitio(dominio, partes.group(2), Objects.requireNonNullElse(partes.group(3), ""))));
+        String puerto = sitio.substring(dominio.length()).replaceFirst("^:(80|443)?$", "");
+        String ruta = partes.group(2).replaceFirst("/+$", "");
+        String consulta = Objects.requireNonNullElse(partes.group(3), "");
+        if (ruta.isEmpty() && sitio(dominio) != null) {
+            return Optional.of(new Lectura(Set.of(), false));
+        }
+        Hallada hallada = puerto.isEmpty() ? enSuSitio(dominio, ruta, consulta) : null;
+        return Optional.of(
+                hallada == null
+                        ? soloElla(minusculas(dominio) + puerto + ruta + (consulta.isEmpty() ? "" : "?" + consulta))
+                        : new Lectura(Set.of(hallada.clave), hallada.dentro));
     }
 
-    private static Lectura unica(@Nullable Hallada hallada) {
-        return hallada == null ? new Lectura(Set.of(), false) : new Lectura(Set.of(hallada.clave), hallada.dentro);
+    /** Una dirección que no se sabe leer solo es igual a ella misma. */
+    private static Lectura soloElla(String direccion) {
+        boolean ascii = direccion.chars().allMatch(caracter -> caracter < 128);
+        return new Lectura(ascii ? Set.of("https://" + direccion) : Set.of(), false);
     }
 
     private static Lectura identificador(String nombre) {
@@ -430,11 +346,10 @@ public final class DireccionDeCuenta {
 
     /** Los tramos de la ruta, ya sin codificar; nulo si un navegador podría leerla de otro modo. */
     private static @Nullable List<String> tramos(String ruta) {
-        String sinFinal = ruta.replaceFirst("/+$", "");
-        if (sinFinal.isEmpty()) {
+        if (ruta.isEmpty()) {
             return List.of();
         }
-        List<String> tramos = Arrays.stream(sinFinal.substring(1).split("/", -1))
+        List<String> tramos = Arrays.stream(ruta.substring(1).split("/", -1))
                 .map(DireccionDeCuenta::descodificar)
                 .toList();
         boolean dudosa = tramos.stream()
@@ -520,6 +435,10 @@ public final class DireccionDeCuenta {
 
     private static boolean espacio(char caracter) {
         return Character.isWhitespace(caracter) || Character.isSpaceChar(caracter);
+    }
+
+    private static Set<String> palabras(String lista) {
+        return Set.of(lista.split("\\s+"));
     }
 
     /** Solo las ASCII: «K», el signo de kelvin, no es una «k». */

@@ -78,7 +78,7 @@ class AccesibilidadTest {
         exigirSinEstorbos(comsocial);
     }
 
-    private static void exigirSinEstorbos(Page pagina) {
+    static void exigirSinEstorbos(Page pagina) {
         assertThat(new AxeBuilder(pagina)
                         .analyze().getViolations().stream()
                                 .filter(regla -> GRAVES.contains(Objects.requireNonNullElse(regla.getImpact(), "")))

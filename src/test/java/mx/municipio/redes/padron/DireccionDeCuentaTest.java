@@ -80,13 +80,12 @@ class DireccionDeCuentaTest {
         "https://www.tiktok.com/@DIFTecate/video/1, tiktok.com/@diftecate",
         "https://www.youtube.com/@DIFTecate/videos, youtube.com/@diftecate"
     })
-    @DisplayName("NT10-TR-3: dada una publicación, la dirección nombra a su cuenta; pero no sirve para registrarla")
+    @DisplayName("NT10-TR-3: dada una publicación, la dirección nombra a su cuenta, y se sabe que es algo de dentro")
     void publicacion(String direccion, String clave) {
         assertThat(DireccionDeCuenta.leer(direccion)).hasValueSatisfying(lectura -> {
             assertThat(lectura.claves()).containsExactly(clave);
             assertThat(lectura.dentro()).isTrue();
         });
-        assertThat(DireccionDeCuenta.clave(direccion)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -146,11 +145,24 @@ class DireccionDeCuentaTest {
                 "@\u212Ainder",
                 "@123456"
             })
-    @DisplayName("NT10-TR-3: dada una dirección de otro sitio, engañosa o sin cuenta, no nombra ninguna")
-    void ninguna(String direccion) {
-        assertThat(DireccionDeCuenta.leer(direccion))
-                .hasValueSatisfying(lectura -> assertThat(lectura.claves()).isEmpty());
-        assertThat(DireccionDeCuenta.clave(direccion)).isEmpty();
+    @DisplayName("NT10-TR-3: dada una dirección de otro sitio, engañosa o sin cuenta, solo es igual a ella misma")
+    void soloElla(String direccion) {
+        assertThat(DireccionDeCuenta.leer(direccion)).hasValueSatisfying(lectura -> {
+            assertThat(lectura.claves())
+                    .hasSizeLessThan(2)
+                    .allSatisfy(clave -> assertThat(clave).startsWith("https://"))
+                    .allSatisfy(
+                            clave -> assertThat(DireccionDeCuenta.clave(clave)).contains(clave));
+            assertThat(lectura.dentro()).isFalse();
+        });
+    }
+
+    @Test
+    @DisplayName("NT10-TR-3: la portada de una red no es la dirección de nadie")
+    void portada() {
+        assertThat(DireccionDeCuenta.clave("https://www.facebook.com/")).isEmpty();
+        assertThat(DireccionDeCuenta.clave("x.com")).isEmpty();
+        assertThat(DireccionDeCuenta.clave("https://tecate.gob.mx/#redes")).contains("https://tecate.gob.mx");
     }
 
     @ParameterizedTest(name = "«{0}»")

@@ -81,12 +81,10 @@ public class ConsultarDirectorio {
 
     /** Clave y nombre de los órganos por los que se puede filtrar, por nombre. */
     public Map<String, String> organos() {
-        return Stream.concat(
-                        norma.organos().stream().map(Norma.Organo::clave), cuentas.organos().stream())
+        return Stream.concat(norma.organos().stream().map(Norma.Organo::clave), cuentas.organos().stream())
                 .distinct()
                 .sorted(Comparator.comparing(clave -> Palabras.simple(norma.nombreOrgano(clave))))
-                .collect(Collectors.toMap(
-                        clave -> clave, norma::nombreOrgano, (uno, otro) -> uno, LinkedHashMap::new));
+                .collect(Collectors.toMap(clave -> clave, norma::nombreOrgano, (uno, otro) -> uno, LinkedHashMap::new));
     }
 
     private @Nullable String organo(@Nullable String pedido) {
@@ -109,7 +107,10 @@ public class ConsultarDirectorio {
 
     private static @Nullable EstadoCuenta estado(@Nullable String pedido) {
         return escoger(
-                "estado", "Estado", pedido, CuentasPublicas.PUBLICADOS.stream().sorted().toList());
+                "estado",
+                "Estado",
+                pedido,
+                CuentasPublicas.PUBLICADOS.stream().sorted().toList());
     }
 
     private static <E extends Enum<E>> @Nullable E escoger(

@@ -10,21 +10,20 @@ import mx.municipio.redes.padron.Red;
 import org.jspecify.annotations.Nullable;
 
 /** Las cuentas del padrón que se publican. */
+@Clausula({"NT10-TR-2", "NT10-TR-3"})
 public interface CuentasPublicas {
 
     /**
      * Las oficiales, y las que dejaron de serlo. No las que aún no se abren, ni las que la norma considera personales
      * (TR-2), ni las anteriores a ella que no se han regularizado.
      */
-    @Clausula({"NT10-TR-2", "NT10-TR-3"})
     Set<EstadoCuenta> PUBLICADOS =
             Set.of(EstadoCuenta.VIGENTE, EstadoCuenta.INTERVENIDA, EstadoCuenta.EN_BAJA, EstadoCuenta.CANCELADA);
 
     /** Una palabra buscada: en lo que la cuenta dice de sí, o en el nombre de uno de esos órganos. */
     record Palabra(String texto, List<String> organos) {}
 
-    record Filtro(
-            @Nullable String organo, @Nullable Red red, @Nullable EstadoCuenta estado, List<Palabra> palabras) {}
+    record Filtro(@Nullable String organo, @Nullable Red red, @Nullable EstadoCuenta estado, List<Palabra> palabras) {}
 
     long contar(Filtro filtro);
 

@@ -47,8 +47,7 @@ public class VerificarDireccion {
                         "Dirección: escriba la dirección completa de la cuenta, como https://www.facebook.com/DIFTecate,"
                                 + " o su identificador con arroba, como @DIFTecate."));
         // La dirección de una cuenta cancelada puede ser hoy de otra: manda la que está en vigor.
-        List<CuentaPublica> halladas =
-                lectura.claves().isEmpty() ? List.of() : publicas.deDireccion(lectura.claves());
+        List<CuentaPublica> halladas = lectura.claves().isEmpty() ? List.of() : publicas.deDireccion(lectura.claves());
         List<CuentaPublica> oficiales =
                 halladas.stream().filter(cuenta -> !cuenta.deBaja()).toList();
         boolean deIdentificador = lectura.claves().size() > 1;

@@ -20,7 +20,7 @@ class V22__clave_de_la_direccion extends BaseJavaMigration {
     public void migrate(Context context) throws Exception {
         Connection conexion = context.getConnection();
         try (Statement sentencia = conexion.createStatement()) {
-            sentencia.execute("ALTER TABLE cuenta ADD COLUMN direccion_clave VARCHAR(500)");
+            sentencia.execute("ALTER TABLE cuenta ADD COLUMN direccion_clave VARCHAR(600)");
             llenar(conexion, leer(sentencia));
             // No es única: la de una cuenta cancelada puede volver a usarse.
             sentencia.execute("CREATE INDEX cuenta_por_direccion ON cuenta (direccion_clave)");

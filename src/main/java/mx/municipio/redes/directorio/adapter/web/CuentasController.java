@@ -42,10 +42,7 @@ class CuentasController {
             @Nullable String horario,
             String estado,
             LocalDate desde,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL)
-            @Nullable
-            LocalDate hasta) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate hasta) {
 
         static CuentaJson de(CuentaPublica cuenta) {
             return new CuentaJson(

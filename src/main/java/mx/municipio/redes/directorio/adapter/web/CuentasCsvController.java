@@ -42,8 +42,8 @@ class CuentasCsvController {
         respuesta.setContentType("text/csv;charset=UTF-8");
         respuesta.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"cuentas.csv\"");
         respuesta.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, public");
-        Writer salida = new BufferedWriter(
-                new OutputStreamWriter(respuesta.getOutputStream(), StandardCharsets.UTF_8), 16_384);
+        Writer salida =
+                new BufferedWriter(new OutputStreamWriter(respuesta.getOutputStream(), StandardCharsets.UTF_8), 16_384);
         salida.write(Csv.MARCA_UTF8);
         Csv.renglon(
                 salida,

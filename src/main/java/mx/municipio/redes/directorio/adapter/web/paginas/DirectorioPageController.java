@@ -43,8 +43,8 @@ class DirectorioPageController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "0") String pagina,
             Model modelo) {
-        Pagina<CuentaPublica> halladas = directorio.listar(
-                new ConsultarDirectorio.Peticion(organo, red, null, q), numero(pagina), TAMANO);
+        Pagina<CuentaPublica> halladas =
+                directorio.listar(new ConsultarDirectorio.Peticion(organo, red, null, q), numero(pagina), TAMANO);
         modelo.addAttribute("organos", directorio.organos());
         modelo.addAttribute("redes", Red.values());
         modelo.addAttribute("organo", organo);
@@ -70,8 +70,7 @@ class DirectorioPageController {
             VerificarDireccion.Verificacion verificacion = verificar.ejecutar(direccion);
             modelo.addAttribute("resultado", verificacion.resultado().name());
             modelo.addAttribute(
-                    "fichas",
-                    verificacion.cuentas().stream().map(this::ficha).toList());
+                    "fichas", verificacion.cuentas().stream().map(this::ficha).toList());
             modelo.addAttribute("dentro", verificacion.dentro());
             modelo.addAttribute(
                     "redes",

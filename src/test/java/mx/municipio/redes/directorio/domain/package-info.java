@@ -1,0 +1,4 @@
+@NullMarked
+package mx.municipio.redes.directorio.domain;
+
+import org.jspecify.annotations.NullMarked;

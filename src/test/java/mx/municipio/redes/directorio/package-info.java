@@ -1,0 +1,4 @@
+@NullMarked
+package mx.municipio.redes.directorio;
+
+import org.jspecify.annotations.NullMarked;

@@ -44,8 +44,8 @@ public class VerificarDireccion {
         DireccionDeCuenta.Lectura lectura = DireccionDeCuenta.leer(direccion == null ? "" : direccion)
                 .orElseThrow(() -> FormularioException.de(
                         "direccion",
-                        "Dirección: escriba la dirección completa de la cuenta, como https://www.facebook.com/DIFTecate,"
-                                + " o su identificador con arroba, como @DIFTecate."));
+                        "Dirección: escriba la dirección completa de la cuenta, como https://www.facebook.com/NombreDeLaCuenta,"
+                                + " o su identificador con arroba, como @NombreDeLaCuenta."));
         // La dirección de una cuenta cancelada puede ser hoy de otra: manda la que está en vigor.
         List<CuentaPublica> halladas = lectura.claves().isEmpty() ? List.of() : publicas.deDireccion(lectura.claves());
         List<CuentaPublica> oficiales =

@@ -26,6 +26,22 @@ const EJEMPLO = {
   elementoTemporal: false,
   vencimientoTexto: 'miércoles 18 de noviembre de 2026, 24:00 h',
   motivoRespuesta: 'Es información de una obra pública; el monto ya es público.',
+  red: 'X',
+  nombre: 'Obras Públicas Tecate',
+  identificador: '@ObrasTecate',
+  descripcion: 'Avisos breves de obra pública, cierres viales y bacheo en Tecate.',
+  pertinencia: 'Programa municipal de bacheo 2026.',
+  cuentasCentrales: 'Los cierres viales cambian varias veces al día.',
+  programas: 'Programa municipal de bacheo',
+  actividades: 'Cierres viales por obra',
+  lineas: 'Cierres viales\nAvance de obra',
+  finI: true,
+  finVI: true,
+  finesTexto: 'I y VI',
+  administradoresTexto: 'los dos administradores del órgano',
+  cuenta: 'OBRAS-X-1',
+  direccion: 'https://x.com/ObrasTecate',
+  motivoResolucion: 'Sirve a los fines que invoca.',
 };
 
 mkdirSync(destino, { recursive: true });
@@ -35,8 +51,10 @@ const navegador = await chromium.launch({
 });
 try {
   for (const nombre of archivos('bpmn', '.bpmn')) {
-    const pagina = await navegador.newPage({ viewport: { width: 1800, height: 1300 }, deviceScaleFactor: 1.5 });
-    await pagina.setContent('<div id="lienzo" style="width:1780px;height:1280px"></div>');
+    const figura = /bpmnElement="municipio"[^>]*>\s*<dc:Bounds [^>]*width="(\d+)" height="(\d+)"/.exec(readFileSync(join(raiz, 'bpmn', nombre), 'utf8'));
+    const [ancho, alto] = figura ? [Number(figura[1]) + 60, Number(figura[2]) + 140] : [1780, 1280];
+    const pagina = await navegador.newPage({ viewport: { width: ancho + 20, height: alto + 20 }, deviceScaleFactor: 1.5 });
+    await pagina.setContent(`<div id="lienzo" style="width:${ancho}px;height:${alto}px"></div>`);
     await pagina.addStyleTag({ path: join(paquete('bpmn-js'), 'dist/assets/diagram-js.css') });
     await pagina.addScriptTag({ path: join(paquete('bpmn-js'), 'dist/bpmn-navigated-viewer.production.min.js') });
     const avisos = await pagina.evaluate(async (xml) => {

@@ -1,5 +1,6 @@
 package mx.municipio.redes.modelos;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -12,10 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mx.municipio.redes.modelos.FormularioLeido.Pregunta;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -32,6 +35,10 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.InputExpression;
+import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +48,9 @@ final class RevisionDelModelo {
     private static final Pattern VARIABLE = Pattern.compile("[a-z]\\w*");
     private static final Pattern DELEGADO = Pattern.compile("\\$\\{([a-z]\\w*Delegate)}");
     private static final Pattern LLAMADA = Pattern.compile("([a-z]\\w*)\\.([a-z]\\w*)\\(([^)]*)\\)");
-    private static final Pattern CONDICION = Pattern.compile("\\$\\{([a-z]\\w*) == '([A-Z_]+)'}");
+    private static final Pattern CONDICION = Pattern.compile("\\$\\{([a-z]\\w*) == (?:'([A-Z_]+)'|(true|false))}");
+    private static final Pattern DE_LA_TABLA =
+            Pattern.compile("\\$\\{decisionResult\\.getSingleResult\\(\\)\\.getEntry\\('([a-z]\\w*)'\\)}");
 
     private final BpmnModelInstance modelo;
     private final Entorno entorno;
@@ -68,6 +77,7 @@ final class RevisionDelModelo {
         revision.asignaciones();
         revision.mensajes();
         revision.tiempos();
+        revision.tablas();
         revision.decisiones();
         revision.correspondencias();
         revision.faltas.addAll(Geometria.faltas(modelo));
@@ -201,6 +211,32 @@ final class RevisionDelModelo {
         }
     }
 
+    /** La tabla de decisión existe, pregunta variables del proceso y responde lo que el modelo lee de ella. */
+    private void tablas() {
+        for (BusinessRuleTask tarea : todos(BusinessRuleTask.class)) {
+            exigir("deployment".equals(tarea.getCamundaDecisionRefBinding()), tarea, "decisionRefBinding");
+            Path archivo = Path.of("bpmn", tarea.getCamundaDecisionRef() + ".dmn");
+            if (!Files.exists(archivo)) {
+                falta(tarea, "no existe la tabla " + archivo);
+                continue;
+            }
+            var tabla = Dmn.readModelFromFile(archivo.toFile());
+            exigir(tabla.getModelElementById(tarea.getCamundaDecisionRef()) instanceof Decision, tarea, "otra clave");
+            tabla.getModelElementsByType(InputExpression.class)
+                    .forEach(entrada -> declarada(tarea, entrada.getText().getTextContent(), "entrada de la tabla"));
+            Set<String> responde = tabla.getModelElementsByType(Output.class).stream()
+                    .map(Output::getName)
+                    .collect(Collectors.toSet());
+            for (CamundaOutputParameter salida : todos(CamundaOutputParameter.class)) {
+                Matcher leida = DE_LA_TABLA.matcher(salida.getTextContent());
+                if (leida.matches()) {
+                    declarada(tarea, salida.getCamundaName(), "parámetro");
+                    exigir(responde.contains(leida.group(1)), tarea, "la tabla no responde " + leida.group(1));
+                }
+            }
+        }
+    }
+
     /** Un plazo se cumple en una fecha guardada: ni duración, ni ciclo, ni cálculo que dependa de ahora. */
     private void tiempos() {
         for (TimerEventDefinition tiempo : todos(TimerEventDefinition.class)) {
@@ -235,7 +271,8 @@ final class RevisionDelModelo {
                     continue;
                 }
                 variables.add(condicion.group(1));
-                String otro = rotulos.put(condicion.group(2), String.valueOf(flujo.getName()));
+                String valor = condicion.group(2) == null ? condicion.group(3) : condicion.group(2);
+                String otro = rotulos.put(valor, String.valueOf(flujo.getName()));
                 exigir(otro == null, flujo, "otro flujo compara el mismo valor");
             }
             exigir(variables.size() == 1, decision, "sus flujos deben comparar una misma variable, no " + variables);
@@ -280,6 +317,9 @@ final class RevisionDelModelo {
             correspondencia(entrada.getCamundaName(), entrada.getTextContent());
         }
         for (CamundaOutputParameter salida : todos(CamundaOutputParameter.class)) {
+            if (DE_LA_TABLA.matcher(salida.getTextContent()).matches()) {
+                continue;
+            }
             correspondencia(salida.getCamundaName(), salida.getTextContent());
         }
     }

@@ -1,0 +1,68 @@
+package mx.municipio.redes.apertura.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.stream.Collectors;
+import mx.municipio.redes.apertura.domain.Apertura;
+import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.expediente.Expedientes;
+import mx.municipio.redes.motor.UsuarioActual;
+import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.plazos.EnPalabras;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** El órgano responde lo que Comunicación Social pidió aclarar; lo firmado no cambia. */
+@Component
+public class AclararPropuesta {
+
+    /** Todas las preguntas y respuestas, para quien evalúa, y la nueva fecha de la meta interna. */
+    public record Aclarada(String aclaraciones, Instant metaEvaluacion) {}
+
+    /** Lo que cabe mostrar en la tarea; completas están en la bitácora. */
+    private static final int LARGO = 4000;
+
+    private final Expedientes expedientes;
+    private final Aperturas aperturas;
+    private final AvisosDeApertura avisos;
+    private final MetasInternas metas;
+    private final UsuarioActual usuarioActual;
+    private final Clock reloj;
+    private final ZoneId zona;
+
+    AclararPropuesta(
+            Expedientes expedientes,
+            Aperturas aperturas,
+            AvisosDeApertura avisos,
+            MetasInternas metas,
+            UsuarioActual usuarioActual,
+            Clock reloj,
+            ZoneId zona) {
+        this.expedientes = expedientes;
+        this.aperturas = aperturas;
+        this.avisos = avisos;
+        this.metas = metas;
+        this.usuarioActual = usuarioActual;
+        this.reloj = reloj;
+        this.zona = zona;
+    }
+
+    /** @throws ConflictoException si la propuesta ya no espera resolución */
+    @Transactional
+    @Clausula("AMB-09")
+    public Aclarada ejecutar(String folio, String aclaracion) {
+        Apertura apertura = aperturas.bloquear(folio);
+        apertura.aclarar();
+        aperturas.anotarAclaracion(folio, false, aclaracion, usuarioActual.exigir().id(), reloj.instant());
+        expedientes.asentar(folio, "ACLARACION_RESPONDIDA", "AMB-09", aclaracion);
+        avisos.aclarada(apertura, aclaracion);
+        String todas = aperturas.aclaraciones(folio).stream()
+                .map(dicha -> (dicha.pregunta() ? "Se pidió, el " : "Se respondió, el ")
+                        + EnPalabras.instante(dicha.instante(), zona) + ":\n" + dicha.texto())
+                .collect(Collectors.joining("\n\n"));
+        return new Aclarada(
+                todas.length() <= LARGO ? todas : "…" + todas.substring(todas.length() - LARGO + 1),
+                metas.deEvaluacion());
+    }
+}

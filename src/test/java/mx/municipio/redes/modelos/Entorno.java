@@ -106,6 +106,12 @@ record Entorno(
                 campo.setAccessible(true);
                 if (campo.get(null) instanceof Variable<?> variable) {
                     variables.put(variable.nombre(), variable.tipo());
+                } else if (campo.get(null) instanceof Map<?, ?> varias) {
+                    varias.values().forEach(una -> {
+                        if (una instanceof Variable<?> variable) {
+                            variables.put(variable.nombre(), variable.tipo());
+                        }
+                    });
                 } else if (campo.get(null) instanceof String constante) {
                     textos.add(constante);
                 }

@@ -54,7 +54,8 @@ public class AclararPropuesta {
     public Aclarada ejecutar(String folio, String aclaracion) {
         Apertura apertura = aperturas.bloquear(folio);
         apertura.aclarar();
-        aperturas.anotarAclaracion(folio, false, aclaracion, usuarioActual.exigir().id(), reloj.instant());
+        aperturas.anotarAclaracion(
+                folio, false, aclaracion, usuarioActual.exigir().id(), reloj.instant());
         expedientes.asentar(folio, "ACLARACION_RESPONDIDA", "AMB-09", aclaracion);
         avisos.aclarada(apertura, aclaracion);
         String todas = aperturas.aclaraciones(folio).stream()

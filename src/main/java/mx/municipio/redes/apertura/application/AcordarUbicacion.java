@@ -56,9 +56,8 @@ public class AcordarUbicacion {
 
     /** La propuesta más reciente a la que le falta una conformidad; vacío si no hay. */
     public Optional<UbicacionDeVinculos> porAcordar() {
-        return ubicaciones.todas().stream()
-                .findFirst()
-                .filter(ubicacion -> !OFICINAS.stream().allMatch(ubicacion::conforme));
+        return ubicaciones.todas().stream().findFirst().filter(ubicacion -> !OFICINAS.stream()
+                .allMatch(ubicacion::conforme));
     }
 
     /** Si la persona es de una de las dos jefaturas. */
@@ -77,8 +76,7 @@ public class AcordarUbicacion {
         String oficina = oficina(usuario);
         String texto = Textos.exigir("ubicacion", "Ubicación", ubicacion);
         if (texto.length() > 1000) {
-            throw FormularioException.de(
-                    "ubicacion", "Ubicación: no debe pasar de 1,000 caracteres.");
+            throw FormularioException.de("ubicacion", "Ubicación: no debe pasar de 1,000 caracteres.");
         }
         int numero = ubicaciones.proponer(texto);
         ubicaciones.conformar(numero, oficina, usuario.id(), reloj.instant().truncatedTo(ChronoUnit.MICROS));
@@ -122,6 +120,7 @@ public class AcordarUbicacion {
                 usuario.id(),
                 suceso,
                 CLAUSULA,
-                "Ubicación " + numero + ", conformidad de la " + norma.oficina(oficina).nombre() + ": " + texto);
+                "Ubicación " + numero + ", conformidad de la "
+                        + norma.oficina(oficina).nombre() + ": " + texto);
     }
 }

@@ -11,8 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class NegarAdmision {
 
-    static final String MOTIVO = "La difusión del municipio está centralizada y su órgano no es de los exceptuados: pida a"
-            + " Comunicación Social que publique sus contenidos en las cuentas institucionales.";
+    static final String MOTIVO =
+            "La difusión del municipio está centralizada y su órgano no es de los exceptuados: pida a"
+                    + " Comunicación Social que publique sus contenidos en las cuentas institucionales.";
 
     private final Expedientes expedientes;
     private final Aperturas aperturas;

@@ -32,7 +32,12 @@ public class SolicitarCuenta {
      * @param fecha día local, para decidir el régimen del órgano
      */
     public record Solicitada(
-            String folio, String organo, String organoNombre, String municipio, LocalDate fecha, String administradores) {}
+            String folio,
+            String organo,
+            String organoNombre,
+            String municipio,
+            LocalDate fecha,
+            String administradores) {}
 
     private final Expedientes expedientes;
     private final Aperturas aperturas;

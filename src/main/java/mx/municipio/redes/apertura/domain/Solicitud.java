@@ -47,8 +47,7 @@ public record Solicitud(
 
     /** Si nombra a esas dos personas; dos nulas son la pareja del órgano. */
     public boolean nombra(@Nullable String titular, @Nullable String suplente) {
-        return Objects.equals(administradorTitular, titular)
-                && Objects.equals(administradorSuplente, suplente);
+        return Objects.equals(administradorTitular, titular) && Objects.equals(administradorSuplente, suplente);
     }
 
     /** @throws ReglaException si viene uno y falta el otro */

@@ -84,7 +84,8 @@ class AperturaRepository implements Aperturas {
 
     @Override
     public List<Aclaracion> aclaraciones(String folio) {
-        return jdbc.sql("SELECT clase, texto, usuario, instante FROM apertura_aclaracion WHERE folio = ? ORDER BY numero")
+        return jdbc.sql(
+                        "SELECT clase, texto, usuario, instante FROM apertura_aclaracion WHERE folio = ? ORDER BY numero")
                 .param(folio)
                 .query((fila, n) -> new Aclaracion(
                         fila.getString("clase").equals(PREGUNTA),
@@ -106,12 +107,10 @@ class AperturaRepository implements Aperturas {
                         usuario,
                         enBase(cuando))
                 .update();
-        evaluacion
-                .pronunciamientos()
-                .forEach((fin, pronunciamiento) ->
-                        jdbc.sql("INSERT INTO apertura_pronunciamiento (folio, fin, pronunciamiento) VALUES (?, ?, ?)")
-                                .params(folio, fin, pronunciamiento.name())
-                                .update());
+        evaluacion.pronunciamientos().forEach((fin, pronunciamiento) -> jdbc.sql(
+                        "INSERT INTO apertura_pronunciamiento (folio, fin, pronunciamiento) VALUES (?, ?, ?)")
+                .params(folio, fin, pronunciamiento.name())
+                .update());
     }
 
     @Override
@@ -131,9 +130,10 @@ class AperturaRepository implements Aperturas {
 
     @Override
     public void anotarInforme(String folio, Informe informe, String usuario, Instant cuando) {
-        jdbc.sql("INSERT INTO apertura_informe (folio, nombre, direccion, identificador, correo, proposito, descripcion,"
-                        + " operacion, periodicidad, horario, administrador_titular, administrador_suplente, usuario,"
-                        + " instante) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO apertura_informe (folio, nombre, direccion, identificador, correo, proposito, descripcion,"
+                                + " operacion, periodicidad, horario, administrador_titular, administrador_suplente, usuario,"
+                                + " instante) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         folio,
                         informe.nombre(),

@@ -39,7 +39,8 @@ class UbicacionRepository implements Ubicaciones {
                     .params(numero, ubicacion)
                     .update();
         } catch (DuplicateKeyException otraGano) {
-            throw new ConflictoException("Otra persona propuso una ubicación al mismo tiempo; vea la suya.", "NT10-TR-3");
+            throw new ConflictoException(
+                    "Otra persona propuso una ubicación al mismo tiempo; vea la suya.", "NT10-TR-3");
         }
         return numero;
     }

@@ -44,19 +44,50 @@ public class Vista {
             Map.entry("OFICIO_ANULADO", "Oficio anulado"),
             Map.entry("CONSULTA_RETIRADA", "Consulta retirada"),
             Map.entry("RESPUESTA_EXTEMPORANEA", "Respuesta extemporánea"),
+            Map.entry("CUENTA_SOLICITADA", "Cuenta solicitada"),
+            Map.entry("SOLICITUD_NO_ADMITIDA", "Solicitud no admitida"),
+            Map.entry("PROPUESTA_FIRMADA", "Propuesta firmada por el titular"),
+            Map.entry("PROPUESTA_EMITIDO", "Oficio de propuesta emitido"),
+            Map.entry("APERTURA_DESISTIDA", "El órgano desistió"),
+            Map.entry("ACLARACION_PEDIDA", "Comunicación Social pidió aclarar"),
+            Map.entry("ACLARACION_RESPONDIDA", "El órgano aclaró"),
+            Map.entry("CUENTA_AUTORIZADA", "Cuenta autorizada"),
+            Map.entry("CUENTA_RECHAZADA", "Propuesta rechazada"),
+            Map.entry("RESOLUCION_EMITIDO", "Oficio de resolución emitido"),
+            Map.entry("APERTURA_INFORMADA", "Apertura informada"),
+            Map.entry("INFORME_DE_APERTURA_EMITIDO", "Oficio de informe emitido"),
+            Map.entry("VERIFICACION_ANOTADA", "Verificación de autenticidad"),
+            Map.entry("VINCULO_PUBLICADO", "Vínculo publicado"),
+            Map.entry("APERTURA_CONCLUIDA", "Apertura concluida"),
+            Map.entry("META_INTERNA_RECORDADA", "Recordatorio de meta interna, no normativa"),
             Map.entry("ANEXO_AGREGADO", "Archivo agregado"),
             Map.entry("AVISO_ENVIADO", "Correo enviado"),
             Map.entry("AVISO_DEMORADO", "Correo demorado"),
             Map.entry("AVISO_NO_ENTREGADO", "Correo no entregado"));
 
-    private static final Map<String, String> PLANTILLAS = Map.of(
-            "consulta-recibida", "Consulta recibida",
-            "consulta-acuse", "Acuse a quien consultó",
-            "consulta-recordatorio", "Recordatorio",
-            "consulta-resultado", "Resultado",
-            "consulta-silencio", "Plazo vencido sin respuesta",
-            "consulta-concluida", "Aviso de conclusión a las oficinas",
-            "consulta-plazo-movido", "Cambio del plazo");
+    private static final Map<String, String> PLANTILLAS = Map.ofEntries(
+            Map.entry("consulta-recibida", "Consulta recibida"),
+            Map.entry("consulta-acuse", "Acuse a quien consultó"),
+            Map.entry("consulta-recordatorio", "Recordatorio"),
+            Map.entry("consulta-resultado", "Resultado"),
+            Map.entry("consulta-silencio", "Plazo vencido sin respuesta"),
+            Map.entry("consulta-concluida", "Aviso de conclusión a las oficinas"),
+            Map.entry("consulta-plazo-movido", "Cambio del plazo"),
+            Map.entry("apertura-por-firmar", "Propuesta por firmar"),
+            Map.entry("apertura-acuse", "Acuse de la solicitud"),
+            Map.entry("apertura-recibida", "Propuesta recibida"),
+            Map.entry("apertura-presentada", "Acuse del oficio de propuesta"),
+            Map.entry("apertura-no-admitida", "Solicitud no admitida"),
+            Map.entry("apertura-desistida", "Desistimiento"),
+            Map.entry("apertura-por-aclarar", "Aclaración pedida"),
+            Map.entry("apertura-aclarada", "Aclaración respondida"),
+            Map.entry("apertura-resolucion", "Resolución"),
+            Map.entry("apertura-informada", "Apertura informada"),
+            Map.entry("apertura-vinculo", "Vínculo por publicar"),
+            Map.entry("apertura-verificacion", "Verificación por pedir"),
+            Map.entry("apertura-concluida", "Apertura concluida"),
+            Map.entry("apertura-meta-evaluacion", "Recordatorio de meta interna"),
+            Map.entry("apertura-meta-informe", "Recordatorio de meta interna"));
 
     private final Padron padron;
     private final Norma norma;
@@ -101,6 +132,11 @@ public class Vista {
 
     public String organo(String clave) {
         return norma.nombreOrgano(clave);
+    }
+
+    /** El nombre de la oficina de ese grupo de usuarios. */
+    public String oficina(String grupo) {
+        return norma.oficina(grupo).nombre();
     }
 
     /** Las cláusulas de un asiento, una por una. */

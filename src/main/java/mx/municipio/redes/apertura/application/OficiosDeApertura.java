@@ -56,6 +56,10 @@ class OficiosDeApertura {
         datos.put("solicitante", nombre(apertura.iniciador()));
         datos.put("recepcionTexto", EnPalabras.instante(expediente.recepcion(), zona));
         datos.put("recepcionLegalTexto", EnPalabras.fecha(expediente.recepcionLegal()));
+        datos.put(
+                "mensaje",
+                "El titular del órgano debe firmar el oficio de propuesta; entonces se presenta a Comunicación Social, que"
+                        + " la autoriza o la rechaza. La norma no fija plazo para resolver.");
         oficios.emitir(NuevoOficio.delPrograma(
                 apertura.folio(),
                 TipoDeOficio.ACUSE,
@@ -75,7 +79,11 @@ class OficiosDeApertura {
                         ? ""
                         : propuesta.carta().firma().nombre());
         datos.put("recepcionTexto", EnPalabras.instante(reloj.instant(), zona));
-        datos.put("oficio", propuesta.numero());
+        datos.put(
+                "mensaje",
+                "La Jefatura de Comunicación Social recibió el oficio de propuesta " + propuesta.numero()
+                        + ". La norma no fija plazo para resolverla: mientras no se resuelva, ni está autorizada ni"
+                        + " negada.");
         oficios.emitir(NuevoOficio.delPrograma(
                 apertura.folio(),
                 TipoDeOficio.ACUSE,

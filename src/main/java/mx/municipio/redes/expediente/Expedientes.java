@@ -146,14 +146,6 @@ public class Expedientes {
                 .update();
     }
 
-    /** Liga al expediente la cuenta que nació de él. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void anotarCuenta(String folio, String cuenta) {
-        jdbc.sql("UPDATE expediente SET cuenta = ? WHERE folio = ?")
-                .params(cuenta, folio)
-                .update();
-    }
-
     /** Cambia al estado final y anota el cierre. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void cerrar(String folio, String estado) {

@@ -59,6 +59,7 @@ public class Vista {
             Map.entry("VERIFICACION_ANOTADA", "Verificación de autenticidad"),
             Map.entry("VINCULO_PUBLICADO", "Vínculo publicado"),
             Map.entry("APERTURA_CONCLUIDA", "Apertura concluida"),
+            Map.entry("APERTURA_SIN_PENDIENTES", "Tareas sin objeto: la cuenta se canceló"),
             Map.entry("META_INTERNA_RECORDADA", "Recordatorio de meta interna, no normativa"),
             Map.entry("ANEXO_AGREGADO", "Archivo agregado"),
             Map.entry("AVISO_ENVIADO", "Correo enviado"),

@@ -129,4 +129,14 @@ class AperturaTramite implements Tramite {
         aperturas.exigir(expediente.folio()).desistir();
         motor.entregar("apertura.retirada", expediente.instanciaProceso(), Map.of("motivoDesistimiento", motivo));
     }
+
+    /** Abierta y con tareas pendientes, la cancelación de su cuenta las deja sin objeto. */
+    @Override
+    @Clausula("NT10-PAB-VII")
+    public void cuentaCancelada(Expediente expediente, String motivo) {
+        if (expediente.estado().equals(EstadoApertura.VIGENTE.name()) && !expediente.cerrado()) {
+            motor.entregar(
+                    "apertura.cuenta-cancelada", expediente.instanciaProceso(), Map.of("motivoCancelacion", motivo));
+        }
+    }
 }

@@ -2,6 +2,7 @@ package mx.municipio.redes.apertura.application;
 
 import mx.municipio.redes.apertura.domain.Apertura;
 import mx.municipio.redes.expediente.Expedientes;
+import mx.municipio.redes.norma.Clausula;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,5 +31,15 @@ public class ConcluirApertura {
                 "NT10-PAB-IV",
                 "Cuenta " + apertura.exigirCuenta() + ": verificación atendida y vínculo publicado.");
         avisos.concluida(apertura);
+    }
+
+    /** La cuenta se dio de baja antes: lo que faltaba quedó sin objeto. */
+    @Transactional
+    @Clausula("NT10-PAB-VII")
+    public void porCancelacion(String folio, String motivo) {
+        Apertura apertura = aperturas.bloquear(folio);
+        apertura.exigirVigente();
+        expedientes.cerrar(folio, apertura.estado().name());
+        expedientes.asentar(folio, "APERTURA_SIN_PENDIENTES", "NT10-PAB-VII", motivo);
     }
 }

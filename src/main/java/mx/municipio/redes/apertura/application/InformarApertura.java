@@ -16,6 +16,7 @@ import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.oficios.Oficio;
+import mx.municipio.redes.padron.Autenticidad;
 import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.padron.Designaciones;
 import mx.municipio.redes.padron.InformeDeCuenta;
@@ -74,7 +75,7 @@ public class InformarApertura {
      * @throws ReglaException si falta un dato o no cumple, o si sus administradores no pueden serlo
      */
     @Transactional
-    @Clausula({"NT10-PAB-IV", "NT10-SR-2a", "NT10-SR-2b", "NT10-RESP-I", "AMB-12", "AMB-27"})
+    @Clausula({"NT10-PAB-IV", "NT10-SR-2a", "NT10-SR-2b", "NT10-RESP-I", "NT10-CG-XXII", "AMB-12", "AMB-27"})
     public Optional<String> ejecutar(String folio, Informe informe) {
         Apertura apertura = aperturas.bloquear(folio);
         EstadoApertura estado = apertura.informar();
@@ -93,6 +94,7 @@ public class InformarApertura {
                         informe.descripcion(),
                         Periodicidad.valueOf(informe.periodicidad()),
                         informe.horario()));
+        cuentas.autenticidad(cuenta, folio, Autenticidad.PENDIENTE);
         Pareja pareja = padron.pareja(apertura.organo(), cuenta);
         Persona titular = Objects.requireNonNull(pareja.titular());
         Persona suplente = Objects.requireNonNull(pareja.suplente());

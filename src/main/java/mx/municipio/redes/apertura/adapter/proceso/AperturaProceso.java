@@ -14,6 +14,7 @@ public final class AperturaProceso {
 
     public static final String CLAVE = "apertura-cuenta";
     public static final String MENSAJE_RETIRADA = "apertura.retirada";
+    public static final String MENSAJE_CUENTA_CANCELADA = "apertura.cuenta-cancelada";
 
     public static final Variable<String> FOLIO = Variable.texto("folio");
     public static final Variable<String> ORGANO = Variable.texto("organo");
@@ -38,6 +39,7 @@ public final class AperturaProceso {
     public static final Variable<String> MOTIVO = Variable.texto("motivo");
     public static final Variable<String> MOTIVO_FIRMA = Variable.texto("motivoFirma");
     public static final Variable<String> MOTIVO_DESISTIMIENTO = Variable.texto("motivoDesistimiento");
+    public static final Variable<String> MOTIVO_CANCELACION = Variable.texto("motivoCancelacion");
     public static final Variable<String> CUENTA = Variable.texto("cuenta");
     public static final Variable<String> OFICIO_PROPUESTA = Variable.texto("oficioPropuesta");
     public static final Variable<String> RESOLUCION = Variable.texto("resolucion");

@@ -1,0 +1,4 @@
+@NullMarked
+package mx.municipio.redes.apertura;
+
+import org.jspecify.annotations.NullMarked;

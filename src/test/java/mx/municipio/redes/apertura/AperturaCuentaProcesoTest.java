@@ -276,7 +276,7 @@ class AperturaCuentaProcesoTest {
         assertThat(escenario.concluido(folio)).isTrue();
         assertThat(escenario.finales(folio)).contains("vigente");
         assertThat(escenario.asiento(folio, "VINCULO_PUBLICADO").detalle())
-                .contains("https://www.tecate.gob.mx/#siguenos", "Síguenos");
+                .contains("https://www.tecate.gob.mx/#siguenos", "en el espacio acordado");
         assertThat(escenario.sucesos(folio))
                 .endsWith(
                         "CUENTA_AUTORIZADA",
@@ -719,59 +719,6 @@ class AperturaCuentaProcesoTest {
                 .containsEntry("lineas", List.of("Cierres viales", "Avance de obra"));
         assertThat(escenario.asiento(folio, "CUENTA_AUTORIZADA").clausula()).contains("NT10-CG-XV");
         assertThat(cuenta(folio).lineas()).isEqualTo("Cierres viales\nAvance de obra");
-    }
-
-    @Test
-    @DisplayName(
-            "NT10-TR-3: sin acuerdo de ubicación de Comunicación Social y de Informática, el vínculo no se publica y la"
-                    + " tarea sigue abierta; con las dos conformidades, sí")
-    void ubicacionDeLosVinculos() {
-        String folio = autorizada(escenario, solicitud());
-        escenario.completar("admin.obras", folio, "abrirCuentaEInformar", informeDe(unico()));
-        Map<String, Object> vinculo = Map.of("vinculo", "https://www.tecate.gob.mx/#siguenos");
-        if (acordarUbicacion.vigente().isEmpty()) {
-            seRechaza(
-                    folio,
-                    "publicarVinculo",
-                    "NT10-TR-3",
-                    () -> escenario.completar("informatica", folio, "publicarVinculo", vinculo));
-            escenario.como("informatica", () -> {
-                acordarUbicacion.proponer("Encabezado.");
-                return true;
-            });
-            seRechaza(
-                    folio,
-                    "publicarVinculo",
-                    "NT10-TR-3",
-                    () -> escenario.completar("informatica", folio, "publicarVinculo", vinculo));
-        }
-        assertThatThrownBy(() -> escenario.como("admin.obras", () -> {
-                    acordarUbicacion.proponer("Donde sea.");
-                    return true;
-                }))
-                .isInstanceOf(ProhibidoException.class);
-        escenario.como("comsocial", () -> {
-            acordarUbicacion.proponer("Pie de la página principal.");
-            return true;
-        });
-        int numero = acordarUbicacion.porAcordar().orElseThrow().numero();
-        assertThatThrownBy(() -> escenario.como("comsocial", () -> {
-                    acordarUbicacion.conformar(numero);
-                    return true;
-                }))
-                .as("la misma jefatura no conforma dos veces")
-                .isInstanceOf(ConflictoException.class);
-        escenario.como("informatica", () -> {
-            acordarUbicacion.conformar(numero);
-            return true;
-        });
-
-        assertThat(acordarUbicacion.vigente().orElseThrow().ubicacion()).isEqualTo("Pie de la página principal.");
-        escenario.completar("informatica", folio, "publicarVinculo", vinculo);
-        assertThat(escenario.asiento(folio, "VINCULO_PUBLICADO").detalle()).contains("Pie de la página principal.");
-        assertThat(escenario.bitacora(AcordarUbicacion.CADENA))
-                .extracting(asiento -> asiento.suceso())
-                .contains("UBICACION_PROPUESTA", "UBICACION_CONFORME");
     }
 
     @ParameterizedTest(name = "{0}")

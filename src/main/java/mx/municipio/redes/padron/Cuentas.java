@@ -38,12 +38,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Clausula("NT10-EV-3")
 public class Cuentas {
 
+    private static final int LARGO = 4000;
+
     private final JdbcClient jdbc;
     private final Bitacora bitacora;
     private final Padron padron;
     private final Designaciones designaciones;
     private final UsuarioActual usuarioActual;
     private final TransactionTemplate anidada;
+    private final String organoCentral;
     private final ReglaDelOrgano organos;
     private final ReglaDeLosFines fines;
     private final ReglaDelCorreo correos;
@@ -64,6 +67,7 @@ public class Cuentas {
         this.usuarioActual = usuarioActual;
         this.anidada = new TransactionTemplate(transacciones);
         this.anidada.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.organoCentral = norma.cuentas().organoCentral();
         this.organos = new ReglaDelOrgano(norma.clavesDeOrganos());
         this.fines = new ReglaDeLosFines(
                 norma.fines().stream().map(Norma.TextoClausula::id).toList());
@@ -86,12 +90,12 @@ public class Cuentas {
         jdbc.sql("UPDATE cuenta SET nombre = ?, identificador = ?, descripcion = ?, proposito = ?, fines = ?,"
                         + " lineas = ? WHERE clave = ?")
                 .params(
-                        propuesta.nombre(),
-                        propuesta.identificador(),
-                        exigir("NT10-CG-I-b", "descripción pública", propuesta.descripcion()),
-                        propuesta.proposito(),
+                        exigir("NT10-PAB-II-a", "Nombre", propuesta.nombre(), 200),
+                        exigir("NT10-PAB-II-a", "Identificador", propuesta.identificador(), 100),
+                        exigir("NT10-CG-I-b", "Descripción pública", propuesta.descripcion(), LARGO),
+                        exigir("NT10-PAB-II-b", "Propósitos", propuesta.proposito(), LARGO),
                         String.join(" ", invocados),
-                        propuesta.lineas(),
+                        exigir("NT10-CG-XV", "Líneas de contenido", propuesta.lineas(), LARGO),
                         clave)
                 .update();
         asentar(
@@ -145,41 +149,84 @@ public class Cuentas {
             throw new ConflictoException(
                     cuenta.enPalabras() + " no está autorizada: no se informa su apertura.", "NT10-PAB-IV");
         }
-        String nombre = exigir("NT10-PAB-IV", "nombre", informe.nombre());
+        InformeDeCuenta revisado = revisar(cuenta.red(), informe);
+        designaciones.exigirParejaEnFunciones(cuenta.organo(), clave);
+        escribir(clave, cuenta.red(), revisado, padron.hoy());
+        asentar(clave, "CUENTA_ABIERTA", clausulasDeApertura(cuenta.red()), enDetalle(revisado), folio);
+    }
+
+    /**
+     * Da de alta una cuenta central, de las que Comunicación Social opera para todo el Ayuntamiento: son las únicas sin
+     * trámite de apertura o de regularización.
+     *
+     * @return su clave
+     * @throws ReglaException si el órgano no es el de las cuentas centrales, o el correo o el identificador no cumplen
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula({"NT10-PAB-VI-a", "NT10-PAB-I-b"})
+    public String darDeAltaCentral(String organo, Red red, InformeDeCuenta informe, LocalDate abierta) {
+        organos.exigir(organo);
+        if (!organo.equals(organoCentral)) {
+            throw new ReglaException(
+                    "NT10-PAB-VI-a",
+                    "Órgano: solo las cuentas centrales (" + organoCentral + ") se dan de alta sin trámite; las de "
+                            + organo + " se inician con su apertura o su regularización.");
+        }
+        InformeDeCuenta revisado = revisar(red, informe);
+        String clave = nueva(organo, red, EstadoCuenta.VIGENTE, abierta, null);
+        escribir(clave, red, revisado, abierta);
+        asentar(clave, "CUENTA_CENTRAL_REGISTRADA", clausulasDeApertura(red), enDetalle(revisado), null);
+        return clave;
+    }
+
+    /** Los datos de una cuenta abierta, completos y conforme a la norma. */
+    private InformeDeCuenta revisar(Red red, InformeDeCuenta informe) {
+        String nombre = exigir("NT10-PAB-IV", "Nombre", informe.nombre(), 200);
         String direccion = exigirDireccion(informe.direccion());
-        String identificador = exigir("NT10-PAB-IV", "identificador", informe.identificador());
-        String proposito = exigir("NT10-PAB-IV", "propósitos", informe.proposito());
-        String descripcion = exigir("NT10-CG-I-b", "descripción pública", informe.descripcion());
-        String horario = exigir("NT10-PAB-IV", "operación: horario de atención", informe.horario());
-        String correo = exigir("NT10-PAB-VI-b", "correo", informe.correo());
+        String identificador = exigir("NT10-PAB-IV", "Identificador", informe.identificador(), 100);
+        String correo = exigir("NT10-PAB-VI-b", "Correo", informe.correo(), 254);
         correos.exigir(correo);
-        if (cuenta.red() == Red.X) {
+        if (red == Red.X) {
             enX.exigir(identificador);
         }
-        designaciones.exigirParejaEnFunciones(cuenta.organo(), clave);
-        ocupar(clave, cuenta.red(), identificador);
+        return new InformeDeCuenta(
+                nombre,
+                direccion,
+                identificador,
+                correo,
+                exigir("NT10-PAB-IV", "Propósitos", informe.proposito(), LARGO),
+                exigir("NT10-CG-I-b", "Descripción pública", informe.descripcion(), LARGO),
+                informe.periodicidad(),
+                exigir("NT10-PAB-IV", "Horario de atención", informe.horario(), 500));
+    }
+
+    private void escribir(String clave, Red red, InformeDeCuenta informe, LocalDate desde) {
+        ocupar(clave, red, informe.identificador());
         jdbc.sql(
                         "UPDATE cuenta SET nombre = ?, direccion = ?, direccion_clave = ?, identificador = ?, correo = ?, proposito = ?,"
                                 + " descripcion = ?, periodicidad = ?, horario = ?, estado = 'VIGENTE', desde = ? WHERE clave = ?")
                 .params(
-                        nombre,
-                        direccion,
-                        DireccionDeCuenta.clave(direccion).orElse(null),
-                        identificador,
-                        correo,
-                        proposito,
-                        descripcion,
+                        informe.nombre(),
+                        informe.direccion(),
+                        DireccionDeCuenta.clave(informe.direccion()).orElse(null),
+                        informe.identificador(),
+                        informe.correo(),
+                        informe.proposito(),
+                        informe.descripcion(),
                         informe.periodicidad().name(),
-                        horario,
-                        padron.hoy(),
+                        informe.horario(),
+                        desde,
                         clave)
                 .update();
-        asentar(
-                clave,
-                "CUENTA_ABIERTA",
-                "NT10-PAB-IV NT10-PAB-VI-b" + (cuenta.red() == Red.X ? " NT10-PAB-VI-c" : ""),
-                "«" + nombre + "», " + identificador + ", en " + direccion + ", con el correo " + correo,
-                folio);
+    }
+
+    private static String clausulasDeApertura(Red red) {
+        return "NT10-PAB-IV NT10-PAB-VI-b" + (red == Red.X ? " NT10-PAB-VI-c" : "");
+    }
+
+    private static String enDetalle(InformeDeCuenta informe) {
+        return "«" + informe.nombre() + "», " + informe.identificador() + ", en " + informe.direccion()
+                + ", con el correo " + informe.correo();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -218,19 +265,21 @@ public class Cuentas {
     @Clausula("NT10-TR-2")
     public String declararPreexistente(String folio, CuentaPreexistente cuenta) {
         String clave = nueva(cuenta.organo(), cuenta.red(), EstadoCuenta.PREEXISTENTE, cuenta.abierta(), folio);
-        ocupar(clave, cuenta.red(), cuenta.identificador());
+        String identificador = exigir("NT10-TR-2", "Identificador", cuenta.identificador(), 100);
         String direccion = exigirDireccion(cuenta.direccion());
-        jdbc.sql(
-                        "UPDATE cuenta SET nombre = ?, identificador = ?, direccion = ?, direccion_clave = ?, correo = ?, proposito = ?,"
-                                + " descripcion = ?, abierta = ? WHERE clave = ?")
+        ocupar(clave, cuenta.red(), identificador);
+        jdbc.sql("UPDATE cuenta SET nombre = ?, identificador = ?, direccion = ?, direccion_clave = ?, correo = ?, proposito = ?,"
+                        + " descripcion = ?, abierta = ? WHERE clave = ?")
                 .params(
-                        cuenta.nombre(),
-                        cuenta.identificador(),
+                        exigir("NT10-TR-2", "Nombre", cuenta.nombre(), 200),
+                        identificador,
                         direccion,
                         DireccionDeCuenta.clave(direccion).orElse(null),
-                        cuenta.correo(),
-                        cuenta.proposito(),
-                        exigir("NT10-CG-I-b", "descripción pública", cuenta.descripcion()),
+                        cuenta.correo() == null || cuenta.correo().isBlank()
+                                ? null
+                                : exigir("NT10-TR-2", "Correo", cuenta.correo(), 254),
+                        exigir("NT10-TR-2", "Propósitos", cuenta.proposito(), LARGO),
+                        exigir("NT10-CG-I-b", "Descripción pública", cuenta.descripcion(), LARGO),
                         cuenta.abierta(),
                         clave)
                 .update();
@@ -238,7 +287,7 @@ public class Cuentas {
                 clave,
                 "CUENTA_PREEXISTENTE",
                 "NT10-TR-2",
-                cuenta.red().enPalabras() + ", «" + cuenta.identificador() + "», en " + cuenta.direccion(),
+                cuenta.red().enPalabras() + ", «" + identificador + "», en " + direccion,
                 folio);
         return clave;
     }
@@ -372,7 +421,7 @@ public class Cuentas {
     }
 
     private static String exigirDireccion(String direccion) {
-        String texto = exigir("NT10-PAB-IV", "dirección electrónica", direccion);
+        String texto = exigir("NT10-PAB-IV", "Dirección electrónica", direccion, 500);
         try {
             URI uri = new URI(texto);
             String esquema = Objects.requireNonNullElse(uri.getScheme(), "").toLowerCase(Locale.ROOT);
@@ -386,11 +435,15 @@ public class Cuentas {
                 "NT10-PAB-IV", "Dirección electrónica: debe ser completa, por ejemplo https://www.facebook.com/…");
     }
 
-    private static String exigir(String clausula, String dato, @Nullable String texto) {
+    private static String exigir(String clausula, String dato, @Nullable String texto, int maximo) {
         if (texto == null || texto.isBlank()) {
-            throw new ReglaException(clausula, "Falta " + dato + ".");
+            throw new ReglaException(clausula, dato + ": falta.");
         }
-        return texto.strip();
+        String limpio = texto.strip();
+        if (limpio.length() > maximo) {
+            throw new ReglaException(clausula, dato + ": no debe pasar de " + maximo + " caracteres.");
+        }
+        return limpio;
     }
 
     private static String enMinusculas(EstadoCuenta estado) {

@@ -73,12 +73,22 @@ public class Designaciones {
     @Transactional(propagation = Propagation.MANDATORY)
     @Clausula({"NT10-SR-2a", "NT10-SR-2b", "NT10-SR-4", "NT10-PAB-V", "AMB-10"})
     public void designar(
-            String organo, @Nullable String cuenta, Cargo cargo, String usuario, LocalDate desde, String folio) {
+            String organo,
+            @Nullable String cuenta,
+            Cargo cargo,
+            String usuario,
+            LocalDate desde,
+            @Nullable String folio) {
         organos.exigir(organo);
+        bloquear(organo);
         Funcionario quien = funcionario(usuario);
         var regla = new ReglaDeDesignacion(organo);
         switch (cargo) {
-            case TITULAR -> regla.exigirTitular(quien);
+            case TITULAR -> {
+                regla.exigirTitular(quien);
+                // Quien sube a titular deja vacante la administración que tuviera (AMB-20).
+                terminar(usuario, Set.of(Cargo.ADMINISTRADOR_TITULAR, Cargo.ADMINISTRADOR_SUPLENTE), desde, folio);
+            }
             case ADMINISTRADOR_TITULAR -> regla.exigirAdministradorTitular(quien, usuarioDelTitular(organo));
             case ADMINISTRADOR_SUPLENTE -> regla.exigirAdministradorSuplente(quien, usuarioDelTitular(organo));
         }
@@ -101,10 +111,47 @@ public class Designaciones {
             String usuarioTitular,
             String usuarioSuplente,
             LocalDate desde,
-            String folio) {
+            @Nullable String folio) {
+        bloquear(organo);
         exigirPareja(organo, usuarioTitular, usuarioSuplente);
         poner(organo, cuenta, Cargo.ADMINISTRADOR_TITULAR, usuarioTitular, desde, folio);
         poner(organo, cuenta, Cargo.ADMINISTRADOR_SUPLENTE, usuarioSuplente, desde, folio);
+    }
+
+    /**
+     * Termina todo lo que la persona tuviera a su cargo, sin que nadie la sustituya: sus cuentas siguen vigentes, con
+     * alerta.
+     *
+     * @param desde primer día en que ya no tiene el cargo, hoy o antes
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula({"NT10-SR-1", "NT10-SR-2a", "NT10-SR-4"})
+    public void terminar(String usuario, LocalDate desde, @Nullable String folio) {
+        padron.persona(usuario).ifPresent(persona -> bloquear(persona.organo()));
+        terminar(usuario, Set.of(Cargo.values()), desde, folio);
+        ajustarAcceso(usuario);
+    }
+
+    private record EnCurso(String organo, @Nullable String cuenta, Cargo cargo) {}
+
+    private void terminar(String usuario, Set<Cargo> cargos, LocalDate desde, @Nullable String folio) {
+        jdbc
+                .sql("SELECT organo, cuenta, cargo FROM designacion WHERE usuario = ? AND hasta IS NULL ORDER BY desde")
+                .param(usuario)
+                .query(EnCurso.class)
+                .list()
+                .stream()
+                .filter(designacion -> cargos.contains(designacion.cargo))
+                .forEach(designacion -> {
+                    asentar(
+                            designacion.organo,
+                            designacion.cuenta,
+                            designacion.cargo,
+                            "CARGO_VACANTE",
+                            usuario + " deja el cargo el " + EnPalabras.fecha(desde) + " y nadie lo ocupa todavía",
+                            folio);
+                    cerrar(designacion.organo, designacion.cuenta, designacion.cargo, desde);
+                });
     }
 
     /** @throws ReglaException si la cuenta no tiene hoy sus dos administradores */
@@ -131,24 +178,47 @@ public class Designaciones {
             throw new ConflictoException("La designación surte efecto el " + EnPalabras.fecha(desde)
                     + "; se registra cuando llegue ese día.");
         }
-        // Primero la bitácora: su candado deja pasar una designación a la vez.
-        String suceso = cargo == Cargo.TITULAR ? "TITULAR_DESIGNADO" : "ADMINISTRADOR_DESIGNADO";
-        String clausula = cargo == Cargo.TITULAR ? "NT10-SR-1 NT10-PAB-V" : "NT10-SR-2a NT10-PAB-V";
         Optional<Persona> saliente = padron.enFunciones(organo, cuenta, cargo);
-        String detalle = cargo.enPalabras() + (cuenta == null ? " de " + organo : " de la cuenta " + cuenta) + ": "
-                + usuario + ", desde el " + EnPalabras.fecha(desde)
-                + saliente.map(antes -> ", en lugar de " + antes.usuario()).orElse("")
-                + (folio == null ? "." : " (" + folio + ").");
-        String actor = usuarioActual.buscar().map(Usuario::id).orElse(Bitacora.SISTEMA);
-        bitacora.asentar(CADENA, actor, suceso, clausula, detalle);
-        cuentasQueAtiende(organo, cuenta, cargo)
-                .forEach(clave -> bitacora.asentar(clave, actor, suceso, clausula, detalle));
+        asentar(
+                organo,
+                cuenta,
+                cargo,
+                cargo == Cargo.TITULAR ? "TITULAR_DESIGNADO" : "ADMINISTRADOR_DESIGNADO",
+                usuario + ", desde el " + EnPalabras.fecha(desde)
+                        + saliente.map(antes -> ", en lugar de " + antes.usuario())
+                                .orElse(""),
+                folio);
         cerrar(organo, cuenta, cargo, desde);
         jdbc.sql("INSERT INTO designacion (organo, cuenta, cargo, usuario, desde, folio) VALUES (?, ?, ?, ?, ?, ?)")
                 .params(organo, cuenta, cargo.name(), usuario, desde, folio)
                 .update();
         saliente.ifPresent(antes -> ajustarAcceso(antes.usuario()));
         ajustarAcceso(usuario);
+    }
+
+    /** Las designaciones de un órgano se hacen de una en una. */
+    private void bloquear(String organo) {
+        jdbc.sql("SELECT usuario FROM persona WHERE organo = ? ORDER BY usuario FOR UPDATE")
+                .param(organo)
+                .query(String.class)
+                .list();
+    }
+
+    /** En el registro de designaciones y en la bitácora de cada cuenta a la que alcanza. */
+    private void asentar(
+            String organo,
+            @Nullable String cuenta,
+            Cargo cargo,
+            String suceso,
+            String detalle,
+            @Nullable String folio) {
+        String actor = usuarioActual.buscar().map(Usuario::id).orElse(Bitacora.SISTEMA);
+        String clausula = cargo == Cargo.TITULAR ? "NT10-SR-1 NT10-PAB-V" : "NT10-SR-2a NT10-PAB-V";
+        String completo = cargo.enPalabras() + (cuenta == null ? " de " + organo : " de la cuenta " + cuenta) + ": "
+                + detalle + (folio == null ? "." : " (" + folio + ").");
+        bitacora.asentar(CADENA, actor, suceso, clausula, completo);
+        cuentasQueAtiende(organo, cuenta, cargo)
+                .forEach(clave -> bitacora.asentar(clave, actor, suceso, clausula, completo));
     }
 
     private void cerrar(String organo, @Nullable String cuenta, Cargo cargo, LocalDate desde) {

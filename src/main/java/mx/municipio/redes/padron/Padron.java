@@ -210,7 +210,7 @@ public class Padron {
     }
 
     /** Quien ocupa hoy ese cargo, del órgano entero o de esa cuenta en particular. */
-    Optional<Persona> enFunciones(String organo, @Nullable String cuenta, Cargo cargo) {
+    public Optional<Persona> enFunciones(String organo, @Nullable String cuenta, Cargo cargo) {
         return jdbc.sql("SELECT q.* FROM designacion d JOIN persona q ON q.usuario = d.usuario"
                         + " WHERE d.organo = :organo AND d.cargo = :cargo AND "
                         + (cuenta == null ? "d.cuenta IS NULL" : "d.cuenta = :cuenta") + EN_FUNCIONES)

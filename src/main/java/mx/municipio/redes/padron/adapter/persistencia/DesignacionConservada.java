@@ -1,0 +1,31 @@
+package mx.municipio.redes.padron.adapter.persistencia;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+import mx.municipio.redes.norma.Clausula;
+import org.h2.api.Trigger;
+import org.jspecify.annotations.Nullable;
+
+/** Disparador de H2: de una designación solo se anota su fin, una vez. En PostgreSQL lo hace la base misma. */
+@Clausula("NT10-EV-3")
+public final class DesignacionConservada implements Trigger {
+
+    private static final int HASTA = 5;
+
+    @Override
+    public void fire(Connection conexion, Object @Nullable [] anterior, Object @Nullable [] nueva) throws SQLException {
+        if (anterior == null || nueva == null || anterior[HASTA] != null || otraCosa(anterior, nueva)) {
+            throw new SQLException("El padrón se conserva: una designación no se cambia ni se borra (NT10-EV-3)");
+        }
+    }
+
+    private static boolean otraCosa(Object[] anterior, Object[] nueva) {
+        for (int i = 0; i < anterior.length; i++) {
+            if (i != HASTA && !Objects.equals(anterior[i], nueva[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package mx.municipio.redes.padron.adapter.web;
+
+import org.jspecify.annotations.NullMarked;

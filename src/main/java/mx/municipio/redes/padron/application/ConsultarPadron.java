@@ -1,0 +1,243 @@
+package mx.municipio.redes.padron.application;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mx.municipio.redes.bitacora.Asiento;
+import mx.municipio.redes.bitacora.Bitacora;
+import mx.municipio.redes.bitacora.Verificacion;
+import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.errores.NoEncontradoException;
+import mx.municipio.redes.errores.ProhibidoException;
+import mx.municipio.redes.motor.Usuario;
+import mx.municipio.redes.motor.UsuarioActual;
+import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.padron.Cuenta;
+import mx.municipio.redes.padron.EstadoCuenta;
+import mx.municipio.redes.padron.Padron;
+import mx.municipio.redes.padron.Pareja;
+import mx.municipio.redes.padron.Persona;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lo que una persona puede leer del padrón: las oficinas que vigilan, todo; los responsables, lo de su órgano. */
+@Component
+public class ConsultarPadron {
+
+    /** Filtro de la lista; vacío es no filtrar. {@code conAlerta}: solo las vivas a las que falta alguien. */
+    public record Filtro(
+            @Nullable String organo, @Nullable EstadoCuenta estado, @Nullable String q, boolean conAlerta) {
+
+        /** @throws FormularioException si trae caracteres que la base no admite ni para buscarlos */
+        public Filtro {
+            if (q != null && q.chars().anyMatch(Character::isISOControl)) {
+                throw FormularioException.de("q", "Búsqueda: contiene caracteres que no se admiten.");
+            }
+            organo = organo == null || organo.isBlank() ? null : organo;
+            q = q == null || q.isBlank() ? null : q.strip();
+        }
+    }
+
+    /** {@code pagina} desde 0; {@code total} cuenta todas. */
+    public record Lista(List<CuentaEnLista> cuentas, long total, int pagina, int tamano) {}
+
+    /** Oficinas que ven todas las cuentas. */
+    private static final List<String> VIGILAN =
+            List.of("comunicacion-social", "sindicatura", "evaluacion", "supervisores");
+
+    /** Las que ven además la bitácora de una cuenta ajena: Comunicación Social no tiene acceso a ellas (SR-4). */
+    private static final List<String> REVISAN = List.of("sindicatura", "supervisores");
+
+    private static final String EN_FUNCIONES = " AND d.desde <= :hoy AND (d.hasta IS NULL OR d.hasta >= :hoy)";
+
+    private static final String VIVAS = "c.estado IN ('VIGENTE', 'INTERVENIDA', 'EN_BAJA', 'PREEXISTENTE')";
+
+    private static final String SIN_TITULAR = "NOT EXISTS (SELECT 1 FROM designacion d WHERE d.organo = c.organo"
+            + " AND d.cargo = 'TITULAR' AND d.cuenta IS NULL" + EN_FUNCIONES + ")";
+
+    private static final String PROPIOS = "EXISTS (SELECT 1 FROM designacion d WHERE d.cuenta = c.clave"
+            + " AND d.cargo <> 'TITULAR'" + EN_FUNCIONES + ")";
+
+    private final JdbcClient jdbc;
+    private final Padron padron;
+    private final Bitacora bitacora;
+    private final UsuarioActual usuarioActual;
+    private final Clock reloj;
+    private final ZoneId zona;
+
+    ConsultarPadron(
+            JdbcClient jdbc, Padron padron, Bitacora bitacora, UsuarioActual usuarioActual, Clock reloj, ZoneId zona) {
+        this.jdbc = jdbc;
+        this.padron = padron;
+        this.bitacora = bitacora;
+        this.usuarioActual = usuarioActual;
+        this.reloj = reloj;
+        this.zona = zona;
+    }
+
+    /** Si quien mira puede abrir el padrón. */
+    public boolean abierto() {
+        Usuario usuario = usuarioActual.exigir();
+        return vigila(usuario) || padron.organoQueAtiende(usuario.id()).isPresent();
+    }
+
+    /**
+     * Las cuentas que le conciernen a quien pregunta, por órgano y clave.
+     *
+     * @throws ProhibidoException si no vigila ni responde de ninguna
+     */
+    @Clausula({"NT10-SR-1", "NT10-SR-2a", "NT10-SR-4"})
+    public Lista listar(Filtro filtro, int pagina, int tamano) {
+        Optional<String> suyo = suOrgano();
+        String donde = " FROM cuenta c WHERE (CAST(:suyo AS VARCHAR) IS NULL OR c.organo = :suyo)"
+                + " AND (CAST(:organo AS VARCHAR) IS NULL OR c.organo = :organo)"
+                + " AND (CAST(:estado AS VARCHAR) IS NULL OR c.estado = :estado)"
+                + " AND (CAST(:q AS VARCHAR) IS NULL OR LOWER(c.clave) LIKE LOWER(:q) ESCAPE '!'"
+                + " OR LOWER(c.nombre) LIKE LOWER(:q) ESCAPE '!' OR LOWER(c.identificador) LIKE LOWER(:q) ESCAPE '!')"
+                + (filtro.conAlerta ? " AND " + conAlerta() : "");
+        long total = parametros(jdbc.sql("SELECT COUNT(*)" + donde), filtro, suyo)
+                .query(Long.class)
+                .single();
+        List<String> claves = parametros(
+                        jdbc.sql("SELECT c.clave" + donde + " ORDER BY c.organo, c.clave LIMIT :tamano OFFSET :salto"),
+                        filtro,
+                        suyo)
+                .param("tamano", tamano)
+                .param("salto", (long) pagina * tamano)
+                .query(String.class)
+                .list();
+        Map<String, Optional<Persona>> titulares = new HashMap<>();
+        List<CuentaEnLista> cuentas = claves.stream()
+                .map(clave -> padron.cuenta(clave).orElseThrow())
+                .map(cuenta -> enLista(cuenta, titulares.computeIfAbsent(cuenta.organo(), padron::titular)))
+                .toList();
+        return new Lista(cuentas, total, pagina, tamano);
+    }
+
+    /** Cuántas cuentas vivas, de las que le conciernen, tienen alguna alerta. */
+    public long alertas() {
+        return parametros(
+                        jdbc.sql("SELECT COUNT(*) FROM cuenta c WHERE"
+                                + " (CAST(:suyo AS VARCHAR) IS NULL OR c.organo = :suyo) AND " + conAlerta()),
+                        new Filtro(null, null, null, true),
+                        suOrgano())
+                .query(Long.class)
+                .single();
+    }
+
+    /** @throws NoEncontradoException si no existe o no le concierne, sin decir cuál de las dos */
+    @Clausula("NT10-SR-4")
+    public CuentaEnLista cuenta(String clave) {
+        Optional<String> suyo;
+        try {
+            suyo = suOrgano();
+        } catch (ProhibidoException e) {
+            throw ninguna(clave);
+        }
+        return padron.cuenta(clave)
+                .filter(cuenta -> suyo.isEmpty() || suyo.get().equals(cuenta.organo()))
+                .map(cuenta -> enLista(cuenta, padron.titular(cuenta.organo())))
+                .orElseThrow(() -> ninguna(clave));
+    }
+
+    /**
+     * La bitácora de la cuenta, para sus administradores, el titular de su órgano, la Sindicatura y el supervisor.
+     *
+     * @throws NoEncontradoException si no existe o no le concierne, sin decir cuál de las dos
+     */
+    @Clausula({"NT10-EV-3", "NT10-SR-4"})
+    public List<Asiento> bitacora(String clave) {
+        return bitacora.leer(exigirBitacora(clave));
+    }
+
+    /** Si esa bitácora está íntegra. */
+    public Verificacion verificacion(String clave) {
+        return bitacora.verificar(exigirBitacora(clave), List.of());
+    }
+
+    /** Si quien pregunta puede leer la bitácora de esa cuenta. */
+    public boolean leeLaBitacora(Cuenta cuenta) {
+        Usuario usuario = usuarioActual.exigir();
+        return REVISAN.stream().anyMatch(usuario::es)
+                || padron.administradores(cuenta.clave()).contains(usuario.id())
+                || padron.titular(cuenta.organo())
+                        .filter(titular -> titular.usuario().equals(usuario.id()))
+                        .isPresent();
+    }
+
+    private String exigirBitacora(String clave) {
+        return padron.cuenta(clave)
+                .filter(this::leeLaBitacora)
+                .map(Cuenta::clave)
+                .orElseThrow(() -> ninguna(clave));
+    }
+
+    private CuentaEnLista enLista(Cuenta cuenta, Optional<Persona> titular) {
+        Pareja pareja = padron.pareja(cuenta.organo(), cuenta.clave());
+        boolean viva =
+                switch (cuenta.estado()) {
+                    case VIGENTE, INTERVENIDA, EN_BAJA, PREEXISTENTE -> true;
+                    default -> false;
+                };
+        List<String> alertas = new ArrayList<>();
+        if (viva && titular.isEmpty()) {
+            alertas.add("Sin responsable: el órgano no tiene titular");
+        }
+        if (viva && pareja.titular() == null) {
+            alertas.add("Falta administrador titular");
+        }
+        if (viva && pareja.suplente() == null) {
+            alertas.add("Falta administrador suplente");
+        }
+        return new CuentaEnLista(cuenta, titular.orElse(null), pareja, viva && titular.isEmpty(), alertas);
+    }
+
+    private JdbcClient.StatementSpec parametros(
+            JdbcClient.StatementSpec consulta, Filtro filtro, Optional<String> suyo) {
+        EstadoCuenta estado = filtro.estado;
+        return consulta.param("suyo", suyo.orElse(null))
+                .param("organo", filtro.organo)
+                .param("estado", estado == null ? null : estado.name())
+                .param("q", filtro.q == null ? null : "%" + filtro.q.replaceAll("[!%_]", "!$0") + "%")
+                .param("hoy", LocalDate.now(reloj.withZone(zona)));
+    }
+
+    private static String conAlerta() {
+        return VIVAS + " AND (" + SIN_TITULAR + " OR " + falta("ADMINISTRADOR_TITULAR") + " OR "
+                + falta("ADMINISTRADOR_SUPLENTE") + ")";
+    }
+
+    /** Ni la cuenta ni, si ella no nombró a nadie, su órgano tienen ese administrador. */
+    private static String falta(String cargo) {
+        return "NOT EXISTS (SELECT 1 FROM designacion d WHERE d.organo = c.organo AND d.cargo = '" + cargo + "'"
+                + " AND (d.cuenta = c.clave OR (d.cuenta IS NULL AND NOT "
+                + PROPIOS.replace(" d ", " p ").replace("d.", "p.")
+                + "))" + EN_FUNCIONES + ")";
+    }
+
+    /** Vacío: todos. */
+    private Optional<String> suOrgano() {
+        Usuario usuario = usuarioActual.exigir();
+        if (vigila(usuario)) {
+            return Optional.empty();
+        }
+        return Optional.of(padron.organoQueAtiende(usuario.id())
+                .orElseThrow(() -> new ProhibidoException(
+                        "El padrón lo ven los responsables de cada cuenta y las oficinas que las vigilan.",
+                        "NT10-SR-4")));
+    }
+
+    private static boolean vigila(Usuario usuario) {
+        return VIGILAN.stream().anyMatch(usuario::es);
+    }
+
+    private static NoEncontradoException ninguna(String clave) {
+        return new NoEncontradoException("No hay cuenta con la clave «" + clave + "».");
+    }
+}

@@ -310,7 +310,7 @@ public class Cuentas {
     public void declararPersonal(String clave, String folio) {
         pasar(clave, EstadoCuenta.A_TITULO_PERSONAL);
         terminar(clave);
-        asentar(clave, "CUENTA_A_TITULO_PERSONAL", "NT10-TR-2", "Se considera a título personal", folio);
+        asentar(clave, "CUENTA_DECLARADA_PERSONAL", "NT10-TR-2", "Se considera a título personal", folio);
     }
 
     /** Asienta en la bitácora de la cuenta lo que se hizo con ella, como publicar un contenido. */

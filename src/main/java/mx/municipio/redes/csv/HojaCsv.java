@@ -1,6 +1,7 @@
 package mx.municipio.redes.csv;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -40,6 +41,11 @@ public final class HojaCsv {
     private static final String CAMPO = "archivo";
 
     private HojaCsv() {}
+
+    /** Lo que llega, hasta un byte más de lo que se admite: lo que exceda se rechaza al leerlo como hoja. */
+    public static byte[] recibir(InputStream llegada) throws IOException {
+        return llegada.readNBytes(MAXIMO_DE_BYTES + 1);
+    }
 
     /**
      * Lee los renglones que traen algo.

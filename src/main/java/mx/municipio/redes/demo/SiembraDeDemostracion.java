@@ -2,7 +2,9 @@ package mx.municipio.redes.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.motor.acceso.ArranqueUnico;
 import mx.municipio.redes.motor.acceso.Grupos;
 import mx.municipio.redes.motor.acceso.Usuarios;
@@ -27,10 +29,24 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
     private static final String OPERATIVO = "OPERATIVO";
 
     private record Ficha(
-            String usuario, String nombre, String organo, String nivel, @Nullable String cargo, Set<String> grupos) {}
+            String usuario,
+            String nombre,
+            String puesto,
+            String organo,
+            String nivel,
+            @Nullable String cargo,
+            Set<String> grupos) {}
 
     private record FichaDeCuenta(
-            String clave, String organo, String red, String nombre, String identificador, String proposito) {
+            String clave,
+            String organo,
+            String red,
+            String nombre,
+            String identificador,
+            String proposito,
+            String descripcion,
+            String correo,
+            String periodicidad) {
 
         String direccion() {
             return red.equals("X")
@@ -41,16 +57,55 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
 
     private static final List<Ficha> PERSONAS = List.of(
             new Ficha(
-                    "titular.obras", "Titular de Prueba Obras", "OBRAS", SUPERIOR, "TITULAR", Set.of(Grupos.TITULARES)),
-            administrador("admin.obras", "Administradora de Prueba Obras", "OBRAS", MANDO_MEDIO, "TITULAR"),
-            administrador("suplente.obras", "Suplente de Prueba Obras", "OBRAS", OPERATIVO, "SUPLENTE"),
-            new Ficha("titular.dif", "Titular de Prueba DIF", "DIF", SUPERIOR, "TITULAR", Set.of(Grupos.TITULARES)),
-            administrador("admin.dif", "Administrador de Prueba DIF", "DIF", MANDO_MEDIO, "TITULAR"),
-            administrador("suplente.dif", "Suplente de Prueba DIF", "DIF", OPERATIVO, "SUPLENTE"),
-            new Ficha("jefe.obras", "Jefa de Prueba Obras", "OBRAS", MANDO_MEDIO, null, Set.of(Grupos.FUNCIONARIOS)),
+                    "titular.obras",
+                    "Titular de Prueba Obras",
+                    "Directora de Obras Públicas",
+                    "OBRAS",
+                    SUPERIOR,
+                    "TITULAR",
+                    Set.of(Grupos.TITULARES)),
+            administrador(
+                    "admin.obras",
+                    "Administradora de Prueba Obras",
+                    "Jefa de Difusión",
+                    "OBRAS",
+                    MANDO_MEDIO,
+                    "TITULAR"),
+            administrador(
+                    "suplente.obras",
+                    "Suplente de Prueba Obras",
+                    "Auxiliar de Difusión",
+                    "OBRAS",
+                    OPERATIVO,
+                    "SUPLENTE"),
+            new Ficha(
+                    "titular.dif",
+                    "Titular de Prueba DIF",
+                    "Directora del DIF",
+                    "DIF",
+                    SUPERIOR,
+                    "TITULAR",
+                    Set.of(Grupos.TITULARES)),
+            administrador(
+                    "admin.dif",
+                    "Administrador de Prueba DIF",
+                    "Coordinador de Comunicación",
+                    "DIF",
+                    MANDO_MEDIO,
+                    "TITULAR"),
+            administrador("suplente.dif", "Suplente de Prueba DIF", "Trabajadora social", "DIF", OPERATIVO, "SUPLENTE"),
+            new Ficha(
+                    "jefe.obras",
+                    "Jefa de Prueba Obras",
+                    "Jefa de Proyectos",
+                    "OBRAS",
+                    MANDO_MEDIO,
+                    null,
+                    Set.of(Grupos.FUNCIONARIOS)),
             new Ficha(
                     "operativo.obras",
                     "Operativo de Prueba Obras",
+                    "Inspector de obra",
                     "OBRAS",
                     OPERATIVO,
                     null,
@@ -58,6 +113,7 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
             new Ficha(
                     "comsocial",
                     "Jefa de Prueba Comunicación",
+                    "Jefa de Comunicación Social",
                     "CS",
                     MANDO_MEDIO,
                     null,
@@ -65,17 +121,39 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
             new Ficha(
                     "transparencia",
                     "Titular de Prueba Transparencia",
+                    "Titular de la Unidad de Transparencia",
                     "UT",
                     MANDO_MEDIO,
                     null,
                     Set.of(Grupos.TRANSPARENCIA)),
             new Ficha(
-                    "informatica", "Jefe de Prueba Informática", "INF", MANDO_MEDIO, null, Set.of(Grupos.INFORMATICA)),
-            new Ficha("sindicatura", "Síndica de Prueba", "SIND", SUPERIOR, null, Set.of(Grupos.SINDICATURA)),
-            new Ficha("evaluacion", "Jefa de Prueba Evaluación", "SIND", MANDO_MEDIO, null, Set.of(Grupos.EVALUACION)),
+                    "informatica",
+                    "Jefe de Prueba Informática",
+                    "Jefe de Informática",
+                    "INF",
+                    MANDO_MEDIO,
+                    null,
+                    Set.of(Grupos.INFORMATICA)),
+            new Ficha(
+                    "sindicatura",
+                    "Síndica de Prueba",
+                    "Síndica procuradora",
+                    "SIND",
+                    SUPERIOR,
+                    null,
+                    Set.of(Grupos.SINDICATURA)),
+            new Ficha(
+                    "evaluacion",
+                    "Jefa de Prueba Evaluación",
+                    "Jefa de Evaluación Gubernamental",
+                    "SIND",
+                    MANDO_MEDIO,
+                    null,
+                    Set.of(Grupos.EVALUACION)),
             new Ficha(
                     "supervisor",
                     "Supervisora de Prueba",
+                    "Administradora de sistemas",
                     "INF",
                     MANDO_MEDIO,
                     null,
@@ -88,39 +166,53 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
                     "FACEBOOK",
                     "Obras Públicas Tecate",
                     "ObrasPublicasTecate",
-                    "Informar sobre obra pública, cierres viales y bacheo."),
+                    "Informar sobre obra pública, cierres viales y bacheo.",
+                    "Avisos de obra y de cierres viales. Se atienden comentarios y reportes de baches.",
+                    "obras.publicas",
+                    "DIARIA"),
             new FichaDeCuenta(
                     "DIF-FB-1",
                     "DIF",
                     "FACEBOOK",
                     "DIF Tecate",
                     "DIFTecate",
-                    "Informar sobre los programas y servicios de asistencia social."),
+                    "Informar sobre los programas y servicios de asistencia social.",
+                    "Programas, requisitos y fechas del DIF. Se responden dudas sobre sus servicios.",
+                    "dif",
+                    "DIARIA"),
             new FichaDeCuenta(
                     "DIF-X-1",
                     "DIF",
                     "X",
                     "DIF Tecate",
                     "@DIFTecate",
-                    "Avisos breves sobre programas, servicios y horarios de atención."),
+                    "Avisos breves sobre programas, servicios y horarios de atención.",
+                    "Avisos breves del DIF y de sus horarios de atención.",
+                    "dif",
+                    "SEMANAL"),
             new FichaDeCuenta(
                     "CS-FB-1",
                     "CS",
                     "FACEBOOK",
                     "Gobierno de Tecate",
                     "GobiernoTecate",
-                    "Cuenta central del Ayuntamiento: información de todas las áreas."));
+                    "Cuenta central del Ayuntamiento: información de todas las áreas.",
+                    "Lo que hace el Ayuntamiento, en un solo lugar. Se atienden comentarios y sugerencias.",
+                    "comunicacion.social",
+                    "DIARIA"));
 
     private final ArranqueUnico arranque;
     private final Usuarios usuarios;
     private final JdbcClient jdbc;
     private final Norma norma;
+    private final Bitacora bitacora;
 
-    SiembraDeDemostracion(ArranqueUnico arranque, Usuarios usuarios, JdbcClient jdbc, Norma norma) {
+    SiembraDeDemostracion(ArranqueUnico arranque, Usuarios usuarios, JdbcClient jdbc, Norma norma, Bitacora bitacora) {
         this.arranque = arranque;
         this.usuarios = usuarios;
         this.jdbc = jdbc;
         this.norma = norma;
+        this.bitacora = bitacora;
     }
 
     @Override
@@ -140,8 +232,10 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
         });
     }
 
-    private static Ficha administrador(String usuario, String nombre, String organo, String nivel, String cual) {
-        return new Ficha(usuario, nombre, organo, nivel, "ADMINISTRADOR_" + cual, Set.of(Grupos.ADMINISTRADORES));
+    private static Ficha administrador(
+            String usuario, String nombre, String puesto, String organo, String nivel, String cual) {
+        return new Ficha(
+                usuario, nombre, puesto, organo, nivel, "ADMINISTRADOR_" + cual, Set.of(Grupos.ADMINISTRADORES));
     }
 
     private void sembrarUsuario(Ficha ficha) {
@@ -156,14 +250,16 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
     }
 
     private void sembrarPersona(Ficha ficha) {
-        jdbc.sql("INSERT INTO persona (usuario, nombre, correo, organo, nivel) VALUES (?, ?, ?, ?, ?)")
-                .params(ficha.usuario, ficha.nombre, correo(ficha), ficha.organo, ficha.nivel)
+        jdbc.sql("INSERT INTO persona (usuario, nombre, correo, organo, nivel, puesto) VALUES (?, ?, ?, ?, ?, ?)")
+                .params(ficha.usuario, ficha.nombre, correo(ficha), ficha.organo, ficha.nivel, ficha.puesto)
                 .update();
     }
 
     private void sembrarCuenta(FichaDeCuenta cuenta) {
         jdbc.sql("INSERT INTO cuenta (clave, organo, red, nombre, identificador, direccion, direccion_clave,"
-                        + " proposito, horario, estado, desde) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'VIGENTE', ?)")
+                        + " proposito, estado, desde, correo, descripcion, fines, lineas, periodicidad, horario, ocupa)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'VIGENTE', ?, ?, ?, 'NT10-FIN-III NT10-FIN-VI', ?, ?,"
+                        + " 'Lunes a viernes, de 8:00 a 15:00 h.', ?)")
                 .params(
                         cuenta.clave,
                         cuenta.organo,
@@ -173,9 +269,19 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
                         cuenta.direccion(),
                         DireccionDeCuenta.clave(cuenta.direccion()).orElseThrow(),
                         cuenta.proposito,
-                        "Lunes a viernes, de 8:00 a 15:00 h.",
-                        DESDE)
+                        DESDE,
+                        cuenta.correo + "@" + norma.dominioCorreo(),
+                        cuenta.descripcion,
+                        cuenta.proposito,
+                        cuenta.periodicidad,
+                        cuenta.red + " " + cuenta.identificador.replace("@", "").toLowerCase(Locale.ROOT))
                 .update();
+        bitacora.asentar(
+                cuenta.clave,
+                Bitacora.SISTEMA,
+                "CUENTA_REGISTRADA",
+                "NT10-EV-3",
+                "«" + cuenta.nombre + "», con los datos ficticios de la demostración.");
     }
 
     private void sembrarDesignacion(Ficha ficha) {

@@ -221,7 +221,8 @@ public class Expedientes {
         String donde =
                 """
                  FROM expediente WHERE (:todos = TRUE OR proceso IN (:procesos) OR organo = :suOrgano
-                    OR iniciador = :usuario)
+                    OR (iniciador = :usuario AND NOT EXISTS (SELECT 1 FROM persona q WHERE q.usuario = iniciador
+                        AND (q.organo <> expediente.organo OR q.hasta IS NOT NULL))))
                  AND (CAST(:proceso AS VARCHAR) IS NULL OR proceso = :proceso)
                  AND (CAST(:estado AS VARCHAR) IS NULL OR estado = :estado)
                  AND (CAST(:organo AS VARCHAR) IS NULL OR organo = :organo)
@@ -281,7 +282,7 @@ public class Expedientes {
 
     private boolean concierne(Expediente expediente, Usuario usuario) {
         return veTodo(usuario)
-                || expediente.iniciador().equals(usuario.id())
+                || (expediente.iniciador().equals(usuario.id()) && !padron.dejo(usuario.id(), expediente.organo()))
                 || tramites.deOficinas(usuario.grupos()).contains(expediente.proceso())
                 || padron.organoQueAtiende(usuario.id())
                         .filter(organo -> organo.equals(expediente.organo()))

@@ -133,6 +133,13 @@ public class Padron {
                 .optional();
     }
 
+    /** Si la persona está en el padrón y ya no labora en ese órgano: tampoco ve lo que allí inició. */
+    public boolean dejo(String usuario, String organo) {
+        return persona(usuario)
+                .filter(persona -> persona.hasta() != null || !persona.organo().equals(organo))
+                .isPresent();
+    }
+
     /**
      * La cuenta sobre la que actúa quien inicia un trámite. Su órgano sale de su adscripción, nunca de lo tecleado;
      * sin clave, es la única cuenta que administra.

@@ -12,6 +12,7 @@ import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.veda.ContenidoClasificado;
 import mx.municipio.redes.veda.PuertaDeVeda;
@@ -25,6 +26,7 @@ public class AsentarPublicacion {
     private final Expedientes expedientes;
     private final Consultas consultas;
     private final PuertaDeVeda veda;
+    private final Cuentas cuentas;
     private final AvisosDeConsulta avisos;
     private final Clock reloj;
     private final ZoneId zona;
@@ -33,12 +35,14 @@ public class AsentarPublicacion {
             Expedientes expedientes,
             Consultas consultas,
             PuertaDeVeda veda,
+            Cuentas cuentas,
             AvisosDeConsulta avisos,
             Clock reloj,
             ZoneId zona) {
         this.expedientes = expedientes;
         this.consultas = consultas;
         this.veda = veda;
+        this.cuentas = cuentas;
         this.avisos = avisos;
         this.reloj = reloj;
         this.zona = zona;
@@ -58,11 +62,9 @@ public class AsentarPublicacion {
         veda.exigirPublicable(clasificar(consulta.contenido()), List.of(reloj.instant(), publicadoEl));
         consultas.anotarPublicacion(folio, direccion, publicadoEl);
         expedientes.cerrar(folio, estado.name());
-        expedientes.asentar(
-                folio,
-                "CONTENIDO_PUBLICADO",
-                "NT10-ADM-III NT10-EV-3",
-                "En " + direccion + ", el " + EnPalabras.instante(publicadoEl, zona) + ".");
+        String donde = "En " + direccion + ", el " + EnPalabras.instante(publicadoEl, zona);
+        expedientes.asentar(folio, "CONTENIDO_PUBLICADO", "NT10-ADM-III NT10-EV-3", donde + ".");
+        cuentas.asentar(consulta.cuenta(), "CONTENIDO_PUBLICADO", "NT10-ADM-III NT10-EV-3", donde, folio);
         avisos.resultado(consulta, estado, "Publicado en " + direccion);
     }
 

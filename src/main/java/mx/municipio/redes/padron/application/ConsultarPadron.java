@@ -54,15 +54,15 @@ public class ConsultarPadron {
     /** Las que ven además la bitácora de una cuenta ajena: Comunicación Social no tiene acceso a ellas (SR-4). */
     private static final List<String> REVISAN = List.of("sindicatura", "supervisores");
 
-    private static final String EN_FUNCIONES = " AND d.desde <= :hoy AND (d.hasta IS NULL OR d.hasta >= :hoy)";
-
     private static final String VIVAS = "c.estado IN ('VIGENTE', 'INTERVENIDA', 'EN_BAJA', 'PREEXISTENTE')";
 
-    private static final String SIN_TITULAR = "NOT EXISTS (SELECT 1 FROM designacion d WHERE d.organo = c.organo"
-            + " AND d.cargo = 'TITULAR' AND d.cuenta IS NULL" + EN_FUNCIONES + ")";
+    /** La cuenta nombró a alguno de sus propios administradores. */
+    private static final String CON_PROPIOS = "EXISTS (SELECT 1 FROM designacion p WHERE p.cuenta = c.clave"
+            + " AND p.cargo <> 'TITULAR' AND " + enFunciones("p") + ")";
 
-    private static final String PROPIOS = "EXISTS (SELECT 1 FROM designacion d WHERE d.cuenta = c.clave"
-            + " AND d.cargo <> 'TITULAR'" + EN_FUNCIONES + ")";
+    private static final String CON_ALERTA = VIVAS + " AND (NOT EXISTS (SELECT 1 FROM designacion d"
+            + " WHERE d.organo = c.organo AND d.cargo = 'TITULAR' AND " + enFunciones("d") + ") OR "
+            + falta("ADMINISTRADOR_TITULAR") + " OR " + falta("ADMINISTRADOR_SUPLENTE") + ")";
 
     private final JdbcClient jdbc;
     private final Padron padron;
@@ -83,8 +83,12 @@ public class ConsultarPadron {
 
     /** Si quien mira puede abrir el padrón. */
     public boolean abierto() {
-        Usuario usuario = usuarioActual.exigir();
-        return vigila(usuario) || padron.organoQueAtiende(usuario.id()).isPresent();
+        return veTodas() || padron.organoQueAtiende(usuarioActual.exigir().id()).isPresent();
+    }
+
+    /** Si quien mira ve las cuentas de todos los órganos. */
+    public boolean veTodas() {
+        return vigila(usuarioActual.exigir());
     }
 
     /**
@@ -100,7 +104,7 @@ public class ConsultarPadron {
                 + " AND (CAST(:estado AS VARCHAR) IS NULL OR c.estado = :estado)"
                 + " AND (CAST(:q AS VARCHAR) IS NULL OR LOWER(c.clave) LIKE LOWER(:q) ESCAPE '!'"
                 + " OR LOWER(c.nombre) LIKE LOWER(:q) ESCAPE '!' OR LOWER(c.identificador) LIKE LOWER(:q) ESCAPE '!')"
-                + (filtro.conAlerta ? " AND " + conAlerta() : "");
+                + (filtro.conAlerta ? " AND " + CON_ALERTA : "");
         long total = parametros(jdbc.sql("SELECT COUNT(*)" + donde), filtro, suyo)
                 .query(Long.class)
                 .single();
@@ -124,7 +128,7 @@ public class ConsultarPadron {
     public long alertas() {
         return parametros(
                         jdbc.sql("SELECT COUNT(*) FROM cuenta c WHERE"
-                                + " (CAST(:suyo AS VARCHAR) IS NULL OR c.organo = :suyo) AND " + conAlerta()),
+                                + " (CAST(:suyo AS VARCHAR) IS NULL OR c.organo = :suyo) AND " + CON_ALERTA),
                         new Filtro(null, null, null, true),
                         suOrgano())
                 .query(Long.class)
@@ -208,17 +212,15 @@ public class ConsultarPadron {
                 .param("hoy", LocalDate.now(reloj.withZone(zona)));
     }
 
-    private static String conAlerta() {
-        return VIVAS + " AND (" + SIN_TITULAR + " OR " + falta("ADMINISTRADOR_TITULAR") + " OR "
-                + falta("ADMINISTRADOR_SUPLENTE") + ")";
+    private static String enFunciones(String alias) {
+        return "%1$s.desde <= :hoy AND (%1$s.hasta IS NULL OR %1$s.hasta >= :hoy)".formatted(alias);
     }
 
     /** Ni la cuenta ni, si ella no nombró a nadie, su órgano tienen ese administrador. */
     private static String falta(String cargo) {
-        return "NOT EXISTS (SELECT 1 FROM designacion d WHERE d.organo = c.organo AND d.cargo = '" + cargo + "'"
-                + " AND (d.cuenta = c.clave OR (d.cuenta IS NULL AND NOT "
-                + PROPIOS.replace(" d ", " p ").replace("d.", "p.")
-                + "))" + EN_FUNCIONES + ")";
+        return "NOT EXISTS (SELECT 1 FROM designacion d WHERE d.organo = c.organo AND d.cargo = '" + cargo
+                + "' AND (d.cuenta = c.clave OR (d.cuenta IS NULL AND NOT " + CON_PROPIOS + ")) AND "
+                + enFunciones("d") + ")";
     }
 
     /** Vacío: todos. */

@@ -268,8 +268,9 @@ public class Cuentas {
         String identificador = exigir("NT10-TR-2", "Identificador", cuenta.identificador(), 100);
         String direccion = exigirDireccion(cuenta.direccion());
         ocupar(clave, cuenta.red(), identificador);
-        jdbc.sql("UPDATE cuenta SET nombre = ?, identificador = ?, direccion = ?, direccion_clave = ?, correo = ?, proposito = ?,"
-                        + " descripcion = ?, abierta = ? WHERE clave = ?")
+        jdbc.sql(
+                        "UPDATE cuenta SET nombre = ?, identificador = ?, direccion = ?, direccion_clave = ?, correo = ?, proposito = ?,"
+                                + " descripcion = ?, abierta = ? WHERE clave = ?")
                 .params(
                         exigir("NT10-TR-2", "Nombre", cuenta.nombre(), 200),
                         identificador,

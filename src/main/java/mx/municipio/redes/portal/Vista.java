@@ -102,11 +102,6 @@ public class Vista {
         return EnPalabras.instante(instante, zona);
     }
 
-    /** Por ejemplo, «jueves 12 de noviembre de 2026». */
-    public String fecha(LocalDate fecha) {
-        return EnPalabras.fecha(fecha);
-    }
-
     /** Por ejemplo, «12/11/2026 10:00:05», para columnas. */
     public String corto(Instant instante) {
         return CORTO.format(instante.atZone(zona));

@@ -1,6 +1,7 @@
 package mx.municipio.redes.directorio;
 
 import java.time.LocalDate;
+import mx.municipio.redes.PadronDePrueba;
 import mx.municipio.redes.padron.DireccionDeCuenta;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,8 @@ public final class CuentasDePrueba {
     }
 
     public void quitar() {
-        jdbc.sql("DELETE FROM cuenta WHERE organo = ?").param(ORGANO).update();
+        PadronDePrueba.sinConservar(jdbc, () -> jdbc.sql("DELETE FROM cuenta WHERE organo = ?")
+                .param(ORGANO)
+                .update());
     }
 }

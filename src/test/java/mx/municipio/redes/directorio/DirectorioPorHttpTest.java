@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import mx.municipio.redes.Navegador;
+import mx.municipio.redes.PadronDePrueba;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.PruebaDeIntegracion;
@@ -349,8 +350,9 @@ class DirectorioPorHttpTest {
         assertThat(entera.body()).contains("ZPRUEBA-FB-0000", "ZPRUEBA-FB-1199");
 
         cuentas.agregar("FB-9999", "Prueba", "https://facebook.com/otra", "VIGENTE", null);
-        jdbc.sql("UPDATE cuenta SET red = 'NINGUNA' WHERE clave = 'ZPRUEBA-FB-9999'")
-                .update();
+        PadronDePrueba.sinConservar(
+                jdbc, () -> jdbc.sql("UPDATE cuenta SET red = 'NINGUNA' WHERE clave = 'ZPRUEBA-FB-9999'")
+                        .update());
         assertThatThrownBy(() -> http.send(peticion, BodyHandlers.ofString())).isInstanceOf(IOException.class);
     }
 

@@ -8,11 +8,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
-class RegistrarCancelacionDelegate implements JavaDelegate {
+class RegistrarCancelacionEnRedDelegate implements JavaDelegate {
 
     private final CancelarCuenta casoDeUso;
 
-    RegistrarCancelacionDelegate(CancelarCuenta casoDeUso) {
+    RegistrarCancelacionEnRedDelegate(CancelarCuenta casoDeUso) {
         this.casoDeUso = casoDeUso;
     }
 

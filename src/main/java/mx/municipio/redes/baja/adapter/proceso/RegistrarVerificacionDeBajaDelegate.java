@@ -6,11 +6,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
-class RegistrarVerificacionDelegate implements JavaDelegate {
+class RegistrarVerificacionDeBajaDelegate implements JavaDelegate {
 
     private final VerificarCancelacion casoDeUso;
 
-    RegistrarVerificacionDelegate(VerificarCancelacion casoDeUso) {
+    RegistrarVerificacionDeBajaDelegate(VerificarCancelacion casoDeUso) {
         this.casoDeUso = casoDeUso;
     }
 

@@ -39,6 +39,9 @@ class ProblemasAdvice extends ResponseEntityExceptionHandler {
         if (e instanceof FormularioException formulario) {
             problema.setProperty("errores", formulario.errores());
         }
+        if (e instanceof ReglaException regla && !regla.errores().isEmpty()) {
+            problema.setProperty("errores", regla.errores());
+        }
         return respuesta(problema);
     }
 

@@ -221,7 +221,7 @@ public class Expedientes {
         String donde =
                 """
                  FROM expediente WHERE (:todos = TRUE OR proceso IN (:procesos) OR organo = :suOrgano
-                    OR (iniciador = :usuario AND NOT EXISTS (SELECT 1 FROM persona q WHERE q.usuario = iniciador
+                    OR (iniciador = :usuario AND organo NOT IN (:dejados) AND NOT EXISTS (SELECT 1 FROM persona q WHERE q.usuario = iniciador
                         AND (q.organo <> expediente.organo OR q.hasta IS NOT NULL))))
                  AND (CAST(:proceso AS VARCHAR) IS NULL OR proceso = :proceso)
                  AND (CAST(:estado AS VARCHAR) IS NULL OR estado = :estado)
@@ -265,7 +265,9 @@ public class Expedientes {
 
     private JdbcClient.StatementSpec parametros(
             JdbcClient.StatementSpec consulta, Filtro filtro, Usuario usuario, List<String> procesos) {
+        List<String> dejados = padron.organosQueDejo(usuario.id());
         return consulta.param("todos", veTodo(usuario))
+                .param("dejados", dejados.isEmpty() ? List.of("-") : dejados)
                 .param("procesos", procesos.isEmpty() ? List.of("-") : procesos)
                 .param("suOrgano", padron.organoQueAtiende(usuario.id()).orElse("-"))
                 .param("usuario", usuario.id())

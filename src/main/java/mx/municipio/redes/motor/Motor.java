@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,14 +17,20 @@ import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ProhibidoException;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -37,6 +44,9 @@ public class Motor {
 
     /** Una instancia recién iniciada. {@code folio} es su clave de negocio. */
     public record Inicio(String instancia, String folio) {}
+
+    /** Una tarea abierta que alguien tomó o que se le ofrece a su nombre, y el folio de su trámite. */
+    public record TareaDePersona(String id, String folio, String nombre) {}
 
     private final ProcessEngine motor;
     private final ObjectMapper json;
@@ -142,6 +152,67 @@ public class Motor {
             }
             return true;
         });
+    }
+
+    /** Las tareas abiertas, de cualquier trámite, que esa persona tomó o que se le ofrecen a su nombre. */
+    public List<TareaDePersona> tareasDe(String usuario) {
+        return sinAutorizacion(() -> {
+            List<Task> tareas = motor.getTaskService()
+                    .createTaskQuery()
+                    .or()
+                    .taskAssignee(usuario)
+                    .taskInvolvedUser(usuario)
+                    .endOr()
+                    .list();
+            return tareas.stream()
+                    .map(tarea -> new TareaDePersona(tarea.getId(), folio(tarea), tarea.getName()))
+                    .toList();
+        });
+    }
+
+    /**
+     * Pasa la tarea de una persona a otras: a la primera no se le ofrece más, ni puede ya leerla ni completarla. Si la
+     * había tomado y pasa a una sola, queda tomada por ella.
+     */
+    public void traspasar(String tarea, String de, Collection<String> a) {
+        sinAutorizacion(() -> {
+            TaskService tareas = motor.getTaskService();
+            List<IdentityLink> enlaces = tareas.getIdentityLinksForTask(tarea);
+            boolean tomada = enlaces.stream()
+                    .anyMatch(enlace ->
+                            enlace.getType().equals(IdentityLinkType.ASSIGNEE) && de.equals(enlace.getUserId()));
+            for (String usuario : a) {
+                if (enlaces.stream()
+                        .noneMatch(enlace -> enlace.getType().equals(IdentityLinkType.CANDIDATE)
+                                && usuario.equals(enlace.getUserId()))) {
+                    tareas.addCandidateUser(tarea, usuario);
+                }
+            }
+            if (tomada) {
+                tareas.setAssignee(tarea, a.size() == 1 ? a.iterator().next() : null);
+            }
+            tareas.deleteCandidateUser(tarea, de);
+            // El motor no quita el permiso junto con la candidatura.
+            AuthorizationService permisos = motor.getAuthorizationService();
+            permisos
+                    .createAuthorizationQuery()
+                    .userIdIn(de)
+                    .resourceType(Resources.TASK)
+                    .resourceId(tarea)
+                    .list()
+                    .stream()
+                    .map(Authorization::getId)
+                    .forEach(permisos::deleteAuthorization);
+            return true;
+        });
+    }
+
+    private String folio(Task tarea) {
+        ProcessInstance instancia = motor.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(tarea.getProcessInstanceId())
+                .singleResult();
+        return instancia == null || instancia.getBusinessKey() == null ? "" : instancia.getBusinessKey();
     }
 
     private String definicion(String proceso) {

@@ -1,8 +1,11 @@
 package mx.municipio.redes.padron;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import mx.municipio.redes.bitacora.Bitacora;
@@ -99,7 +102,7 @@ public class Designaciones {
                             "NT10-SR-2a",
                             otro.nombre() + " ya es el otro administrador: deben ser dos personas distintas.");
                 });
-        poner(organo, cuenta, cargo, usuario, desde, folio);
+        poner(organo, List.of(new Movimiento(cuenta, cargo, usuario, folio)), desde);
     }
 
     /** Designa a los dos administradores a la vez: así también pueden intercambiar su lugar. */
@@ -114,8 +117,12 @@ public class Designaciones {
             @Nullable String folio) {
         bloquear(organo);
         exigirPareja(organo, usuarioTitular, usuarioSuplente);
-        poner(organo, cuenta, Cargo.ADMINISTRADOR_TITULAR, usuarioTitular, desde, folio);
-        poner(organo, cuenta, Cargo.ADMINISTRADOR_SUPLENTE, usuarioSuplente, desde, folio);
+        poner(
+                organo,
+                List.of(
+                        new Movimiento(cuenta, Cargo.ADMINISTRADOR_TITULAR, usuarioTitular, folio),
+                        new Movimiento(cuenta, Cargo.ADMINISTRADOR_SUPLENTE, usuarioSuplente, folio)),
+                desde);
     }
 
     /**
@@ -154,6 +161,105 @@ public class Designaciones {
                 });
     }
 
+    /** Un requisito que unos movimientos no cumplen. */
+    public record Falta(Movimiento movimiento, String clausula, String mensaje) {
+
+        public String conClausula() {
+            return mensaje + " (" + clausula + ")";
+        }
+    }
+
+    /**
+     * Lo que les falta a unos movimientos de un órgano para valer juntos: se mira cómo quedaría, no el orden en que vienen.
+     *
+     * @param previos los que se supone que ya ocurrieron; de ellos no se dice nada
+     */
+    @Clausula({"NT10-SR-2a", "NT10-SR-2b", "NT10-DEF-07", "AMB-20", "AMB-27"})
+    public List<Falta> faltas(String organo, List<Movimiento> previos, List<Movimiento> movimientos) {
+        organos.exigir(organo);
+        var antes = new CuadroDelOrgano(organo, padron).con(previos);
+        var despues = antes.con(movimientos);
+        List<Falta> faltas = new ArrayList<>();
+        for (Movimiento movimiento : movimientos) {
+            try {
+                exigir(organo, movimiento, antes, despues);
+            } catch (ReglaException e) {
+                faltas.add(new Falta(movimiento, String.valueOf(e.clausula()), e.mensaje()));
+            }
+        }
+        return List.copyOf(faltas);
+    }
+
+    private void exigir(String organo, Movimiento movimiento, CuadroDelOrgano antes, CuadroDelOrgano despues) {
+        String usuario = movimiento.usuario();
+        String anterior = antes.ocupante(movimiento.cuenta(), movimiento.cargo());
+        if (movimiento.cargo() == Cargo.TITULAR && movimiento.cuenta() != null) {
+            throw new ReglaException("NT10-SR-1", "El titular lo es de todo el órgano: deje vacía la cuenta.");
+        }
+        if (Objects.equals(usuario, anterior)) {
+            throw new ReglaException(
+                    "NT10-PAB-V",
+                    usuario == null
+                            ? "Ese cargo ya está vacante."
+                            : funcionario(usuario).nombre() + " ya ocupa ese cargo.");
+        }
+        despues.exigirParDeLaCuenta(movimiento, antes);
+        if (usuario == null) {
+            return;
+        }
+        Funcionario quien = funcionario(usuario);
+        var regla = new ReglaDeDesignacion(organo);
+        switch (movimiento.cargo()) {
+            case TITULAR -> regla.exigirTitular(quien);
+            case ADMINISTRADOR_TITULAR ->
+                regla.exigirAdministradorTitular(quien, despues.ocupante(null, Cargo.TITULAR));
+            case ADMINISTRADOR_SUPLENTE ->
+                regla.exigirAdministradorSuplente(quien, despues.ocupante(null, Cargo.TITULAR));
+        }
+        if (despues.otrosCargos(movimiento).contains(usuario)) {
+            throw new ReglaException(
+                    "NT10-SR-2a",
+                    movimiento.cargo() == Cargo.TITULAR
+                            ? quien.nombre()
+                                    + " es administrador de las cuentas: el titular del órgano no cuenta como uno"
+                                    + " de los dos; designe a la vez a quien lo sustituya."
+                            : "El administrador titular y el suplente deben ser dos personas distintas: "
+                                    + quien.nombre() + " quedaría en los dos cargos.");
+        }
+    }
+
+    /**
+     * Pone en su cargo a quien entra, o lo deja vacante; quien sale pierde su acceso en cuanto la transacción se confirma.
+     *
+     * @throws ReglaException si juntos no cumplen los requisitos
+     * @throws ConflictoException si la fecha está por venir o es anterior a la designación que sustituye
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula({"NT10-SR-2a", "NT10-SR-2b", "NT10-SR-4", "NT10-PAB-V", "AMB-10"})
+    public void mover(String organo, List<Movimiento> movimientos, LocalDate desde) {
+        bloquear(organo);
+        faltas(organo, List.of(), movimientos).stream().findFirst().ifPresent(falta -> {
+            throw new ReglaException(falta.clausula(), falta.mensaje());
+        });
+        poner(organo, movimientos, desde);
+    }
+
+    /** Las claves de las cuentas abiertas de las que responde o que administra quien ocupa ese cargo. */
+    public List<String> cuentasQueAtiende(String organo, @Nullable String cuenta, Cargo cargo) {
+        if (cuenta != null) {
+            return List.of(cuenta);
+        }
+        return jdbc.sql("SELECT c.clave FROM cuenta c WHERE c.organo = :organo AND c.hasta IS NULL"
+                        + (cargo == Cargo.TITULAR
+                                ? ""
+                                : " AND NOT EXISTS (SELECT 1 FROM designacion d WHERE d.cuenta = c.clave"
+                                        + " AND d.hasta IS NULL)")
+                        + " ORDER BY c.clave")
+                .param("organo", organo)
+                .query(String.class)
+                .list();
+    }
+
     /** @throws ReglaException si la cuenta no tiene hoy sus dos administradores */
     @Clausula("NT10-SR-2a")
     void exigirParejaEnFunciones(String organo, String cuenta) {
@@ -167,33 +273,44 @@ public class Designaciones {
         exigirPareja(organo, pareja.titular().usuario(), pareja.suplente().usuario());
     }
 
-    private void poner(
-            String organo,
-            @Nullable String cuenta,
-            Cargo cargo,
-            String usuario,
-            LocalDate desde,
-            @Nullable String folio) {
+    private void poner(String organo, List<Movimiento> movimientos, LocalDate desde) {
         if (desde.isAfter(padron.hoy())) {
             throw new ConflictoException("La designación surte efecto el " + EnPalabras.fecha(desde)
                     + "; se registra cuando llegue ese día.");
         }
-        Optional<Persona> saliente = padron.enFunciones(organo, cuenta, cargo);
+        // Al final y una vez por persona: quien cambia de un cargo a otro no pierde el acceso entre los dos.
+        Set<String> afectados = new LinkedHashSet<>();
+        for (Movimiento movimiento : movimientos) {
+            Optional<String> saliente = padron.enFunciones(organo, movimiento.cuenta(), movimiento.cargo())
+                    .map(Persona::usuario);
+            saliente.ifPresent(afectados::add);
+            poner(organo, movimiento, saliente, desde);
+            if (movimiento.usuario() != null) {
+                afectados.add(movimiento.usuario());
+            }
+        }
+        afectados.forEach(this::ajustarAcceso);
+    }
+
+    private void poner(String organo, Movimiento movimiento, Optional<String> saliente, LocalDate desde) {
+        String cuenta = movimiento.cuenta();
+        Cargo cargo = movimiento.cargo();
+        String usuario = movimiento.usuario();
+        String suceso = cargo == Cargo.TITULAR ? "TITULAR_DESIGNADO" : "ADMINISTRADOR_DESIGNADO";
         asentar(
                 organo,
                 cuenta,
                 cargo,
-                cargo == Cargo.TITULAR ? "TITULAR_DESIGNADO" : "ADMINISTRADOR_DESIGNADO",
-                usuario + ", desde el " + EnPalabras.fecha(desde)
-                        + saliente.map(antes -> ", en lugar de " + antes.usuario())
-                                .orElse(""),
-                folio);
+                usuario == null ? "CARGO_VACANTE" : suceso,
+                (usuario == null ? "vacante" : usuario) + ", desde el " + EnPalabras.fecha(desde)
+                        + saliente.map(antes -> ", en lugar de " + antes).orElse(""),
+                movimiento.folio());
         cerrar(organo, cuenta, cargo, desde);
-        jdbc.sql("INSERT INTO designacion (organo, cuenta, cargo, usuario, desde, folio) VALUES (?, ?, ?, ?, ?, ?)")
-                .params(organo, cuenta, cargo.name(), usuario, desde, folio)
-                .update();
-        saliente.ifPresent(antes -> ajustarAcceso(antes.usuario()));
-        ajustarAcceso(usuario);
+        if (usuario != null) {
+            jdbc.sql("INSERT INTO designacion (organo, cuenta, cargo, usuario, desde, folio) VALUES (?, ?, ?, ?, ?, ?)")
+                    .params(organo, cuenta, cargo.name(), usuario, desde, movimiento.folio())
+                    .update();
+        }
     }
 
     /** Las designaciones de un órgano se hacen de una en una. */
@@ -266,21 +383,6 @@ public class Designaciones {
         }
         quitar.removeAll(agregar);
         usuarios.ajustarGrupos(usuario, agregar, quitar);
-    }
-
-    private List<String> cuentasQueAtiende(String organo, @Nullable String cuenta, Cargo cargo) {
-        if (cuenta != null) {
-            return List.of(cuenta);
-        }
-        return jdbc.sql("SELECT c.clave FROM cuenta c WHERE c.organo = :organo AND c.hasta IS NULL"
-                        + (cargo == Cargo.TITULAR
-                                ? ""
-                                : " AND NOT EXISTS (SELECT 1 FROM designacion d WHERE d.cuenta = c.clave"
-                                        + " AND d.hasta IS NULL)")
-                        + " ORDER BY c.clave")
-                .param("organo", organo)
-                .query(String.class)
-                .list();
     }
 
     private Optional<Persona> otroDelPar(String organo, @Nullable String cuenta, Cargo cargo) {

@@ -133,11 +133,26 @@ public class Padron {
                 .optional();
     }
 
-    /** Si la persona está en el padrón y ya no labora en ese órgano: tampoco ve lo que allí inició. */
+    /** Si la persona ya no labora en ese órgano, o dejó en él su cargo: tampoco ve lo que allí inició. */
+    @Clausula("NT10-SR-4")
     public boolean dejo(String usuario, String organo) {
-        return persona(usuario)
-                .filter(persona -> persona.hasta() != null || !persona.organo().equals(organo))
-                .isPresent();
+        return organosQueDejo(usuario).contains(organo)
+                || persona(usuario)
+                        .filter(persona ->
+                                persona.hasta() != null || !persona.organo().equals(organo))
+                        .isPresent();
+    }
+
+    /** Los órganos de los que la persona fue titular o administrador y ya no lo es. */
+    @Clausula("NT10-SR-4")
+    public List<String> organosQueDejo(String usuario) {
+        return jdbc.sql("SELECT DISTINCT p.organo FROM designacion p WHERE p.usuario = :usuario AND p.hasta < :hoy"
+                        + " AND NOT EXISTS (SELECT 1 FROM designacion d WHERE d.usuario = p.usuario"
+                        + " AND d.organo = p.organo" + EN_FUNCIONES + ")")
+                .param("usuario", usuario)
+                .param("hoy", hoy())
+                .query(String.class)
+                .list();
     }
 
     /**
@@ -192,19 +207,19 @@ public class Padron {
                 .param("hoy", hoy())
                 .query((fila, n) -> cuenta(fila))
                 .list();
-        List<Cuenta> vivas =
-                propias.stream().filter(cuenta -> cuenta.hasta() == null).toList();
         if (clave != null && !clave.isBlank()) {
             return propias.stream()
                     .filter(cuenta -> cuenta.clave().equalsIgnoreCase(clave.strip()))
                     .findFirst()
                     .orElseThrow(() -> new ReglaException(
                             "NT10-SR-4",
-                            "Cuenta: «" + clave.strip() + "» no es una cuenta de la que usted responda."
-                                    + (vivas.isEmpty() ? "" : " Las suyas: " + claves(vivas) + ".")));
+                            "Cuenta: «" + clave.strip() + "» no es una cuenta de la que usted responda. Las suyas: "
+                                    + claves(propias) + "."));
         }
-        List<Cuenta> vigentes = vivas.stream().filter(Cuenta::vigente).toList();
-        List<Cuenta> posibles = vigentes.isEmpty() ? vivas : vigentes;
+        List<Cuenta> vigentes = propias.stream().filter(Cuenta::vigente).toList();
+        List<Cuenta> posibles = vigentes.isEmpty()
+                ? propias.stream().filter(cuenta -> cuenta.hasta() == null).toList()
+                : vigentes;
         if (posibles.isEmpty()) {
             throw new ReglaException("NT10-SR-4", "Usted no responde de ninguna cuenta vigente de su órgano.");
         }
@@ -227,6 +242,16 @@ public class Padron {
                 .param("hoy", hoy())
                 .query((fila, n) -> persona(fila))
                 .optional();
+    }
+
+    /** Las cuentas del órgano que nombran a sus propios administradores (AMB-27). */
+    List<String> conParPropio(String organo) {
+        return jdbc.sql("SELECT DISTINCT d.cuenta FROM designacion d WHERE d.organo = :organo AND d.cuenta IS NOT NULL"
+                        + EN_FUNCIONES)
+                .param("organo", organo)
+                .param("hoy", hoy())
+                .query(String.class)
+                .list();
     }
 
     /** El día de hoy en el municipio. */

@@ -119,7 +119,8 @@ public record FormularioDePagina(List<Grupo> grupos) {
                 nodo.path("label").asText(nodo.path("dateLabel").asText()),
                 nodo.path("description").asText(null),
                 nodo.path("subtype").asText(nodo.path("type").asText()),
-                reglas.path("required").asBoolean(),
+                // Lo que otro campo puede ocultar no se exige aquí: lo exige el servidor cuando se muestra.
+                reglas.path("required").asBoolean() && !nodo.has("conditional"),
                 reglas.hasNonNull("maxLength") ? reglas.path("maxLength").asInt() : null,
                 opciones);
     }

@@ -1,0 +1,36 @@
+package mx.municipio.redes.administradores.application;
+
+import java.util.Map;
+import mx.municipio.redes.administradores.domain.Cambio;
+import mx.municipio.redes.administradores.domain.EstadoCambio;
+import mx.municipio.redes.expediente.Expedientes;
+import mx.municipio.redes.motor.Motor;
+import org.springframework.stereotype.Component;
+
+/** Escribe el final de un cambio y, si lo decidió el expediente de otro de su lote, termina también su proceso. */
+@Component
+class ConcluirCambio {
+
+    private final Expedientes expedientes;
+    private final Motor motor;
+
+    ConcluirCambio(Expedientes expedientes, Motor motor) {
+        this.expedientes = expedientes;
+        this.motor = motor;
+    }
+
+    /** @param decididoEn folio del expediente en que se decidió; si es otro, este se entera por mensaje */
+    void ejecutar(
+            Cambio cambio, EstadoCambio estado, String decididoEn, String suceso, String clausulas, String detalle) {
+        expedientes.cerrar(cambio.folio(), cambio.pasar(estado).name());
+        boolean enOtro = !cambio.folio().equals(decididoEn);
+        expedientes.asentar(
+                cambio.folio(), suceso, clausulas, detalle + (enOtro ? " Con su lote, en " + decididoEn + "." : ""));
+        if (enOtro) {
+            motor.entregar(
+                    "cambio.concluido",
+                    expedientes.buscar(cambio.folio()).orElseThrow().instanciaProceso(),
+                    Map.of());
+        }
+    }
+}

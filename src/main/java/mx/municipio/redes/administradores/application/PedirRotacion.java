@@ -1,0 +1,50 @@
+package mx.municipio.redes.administradores.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import mx.municipio.redes.administradores.domain.Cambio;
+import mx.municipio.redes.administradores.domain.EstadoCambio;
+import mx.municipio.redes.expediente.Expedientes;
+import mx.municipio.redes.norma.Clausula;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** El cambio ya surte efecto: falta cambiar las contraseñas para registrarlo. */
+@Component
+public class PedirRotacion {
+
+    private final Expedientes expedientes;
+    private final Cambios cambios;
+    private final CandidatosCambio candidatos;
+    private final MetaDeRotacion meta;
+    private final AvisosDeCambio avisos;
+    private final Clock reloj;
+
+    PedirRotacion(
+            Expedientes expedientes,
+            Cambios cambios,
+            CandidatosCambio candidatos,
+            MetaDeRotacion meta,
+            AvisosDeCambio avisos,
+            Clock reloj) {
+        this.expedientes = expedientes;
+        this.cambios = cambios;
+        this.candidatos = candidatos;
+        this.meta = meta;
+        this.avisos = avisos;
+        this.reloj = reloj;
+    }
+
+    /** @return cuándo toca recordarlo, como meta interna */
+    @Transactional
+    @Clausula({"NT10-ADM-VII", "NT10-SR-4"})
+    public Instant ejecutar(String folio) {
+        Cambio cambio = cambios.exigir(folio);
+        if (cambio.estado() != EstadoCambio.POR_ROTAR) {
+            expedientes.cambiarEstado(
+                    folio, cambio.pasar(EstadoCambio.POR_ROTAR).name());
+        }
+        avisos.rotacionPedida(cambio, candidatos.paraRotar(folio));
+        return meta.recordatorio(reloj.instant());
+    }
+}

@@ -42,6 +42,19 @@ const EJEMPLO = {
   cuenta: 'OBRAS-X-1',
   direccion: 'https://x.com/ObrasTecate',
   motivoResolucion: 'Sirve a los fines que invoca.',
+  cuentaDireccion: 'https://www.facebook.com/ObrasPublicasTecate',
+  motivo: 'La difusión de obras pasa a la cuenta central del Ayuntamiento.',
+  respaldoTexto: '1 archivo en el expediente',
+  canceladaTexto: 'jueves 12 de noviembre de 2026',
+  comoSeCancelo: 'Configuración, Eliminar página; Facebook la elimina en 30 días.',
+  comoSeBorro: 'Se borraron con la página.',
+  comoSeVerifico: 'La dirección muestra que la página no está disponible.',
+  redNombre: 'Facebook',
+  abiertaTexto: 'lunes 3 de marzo de 2014',
+  correoTexto: 'deportes@tecate.gob.mx',
+  sujecionTexto: 'se sujetan a la norma',
+  manifestacion: 'El órgano cambiará el correo de registro y nombrará suplente.',
+  halladoTexto: 'correo del dominio municipal; administrador titular y suplente designados.',
 };
 
 mkdirSync(destino, { recursive: true });

@@ -38,11 +38,16 @@ final class Informe {
                                         + cumple(que, serie.maximo() <= maximo)));
     }
 
+    /** Muchas peticiones iguales: cuánto tarda la mitad y cuánto casi todas. */
+    void repartir(String que, String unidad, Serie serie) {
+        solas.add("| %s | %s | — |".formatted(que, serie.enPercentiles(unidad)));
+    }
+
     List<String> incumplidas() {
         return incumplidas;
     }
 
-    void escribir(Path destino, String postgresql, int rondas, int solicitudes, int plazos, int clientes)
+    void escribir(Path destino, String postgresql, int rondas, int solicitudes, int plazos, int clientes, int cuentas)
             throws IOException {
         var sistema = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         String texto =
@@ -75,6 +80,9 @@ final class Informe {
                   El nuestro atiende los vencimientos antes que los correos que ellos causan; por eso se da también la cuenta de trabajos, que incluye los
                   correos enviados en ese lapso. El índice propio por fecha de vencimiento sirvió a los dos.
                 - **Retraso tras el ocio**: el ejecutor lleva al menos quince segundos sin trabajo y vence un plazo; de su vencimiento al asiento en la bitácora.
+                - **Directorio**: un padrón de %,d cuentas, por la API pública y sin sesión, una petición tras otra. Buscar alterna una palabra frecuente, varias
+                  que coinciden en pocas y una que no está; verificar alterna oficiales, dadas de baja e imitaciones; las últimas páginas son de 200 cuentas; el
+                  CSV se lee entero y se comprueba que ninguna cuenta faltó.
                 - **Arranque y memoria**: el jar con `java -jar`, sin opciones, hasta que `/actuator/health` responde; memoria recién arrancado, sin uso.
 
                 Clientes, programa y base compiten por los mismos núcleos: los números absolutos son de esta máquina; las razones dicen más.
@@ -91,7 +99,8 @@ final class Informe {
                                 String.join("\n", solas),
                                 solicitudes,
                                 clientes,
-                                plazos);
+                                plazos,
+                                cuentas);
         Files.createDirectories(destino.toAbsolutePath().getParent());
         Files.writeString(destino, texto);
     }

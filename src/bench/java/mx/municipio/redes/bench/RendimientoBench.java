@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.test.annotation.DirtiesContext;
@@ -51,6 +52,8 @@ class RendimientoBench {
     private static final int CALENTAMIENTO = 4;
     private static final int SOLICITUDES = escalar(1_000);
     private static final int PLAZOS = escalar(3_000);
+    private static final int CUENTAS = escalar(100_000);
+    private static final int PETICIONES = escalar(300);
     private static final Duration OCIO = Duration.ofMillis(escalar(16_000));
 
     private static final List<Consultante> CONSULTANTES = List.of(
@@ -82,6 +85,9 @@ class RendimientoBench {
     JdbcClient jdbc;
 
     @Autowired
+    JdbcTemplate cuentas;
+
+    @Autowired
     ZoneId zona;
 
     @DynamicPropertySource
@@ -97,11 +103,13 @@ class RendimientoBench {
     }
 
     @Test
-    @DisplayName("Solicitudes contra el REST de fábrica, plazos contra el ejecutor de fábrica, ocio, arranque y memoria")
+    @DisplayName("Solicitudes contra el REST de fábrica, plazos contra el ejecutor de fábrica, ocio, directorio, arranque y"
+            + " memoria")
     void medir() throws Exception {
         sembrar();
         solicitudes();
         plazos();
+        directorio();
         arranque();
         informe.escribir(
                 Path.of(ESCALA < 1 ? "target/bench/rendimiento.md" : "docs/rendimiento.md"),
@@ -109,7 +117,8 @@ class RendimientoBench {
                 RONDAS,
                 SOLICITUDES,
                 PLAZOS,
-                CONSULTANTES.size());
+                CONSULTANTES.size(),
+                CUENTAS);
         if (ESCALA >= 1) {
             assertThat(informe.incumplidas()).as("metas sin alcanzar").isEmpty();
         }
@@ -185,6 +194,20 @@ class RendimientoBench {
     private static void anotar(Manada.Ronda ronda, Serie plazos, Serie trabajos) {
         plazos.agregar(ronda.plazosPorSegundo());
         trabajos.agregar(ronda.trabajosPorSegundo());
+    }
+
+    private void directorio() {
+        var directorio = new Directorio(puerto, cuentas);
+        directorio.sembrar(CUENTAS);
+        directorio.exigirCompleto(CUENTAS);
+        informe.repartir("Buscar en el directorio", "ms", directorio.buscar(PETICIONES));
+        informe.repartir("Verificar una dirección", "ms", directorio.verificar(PETICIONES, CUENTAS));
+        informe.repartir("Hojear sus últimas páginas", "ms", directorio.hojear(PETICIONES, CUENTAS));
+        var csv = new Serie();
+        for (int ronda = 0; ronda < RONDAS; ronda++) {
+            csv.agregar(directorio.exportar(CUENTAS));
+        }
+        informe.informar("Directorio entero en CSV", "s", csv, 0);
     }
 
     private void arranque() throws IOException, InterruptedException {

@@ -28,6 +28,13 @@ final class Serie {
         return "%s %s (%s–%s)".formatted(numero(mediana()), unidad, numero(minimo), numero(maximo()));
     }
 
+    /** Mediana y percentil 95, de muchas peticiones. */
+    String enPercentiles(String unidad) {
+        List<Double> orden = valores.stream().sorted().toList();
+        double p95 = orden.get((int) Math.ceil(orden.size() * 0.95) - 1);
+        return "p50 %s %s, p95 %s %s".formatted(numero(mediana()), unidad, numero(p95), unidad);
+    }
+
     double maximo() {
         return valores.stream().mapToDouble(v -> v).max().orElseThrow();
     }

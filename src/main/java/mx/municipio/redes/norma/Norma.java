@@ -1,5 +1,6 @@
 package mx.municipio.redes.norma;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param dominioCorreo dominio del correo institucional (PAB-VI)
  * @param cuentas lo que la norma pide a las cuentas de este municipio
  * @param version versión de la norma que queda anotada en cada expediente (VIG-3)
+ * @param vigor desde cuándo obliga (TR-1)
  * @param oficinas oficinas que la norma nombra, por grupo de usuarios
  */
 public record Norma(
@@ -35,11 +37,17 @@ public record Norma(
         ReglasDeCuenta cuentas,
         String titulo,
         String version,
+        Vigor vigor,
         PlazoConsulta plazoConsulta,
         Recepcion recepcion,
         Map<String, Oficina> oficinas,
         List<Organo> organos,
         List<TextoClausula> clausulas) {
+
+    /**
+     * Cuándo entró en vigor (TR-1); {@code provisional} mientras no conste la fecha exacta.
+     */
+    public record Vigor(LocalDate fecha, boolean provisional) {}
 
     /** Días hábiles para responder una consulta (CG-VII). */
     public record PlazoConsulta(int dias) {}
@@ -77,6 +85,9 @@ public record Norma(
         oficinas.forEach((grupo, oficina) -> exigir(
                 oficina.correo() != null && oficina.correo().contains("@"),
                 "oficinas." + grupo + ".correo: falta el buzón (TR-4)"));
+        exigir(
+                vigor != null && vigor.fecha() != null,
+                "vigor.fecha: falta, con ella se sabe qué cuenta es anterior (TR-1)");
         exigir(plazoConsulta.dias() > 0, "plazo-consulta.dias: debe ser mayor que cero");
         exigir(recepcion.desde().isBefore(recepcion.hasta()), "recepcion: «desde» debe ser anterior a «hasta»");
         Set<String> claves = new HashSet<>();

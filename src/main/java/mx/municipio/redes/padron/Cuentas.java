@@ -293,6 +293,42 @@ public class Cuentas {
         return clave;
     }
 
+    /**
+     * El órgano ajustó en la red una cuenta que está en regularización.
+     *
+     * @throws ConflictoException si no está en regularización, o si esa misma cuenta de la red ya está registrada
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula("NT10-TR-2")
+    public void ajustar(String clave, String folio, String identificador, @Nullable String correo) {
+        Cuenta cuenta = bloquear(clave);
+        if (cuenta.estado() != EstadoCuenta.PREEXISTENTE) {
+            throw new ConflictoException(cuenta.enPalabras() + " no está en regularización.", "NT10-TR-2");
+        }
+        ocupar(clave, cuenta.red(), identificador);
+        jdbc.sql("UPDATE cuenta SET identificador = ?, correo = ? WHERE clave = ?")
+                .params(identificador, correo, clave)
+                .update();
+        asentar(
+                clave,
+                "CUENTA_AJUSTADA",
+                "NT10-TR-2",
+                "Identificador «" + identificador + "»" + (correo == null ? "" : ", con el correo " + correo),
+                folio);
+    }
+
+    /** Si el correo con que la cuenta está registrada es del dominio municipal. */
+    @Clausula("NT10-PAB-VI-b")
+    public boolean correoMunicipal(Cuenta cuenta) {
+        return cuenta.correo() != null && correos.admite(cuenta.correo());
+    }
+
+    /** Si el identificador termina como la norma pide; vacío fuera de X, donde es solo recomendación. */
+    @Clausula({"NT10-PAB-VI-c", "AMB-13"})
+    public Optional<Boolean> sufijoEnX(Cuenta cuenta) {
+        return cuenta.red() == Red.X ? Optional.of(enX.admite(cuenta.identificador())) : Optional.empty();
+    }
+
     /** La cuenta anterior a la norma conserva su carácter institucional. */
     @Transactional(propagation = Propagation.MANDATORY)
     @Clausula("NT10-TR-2")

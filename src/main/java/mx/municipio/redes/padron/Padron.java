@@ -207,19 +207,19 @@ public class Padron {
                 .param("hoy", hoy())
                 .query((fila, n) -> cuenta(fila))
                 .list();
+        List<Cuenta> vivas =
+                propias.stream().filter(cuenta -> cuenta.hasta() == null).toList();
         if (clave != null && !clave.isBlank()) {
             return propias.stream()
                     .filter(cuenta -> cuenta.clave().equalsIgnoreCase(clave.strip()))
                     .findFirst()
                     .orElseThrow(() -> new ReglaException(
                             "NT10-SR-4",
-                            "Cuenta: «" + clave.strip() + "» no es una cuenta de la que usted responda. Las suyas: "
-                                    + claves(propias) + "."));
+                            "Cuenta: «" + clave.strip() + "» no es una cuenta de la que usted responda."
+                                    + (vivas.isEmpty() ? "" : " Las suyas: " + claves(vivas) + ".")));
         }
-        List<Cuenta> vigentes = propias.stream().filter(Cuenta::vigente).toList();
-        List<Cuenta> posibles = vigentes.isEmpty()
-                ? propias.stream().filter(cuenta -> cuenta.hasta() == null).toList()
-                : vigentes;
+        List<Cuenta> vigentes = vivas.stream().filter(Cuenta::vigente).toList();
+        List<Cuenta> posibles = vigentes.isEmpty() ? vivas : vigentes;
         if (posibles.isEmpty()) {
             throw new ReglaException("NT10-SR-4", "Usted no responde de ninguna cuenta vigente de su órgano.");
         }

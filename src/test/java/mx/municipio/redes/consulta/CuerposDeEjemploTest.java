@@ -15,6 +15,8 @@ import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.regularizacion.RegularizacionesDePrueba;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** {@code docs/api.md} dice la verdad: cada cuerpo de ejemplo se envía como está escrito. */
 @PruebaDeIntegracion
@@ -42,12 +45,23 @@ class CuerposDeEjemploTest {
     @Autowired
     Escenario escenario;
 
+    @Autowired
+    JdbcClient jdbc;
+
     Peticiones peticiones;
 
     @BeforeEach
     void elJuevesDelEjemplo() {
         peticiones = new Peticiones(puerto);
         escenario.son("2026-11-12T10:00:00-08:00");
+    }
+
+    /** El padrón queda como estaba para las demás pruebas. */
+    @AfterEach
+    void devolverLasCuentas() {
+        jdbc.sql("UPDATE cuenta SET estado = 'VIGENTE' WHERE clave = 'OBRAS-FB-1' AND estado = 'EN_BAJA'")
+                .update();
+        RegularizacionesDePrueba.retirarCuentas(jdbc);
     }
 
     private static String documento() throws IOException {

@@ -80,8 +80,58 @@ public final class OficiosDePrueba {
                 List.of("Recordatorio del día 1.", "Correo a comunicacion.social@tecate.gob.mx: salió."));
         datos.put("expiracionTexto", "jueves 19 de noviembre de 2026, 00:00:00 h");
         datos.put("asentadoTexto", "jueves 19 de noviembre de 2026, 00:00:01 h");
+        datos.putAll(deBaja());
+        datos.putAll(deRegularizacion());
         datos.put(
                 "mensaje", "La consulta se envió a la Jefatura de Comunicación Social y a la Unidad de Transparencia.");
+        return datos;
+    }
+
+    private static Map<String, Object> deBaja() {
+        Map<String, Object> datos = new HashMap<>();
+        datos.put("cuentaClave", "OBRAS-FB-1");
+        datos.put("red", "Facebook");
+        datos.put("identificador", "ObrasPublicasTecate");
+        datos.put("direccion", "https://www.facebook.com/ObrasPublicasTecate");
+        datos.put("motivo", "La difusión de obras pasa a la cuenta central del Ayuntamiento.");
+        datos.put("respaldo", "2 archivos en otro lugar: Servidor de archivos de la Dirección, carpeta «Respaldos»");
+        datos.put("alcance", "Publicaciones, fotos y mensajes de 2019 a 2026.");
+        datos.put(
+                "archivos",
+                List.of(
+                        "«respaldo-1.zip», SHA-256 " + Huella.de("uno"),
+                        "«respaldo-2.zip», SHA-256 " + Huella.de("dos")));
+        datos.put("canceladaEl", "jueves 12 de noviembre de 2026");
+        datos.put("comoSeCancelo", "Configuración, «Eliminar página». Facebook respondió que la elimina.");
+        datos.put("evidencia", List.of("«captura.png», SHA-256 " + Huella.de("captura")));
+        datos.put("comoSeBorro", "La red los borró con la página.");
+        datos.put("verificadaEl", "viernes 13 de noviembre de 2026, 09:00:00 h");
+        datos.put("verifico", "Suplente de Prueba Obras");
+        datos.put("comoSeVerifico", "La dirección muestra que la página no está disponible.");
+        return datos;
+    }
+
+    private static Map<String, Object> deRegularizacion() {
+        Map<String, Object> datos = new HashMap<>();
+        datos.put("resultado", "conserva su carácter institucional");
+        datos.put("abierta", "lunes 3 de marzo de 2014");
+        datos.put("vigor", "martes 31 de marzo de 2015");
+        datos.put("vigorProvisional", true);
+        datos.put("titular", "Titular de Prueba Obras");
+        datos.put("manifestadaEl", "jueves 12 de noviembre de 2026, 12:00:00 h");
+        datos.put("sujecion", "los responsables de la cuenta se sujetan a la norma");
+        datos.put("manifestacion", "El órgano nombrará suplente este mes.");
+        datos.put(
+                "criterios",
+                List.of(
+                        Map.of("texto", "Está registrada bajo el dominio oficial del Ayuntamiento", "cumple", false),
+                        Map.of("texto", "Usa el nombre del Ayuntamiento o de uno de sus programas", "cumple", true)));
+        datos.put(
+                "ajustes",
+                List.of(
+                        Map.of("texto", "Correo del dominio municipal (PAB-VI)", "valor", "Cumple"),
+                        Map.of("texto", "Administrador titular y suplente (SR-2)", "valor", "No cumple")));
+        datos.put("pendientes", "Administrador titular y suplente (SR-2)");
         return datos;
     }
 }

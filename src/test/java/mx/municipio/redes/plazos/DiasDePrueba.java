@@ -71,6 +71,7 @@ record DiasDePrueba(List<DiaInhabil> dias) implements DiasLocales {
                 new Norma.ReglasDeCuenta("CS", null, 15),
                 "Norma de prueba",
                 "1",
+                new Norma.Vigor(LocalDate.of(2015, 3, 31), true),
                 new Norma.PlazoConsulta(3),
                 new Norma.Recepcion(LocalTime.of(8, 0), LocalTime.of(15, 0), true),
                 Map.of(

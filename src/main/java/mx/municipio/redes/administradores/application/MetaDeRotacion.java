@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MetaDeRotacion {
 
-    static final String PROPIEDAD = "redes.metas-internas.cambio-administradores";
+    static final String PROPIEDAD = "redes.administradores.meta-dias";
 
     private static final LocalTime HORA = LocalTime.of(9, 0);
 

@@ -85,6 +85,77 @@ class RedactarCorreoTest {
                     "recordatorio del día 2, falta responder una consulta (enviado con retraso)",
                     "El plazo venció el"
                 },
+                new Object[] {
+                    "baja-iniciada",
+                    Map.of("motivo", "Pasa a la cuenta central"),
+                    "se inició la baja de Obras Públicas Tecate",
+                    "La baja no se puede retirar"
+                },
+                new Object[] {
+                    "baja-por-firmar", Map.of(), "falta que firme el oficio de baja", "Firme el oficio de baja"
+                },
+                new Object[] {
+                    "baja-recordatorio",
+                    Map.of("falta", "respaldar los contenidos"),
+                    "recordatorio, falta respaldar los contenidos",
+                    "meta interna, no normativa"
+                },
+                new Object[] {
+                    "baja-informada",
+                    Map.of("oficio", "OBRAS/RS/0001/2026", "acuse", "23456789CDFH"),
+                    "se informa la baja de Obras Públicas Tecate, oficio OBRAS/RS/0001/2026",
+                    "No tiene que aprobar ni responder nada"
+                },
+                new Object[] {
+                    "baja-vinculo",
+                    Map.of("direccion", "https://www.facebook.com/ObrasTecate"),
+                    "falta retirar el vínculo de Obras Públicas Tecate",
+                    "Si no había ninguno"
+                },
+                new Object[] {
+                    "baja-cancelada",
+                    Map.of("oficio", "OBRAS/RS/0001/2026", "acuse", "23456789CDFH"),
+                    "la cuenta Obras Públicas Tecate quedó cancelada",
+                    "Conserve el respaldo"
+                },
+                new Object[] {
+                    "regularizacion-recibida",
+                    Map.of(),
+                    "se presentó la regularización de Obras Públicas Tecate",
+                    "nada caduca solo"
+                },
+                new Object[] {
+                    "regularizacion-por-verificar",
+                    Map.of("sujecion", "los responsables se sujetan"),
+                    "falta verificar el carácter de Obras Públicas Tecate",
+                    "los responsables se sujetan"
+                },
+                new Object[] {
+                    "regularizacion-resultado",
+                    Map.of(
+                            "resultado",
+                            "la cuenta conserva su carácter institucional",
+                            "sigue",
+                            "La cuenta está vigente.",
+                            "oficio",
+                            "CS/RS/0001/2026",
+                            "motivo",
+                            "Usa el nombre"),
+                    "la cuenta conserva su carácter institucional",
+                    "La cuenta está vigente."
+                },
+                new Object[] {
+                    "regularizacion-vista",
+                    Map.of(
+                            "resultado",
+                            "la cuenta se considera a título personal",
+                            "oficio",
+                            "CS/RS/0001/2026",
+                            "motivo",
+                            "No se sujetan"),
+                    "vista a la Sindicatura, la cuenta se considera a título personal",
+                    "no vigila cuentas personales"
+                },
                 resultado("PROCEDENTE", "puede publicar", "tal como lo consultó"),
                 resultado("NO_PROCEDENTE", "no procede publicar", "según los motivos"),
                 resultado(

@@ -2,10 +2,16 @@ package mx.municipio.redes.oficios.adapter.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,11 +20,13 @@ import mx.municipio.redes.oficios.OficiosDePrueba;
 import mx.municipio.redes.oficios.TipoDeOficio;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -75,6 +83,51 @@ class ImprentaPdfTest {
         assertThat(otro).isEqualTo(uno);
     }
 
+    @Test
+    @DisplayName("Dado un oficio anulado, cada hoja lo dice, con el motivo en la primera, y sigue siendo PDF/A-2a")
+    void anulado() throws Exception {
+        Map<String, Object> datos = OficiosDePrueba.datos(TipoDeOficio.ACUSE);
+        datos.put("mensaje", "Un renglón del cuerpo.\n".repeat(60));
+        byte[] pdf = dibujar(
+                OficiosDePrueba.de(
+                        TipoDeOficio.ACUSE,
+                        datos,
+                        new Oficio.Anulacion(
+                                Instant.parse("2026-11-14T18:00:00Z"), "titular.obras", "Se dirigió a otra persona.")),
+                "anulado");
+        exigirPdfA(pdf);
+        try (PDDocument documento = Loader.loadPDF(pdf)) {
+            int hojas = documento.getNumberOfPages();
+            assertThat(hojas).isGreaterThan(1);
+            for (int hoja = 1; hoja <= hojas; hoja++) {
+                var lector = new PDFTextStripper();
+                lector.setStartPage(hoja);
+                lector.setEndPage(hoja);
+                assertThat(lector.getText(documento)).contains("ANULADO");
+            }
+        }
+        assertThat(texto(pdf))
+                .contains("Motivo: Se dirigió a otra persona.", "sábado 14 de noviembre de 2026", "no tiene validez");
+    }
+
+    @Test
+    @DisplayName("Dada una dirección larga del programa, el código QR lleva a la página de verificación del oficio")
+    void qr() throws Exception {
+        var otra = new ImprentaPdf(
+                "https://redes.un-municipio-con-nombre-largo.gob.mx/sistema", ZoneId.of("America/Tijuana"));
+        try (PDDocument documento = Loader.loadPDF(otra.dibujar(OficiosDePrueba.de(TipoDeOficio.ACUSE)))) {
+            var hoja = new PDFRenderer(documento).renderImageWithDPI(documento.getNumberOfPages() - 1, 150);
+            int[] puntos = hoja.getRGB(0, 0, hoja.getWidth(), hoja.getHeight(), null, 0, hoja.getWidth());
+            var leido = new QRCodeReader()
+                    .decode(
+                            new BinaryBitmap(new HybridBinarizer(
+                                    new RGBLuminanceSource(hoja.getWidth(), hoja.getHeight(), puntos))),
+                            Map.of(DecodeHintType.TRY_HARDER, true));
+            assertThat(leido.getText())
+                    .isEqualTo("https://redes.un-municipio-con-nombre-largo.gob.mx/sistema/oficios/23456789CDFH");
+        }
+    }
+
     private byte[] dibujar(Oficio oficio, String nombre) throws IOException {
         byte[] pdf = imprenta.dibujar(oficio);
         Files.createDirectories(DIBUJOS);
@@ -94,17 +147,16 @@ class ImprentaPdfTest {
         assertThat(texto(pdf).replaceAll("\\s+", " ")).contains(esperado);
     }
 
-    static Stream<org.junit.jupiter.params.provider.Arguments> textos() {
+    static Stream<Arguments> textos() {
         return Stream.of(
-                org.junit.jupiter.params.provider.Arguments.of(
-                        "largo", "Ñandú pingüino áéíóú ¿qué? ".repeat(150), "¿qué? Ñandú"),
-                org.junit.jupiter.params.provider.Arguments.of("sin-espacios", "W".repeat(4000), "WWWW"),
-                org.junit.jupiter.params.provider.Arguments.of("renglones", "renglón\n".repeat(500), "renglón renglón"),
-                org.junit.jupiter.params.provider.Arguments.of(
+                Arguments.of("largo", "Ñandú pingüino áéíóú ¿qué? ".repeat(150), "¿qué? Ñandú"),
+                Arguments.of("sin-espacios", "W".repeat(4000), "WWWW"),
+                Arguments.of("renglones", "renglón\n".repeat(500), "renglón renglón"),
+                Arguments.of(
                         "signos",
                         "Fiesta 🎉👩‍👩‍👧🏽 en 日本 ﬁn ① \u0000\u0007\uD800 e\u0301 العربية \u202Eoirev",
                         "Fiesta □□□□ en □□"),
-                org.junit.jupiter.params.provider.Arguments.of("hostil", HOSTIL, "<script>alert(1)</script>"));
+                Arguments.of("hostil", HOSTIL, "<script>alert(1)</script>"));
     }
 
     private static void exigirPdfA(byte[] pdf) throws Exception {

@@ -1,0 +1,61 @@
+package mx.municipio.redes.baja.application;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import mx.municipio.redes.baja.domain.Baja;
+import mx.municipio.redes.baja.domain.Evidencia;
+import mx.municipio.redes.baja.domain.Paso;
+import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.plazos.EnPalabras;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Los responsables cancelaron la cuenta en la red social y agregaron la evidencia. */
+@Component
+public class CancelarCuenta {
+
+    private final AsentarPaso asentarPaso;
+    private final Clock reloj;
+    private final ZoneId zona;
+
+    CancelarCuenta(AsentarPaso asentarPaso, Clock reloj, ZoneId zona) {
+        this.asentarPaso = asentarPaso;
+        this.reloj = reloj;
+        this.zona = zona;
+    }
+
+    /**
+     * La evidencia son los archivos que el órgano agregó después del respaldo.
+     *
+     * @throws FormularioException si la fecha aún no llega
+     * @throws ReglaException si no agregó ninguno
+     */
+    @Transactional
+    @Clausula("NT10-PAB-VIII-a")
+    public void ejecutar(String folio, LocalDate canceladaEl, String comoSeCancelo) {
+        Baja baja = asentarPaso.tomar(folio, Paso.CANCELACION);
+        if (canceladaEl.isAfter(LocalDate.ofInstant(reloj.instant(), zona))) {
+            throw FormularioException.de("canceladaEl", "Fecha en que se canceló: aún no llega.");
+        }
+        List<Evidencia> evidencia = asentarPaso.nuevas(baja, Paso.CANCELACION);
+        if (evidencia.isEmpty()) {
+            throw new ReglaException(
+                    "NT10-PAB-VIII-a",
+                    "Falta la evidencia de que la cuenta se canceló: agregue primero un archivo nuevo, además del"
+                            + " respaldo, en la página del expediente " + folio + ".");
+        }
+        asentarPaso.anotar(baja, Paso.CANCELACION, comoSeCancelo, canceladaEl, null, evidencia);
+        asentarPaso.asentar(
+                folio,
+                "CUENTA_CANCELADA_EN_LA_RED",
+                "NT10-PAB-VIII-a",
+                "El " + EnPalabras.fecha(canceladaEl) + ". " + comoSeCancelo + " Evidencia: «"
+                        + evidencia.get(0).nombre() + "», SHA-256 "
+                        + evidencia.get(0).sha256()
+                        + (evidencia.size() == 1 ? "." : ", y otros archivos agregados (" + evidencia.size() + ")."));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package mx.municipio.redes.baja.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package mx.municipio.redes.regularizacion.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.expediente.Expediente;
+import mx.municipio.redes.expediente.Expedientes;
+import mx.municipio.redes.expediente.NuevoExpediente;
+import mx.municipio.redes.motor.UsuarioActual;
+import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.oficios.Destinatario;
+import mx.municipio.redes.oficios.NuevoOficio;
+import mx.municipio.redes.oficios.Oficios;
+import mx.municipio.redes.oficios.TipoDeOficio;
+import mx.municipio.redes.padron.CuentaPreexistente;
+import mx.municipio.redes.padron.Cuentas;
+import mx.municipio.redes.padron.Padron;
+import mx.municipio.redes.padron.Persona;
+import mx.municipio.redes.plazos.EnPalabras;
+import mx.municipio.redes.plazos.Plazos;
+import mx.municipio.redes.regularizacion.domain.EstadoRegularizacion;
+import mx.municipio.redes.regularizacion.domain.Regularizacion;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Un órgano presenta una cuenta suya que ya funcionaba cuando la norma entró en vigor. */
+@Component
+public class PresentarRegularizacion {
+
+    /** Lo que el proceso necesita saber de la regularización recién presentada. */
+    public record Presentada(String folio, String organo, String organoNombre, String cuenta, String cuentaNombre) {}
+
+    private final Expedientes expedientes;
+    private final Oficios oficios;
+    private final Regularizaciones regularizaciones;
+    private final Padron padron;
+    private final Cuentas cuentas;
+    private final Plazos plazos;
+    private final Norma norma;
+    private final AvisosDeRegularizacion avisos;
+    private final UsuarioActual usuarioActual;
+    private final Clock reloj;
+    private final ZoneId zona;
+
+    PresentarRegularizacion(
+            Expedientes expedientes,
+            Oficios oficios,
+            Regularizaciones regularizaciones,
+            Padron padron,
+            Cuentas cuentas,
+            Plazos plazos,
+            Norma norma,
+            AvisosDeRegularizacion avisos,
+            UsuarioActual usuarioActual,
+            Clock reloj,
+            ZoneId zona) {
+        this.expedientes = expedientes;
+        this.oficios = oficios;
+        this.regularizaciones = regularizaciones;
+        this.padron = padron;
+        this.cuentas = cuentas;
+        this.plazos = plazos;
+        this.norma = norma;
+        this.avisos = avisos;
+        this.usuarioActual = usuarioActual;
+        this.reloj = reloj;
+        this.zona = zona;
+    }
+
+    /**
+     * Abre el expediente y registra la cuenta como preexistente.
+     *
+     * @throws ReglaException si quien presenta no atiende un órgano, o si la cuenta no es anterior a la norma
+     * @throws ConflictoException si esa cuenta de la red ya está en el padrón
+     */
+    @Transactional
+    @Clausula({"NT10-TR-2", "NT10-SR-4"})
+    public Presentada ejecutar(String instancia, CuentaPresentada presentada) {
+        String usuario = usuarioActual.exigir().id();
+        String organo = padron.organoQueAtiende(usuario)
+                .orElseThrow(() -> new ReglaException(
+                        "NT10-SR-4", "Usted no es titular ni administrador de las cuentas de ningún órgano."));
+        Regularizacion.exigirAnterior(presentada.abierta(), norma.vigor().fecha());
+        Instant recepcion = reloj.instant();
+        Expediente expediente = expedientes.abrir(new NuevoExpediente(
+                "regularizacion-cuenta",
+                organo,
+                null,
+                usuario,
+                "Regularización de " + presentada.nombre() + " en "
+                        + presentada.red().enPalabras(),
+                EstadoRegularizacion.POR_MANIFESTAR.name(),
+                instancia,
+                recepcion,
+                plazos.recepcionLegal(recepcion),
+                null));
+        String folio = expediente.folio();
+        String cuenta = cuentas.declararPreexistente(
+                folio,
+                new CuentaPreexistente(
+                        organo,
+                        presentada.red(),
+                        presentada.nombre(),
+                        presentada.identificador(),
+                        presentada.direccion(),
+                        presentada.correo(),
+                        presentada.proposito(),
+                        presentada.descripcion(),
+                        presentada.abierta()));
+        expedientes.anotarCuenta(folio, cuenta);
+        regularizaciones.agregar(folio, cuenta, presentada);
+        expedientes.asentar(
+                folio,
+                "REGULARIZACION_PRESENTADA",
+                "NT10-TR-2 NT10-TR-1",
+                "Cuenta " + cuenta + ", «" + presentada.identificador() + "» en "
+                        + presentada.red().enPalabras() + ", abierta el " + EnPalabras.fecha(presentada.abierta())
+                        + ". La norma entró en vigor el "
+                        + EnPalabras.fecha(norma.vigor().fecha())
+                        + (norma.vigor().provisional() ? " (fecha provisional)." : "."));
+        String cuentaNombre = padron.enPalabras(cuenta);
+        oficios.emitir(acuse(expediente, cuentaNombre));
+        avisos.recibida(folio);
+        return new Presentada(folio, organo, norma.nombreOrgano(organo), cuenta, cuentaNombre);
+    }
+
+    private NuevoOficio acuse(Expediente expediente, String cuentaNombre) {
+        String solicitante =
+                padron.persona(expediente.iniciador()).map(Persona::nombre).orElse(expediente.iniciador());
+        Map<String, Object> datos = new LinkedHashMap<>();
+        datos.put("organoNombre", norma.nombreOrgano(expediente.organo()));
+        datos.put("cuentaNombre", cuentaNombre);
+        datos.put("solicitante", solicitante);
+        datos.put("recepcionTexto", EnPalabras.instante(expediente.recepcion(), zona));
+        datos.put("recepcionLegalTexto", EnPalabras.fecha(expediente.recepcionLegal()));
+        datos.put(
+                "mensaje",
+                "Sigue la manifestación del titular y después la constancia de Comunicación Social. La norma no fija"
+                        + " plazo y nada caduca solo.");
+        return NuevoOficio.delPrograma(
+                expediente.folio(),
+                TipoDeOficio.ACUSE,
+                "NT10-TR-2",
+                "Se recibió la regularización de una cuenta",
+                new Destinatario(solicitante, norma.nombreOrgano(expediente.organo())),
+                datos);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package mx.municipio.redes.regularizacion.domain;
+
+import org.jspecify.annotations.NullMarked;

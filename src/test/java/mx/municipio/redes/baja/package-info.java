@@ -1,0 +1,4 @@
+@NullMarked
+package mx.municipio.redes.baja;
+
+import org.jspecify.annotations.NullMarked;

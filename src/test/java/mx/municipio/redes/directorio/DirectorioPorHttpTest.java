@@ -451,8 +451,8 @@ class DirectorioPorHttpTest {
         assertThat(pagina("https://facebook.com.evil.com/DIFTecate"))
                 .contains("No es una cuenta oficial conocida", "comunicacion.social@tecate.gob.mx", "suplantación");
         assertThat(pagina("facebook.com/CulturaTecate"))
-                .contains("Intervenida.")
-                .doesNotContain("href=\"https://facebook.com/CulturaTecate\"");
+                .contains("Es oficial, pero está intervenida", "Intervenida.")
+                .doesNotContain("Sí, es una cuenta oficial", "href=\"https://facebook.com/CulturaTecate\"");
         assertThat(pagina("<script>alert(1)</script>"))
                 .contains("Dirección: escriba", "&lt;script&gt;")
                 .doesNotContain("<script>");

@@ -8,6 +8,7 @@ import mx.municipio.redes.directorio.application.VerificarDireccion;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.expediente.Pagina;
 import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.padron.EstadoCuenta;
 import mx.municipio.redes.padron.Red;
 import mx.municipio.redes.plazos.EnPalabras;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,9 @@ class DirectorioPageController {
                             .map(cuenta -> cuenta.red().enPalabras())
                             .distinct()
                             .collect(Collectors.joining(", ")));
+            modelo.addAttribute(
+                    "intervenida",
+                    verificacion.cuentas().stream().anyMatch(cuenta -> cuenta.estado() == EstadoCuenta.INTERVENIDA));
             modelo.addAttribute("identificador", verificacion.deIdentificador());
         } catch (FormularioException e) {
             respuesta.setStatus(HttpStatus.BAD_REQUEST.value());

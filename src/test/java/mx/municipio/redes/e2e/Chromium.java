@@ -6,10 +6,15 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /** El Chromium del sistema ({@code CHROMIUM}, o {@code /usr/bin/chromium}), con una sesión aparte por persona. */
 final class Chromium implements AutoCloseable {
@@ -68,6 +73,21 @@ final class Chromium implements AutoCloseable {
         pagina.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(nombre))
                 .first()
                 .click();
+    }
+
+    /** El texto del PDF al que lleva ese enlace, pedido con la sesión de la página. */
+    static String pdf(Page pagina, String nombre) {
+        String direccion = pagina.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(nombre))
+                .first()
+                .getAttribute("href");
+        try (PDDocument documento =
+                Loader.loadPDF(pagina.request().get(direccion).body())) {
+            var lector = new PDFTextStripper();
+            lector.setSortByPosition(true);
+            return lector.getText(documento).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Deja la pantalla en {@code target/pantallas}, para verla. */

@@ -6,6 +6,7 @@ import static mx.municipio.redes.consulta.ConsultasDePrueba.consulta;
 import static mx.municipio.redes.e2e.Chromium.boton;
 import static mx.municipio.redes.e2e.Chromium.enlace;
 import static mx.municipio.redes.e2e.Chromium.foto;
+import static mx.municipio.redes.e2e.Chromium.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -94,8 +95,7 @@ class ConsultaEnElNavegadorTest {
         assertThat(admin.locator("main")).containsText("Vence el " + VENCE);
         assertThat(admin.locator("main")).containsText("lunes 15: inhábil, tercer lunes de noviembre");
         foto(admin, "expediente");
-        enlace(admin, "Acuse de recepción");
-        assertThat(admin.locator("article")).containsText("jueves 11 de noviembre de 2021, 10:00:00 h");
+        assertThat(pdf(admin, "Acuse de recepción")).contains("jueves 11 de noviembre de 2021, 10:00:00 h");
 
         Page comsocial = chromium.persona("comsocial");
         Tareas porResponder = Tareas.abrir(comsocial).bandeja("Mi bandeja");
@@ -201,17 +201,10 @@ class ConsultaEnElNavegadorTest {
         Page admin = chromium.persona("admin.obras");
         admin.navigate("/expedientes/" + folio);
         assertThat(admin.locator(".estado")).hasText("No procedente por falta de pronunciamiento");
-        enlace(admin, "Constancia de vencimiento del plazo");
-        Locator constancia = admin.locator("article");
-        assertThat(constancia).containsText(folio);
-        assertThat(constancia).containsText(VENCE);
-        assertThat(constancia).containsText("lunes 15: inhábil, tercer lunes de noviembre");
-        assertThat(constancia).containsText("martes 16: día 2");
-        assertThat(constancia).containsText("viernes 12 de noviembre de 2021, 09:00:00 h");
-        assertThat(constancia).containsText("no simula una resolución");
-        assertThat(constancia.locator(".sello"))
-                .containsText(Pattern.compile("\\d+ asientos; el último, [0-9a-f]{64}"));
-        foto(admin, "constancia");
+        assertThat(pdf(admin, "Constancia de vencimiento del plazo"))
+                .contains(folio, VENCE, "lunes 15: inhábil, tercer lunes de noviembre", "martes 16: día 2")
+                .contains("viernes 12 de noviembre de 2021, 09:00:00 h", "no simula una resolución")
+                .containsPattern("\\d+ asientos; el último, [0-9a-f]{64}");
 
         Page comsocial = chromium.persona("comsocial");
         comsocial.navigate("/expedientes/" + folio);

@@ -14,6 +14,15 @@ public final class OficiosDePrueba {
 
     public static final Instant EMITIDO = Instant.parse("2026-11-13T18:00:00.123456Z");
 
+    private static final Map<String, Object> CUENTA = Map.of(
+            "organoNombre", "Dirección de Obras Públicas",
+            "cuentaClave", "OBRAS-FB-1",
+            "cuentaNombre", "OBRAS-FB-1, «Obras Públicas Tecate» en Facebook",
+            "red", "Facebook",
+            "nombre", "Obras Públicas Tecate",
+            "identificador", "ObrasPublicasTecate",
+            "direccion", "https://www.facebook.com/ObrasPublicasTecate");
+
     private OficiosDePrueba() {}
 
     public static Oficio de(TipoDeOficio tipo) {
@@ -61,30 +70,113 @@ public final class OficiosDePrueba {
 
     /** Lo que cada cuerpo usa. */
     public static Map<String, Object> datos(TipoDeOficio tipo) {
-        Map<String, Object> datos = new HashMap<>();
-        datos.put("organoNombre", "Dirección de Obras Públicas");
-        datos.put("cuentaNombre", "OBRAS-FB-1, «Obras Públicas Tecate» en Facebook");
-        datos.put("solicitante", "Administradora de Prueba Obras");
-        datos.put("recepcionTexto", "viernes 13 de noviembre de 2026, 10:00:00 h");
-        datos.put("recepcionLegalTexto", "viernes 13 de noviembre de 2026");
-        datos.put("vencimientoTexto", "miércoles 18 de noviembre de 2026, 24:00 h");
-        datos.put("contenidoSha256", Huella.de("contenido"));
-        datos.put(
-                "computo",
-                List.of(
-                        "sábado 14 de noviembre de 2026: no se cuenta (sábado)",
-                        "lunes 16 de noviembre de 2026: no se cuenta (Revolución Mexicana, artículo 74 de la LFT)",
-                        "martes 17 de noviembre de 2026: día 1"));
-        datos.put(
-                "recordatorios",
-                List.of("Recordatorio del día 1.", "Correo a comunicacion.social@tecate.gob.mx: salió."));
-        datos.put("expiracionTexto", "jueves 19 de noviembre de 2026, 00:00:00 h");
-        datos.put("asentadoTexto", "jueves 19 de noviembre de 2026, 00:00:01 h");
-        datos.putAll(deBaja());
-        datos.putAll(deRegularizacion());
-        datos.put(
-                "mensaje", "La consulta se envió a la Jefatura de Comunicación Social y a la Unidad de Transparencia.");
+        Map<String, Object> datos = new HashMap<>(
+                switch (tipo) {
+                    case ACUSE, CONSTANCIA_DE_SILENCIO -> deConsulta();
+                    case PROPUESTA -> dePropuesta();
+                    case RESOLUCION -> deResolucion();
+                    case INFORME_DE_APERTURA -> deInforme();
+                    case NOTIFICACION_DE_CAMBIO -> deCambio();
+                    case OFICIO_DE_BAJA -> deBaja();
+                    case CONSTANCIA_DE_CARACTER -> deRegularizacion();
+                });
+        datos.putAll(CUENTA);
         return datos;
+    }
+
+    private static Map<String, Object> deConsulta() {
+        return Map.ofEntries(
+                Map.entry("solicitante", "Administradora de Prueba Obras"),
+                Map.entry("recepcionTexto", "viernes 13 de noviembre de 2026, 10:00:00 h"),
+                Map.entry("recepcionLegalTexto", "viernes 13 de noviembre de 2026"),
+                Map.entry("vencimientoTexto", "miércoles 18 de noviembre de 2026, 24:00 h"),
+                Map.entry("contenidoSha256", Huella.de("contenido")),
+                Map.entry(
+                        "computo",
+                        List.of(
+                                "sábado 14 de noviembre de 2026: no se cuenta (sábado)",
+                                "lunes 16 de noviembre de 2026: no se cuenta (Revolución Mexicana, artículo 74 de la LFT)",
+                                "martes 17 de noviembre de 2026: día 1")),
+                Map.entry(
+                        "recordatorios",
+                        List.of("Recordatorio del día 1.", "Correo a comunicacion.social@tecate.gob.mx: salió.")),
+                Map.entry("expiracionTexto", "jueves 19 de noviembre de 2026, 00:00:00 h"),
+                Map.entry("asentadoTexto", "jueves 19 de noviembre de 2026, 00:00:01 h"),
+                Map.entry(
+                        "mensaje",
+                        "La consulta se envió a la Jefatura de Comunicación Social y a la Unidad de Transparencia."));
+    }
+
+    private static List<Map<String, Object>> fines() {
+        return List.of(
+                Map.of(
+                        "numero",
+                        "I",
+                        "texto",
+                        "Consolidar y promover presencia del Municipio en Internet",
+                        "sirve",
+                        true),
+                Map.of("numero", "VI", "texto", "Transparentar servicios y procedimientos", "sirve", false));
+    }
+
+    private static Map<String, Object> dePropuesta() {
+        return Map.of(
+                "descripcion",
+                "Avances de obra, cierres de calles y trámites de la Dirección.",
+                "administradores",
+                "Administradora de Prueba Obras (titular) y Suplente de Prueba Obras (suplente)",
+                "pertinencia",
+                "El programa de obra pide avisar de cada cierre con un día de antelación.",
+                "cuentasCentrales",
+                "Los avisos de cierre saturarían las cuentas centrales.",
+                "fines",
+                fines(),
+                "programas",
+                List.of("Programa de obra 2026"),
+                "actividades",
+                List.of("Aviso de cierres", "Avances semanales"),
+                "lineas",
+                List.of("Cierres de calles", "Avances de obra"));
+    }
+
+    private static Map<String, Object> deResolucion() {
+        return Map.of(
+                "oficioPropuesta",
+                "OBRAS/RS/0001/2026",
+                "autoriza",
+                true,
+                "fines",
+                fines(),
+                "motivo",
+                "La cuenta sirve al programa de obra.\nLas líneas de contenido quedan avaladas.",
+                "imagenGrafica",
+                "Escudo municipal en blanco sobre guinda, portada con el nombre de la Dirección.",
+                "lineas",
+                List.of("Cierres de calles", "Avances de obra"));
+    }
+
+    private static Map<String, Object> deInforme() {
+        return Map.of(
+                "oficioResolucion", "CS/RS/0001/2026",
+                "correo", "obras@tecate.gob.mx",
+                "proposito", "Informar de la obra pública.",
+                "descripcion", "Cuenta oficial de la Dirección de Obras Públicas.",
+                "operacion", "La administran dos personas, en días hábiles.",
+                "periodicidad", "diaria",
+                "horario", "8:00 a 15:00 h, de lunes a viernes",
+                "administradorTitular", "Administradora de Prueba Obras",
+                "administradorSuplente", "Suplente de Prueba Obras");
+    }
+
+    private static Map<String, Object> deCambio() {
+        return Map.of(
+                "administrador", true,
+                "cargo", "Administrador suplente",
+                "sale", "Suplente de Prueba Obras",
+                "entra", "Jefa de Prueba Obras",
+                "vacante", false,
+                "fechaEfectivaTexto", "lunes 30 de noviembre de 2026",
+                "motivo", "Cambio de adscripción.");
     }
 
     private static Map<String, Object> deBaja() {

@@ -9,11 +9,14 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.OficiosDePrueba;
@@ -133,6 +136,23 @@ class ImprentaPdfTest {
         Files.createDirectories(DIBUJOS);
         Files.write(DIBUJOS.resolve(nombre + ".pdf"), pdf);
         return pdf;
+    }
+
+    @ParameterizedTest
+    @MethodSource("tipos")
+    @DisplayName("Dado el cuerpo de cualquier tipo, su muestra trae todo lo que dice, y nada entra en él sin escapar")
+    void muestraCompleta(TipoDeOficio tipo) throws Exception {
+        String cuerpo;
+        try (var plantilla = getClass().getResourceAsStream("/templates/oficios/" + tipo.plantilla() + ".html")) {
+            cuerpo = new String(Objects.requireNonNull(plantilla).readAllBytes(), StandardCharsets.UTF_8);
+        }
+        assertThat(OficiosDePrueba.datos(tipo).keySet())
+                .containsAll(Pattern.compile("\\bd\\['(\\w+)'\\]")
+                        .matcher(cuerpo)
+                        .results()
+                        .map(clave -> clave.group(1))
+                        .toList());
+        assertThat(cuerpo).doesNotContain("utext", "[(");
     }
 
     @ParameterizedTest

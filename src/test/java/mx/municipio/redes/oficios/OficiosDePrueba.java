@@ -224,6 +224,7 @@ public final class OficiosDePrueba {
                         Map.of("texto", "Correo del dominio municipal (PAB-VI)", "valor", "Cumple"),
                         Map.of("texto", "Administrador titular y suplente (SR-2)", "valor", "No cumple")));
         datos.put("pendientes", "Administrador titular y suplente (SR-2)");
+        datos.put("motivo", "Usa el nombre del Ayuntamiento y su titular manifestó sujetarse a la norma.");
         return datos;
     }
 }

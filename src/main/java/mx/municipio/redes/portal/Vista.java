@@ -11,6 +11,8 @@ import java.util.Map;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.padron.Autenticidad;
+import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Persona;
 import mx.municipio.redes.plazos.EnPalabras;
@@ -164,6 +166,14 @@ public class Vista {
     /** El nombre de la oficina de ese grupo de usuarios. */
     public String oficina(String grupo) {
         return norma.oficina(grupo).nombre();
+    }
+
+    /** Si la red aún no responde a la verificación de esa cuenta. */
+    public boolean verificacionSolicitada(String cuenta) {
+        return padron.cuenta(cuenta)
+                .map(Cuenta::autenticidad)
+                .filter(Autenticidad.SOLICITADA::equals)
+                .isPresent();
     }
 
     /** Las cláusulas de un asiento, una por una. */

@@ -22,6 +22,7 @@ import mx.municipio.redes.CoberturaDeModelos;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.apertura.application.AcordarUbicacion;
+import mx.municipio.redes.apertura.application.ConcluirVerificacion;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.DominioException;
 import mx.municipio.redes.errores.FormularioException;
@@ -84,6 +85,9 @@ class AperturaCuentaProcesoTest {
 
     @Autowired
     FormService formularios;
+
+    @Autowired
+    ConcluirVerificacion concluirVerificacion;
 
     private static int consecutivo;
 

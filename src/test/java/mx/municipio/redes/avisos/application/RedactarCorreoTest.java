@@ -39,7 +39,7 @@ class RedactarCorreoTest {
         Correo correo = redactar(plantilla, datos);
 
         assertThat(correo.asunto()).isEqualTo(FOLIO + ": " + asunto);
-        assertThat(correo.clausula()).matches("(NT10|AMB)-\\S+( (NT10|AMB)-\\S+)*");
+        assertThat(correo.clausula()).matches("(NT10|AMB|COATZA)-\\S+( (NT10|AMB|COATZA)-\\S+)*");
         for (String parte : List.of(correo.texto(), correo.html())) {
             assertThat(parte)
                     .contains(FOLIO, "https://redes.tecate.gob.mx/expedientes/" + FOLIO, "Dirección de Obras Públicas")
@@ -52,6 +52,98 @@ class RedactarCorreoTest {
 
     static Stream<Object[]> todas() {
         return Stream.of(
+                new Object[] {
+                    "apertura-por-firmar", Map.of(), "solicitud de cuenta por firmar", "Solo usted puede firmarlo"
+                },
+                new Object[] {
+                    "apertura-acuse", Map.of(), "acuse de su solicitud de cuenta", "El titular de su órgano debe firmar"
+                },
+                new Object[] {
+                    "apertura-recibida",
+                    Map.of("oficio", "OBRAS/RS/0001/2026"),
+                    "propuesta de cuenta recibida, oficio OBRAS/RS/0001/2026",
+                    "ni está autorizada ni negada"
+                },
+                new Object[] {
+                    "apertura-presentada",
+                    Map.of("oficio", "OBRAS/RS/0001/2026"),
+                    "Comunicación Social recibió su propuesta, oficio OBRAS/RS/0001/2026",
+                    "La cuenta no se abre hasta"
+                },
+                new Object[] {
+                    "apertura-no-admitida",
+                    Map.of("motivo", "Razón «única»"),
+                    "la solicitud de cuenta no se admite",
+                    "Razón «única»"
+                },
+                new Object[] {
+                    "apertura-desistida",
+                    Map.of("motivo", "Razón «única»"),
+                    "el órgano desistió de la cuenta",
+                    "Razón «única»"
+                },
+                new Object[] {
+                    "apertura-por-aclarar",
+                    Map.of("motivo", "Razón «única»"),
+                    "falta aclarar la propuesta",
+                    "No es una resolución"
+                },
+                new Object[] {
+                    "apertura-aclarada",
+                    Map.of("motivo", "Razón «única»"),
+                    "el órgano aclaró su propuesta",
+                    "Razón «única»"
+                },
+                new Object[] {
+                    "apertura-resolucion",
+                    Map.of("autoriza", true, "motivo", "Razón «única»", "oficio", "OBRAS/RS/0001/2026"),
+                    "la cuenta está autorizada, abra e informe",
+                    "correo del dominio municipal"
+                },
+                new Object[] {
+                    "apertura-resolucion",
+                    Map.of("autoriza", false, "motivo", "Razón «única»", "oficio", "OBRAS/RS/0001/2026"),
+                    "la cuenta no se autorizó",
+                    "No abra la cuenta"
+                },
+                new Object[] {
+                    "apertura-informada",
+                    Map.of("oficio", "OBRAS/RS/0001/2026", "direccion", "https://x.com/A"),
+                    "se informó la apertura, oficio OBRAS/RS/0001/2026",
+                    "No hace falta que apruebe"
+                },
+                new Object[] {
+                    "apertura-vinculo",
+                    Map.of("direccion", "https://x.com/A", "ubicacion", ""),
+                    "publicar el vínculo de una cuenta nueva",
+                    "Aún no hay acuerdo"
+                },
+                new Object[] {
+                    "apertura-vinculo",
+                    Map.of("direccion", "https://x.com/A", "ubicacion", "Pie de la página"),
+                    "publicar el vínculo de una cuenta nueva",
+                    "Pie de la página"
+                },
+                new Object[] {
+                    "apertura-verificacion",
+                    Map.of("direccion", "https://x.com/A"),
+                    "la cuenta quedó vigente; falta pedir su verificación",
+                    "verifique la autenticidad"
+                },
+                new Object[] {"apertura-concluida", Map.of(), "la apertura de la cuenta concluyó", "El trámite concluyó"
+                },
+                new Object[] {
+                    "apertura-meta-evaluacion",
+                    Map.of(),
+                    "recordatorio interno, propuesta sin resolver",
+                    "meta interna, no normativa"
+                },
+                new Object[] {
+                    "apertura-meta-informe",
+                    Map.of(),
+                    "recordatorio interno, cuenta autorizada sin informe",
+                    "meta interna, no normativa"
+                },
                 new Object[] {
                     "consulta-recibida",
                     Map.of("oficina", "comunicacion-social"),

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param fallas qué tiene mal, para quien lea la prueba que falló
  * @param tipos tipo que se declara al motor, por campo; sin él, el motor lo deduce
  */
-record EnvioMalo(String fallas, Map<String, Object> cuerpo, Map<String, String> tipos) {
+public record EnvioMalo(String fallas, Map<String, Object> cuerpo, Map<String, String> tipos) {
 
     /** Lo que un formulario pide, lo necesario para romperlo. */
-    record Molde(
+    public record Molde(
             Map<String, Object> bueno,
             List<String> textos,
             List<String> obligatorios,
@@ -126,7 +126,7 @@ record EnvioMalo(String fallas, Map<String, Object> cuerpo, Map<String, String> 
     }
 
     /** Un envío con una a tres cosas mal. Las que piden otro camino que el motor (tipos declarados) solo si se admiten. */
-    static EnvioMalo generar(Molde molde, Random azar, boolean conTipos) {
+    public static EnvioMalo generar(Molde molde, Random azar, boolean conTipos) {
         Map<String, Object> cuerpo = new LinkedHashMap<>(molde.bueno);
         Map<String, String> tipos = new LinkedHashMap<>();
         var fallas = new TreeSet<String>();
@@ -264,7 +264,7 @@ record EnvioMalo(String fallas, Map<String, Object> cuerpo, Map<String, String> 
     }
 
     /** Como lo escribe un programa que llama al REST del motor. */
-    Map<String, Object> variables() {
+    public Map<String, Object> variables() {
         return cuerpo.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,

@@ -39,6 +39,13 @@ final class Tareas {
         return this;
     }
 
+    /** Abre la tarea de ese folio y espera a que su formulario muestre ese campo. */
+    Tareas elegir(String folio, String clave) {
+        renglon(folio).locator("h4 a").first().click();
+        campo(clave).first().waitFor();
+        return this;
+    }
+
     Tareas tomar() {
         pagina.locator(".task-card .claim").click();
         pagina.locator(".task-card .assignee").getByText("de Prueba").waitFor();

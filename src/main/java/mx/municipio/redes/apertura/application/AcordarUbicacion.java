@@ -3,6 +3,7 @@ package mx.municipio.redes.apertura.application;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mx.municipio.redes.apertura.UbicacionDeVinculos;
 import mx.municipio.redes.bitacora.Bitacora;
@@ -11,6 +12,7 @@ import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.Textos;
+import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
@@ -33,14 +35,24 @@ public class AcordarUbicacion {
     private static final String CLAUSULA = "NT10-TR-3";
 
     private final Ubicaciones ubicaciones;
+    private final Aperturas aperturas;
+    private final Motor motor;
     private final Bitacora bitacora;
     private final Norma norma;
     private final UsuarioActual usuarioActual;
     private final Clock reloj;
 
     AcordarUbicacion(
-            Ubicaciones ubicaciones, Bitacora bitacora, Norma norma, UsuarioActual usuarioActual, Clock reloj) {
+            Ubicaciones ubicaciones,
+            Aperturas aperturas,
+            Motor motor,
+            Bitacora bitacora,
+            Norma norma,
+            UsuarioActual usuarioActual,
+            Clock reloj) {
         this.ubicaciones = ubicaciones;
+        this.aperturas = aperturas;
+        this.motor = motor;
         this.bitacora = bitacora;
         this.norma = norma;
         this.usuarioActual = usuarioActual;
@@ -104,6 +116,10 @@ public class AcordarUbicacion {
         }
         ubicaciones.conformar(numero, oficina, usuario.id(), reloj.instant().truncatedTo(ChronoUnit.MICROS));
         asentar(usuario, "UBICACION_CONFORME", numero, oficina, ubicacion.ubicacion());
+        // Quien tiene pendiente publicar un vínculo ve en su tarea dónde.
+        aperturas
+                .instanciasVigentes()
+                .forEach(instancia -> motor.escribir(instancia, Map.of("ubicacionVinculos", ubicacion.ubicacion())));
     }
 
     private static String oficina(Usuario usuario) {

@@ -42,4 +42,7 @@ public interface Aperturas {
 
     /** @param ubicacion número del acuerdo según el cual se publicó */
     void anotarVinculo(String folio, String vinculo, int ubicacion, String usuario, Instant cuando);
+
+    /** Instancias de las aperturas que aún no publican su vínculo, o no terminan de verificarse. */
+    List<String> instanciasVigentes();
 }

@@ -33,7 +33,7 @@ record RevisorCampo(Campo campo, Map<String, ? extends @Nullable Object> existen
 
     @Nullable
     String revisarOculto(ValorEnviado valor) {
-        return vacio(valor) ? null : NO_SE_PIDE;
+        return vacio(valor) && almacenable(valor) ? null : NO_SE_PIDE;
     }
 
     @Nullable
@@ -231,12 +231,17 @@ record RevisorCampo(Campo campo, Map<String, ? extends @Nullable Object> existen
     private boolean mismoQueExistente(ValorEnviado enviado) {
         ValorEnviado existente = existente();
         if (vacio(enviado) && vacio(existente)) {
-            return true;
+            return almacenable(enviado);
         }
         if (enviado instanceof Texto texto && existente instanceof Numero numero) {
             return texto.texto().equals(numero.valor().toPlainString());
         }
         return iguales(enviado, existente);
+    }
+
+    /** Un carácter nulo parece vacío, pero se guardaría con el envío, y PostgreSQL no lo admite. */
+    private static boolean almacenable(ValorEnviado valor) {
+        return !(valor instanceof Texto texto) || Textos.almacenable(texto.texto(), true);
     }
 
     private static boolean iguales(ValorEnviado a, ValorEnviado b) {

@@ -352,6 +352,9 @@ class FormularioTest {
                 .isEmpty();
         assertThat(mensajes(formulario, Map.of("clase", "NO", "dato", "x"), Map.of()))
                 .containsExactly("Dato: no debe llenarse; el formulario no lo pide en este caso.");
+        assertThat(mensajes(formulario, Map.of("clase", "NO", "dato", "\u0000"), Map.of()))
+                .as("parece vacío, pero no se puede guardar")
+                .hasSize(1);
         assertThat(mensajes(formulario, Map.of("clase", "SI"), Map.of())).containsExactly("Dato: es obligatorio.");
         assertThat(mensajes(formulario, Map.of("clase", "SI", "dato", "x"), Map.of()))
                 .isEmpty();

@@ -159,6 +159,14 @@ class AperturaRepository implements Aperturas {
                 .update();
     }
 
+    @Override
+    public List<String> instanciasVigentes() {
+        return jdbc.sql("SELECT e.instancia_proceso FROM apertura a JOIN expediente e ON e.folio = a.folio"
+                        + " WHERE e.estado = 'VIGENTE' AND e.cierre IS NULL ORDER BY e.folio")
+                .query(String.class)
+                .list();
+    }
+
     private Apertura apertura(Expediente expediente) {
         return jdbc.sql("SELECT * FROM apertura WHERE folio = ?")
                 .param(expediente.folio())

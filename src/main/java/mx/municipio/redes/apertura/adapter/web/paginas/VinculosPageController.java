@@ -1,4 +1,4 @@
-package mx.municipio.redes.apertura.adapter.web;
+package mx.municipio.redes.apertura.adapter.web.paginas;
 
 import mx.municipio.redes.apertura.application.AcordarUbicacion;
 import mx.municipio.redes.errores.DominioException;

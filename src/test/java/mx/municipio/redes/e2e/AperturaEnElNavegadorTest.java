@@ -1,0 +1,213 @@
+package mx.municipio.redes.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static mx.municipio.redes.e2e.Chromium.boton;
+import static mx.municipio.redes.e2e.Chromium.enlace;
+import static mx.municipio.redes.e2e.Chromium.foto;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import mx.municipio.redes.Escenario;
+import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.oficios.Oficio;
+import mx.municipio.redes.oficios.Oficios;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** La apertura de una cuenta en un navegador, de la solicitud al vínculo, con cada persona que interviene. */
+@Order(4)
+@PruebaDeIntegracion
+@Tag("navegador")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AperturaEnElNavegadorTest {
+
+    @Autowired
+    Escenario escenario;
+
+    @Autowired
+    Oficios oficios;
+
+    private Chromium chromium;
+
+    @BeforeAll
+    void abrir(@LocalServerPort int puerto) {
+        chromium = new Chromium(puerto);
+    }
+
+    @AfterAll
+    void cerrar() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void unLunesPorLaManana() {
+        escenario.son("2021-11-08T10:00:00-08:00");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-I-a, NT10-PAB-II-a, NT10-PAB-III-a, NT10-PAB-III-b, NT10-PAB-IV, NT10-PAB-VI-c, NT10-CG-XXII,"
+                    + " NT10-TR-3: de la solicitud del administrador al vínculo publicado por Informática, con la firma del"
+                    + " titular y la resolución de Comunicación Social")
+    void deLaSolicitudAlVinculo() throws IOException {
+        Page admin = chromium.persona("admin.dif");
+        enlace(admin, "Iniciar: Apertura de cuenta");
+        admin.getByLabel("Pertinencia").fill("Programa de desayunos escolares: avisar entregas y cambios de sede.");
+        admin.getByLabel("Por qué no bastan las cuentas centrales").fill("Los cambios de sede se avisan el mismo día.");
+        admin.getByLabel("Red social").selectOption("X");
+        admin.getByLabel("Nombre de la cuenta").fill("Avisos DIF Tecate");
+        admin.getByLabel("Identificador").fill("@DIFAvisosTecate");
+        admin.getByLabel("Descripción pública").fill("Avisos breves de los programas del DIF en Tecate.");
+        admin.getByLabel("Programas institucionales").fill("Desayunos escolares");
+        admin.getByLabel("Actividades institucionales").fill("Entrega de desayunos\nBrigadas");
+        admin.getByLabel("Líneas de contenido").fill("Entregas\nBrigadas");
+        boton(admin, "Enviar");
+        assertThat(admin.locator("[role=alert]")).containsText("marque al menos uno de los fines");
+        assertThat(admin.getByLabel("Identificador")).hasValue("@DIFAvisosTecate");
+        foto(admin, "apertura-sin-fines");
+        admin.getByLabel("Fin III.").check();
+        admin.getByLabel("Fin IX.").check();
+        boton(admin, "Enviar");
+        assertThat(admin.locator(".estado")).hasText("Propuesta, sin resolver");
+        assertThat(admin.locator("main")).containsText("El titular del órgano debe firmar el oficio de propuesta");
+        String titulo = admin.locator("h1").innerText();
+        String folio = titulo.substring(titulo.indexOf("APE-"));
+        foto(admin, "apertura-expediente");
+
+        Page titular = chromium.persona("titular.dif");
+        Tareas porFirmar = Tareas.abrir(titular)
+                .bandeja("Mi bandeja")
+                .elegir(folio, "pertinencia")
+                .tomar();
+        titular.getByLabel("Sí, lo firmo y presento la propuesta").check();
+        foto(titular, "apertura-firma");
+        porFirmar.concluir().click();
+        assertThat(porFirmar.renglon(folio)).hasCount(0);
+
+        Page comsocial = chromium.persona("comsocial");
+        Tareas porEvaluar = Tareas.abrir(comsocial)
+                .bandeja("Mi bandeja")
+                .elegir(folio, "motivo")
+                .tomar();
+        assertThat(comsocial.locator(".fjs-container")).not().containsText("¿Sirve al fin III?");
+        comsocial.getByLabel("Sí, se autoriza").check();
+        assertThat(comsocial.locator(".fjs-container")).containsText("¿Sirve al fin III?");
+        assertThat(comsocial.locator(".fjs-container")).containsText("¿Sirve al fin IX?");
+        assertThat(comsocial.locator(".fjs-container")).not().containsText("¿Sirve al fin IV?");
+        Locator pronunciamientos = comsocial.getByLabel("Sí sirve");
+        assertThat(pronunciamientos).hasCount(2);
+        pronunciamientos.nth(0).check();
+        comsocial.getByLabel("No sirve").nth(1).check();
+        porEvaluar.campo("motivo").fill("Acerca al Municipio con las familias que reciben los programas.");
+        porEvaluar.concluir().click();
+        assertThat(porEvaluar.rechazo()).containsText("NT10-PAB-III-b");
+        assertThat(porEvaluar.campo("motivo"))
+                .hasValue("Acerca al Municipio con las familias que reciben los programas.");
+        porEvaluar.campo("imagenGrafica").fill("https://www.tecate.gob.mx/imagen/dif.zip");
+        foto(comsocial, "apertura-evaluacion");
+        porEvaluar.concluir().click();
+        assertThat(porEvaluar.renglon(folio)).hasCount(0);
+
+        admin.navigate("/expedientes/" + folio);
+        assertThat(admin.locator(".estado")).hasText("Autorizada, por abrirse");
+        foto(admin, "apertura-autorizada");
+        Tareas porInformar = Tareas.abrir(admin)
+                .bandeja("Mi bandeja")
+                .elegir(folio, "operacion")
+                .tomar();
+        assertThat(porInformar.campo("nombre")).hasValue("Avisos DIF Tecate");
+        porInformar.campo("identificador").fill("@TecateAvisos");
+        porInformar.campo("direccion").fill("https://x.com/DIFAvisosTecate");
+        porInformar.campo("correo").fill("avisos@dif.tecate.gob.mx");
+        porInformar.campo("operacion").fill("Publica el administrador; el suplente atiende los mensajes.");
+        admin.getByLabel("Diaria").check();
+        porInformar.campo("horario").fill("Lunes a viernes, de 8:00 a 15:00");
+        admin.getByLabel("Los dos administradores aceptaron").check();
+        porInformar.concluir().click();
+        assertThat(porInformar.rechazo()).containsText("NT10-PAB-VI-c");
+        assertThat(porInformar.campo("correo")).hasValue("avisos@dif.tecate.gob.mx");
+        foto(admin, "apertura-sufijo");
+        porInformar.campo("identificador").fill("@DIFAvisosTecate");
+        porInformar.concluir().click();
+        assertThat(porInformar.campo("operacion")).hasCount(0);
+
+        Tareas porVerificar =
+                Tareas.abrir(admin).bandeja("Mi bandeja").elegir(folio, "nota").tomar();
+        admin.getByLabel("Solicitada a la red").check();
+        foto(admin, "apertura-verificacion");
+        porVerificar.concluir().click();
+        assertThat(porVerificar.renglon(folio)).hasCount(0);
+
+        publicarElVinculo(folio, comsocial);
+
+        admin.navigate("/expedientes/" + folio);
+        assertThat(admin.locator(".estado")).hasText("Cuenta abierta y vigente");
+        assertThat(admin.locator("main")).containsText("El trámite concluyó: la cuenta está vigente.");
+        admin.getByLabel("Obtenida", new Page.GetByLabelOptions().setExact(true))
+                .check();
+        boton(admin, "Anotar");
+        assertThat(admin.locator("main")).containsText("El resultado de la verificación quedó asentado.");
+        admin.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "pantallas", "apertura-concluida.png")));
+        assertThat(escenario.estado(folio)).isEqualTo("VIGENTE");
+        assertThat(escenario.concluido(folio)).isTrue();
+        losOficios(folio, admin);
+    }
+
+    private void publicarElVinculo(String folio, Page comsocial) {
+        Page informatica = chromium.persona("informatica");
+        comsocial.navigate("/vinculos");
+        comsocial.getByLabel("Ubicación").fill("Pie de la página principal, sección «Síguenos».");
+        boton(comsocial, "Proponer");
+        assertThat(comsocial.locator("main")).containsText("Falta la conformidad de la otra jefatura");
+        assertThat(comsocial.getByText("Dar la conformidad de mi jefatura")).hasCount(0);
+        foto(comsocial, "vinculos-propuesta");
+        informatica.navigate("/vinculos");
+        boton(informatica, "Dar la conformidad de mi jefatura");
+        assertThat(informatica.locator("main")).containsText("La ubicación quedó acordada.");
+        foto(informatica, "vinculos-acordada");
+
+        Tareas porPublicar = Tareas.abrir(informatica)
+                .bandeja("Mi bandeja")
+                .elegir(folio, "vinculo")
+                .tomar();
+        assertThat(porPublicar.campo("ubicacionVinculos")).hasValue("Pie de la página principal, sección «Síguenos».");
+        porPublicar.campo("vinculo").fill("https://www.tecate.gob.mx/#siguenos");
+        foto(informatica, "apertura-vinculo");
+        porPublicar.concluir().click();
+        assertThat(porPublicar.renglon(folio)).hasCount(0);
+    }
+
+    /** Cada oficio se abre como PDF y queda en {@code target/pantallas}, para verlo. */
+    private void losOficios(String folio, Page admin) throws IOException {
+        List<Oficio> emitidos = oficios.delExpediente(folio);
+        assertThat(emitidos)
+                .extracting(Oficio::tipo)
+                .containsExactly("ACUSE", "PROPUESTA", "ACUSE", "RESOLUCION", "INFORME_DE_APERTURA");
+        int n = 0;
+        for (Oficio oficio : emitidos) {
+            APIResponse respuesta = admin.request().get("/api/v1/oficios/" + oficio.codigo() + ".pdf");
+            assertThat(respuesta.status()).isEqualTo(200);
+            assertThat(new String(respuesta.body(), 0, 5, StandardCharsets.US_ASCII))
+                    .isEqualTo("%PDF-");
+            Files.write(
+                    Path.of("target", "pantallas", "apertura-" + ++n + "-" + oficio.tipo() + ".pdf"), respuesta.body());
+        }
+    }
+}

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param dominioCorreo dominio del correo institucional (PAB-VI)
  * @param cuentas lo que la norma pide a las cuentas de este municipio
  * @param version versión de la norma que queda anotada en cada expediente (VIG-3)
- * @param vigor desde cuándo obliga (TR-1)
+ * @param vigor desde cuándo obliga (TR-1); nulo si la norma no dice qué pasa con las cuentas anteriores (TR-2)
  * @param oficinas oficinas que la norma nombra, por grupo de usuarios
  */
 public record Norma(
@@ -37,7 +37,7 @@ public record Norma(
         ReglasDeCuenta cuentas,
         String titulo,
         String version,
-        Vigor vigor,
+        @Nullable Vigor vigor,
         PlazoConsulta plazoConsulta,
         Recepcion recepcion,
         Map<String, Oficina> oficinas,
@@ -85,9 +85,7 @@ public record Norma(
         oficinas.forEach((grupo, oficina) -> exigir(
                 oficina.correo() != null && oficina.correo().contains("@"),
                 "oficinas." + grupo + ".correo: falta el buzón (TR-4)"));
-        exigir(
-                vigor != null && vigor.fecha() != null,
-                "vigor.fecha: falta, con ella se sabe qué cuenta es anterior (TR-1)");
+        exigir(vigor == null || vigor.fecha() != null, "vigor.fecha: falta (TR-1)");
         exigir(plazoConsulta.dias() > 0, "plazo-consulta.dias: debe ser mayor que cero");
         exigir(recepcion.desde().isBefore(recepcion.hasta()), "recepcion: «desde» debe ser anterior a «hasta»");
         Set<String> claves = new HashSet<>();

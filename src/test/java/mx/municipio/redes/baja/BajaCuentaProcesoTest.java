@@ -38,6 +38,7 @@ import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Anexo;
 import mx.municipio.redes.expediente.Anexos;
+import mx.municipio.redes.motor.acceso.Usuarios;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
 import mx.municipio.redes.padron.Cuenta;
@@ -93,6 +94,9 @@ class BajaCuentaProcesoTest {
 
     @Autowired
     ProcessEngine motor;
+
+    @Autowired
+    Usuarios usuarios;
 
     String cuenta = "";
 
@@ -348,11 +352,11 @@ class BajaCuentaProcesoTest {
             + " cancelar se rechazan con la cláusula y nada queda asentado")
     void saltarElRespaldo() {
         String folio = iniciar();
-        for (String tarea : new String[] {"borrarContenidos", "cancelarCuenta"}) {
+        for (String paso : new String[] {"borrarContenidos", "cancelarCuenta"}) {
             motor.getRuntimeService()
                     .createProcessInstanceModification(
                             escenario.expediente(folio).instanciaProceso())
-                    .startBeforeActivity(tarea)
+                    .startBeforeActivity(paso)
                     .execute();
         }
         subir("admin.obras", folio, "captura.png", PNG);
@@ -364,24 +368,19 @@ class BajaCuentaProcesoTest {
         assertThatThrownBy(() -> escenario.completar("admin.obras", folio, "cancelarCuenta", cancelacion("2026-11-12")))
                 .isInstanceOf(ReglaException.class)
                 .hasMessageContaining("respaldo");
-        for (String ruta : new String[] {"/engine-rest/task/", "/engine-rest/engine/default/task/"}) {
-            for (String orden : new String[] {"/submit-form", "/complete"}) {
-                Respuesta rechazo = new Peticiones(puerto)
-                        .post(
-                                "admin.obras",
-                                ruta
-                                        + escenario
-                                                .tarea(folio, "borrarContenidos")
-                                                .getId()
-                                        + orden,
-                                Map.of(
-                                        "variables",
-                                        Map.of(
-                                                "comoSeBorro", Map.of("value", "Ya."),
-                                                "borrado", Map.of("value", true))));
-                assertThat(rechazo.estado()).as(rechazo.cuerpo()).isBetween(400, 499);
-                assertThat(rechazo.cuerpo()).contains("NT10-PAB-VIII-b");
-            }
+        String tarea = escenario.tarea(folio, "borrarContenidos").getId();
+        for (String orden : new String[] {"/submit-form", "/complete"}) {
+            Respuesta rechazo = new Peticiones(puerto)
+                    .post(
+                            "admin.obras",
+                            "/engine-rest/task/" + tarea + orden,
+                            Map.of(
+                                    "variables",
+                                    Map.of(
+                                            "comoSeBorro", Map.of("value", "Ya."),
+                                            "borrado", Map.of("value", true))));
+            assertThat(rechazo.estado()).as(rechazo.cuerpo()).isBetween(400, 499);
+            assertThat(rechazo.cuerpo()).contains("NT10-PAB-VIII-b");
         }
         assertThat(escenario.sucesos(folio)).isEqualTo(antes);
         assertThat(escenario.tareaSiHay(folio, "borrarContenidos")).isNotNull();
@@ -480,22 +479,19 @@ class BajaCuentaProcesoTest {
     @DisplayName(
             "NT10-SR-2a, NT10-SR-4: dada una cuenta sin administradores, el titular de su órgano da todos los pasos")
     void sinAdministradores() {
-        jdbc.sql("UPDATE designacion SET hasta = DATE '2026-01-01' WHERE organo = 'OBRAS' AND cargo <> 'TITULAR'")
-                .update();
-        try {
-            String folio = escenario.iniciar("titular.obras", PROCESO, baja(cuenta));
-            assertThat(escenario.correos(folio)).containsExactly("baja-iniciada a " + TITULAR);
-            escenario.completar("titular.obras", folio, "respaldarContenidos", respaldoEnOtroLugar(HUELLA));
-            subir("titular.obras", folio, "captura.png", PNG);
-            escenario.completar("titular.obras", folio, "cancelarCuenta", cancelacion("2026-11-10"));
-            escenario.completar("titular.obras", folio, "borrarContenidos", borrado());
-            escenario.completar("titular.obras", folio, "verificarCancelacion", verificacion());
-            escenario.completar("titular.obras", folio, "firmarOficioBaja", firma());
-            assertThat(enElPadron()).isEqualTo(EstadoCuenta.CANCELADA);
-        } finally {
-            jdbc.sql("UPDATE designacion SET hasta = NULL WHERE organo = 'OBRAS' AND hasta = DATE '2026-01-01'")
-                    .update();
-        }
+        String titular = BajasDePrueba.organoSinAdministradores(jdbc, usuarios);
+        cuenta = BajasDePrueba.nuevaCuenta(jdbc, "UT");
+        assertThat(padron.administradores(cuenta)).isEmpty();
+
+        String folio = escenario.iniciar(titular, PROCESO, baja(cuenta));
+        assertThat(escenario.correos(folio)).containsExactly("baja-iniciada a titular.ut@tecate.gob.mx");
+        escenario.completar(titular, folio, "respaldarContenidos", respaldoEnOtroLugar(HUELLA));
+        subir(titular, folio, "captura.png", PNG);
+        escenario.completar(titular, folio, "cancelarCuenta", cancelacion("2026-11-10"));
+        escenario.completar(titular, folio, "borrarContenidos", borrado());
+        escenario.completar(titular, folio, "verificarCancelacion", verificacion());
+        escenario.completar(titular, folio, "firmarOficioBaja", firma());
+        assertThat(enElPadron()).isEqualTo(EstadoCuenta.CANCELADA);
     }
 
     @Test

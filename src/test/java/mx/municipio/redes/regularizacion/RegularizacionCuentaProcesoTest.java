@@ -23,12 +23,14 @@ import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.baja.BajasDePrueba;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.motor.acceso.Usuarios;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
 import mx.municipio.redes.padron.Cuenta;
@@ -81,6 +83,9 @@ class RegularizacionCuentaProcesoTest {
 
     @Autowired
     ProcessEngine motor;
+
+    @Autowired
+    Usuarios usuarios;
 
     @BeforeAll
     static void olvidar() {
@@ -191,8 +196,9 @@ class RegularizacionCuentaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-TR-2, NT10-ML-I, NT10-RESP-3: si no se sujetan, Comunicación Social no puede conservarle el"
-            + " carácter; la hace constar a título personal, con motivos y vista a la Sindicatura")
+    @DisplayName(
+            "NT10-TR-2, NT10-DEF-04, NT10-ML-I, NT10-RESP-3: si no se sujetan, Comunicación Social no puede conservarle el"
+                    + " carácter; la hace constar a título personal, con motivos y vista a la Sindicatura")
     void aTituloPersonal() {
         String folio = manifestada(cuenta(), "NO_SE_SUJETA");
         assertThatThrownBy(() -> escenario.completar("comsocial", folio, "verificarCriterios", dictamen("VIGENTE")))
@@ -300,17 +306,15 @@ class RegularizacionCuentaProcesoTest {
     @Test
     @DisplayName("NT10-SR-2a: no se anota que tiene administrador titular y suplente si en el padrón falta alguno")
     void sinSuplente() {
-        String folio = manifestada(cuenta(), "SE_SUJETA");
-        jdbc.sql("UPDATE designacion SET hasta = DATE '2026-01-01' WHERE usuario = 'suplente.obras'")
-                .update();
-        try {
-            assertThatThrownBy(() -> escenario.completar("comsocial", folio, "verificarCriterios", dictamen("VIGENTE")))
-                    .isInstanceOfSatisfying(
-                            ReglaException.class, e -> assertThat(e.clausula()).isEqualTo("NT10-SR-2a"));
-        } finally {
-            jdbc.sql("UPDATE designacion SET hasta = NULL WHERE usuario = 'suplente.obras'")
-                    .update();
-        }
+        String titular = BajasDePrueba.organoSinAdministradores(jdbc, usuarios);
+        String folio = escenario.iniciar(titular, PROCESO, cuenta());
+        escenario.completar(titular, folio, "manifestarSujecion", manifestacion("SE_SUJETA"));
+        assertThatThrownBy(() -> escenario.completar("comsocial", folio, "verificarCriterios", dictamen("VIGENTE")))
+                .isInstanceOfSatisfying(
+                        ReglaException.class, e -> assertThat(e.clausula()).isEqualTo("NT10-SR-2a"));
+        escenario.completar(
+                "comsocial", folio, "verificarCriterios", dictamen("VIGENTE", "ajusteAdministradores", "NO_CUMPLE"));
+        assertThat(escenario.estado(folio)).isEqualTo("VIGENTE");
     }
 
     @Test

@@ -139,8 +139,9 @@ public class ConstatarCaracter {
         datos.put("direccion", cuenta.direccion());
         datos.put("organoNombre", organoNombre);
         datos.put("abierta", EnPalabras.fecha(regularizacion.abierta()));
-        datos.put("vigor", EnPalabras.fecha(norma.vigor().fecha()));
-        datos.put("vigorProvisional", norma.vigor().provisional());
+        Norma.Vigor vigor = Objects.requireNonNull(norma.vigor());
+        datos.put("vigor", EnPalabras.fecha(vigor.fecha()));
+        datos.put("vigorProvisional", vigor.provisional());
         datos.put("titular", titular);
         datos.put("manifestadaEl", EnPalabras.instante(manifestacion.cuando(), zona));
         datos.put("sujecion", manifestacion.sujecion().enPalabras());

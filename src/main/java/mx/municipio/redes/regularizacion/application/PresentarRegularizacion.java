@@ -85,7 +85,12 @@ public class PresentarRegularizacion {
         String organo = padron.organoQueAtiende(usuario)
                 .orElseThrow(() -> new ReglaException(
                         "NT10-SR-4", "Usted no es titular ni administrador de las cuentas de ningún órgano."));
-        Regularizacion.exigirAnterior(presentada.abierta(), norma.vigor().fecha());
+        Norma.Vigor vigor = norma.vigor();
+        if (vigor == null) {
+            throw new ReglaException(
+                    "NT10-TR-2", "La norma de este municipio no prevé regularizar cuentas anteriores a ella.");
+        }
+        Regularizacion.exigirAnterior(presentada.abierta(), vigor.fecha());
         Instant recepcion = reloj.instant();
         Expediente expediente = expedientes.abrir(new NuevoExpediente(
                 "regularizacion-cuenta",
@@ -121,8 +126,8 @@ public class PresentarRegularizacion {
                 "Cuenta " + cuenta + ", «" + presentada.identificador() + "» en "
                         + presentada.red().enPalabras() + ", abierta el " + EnPalabras.fecha(presentada.abierta())
                         + ". La norma entró en vigor el "
-                        + EnPalabras.fecha(norma.vigor().fecha())
-                        + (norma.vigor().provisional() ? " (fecha provisional)." : "."));
+                        + EnPalabras.fecha(vigor.fecha())
+                        + (vigor.provisional() ? " (fecha provisional)." : "."));
         String cuentaNombre = padron.enPalabras(cuenta);
         oficios.emitir(acuse(expediente, cuentaNombre));
         avisos.recibida(folio);

@@ -9,12 +9,16 @@ import mx.municipio.redes.CoberturaDeModelos;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.PruebaDeIntegracion;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** Donde la difusión está centralizada, las áreas no exceptuadas no abren cuenta. */
 @PruebaDeIntegracion
+@Order(1)
+@DirtiesContext
 @TestPropertySource(properties = "redes.norma=coatzacoalcos")
 class AperturaCentralizadaTest {
 

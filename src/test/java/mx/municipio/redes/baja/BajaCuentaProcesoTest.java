@@ -118,6 +118,7 @@ class BajaCuentaProcesoTest {
 
     @AfterEach
     void limpiar() {
+        escenario.abandonar(PROCESO);
         System.clearProperty(META);
         BajasDePrueba.retirarCuentas(jdbc);
     }

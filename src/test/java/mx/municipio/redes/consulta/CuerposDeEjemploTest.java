@@ -59,6 +59,8 @@ class CuerposDeEjemploTest {
     /** El padrón queda como estaba para las demás pruebas. */
     @AfterEach
     void devolverLasCuentas() {
+        escenario.abandonar("baja-cuenta");
+        escenario.abandonar("regularizacion-cuenta");
         jdbc.sql("UPDATE cuenta SET estado = 'VIGENTE' WHERE clave = 'OBRAS-FB-1' AND estado = 'EN_BAJA'")
                 .update();
         RegularizacionesDePrueba.retirarCuentas(jdbc);

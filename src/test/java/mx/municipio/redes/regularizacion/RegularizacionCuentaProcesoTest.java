@@ -104,6 +104,7 @@ class RegularizacionCuentaProcesoTest {
 
     @AfterEach
     void limpiar() {
+        escenario.abandonar(PROCESO);
         RegularizacionesDePrueba.retirarCuentas(jdbc);
     }
 

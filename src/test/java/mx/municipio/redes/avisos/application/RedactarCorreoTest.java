@@ -178,6 +178,52 @@ class RedactarCorreoTest {
                     "El plazo venció el"
                 },
                 new Object[] {
+                    "cambio-notificado",
+                    deCambio("oficio", "OBRAS/RS/0001/2026"),
+                    "cambio notificado, Administrador titular",
+                    "no que lo apruebe"
+                },
+                new Object[] {
+                    "cambio-acuse",
+                    deCambio("oficio", "OBRAS/RS/0001/2026"),
+                    "acuse de su notificación de cambio",
+                    "quien sale pierde el acceso"
+                },
+                new Object[] {
+                    "cambio-rotacion",
+                    deCambio("recordatorio", false),
+                    "falta cambiar las contraseñas",
+                    "Nunca envíe ni escriba la contraseña"
+                },
+                new Object[] {
+                    "cambio-rotacion",
+                    deCambio("recordatorio", true),
+                    "recordatorio, falta cambiar las contraseñas",
+                    "meta interna, no normativa"
+                },
+                new Object[] {
+                    "cambio-registrado",
+                    deCambio("tareas", 2, "pideAceptacion", true),
+                    "cambio registrado, Administrador titular",
+                    "acepte su responsabilidad"
+                },
+                new Object[] {
+                    "cambio-registrado",
+                    deCambio("tareas", 0, "pideAceptacion", false),
+                    "cambio registrado, Administrador titular",
+                    "Nada queda por hacer"
+                },
+                new Object[] {
+                    "cambio-vacante",
+                    deCambio("tareas", 0),
+                    "alerta, queda vacante el cargo de Administrador titular",
+                    "siguen vigentes"
+                },
+                new Object[] {
+                    "cambio-no-procede", deCambio("motivo", "Ya no labora"), "el cambio no procede", "Ya no labora"
+                },
+                new Object[] {"cambio-retirado", deCambio("motivo", "Otra cosa"), "el cambio se retiró", "Otra cosa"},
+                new Object[] {
                     "baja-iniciada",
                     Map.of("motivo", "Pasa a la cuenta central"),
                     "se inició la baja de Obras Públicas Tecate",
@@ -326,6 +372,17 @@ class RedactarCorreoTest {
     void messageIdEstable() {
         assertThat(redactar("consulta-acuse", Map.of()).messageId())
                 .isEqualTo("<" + FOLIO + ".consulta-acuse.a1@tecate.gob.mx>");
+    }
+
+    private static Map<String, Object> deCambio(Object... propios) {
+        Map<String, Object> datos = new HashMap<>();
+        datos.put("cambio", "Administrador titular: entra Jefa de Prueba en lugar de Administradora de Prueba");
+        datos.put("cargo", "Administrador titular");
+        datos.put("fechaEfectivaTexto", "viernes 1 de octubre de 2027");
+        for (int i = 0; i < propios.length; i += 2) {
+            datos.put((String) propios[i], propios[i + 1]);
+        }
+        return datos;
     }
 
     private Correo redactar(String plantilla, Map<String, Object> propios) {

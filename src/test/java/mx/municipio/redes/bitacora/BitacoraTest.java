@@ -143,7 +143,8 @@ class BitacoraTest {
         if (BaseDePrueba.postgresql()) {
             for (String tabla :
                     List.of("bitacora", "oficio", "oficio_pdf", "oficio_anulado", "anexo", "dia_inhabil_version")) {
-                assertThatThrownBy(() -> jdbc.sql("TRUNCATE TABLE " + tabla).update())
+                assertThatThrownBy(() ->
+                                jdbc.sql("TRUNCATE TABLE " + tabla + " CASCADE").update())
                         .hasStackTraceContaining("solo agregar");
             }
         }

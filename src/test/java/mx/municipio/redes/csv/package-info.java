@@ -1,0 +1,4 @@
+@NullMarked
+package mx.municipio.redes.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mx.municipio.redes.padron.domain;
+
+import org.jspecify.annotations.NullMarked;

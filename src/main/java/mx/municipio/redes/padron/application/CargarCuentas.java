@@ -18,6 +18,7 @@ import mx.municipio.redes.padron.InformeDeCuenta;
 import mx.municipio.redes.padron.Periodicidad;
 import mx.municipio.redes.padron.Red;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 
 /** El supervisor da de alta las cuentas centrales; las de los demás órganos llegan por apertura o regularización. */
@@ -44,13 +45,21 @@ public class CargarCuentas {
     private final Norma norma;
     private final Clock reloj;
     private final ZoneId zona;
+    private final PlatformTransactionManager transacciones;
 
-    CargarCuentas(Cuentas cuentas, UsuarioActual usuarioActual, Norma norma, Clock reloj, ZoneId zona) {
+    CargarCuentas(
+            Cuentas cuentas,
+            UsuarioActual usuarioActual,
+            Norma norma,
+            Clock reloj,
+            ZoneId zona,
+            PlatformTransactionManager transacciones) {
         this.cuentas = cuentas;
         this.usuarioActual = usuarioActual;
         this.norma = norma;
         this.reloj = reloj;
         this.zona = zona;
+        this.transacciones = transacciones;
     }
 
     /**
@@ -65,7 +74,7 @@ public class CargarCuentas {
         if (!usuarioActual.exigir().es("supervisores")) {
             throw new ProhibidoException("Solo el supervisor da de alta las cuentas centrales.");
         }
-        var errores = new Errores();
+        var errores = new Errores(transacciones);
         List<String> claves = new ArrayList<>();
         for (Renglon renglon : HojaCsv.leer(csv, OBLIGATORIAS, OPCIONALES)) {
             agregar(renglon, errores, claves);

@@ -32,6 +32,7 @@ import mx.municipio.redes.padron.domain.ReglaDelOrgano;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -70,6 +71,7 @@ public class CargarPersonas {
     private final ReglaDelOrgano organos;
     private final Clock reloj;
     private final ZoneId zona;
+    private final PlatformTransactionManager transacciones;
 
     CargarPersonas(
             JdbcClient jdbc,
@@ -80,7 +82,8 @@ public class CargarPersonas {
             UsuarioActual usuarioActual,
             Norma norma,
             Clock reloj,
-            ZoneId zona) {
+            ZoneId zona,
+            PlatformTransactionManager transacciones) {
         this.jdbc = jdbc;
         this.padron = padron;
         this.designaciones = designaciones;
@@ -91,6 +94,7 @@ public class CargarPersonas {
         this.organos = new ReglaDelOrgano(norma.clavesDeOrganos());
         this.reloj = reloj;
         this.zona = zona;
+        this.transacciones = transacciones;
     }
 
     /**
@@ -106,7 +110,7 @@ public class CargarPersonas {
         if (!quien.es("supervisores")) {
             throw new ProhibidoException("Solo el supervisor carga personas al padrón.");
         }
-        var errores = new Errores();
+        var errores = new Errores(transacciones);
         List<Ficha> fichas = HojaCsv.leer(csv, OBLIGATORIAS, OPCIONALES).stream()
                 .flatMap(renglon -> leer(renglon, errores).stream())
                 .toList();

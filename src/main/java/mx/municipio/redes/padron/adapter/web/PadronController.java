@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -82,8 +83,8 @@ class PadronController {
     }
 
     /** La misma, para una hoja de cálculo. */
-    @GetMapping(path = "/cuentas/{clave}/bitacora.csv", produces = "text/csv;charset=UTF-8")
-    ResponseEntity<String> bitacoraEnCsv(@PathVariable String clave) throws IOException {
+    @GetMapping("/cuentas/{clave}/bitacora.csv")
+    ResponseEntity<byte[]> bitacoraEnCsv(@PathVariable String clave) throws IOException {
         // Con la marca de orden, Excel lee los acentos.
         var hoja = new StringBuilder("\uFEFF");
         try (CSVPrinter impresora = CSVFormat.DEFAULT
@@ -99,13 +100,14 @@ class PadronController {
         }
         String nombre = "bitacora-" + clave + ".csv";
         return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
                                 .filename(nombre, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(hoja.toString());
+                .body(hoja.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private AsientoJson json(Asiento asiento) {

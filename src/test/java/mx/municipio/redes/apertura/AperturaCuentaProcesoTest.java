@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import mx.municipio.redes.CoberturaDeModelos;
 import mx.municipio.redes.Escenario;
+import mx.municipio.redes.PadronDePrueba;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.apertura.application.AcordarUbicacion;
 import mx.municipio.redes.apertura.application.ConcluirVerificacion;
@@ -624,9 +625,10 @@ class AperturaCuentaProcesoTest {
                     "NT10-SR-2a",
                     () -> escenario.completar("titular.obras", folio, "abrirCuentaEInformar", informeDe(unico())));
         } finally {
-            jdbc.sql("UPDATE designacion SET hasta = NULL WHERE organo = 'OBRAS' AND cuenta IS NULL"
-                            + " AND cargo = 'ADMINISTRADOR_SUPLENTE'")
-                    .update();
+            PadronDePrueba.sinConservar(
+                    jdbc, () -> jdbc.sql("UPDATE designacion SET hasta = NULL WHERE organo = 'OBRAS' AND cuenta IS NULL"
+                                    + " AND cargo = 'ADMINISTRADOR_SUPLENTE'")
+                            .update());
         }
     }
 

@@ -179,7 +179,22 @@ class ImprentaPdfTest {
                 Arguments.of("hostil", HOSTIL, "<script>alert(1)</script>"));
     }
 
+    /** Ninguna hoja lleva solo su encabezado y su pie. */
+    private static void exigirSinHojasVacias(byte[] pdf) throws IOException {
+        try (PDDocument documento = Loader.loadPDF(pdf)) {
+            for (int hoja = 1; hoja <= documento.getNumberOfPages(); hoja++) {
+                var lector = new PDFTextStripper();
+                lector.setStartPage(hoja);
+                lector.setEndPage(hoja);
+                assertThat(lector.getText(documento).lines().count())
+                        .as("hoja " + hoja)
+                        .isGreaterThan(5);
+            }
+        }
+    }
+
     private static void exigirPdfA(byte[] pdf) throws Exception {
+        exigirSinHojasVacias(pdf);
         PDFAFlavour clase = PDFAFlavour.PDFA_2_A;
         try (var revisor = Foundries.defaultInstance().createValidator(clase, false);
                 var leido = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), clase)) {

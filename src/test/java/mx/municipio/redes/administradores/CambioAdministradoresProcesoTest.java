@@ -765,6 +765,32 @@ class CambioAdministradoresProcesoTest {
     }
 
     @Test
+    @DisplayName(
+            "NT10-SR-4: en un relevo de los dos administradores con efecto hoy, ninguno de los que salen puede declarar"
+                    + " las contraseñas, y las tareas de ambos pasan a quienes entran")
+    void relevoDeLosDos() {
+        String consulta = escenario.iniciar("admin.obras", ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta());
+        escenario.completar("comsocial", consulta, "responderConsulta", ConsultasDePrueba.respuesta("PROCEDENTE"));
+        var lote = lote(
+                "titular.obras",
+                """
+                cargo,entrante
+                ADMINISTRADOR_TITULAR,jefe.obras
+                ADMINISTRADOR_SUPLENTE,operativo.obras
+                """);
+        for (var notificado : lote.expedientes()) {
+            assertThat(candidatos(escenario.tarea(notificado.folio(), "rotarCredenciales")))
+                    .containsExactly("jefe.obras", "operativo.obras", "titular.obras");
+        }
+
+        rotar("titular.obras", lote.expedientes().get(0).folio(), rotacion(HOY));
+
+        assertThat(candidatos(escenario.tarea(consulta, "publicarContenido")))
+                .containsExactly("jefe.obras", "operativo.obras");
+        assertThat(escenario.estado(lote.expedientes().get(1).folio())).isEqualTo("REGISTRADO");
+    }
+
+    @Test
     @DisplayName("NT10-SR-2a: si al llegar la fecha uno del lote ya no cumple, ninguno de ese órgano y fecha procede")
     void loteQueNoProcede() {
         var lote = lote(

@@ -1,7 +1,9 @@
 package mx.municipio.redes.administradores.application;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import mx.municipio.redes.administradores.domain.Cambio;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,8 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LoteEnCurso {
 
-    /** @param procedencia de qué archivo y renglón viene, para la bitácora */
-    record Renglon(String lote, String organo, String procedencia) {}
+    /**
+     * @param procedencia de qué archivo y renglón viene, para la bitácora
+     * @param juntos los del mismo órgano y fecha, también los que aún no se notifican
+     */
+    record Renglon(String lote, String organo, String procedencia, List<Cambio> juntos) {}
 
     private final ThreadLocal<Renglon> actual = new ThreadLocal<>();
 

@@ -124,7 +124,8 @@ public class NotificarLote {
             int numero = propuesto.renglon().numero();
             String procedencia = "En el lote " + lote + ", renglón " + numero + "; archivo con SHA-256 " + huella + ".";
             String folio = loteEnCurso.con(
-                    new LoteEnCurso.Renglon(lote, propuesto.cambio().organo(), procedencia),
+                    new LoteEnCurso.Renglon(
+                            lote, propuesto.cambio().organo(), procedencia, juntos(propuesto.cambio(), propuestos)),
                     () -> motor.iniciar("cambio-administradores", formulario(propuesto.cambio()))
                             .folio());
             notificados.add(new Notificado(numero, folio, enPalabras.completo(propuesto.cambio())));
@@ -261,6 +262,14 @@ public class NotificarLote {
                             + " los requisitos. " + errores.get(0).mensaje(),
                     errores);
         }
+    }
+
+    private static List<Cambio> juntos(Cambio cambio, List<Propuesto> propuestos) {
+        return propuestos.stream()
+                .map(Propuesto::cambio)
+                .filter(otro -> otro.organo().equals(cambio.organo())
+                        && otro.fechaEfectiva().equals(cambio.fechaEfectiva()))
+                .toList();
     }
 
     private String organo(Renglon renglon, Optional<String> propio, List<ErrorCampo> errores) {

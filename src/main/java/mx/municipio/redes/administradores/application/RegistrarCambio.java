@@ -106,7 +106,8 @@ public class RegistrarCambio {
         }
         for (Cambio junto : juntos) {
             Optional<String> saliente = Objects.requireNonNull(salientes.get(junto));
-            int pasadas = saliente.map(sale -> traspasar.ejecutar(junto, sale)).orElse(0);
+            int pasadas = saliente.map(sale -> traspasar.ejecutar(junto, sale, juntos))
+                    .orElse(0);
             concluir.ejecutar(
                     junto,
                     EstadoCambio.REGISTRADO,

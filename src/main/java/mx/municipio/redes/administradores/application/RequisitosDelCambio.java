@@ -18,16 +18,22 @@ class RequisitosDelCambio {
 
     private final Cambios cambios;
     private final Designaciones designaciones;
+    private final LoteEnCurso loteEnCurso;
 
-    RequisitosDelCambio(Cambios cambios, Designaciones designaciones) {
+    RequisitosDelCambio(Cambios cambios, Designaciones designaciones, LoteEnCurso loteEnCurso) {
         this.cambios = cambios;
         this.designaciones = designaciones;
+        this.loteEnCurso = loteEnCurso;
     }
 
     /** Los abiertos del mismo lote, órgano y fecha: un intercambio de cargos solo se entiende entero. */
     List<Cambio> conSuLote(Cambio cambio) {
         if (cambio.lote() == null) {
             return List.of(cambio);
+        }
+        Optional<LoteEnCurso.Renglon> enCurso = loteEnCurso.renglon();
+        if (enCurso.isPresent()) {
+            return enCurso.get().juntos();
         }
         return cambios.delOrgano(cambio.organo()).stream()
                 .filter(Cambio::abierto)

@@ -32,9 +32,12 @@ class TraspasarTareas {
         this.padron = padron;
     }
 
-    /** @return cuántas pasaron */
+    /**
+     * @param juntos los que se registran ahora: sus propias tareas terminan, no pasan
+     * @return cuántas pasaron
+     */
     @Clausula({"NT10-PAB-V", "NT10-SR-4"})
-    int ejecutar(Cambio cambio, String saliente) {
+    int ejecutar(Cambio cambio, String saliente, List<Cambio> juntos) {
         if (sigue(cambio, saliente)) {
             return 0;
         }
@@ -43,10 +46,11 @@ class TraspasarTareas {
         List<String> quienes = quienes(cambio);
         int pasadas = 0;
         for (Motor.TareaDePersona tarea : motor.tareasDe(saliente)) {
-            boolean suya = expedientes
-                    .buscar(tarea.folio())
-                    .filter(expediente -> alcanza(cambio, expediente, cuentas))
-                    .isPresent();
+            boolean suya = juntos.stream().noneMatch(junto -> junto.folio().equals(tarea.folio()))
+                    && expedientes
+                            .buscar(tarea.folio())
+                            .filter(expediente -> alcanza(cambio, expediente, cuentas))
+                            .isPresent();
             if (suya) {
                 motor.traspasar(tarea.id(), saliente, quienes);
                 expedientes.asentar(

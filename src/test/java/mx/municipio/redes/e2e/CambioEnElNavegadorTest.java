@@ -1,0 +1,170 @@
+package mx.municipio.redes.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static mx.municipio.redes.e2e.Chromium.boton;
+import static mx.municipio.redes.e2e.Chromium.enlace;
+import static mx.municipio.redes.e2e.Chromium.foto;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import mx.municipio.redes.Escenario;
+import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.administradores.CambiosDePrueba;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** El cambio de administradores en un navegador, como lo viven el titular, quien entra, quien sale y Comunicación Social. */
+@Order(5)
+@PruebaDeIntegracion
+@Tag("navegador")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CambioEnElNavegadorTest {
+
+    @Autowired
+    Escenario escenario;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ProcessEngine motor;
+
+    private Set<String> anteriores = Set.of();
+    private Chromium chromium;
+
+    @BeforeAll
+    void abrir(@LocalServerPort int puerto) {
+        chromium = new Chromium(puerto);
+    }
+
+    @AfterAll
+    void cerrar() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void unLunesPorLaManana() {
+        anteriores = CambiosDePrueba.abiertos(motor);
+        CambiosDePrueba.reponer(jdbc);
+        escenario.son("2022-11-07T10:00:00-08:00");
+    }
+
+    @AfterEach
+    void comoEstaba() {
+        CambiosDePrueba.reponer(jdbc);
+        CambiosDePrueba.cancelarAbiertos(motor, anteriores);
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-V, NT10-SR-2b, NT10-ADM-VII, NT10-RESP-I, AMB-10: el titular notifica, Comunicación Social solo"
+                    + " recibe, quien entra declara las contraseñas y acepta, y quien sale pierde el acceso con la página abierta")
+    void deLaNotificacionAlRegistro() {
+        Page sale = chromium.persona("admin.obras");
+        Page titular = chromium.persona("titular.obras");
+        enlace(titular, "Iniciar: Cambio de administradores");
+        titular.getByLabel("Cargo que cambia").selectOption("ADMINISTRADOR_TITULAR");
+        titular.getByLabel("Usuario de la persona que entra").fill("operativo.obras");
+        boton(titular, "Enviar");
+        assertThat(titular.locator("[role=alert]")).containsText("mando medio o superior");
+        assertThat(titular.getByLabel("Usuario de la persona que entra")).hasValue("operativo.obras");
+        foto(titular, "cambio-rechazado");
+        titular.getByLabel("Usuario de la persona que entra").fill("jefe.obras");
+        boton(titular, "Enviar");
+        assertThat(titular.locator(".estado")).hasText("Notificado, falta cambiar las contraseñas");
+        String titulo = titular.locator("h1").innerText();
+        String folio = titulo.substring(titulo.indexOf("CAM-"));
+        assertThat(Chromium.pdf(titular, "Notificación de cambio")).contains("Jefa de Prueba Obras", "no requiere");
+        foto(titular, "cambio-notificado");
+
+        Page comsocial = chromium.persona("comsocial");
+        comsocial.navigate("/expedientes/" + folio);
+        assertThat(comsocial.locator("main")).containsText("Notificado, falta cambiar las contraseñas");
+        assertThat(Tareas.abrir(comsocial).bandeja("Todas las pendientes").renglon(folio))
+                .hasCount(0);
+
+        Page entra = chromium.persona("jefe.obras");
+        Tareas tareas = Tareas.abrir(entra)
+                .bandeja("Mi bandeja")
+                .elegir(folio, "longitud")
+                .tomar();
+        assertThat(entra.locator(".fjs-container"))
+                .containsText("entra Jefa de Prueba Obras en lugar de Administradora de Prueba Obras");
+        var fecha = entra.locator(".fjs-container input.flatpickr-input").first();
+        fecha.fill("07/11/2022");
+        fecha.press("Tab");
+        for (String casilla :
+                List.of("Son largas", "Llevan letras", "Llevan números", "Quien sale ya no puede entrar")) {
+            entra.getByLabel(casilla).check();
+        }
+        tareas.concluir().click();
+        assertThat(tareas.rechazo()).containsText("falta declarar que lleven caracteres especiales");
+        assertThat(tareas.rechazo()).containsText("NT10-ADM-VII");
+        foto(entra, "cambio-constancia-incompleta");
+        entra.getByLabel("Llevan caracteres especiales").check();
+        entra.getByLabel("Entro al cargo y acepto la responsabilidad").check();
+        tareas.concluir().click();
+        assertThat(tareas.renglon(folio)).hasCount(0);
+
+        titular.navigate("/expedientes/" + folio);
+        assertThat(titular.locator(".estado")).hasText("Registrado");
+        assertThat(titular.locator("main")).containsText("Pierde el acceso admin.obras");
+        foto(titular, "cambio-registrado");
+        Response ajeno = sale.navigate("/expedientes/" + folio);
+        assertThat(ajeno.status()).isEqualTo(404);
+        sale.navigate("/");
+        assertThat(sale.locator("main")).not().containsText("Iniciar: Consulta de publicación");
+        entra.navigate("/");
+        assertThat(entra.locator("main")).containsText("Iniciar: Consulta de publicación");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-V, NT10-SR-2a: el supervisor carga en su página el lote de un cambio de administración; lo que"
+                    + " falla se dice renglón por renglón, y quien entra acepta después")
+    void lote() {
+        Page supervisor = chromium.persona("supervisor");
+        enlace(supervisor, "Notificar cambios de administradores en lote");
+        subir(supervisor, "organo,cargo,entrante\nOBRAS,ADMINISTRADOR_TITULAR,operativo.obras\nDIF,TITULAR,nadie\n");
+        assertThat(supervisor.locator("[role=alert]")).containsText("Renglón 2:");
+        assertThat(supervisor.locator("[role=alert]")).containsText("Renglón 3:");
+        foto(supervisor, "cambio-lote-rechazado");
+        subir(
+                supervisor,
+                "organo;cargo;entrante;motivo\nOBRAS;ADMINISTRADOR_TITULAR;jefe.obras;Relevo\n"
+                        + "OBRAS;ADMINISTRADOR_SUPLENTE;operativo.obras;Relevo\n");
+        assertThat(supervisor.locator("[role=status]")).containsText("Se notificaron 2 cambios");
+        foto(supervisor, "cambio-lote-notificado");
+        String folio = supervisor.locator("td.folio a").first().innerText();
+        escenario.completar("titular.obras", folio, "rotarCredenciales", CambiosDePrueba.rotacion("2022-11-07"));
+
+        Page entra = chromium.persona("jefe.obras");
+        entra.navigate("/expedientes/" + folio);
+        foto(entra, "cambio-por-aceptar");
+        boton(entra, "Acepto la responsabilidad");
+        assertThat(entra.locator("main")).containsText("Su aceptación quedó asentada.");
+        assertThat(entra.getByText("Aceptar su responsabilidad")).hasCount(0);
+    }
+
+    private static void subir(Page pagina, String csv) {
+        pagina.getByLabel("Archivo CSV")
+                .setInputFiles(new FilePayload("cambios.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        boton(pagina, "Notificar");
+    }
+}

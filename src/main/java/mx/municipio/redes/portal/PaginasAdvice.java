@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             "mx.municipio.redes.expediente.adapter.web.paginas",
             "mx.municipio.redes.oficios.adapter.web.paginas",
             "mx.municipio.redes.apertura.adapter.web.paginas",
+            "mx.municipio.redes.administradores.adapter.web.paginas",
             "mx.municipio.redes.directorio.adapter.web.paginas",
             "mx.municipio.redes.padron.adapter.web.paginas",
             "mx.municipio.redes.avisos.adapter.web"

@@ -70,7 +70,7 @@ public class Vista {
             Map.entry("SUJECION_MANIFESTADA", "Manifestación del titular"),
             Map.entry("CARACTER_CONSTATADO", "Carácter de la cuenta"),
             Map.entry("ANEXO_AGREGADO", "Archivo agregado"),
-            Map.entry("CREDENCIALES_ROTADAS", "Contraseñas cambiadas"),
+            Map.entry("CREDENCIALES_ROTADAS", "Constancia"),
             Map.entry("CAMBIO_NO_PROCEDE", "El cambio no procede"),
             Map.entry("TAREA_TRASPASADA", "Tarea que pasa a otra persona"),
             Map.entry("AVISO_ENVIADO", "Correo enviado"),

@@ -341,7 +341,7 @@ class CambiosPorHttpTest {
 
         var rechazada = subir(titular, forma, "cargo,entrante\nADMINISTRADOR_TITULAR,operativo.obras\n");
         assertThat(rechazada.statusCode()).isEqualTo(422);
-        assertThat(rechazada.body()).contains("Renglón 2:", "NT10-SR-2b");
+        assertThat(rechazada.body()).contains("Renglón 2:", "NT10-SR-2b", "Cerrar sesión");
         var aceptada = subir(titular, forma, "cargo,entrante\nADMINISTRADOR_TITULAR,jefe.obras\n");
         assertThat(aceptada.statusCode()).isEqualTo(302);
         assertThat(titular.get("/cambios-administradores/lote").body())

@@ -150,6 +150,7 @@ class CambioEnElNavegadorTest {
                 "organo;cargo;entrante;motivo\nOBRAS;ADMINISTRADOR_TITULAR;jefe.obras;Relevo\n"
                         + "OBRAS;ADMINISTRADOR_SUPLENTE;operativo.obras;Relevo\n");
         assertThat(supervisor.locator("[role=status]")).containsText("Se notificaron 2 cambios");
+        assertThat(supervisor.locator("header")).containsText("Cerrar sesión");
         foto(supervisor, "cambio-lote-notificado");
         String folio = supervisor.locator("td.folio a").first().innerText();
         escenario.completar("titular.obras", folio, "rotarCredenciales", CambiosDePrueba.rotacion("2022-11-07"));

@@ -7,12 +7,13 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -51,6 +52,8 @@ public class NotificarLote {
     public record Lote(String lote, List<Notificado> expedientes) {}
 
     private record Propuesto(Renglon renglon, Cambio cambio) {}
+
+    private record Fallo(Renglon renglon, String clausula, String mensaje) {}
 
     private static final String ORGANO = "organo";
     private static final String CARGO = "cargo";
@@ -221,47 +224,53 @@ public class NotificarLote {
         return propuestos;
     }
 
-    /** Cómo queda cada órgano en cada fecha, de la primera a la última. */
     private void exigir(List<Propuesto> propuestos, LocalDate hoy) {
-        List<ErrorCampo> errores = new ArrayList<>();
-        String clausula = null;
         Map<String, Map<LocalDate, List<Propuesto>>> porOrgano = new TreeMap<>();
         propuestos.forEach(p -> porOrgano
                 .computeIfAbsent(p.cambio().organo(), organo -> new TreeMap<>())
                 .computeIfAbsent(p.cambio().fechaEfectiva(), fecha -> new ArrayList<>())
                 .add(p));
-        for (Map.Entry<String, Map<LocalDate, List<Propuesto>>> organo : porOrgano.entrySet()) {
-            cambios.bloquearOrgano(organo.getKey());
-            List<Cambio> antes = new ArrayList<>();
-            for (List<Propuesto> juntos : organo.getValue().values()) {
-                List<Cambio> delDia = juntos.stream().map(Propuesto::cambio).toList();
-                for (Propuesto propuesto : juntos) {
-                    Optional<Cambio> otro = requisitos.enCurso(propuesto.cambio(), hoy);
-                    if (otro.isPresent()) {
-                        errores.add(error(propuesto.renglon(), "", RequisitosDelCambio.yaEnCurso(otro.get())));
-                        clausula = Objects.requireNonNullElse(clausula, "NT10-PAB-V");
-                    }
-                }
-                for (Designaciones.Falta falta : requisitos.faltas(antes, delDia)) {
-                    Propuesto propuesto = juntos.stream()
-                            .filter(p ->
-                                    p.cambio().folio().equals(falta.movimiento().folio()))
-                            .findFirst()
-                            .orElseThrow();
-                    errores.add(error(propuesto.renglon(), "", falta.conClausula()));
-                    clausula = Objects.requireNonNullElse(clausula, falta.clausula());
-                }
-                antes.addAll(delDia);
+        List<Fallo> fallos = new ArrayList<>();
+        porOrgano.forEach((organo, porFecha) -> fallos.addAll(fallos(organo, porFecha.values(), hoy)));
+        if (fallos.isEmpty()) {
+            return;
+        }
+        fallos.sort(Comparator.comparingInt(fallo -> fallo.renglon().numero()));
+        List<ErrorCampo> errores = fallos.stream()
+                .map(fallo -> error(fallo.renglon(), "", fallo.mensaje()))
+                .toList();
+        throw new ReglaException(
+                fallos.get(0).clausula(),
+                "No se notificó ningún cambio: " + errores.size()
+                        + (errores.size() == 1 ? " renglón no cumple" : " renglones no cumplen") + " los requisitos. "
+                        + errores.get(0).mensaje(),
+                errores);
+    }
+
+    /** Cómo queda el órgano en cada fecha, de la primera a la última. */
+    private List<Fallo> fallos(String organo, Collection<List<Propuesto>> porFecha, LocalDate hoy) {
+        cambios.bloquearOrgano(organo);
+        List<Fallo> fallos = new ArrayList<>();
+        List<Cambio> antes = new ArrayList<>();
+        for (List<Propuesto> juntos : porFecha) {
+            List<Cambio> delDia = juntos.stream().map(Propuesto::cambio).toList();
+            List<Designaciones.Falta> faltas = requisitos.faltas(antes, delDia);
+            for (Propuesto propuesto : juntos) {
+                requisitos
+                        .enCurso(propuesto.cambio(), hoy)
+                        .ifPresent(otro -> fallos.add(
+                                new Fallo(propuesto.renglon(), "NT10-PAB-V", RequisitosDelCambio.yaEnCurso(otro))));
+                faltas.stream()
+                        .filter(falta -> propuesto
+                                .cambio()
+                                .folio()
+                                .equals(falta.movimiento().folio()))
+                        .forEach(falta ->
+                                fallos.add(new Fallo(propuesto.renglon(), falta.clausula(), falta.conClausula())));
             }
+            antes.addAll(delDia);
         }
-        if (!errores.isEmpty()) {
-            throw new ReglaException(
-                    clausula,
-                    "No se notificó ningún cambio: " + errores.size()
-                            + (errores.size() == 1 ? " renglón no cumple" : " renglones no cumplen")
-                            + " los requisitos. " + errores.get(0).mensaje(),
-                    errores);
-        }
+        return fallos;
     }
 
     private static List<Cambio> juntos(Cambio cambio, List<Propuesto> propuestos) {

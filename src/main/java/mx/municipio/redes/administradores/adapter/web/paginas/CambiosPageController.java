@@ -1,4 +1,4 @@
-package mx.municipio.redes.administradores.adapter.web;
+package mx.municipio.redes.administradores.adapter.web.paginas;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -67,6 +67,7 @@ class AperturaEnElNavegadorTest {
     void deLaSolicitudAlVinculo() throws IOException {
         Page admin = chromium.persona("admin.dif");
         enlace(admin, "Iniciar: Apertura de cuenta");
+        AccesibilidadTest.exigirSinEstorbos(admin);
         admin.getByLabel("Pertinencia").fill("Programa de desayunos escolares: avisar entregas y cambios de sede.");
         admin.getByLabel("Por qué no bastan las cuentas centrales").fill("Los cambios de sede se avisan el mismo día.");
         admin.getByLabel("Red social").selectOption("X");
@@ -158,6 +159,7 @@ class AperturaEnElNavegadorTest {
         admin.navigate("/expedientes/" + folio);
         assertThat(admin.locator(".estado")).hasText("Cuenta abierta y vigente");
         assertThat(admin.locator("main")).containsText("El trámite concluyó: la cuenta está vigente.");
+        AccesibilidadTest.exigirSinEstorbos(admin);
         admin.getByLabel("Obtenida", new Page.GetByLabelOptions().setExact(true))
                 .check();
         boton(admin, "Anotar");
@@ -178,6 +180,7 @@ class AperturaEnElNavegadorTest {
         assertThat(comsocial.locator("main")).containsText("Falta la conformidad de la otra jefatura");
         assertThat(comsocial.getByText("Dar la conformidad de mi jefatura")).hasCount(0);
         foto(comsocial, "vinculos-propuesta");
+        AccesibilidadTest.exigirSinEstorbos(comsocial);
         informatica.navigate("/vinculos");
         boton(informatica, "Dar la conformidad de mi jefatura");
         assertThat(informatica.locator("main")).containsText("La ubicación quedó acordada.");

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import mx.municipio.redes.CoberturaDeModelos;
 import mx.municipio.redes.Escenario;
-import mx.municipio.redes.PadronDePrueba;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.apertura.application.AcordarUbicacion;
 import mx.municipio.redes.apertura.application.ConcluirVerificacion;
@@ -612,11 +611,11 @@ class AperturaCuentaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-SR-2a: sin los dos administradores no se informa: la tarea sigue abierta y nada se escribió")
+    @DisplayName(
+            "NT10-SR-2a: si uno de los dos administradores ya no labora no se informa: la tarea sigue abierta y nada se escribió")
     void sinPareja() {
         String folio = autorizada(escenario, solicitud());
-        jdbc.sql("UPDATE designacion SET hasta = DATE '2026-11-01' WHERE organo = 'OBRAS' AND cuenta IS NULL"
-                        + " AND cargo = 'ADMINISTRADOR_SUPLENTE'")
+        jdbc.sql("UPDATE persona SET hasta = DATE '2026-11-01' WHERE usuario = 'suplente.obras'")
                 .update();
         try {
             seRechaza(
@@ -625,10 +624,8 @@ class AperturaCuentaProcesoTest {
                     "NT10-SR-2a",
                     () -> escenario.completar("titular.obras", folio, "abrirCuentaEInformar", informeDe(unico())));
         } finally {
-            PadronDePrueba.sinConservar(
-                    jdbc, () -> jdbc.sql("UPDATE designacion SET hasta = NULL WHERE organo = 'OBRAS' AND cuenta IS NULL"
-                                    + " AND cargo = 'ADMINISTRADOR_SUPLENTE'")
-                            .update());
+            jdbc.sql("UPDATE persona SET hasta = NULL WHERE usuario = 'suplente.obras'")
+                    .update();
         }
     }
 

@@ -1,0 +1,135 @@
+package mx.municipio.redes.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static mx.municipio.redes.e2e.Chromium.boton;
+import static mx.municipio.redes.e2e.Chromium.enlace;
+import static mx.municipio.redes.e2e.Chromium.foto;
+import static mx.municipio.redes.e2e.Chromium.pdf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import mx.municipio.redes.Escenario;
+import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.regularizacion.RegularizacionesDePrueba;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** La regularización de una cuenta en un navegador, de la solicitud a la constancia. */
+@Order(4)
+@PruebaDeIntegracion
+@Tag("navegador")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RegularizacionEnElNavegadorTest {
+
+    @Autowired
+    Escenario escenario;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Chromium chromium;
+
+    @BeforeAll
+    void abrir(@LocalServerPort int puerto) {
+        chromium = new Chromium(puerto);
+    }
+
+    @AfterAll
+    void cerrar() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void unJuevesPorLaManana() {
+        escenario.son("2021-11-11T10:00:00-08:00");
+    }
+
+    @AfterEach
+    void limpiar() {
+        escenario.abandonar(RegularizacionesDePrueba.PROCESO);
+        RegularizacionesDePrueba.retirarCuentas(jdbc);
+    }
+
+    private static void elegirEn(Page pagina, String campo, String opcion) {
+        pagina.locator(".fjs-form-field-radio")
+                .filter(new Locator.FilterOptions().setHasText(campo))
+                .getByLabel(opcion, new Locator.GetByLabelOptions().setExact(true))
+                .check();
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-TR-2, NT10-DEF-05, AMB-17: de la solicitud a la constancia: la abierta después se rechaza sin perder"
+                    + " lo escrito; el titular manifiesta y Comunicación Social hace constar con al menos un criterio")
+    void deLaSolicitudALaConstancia() {
+        Page admin = chromium.persona("admin.dif");
+        enlace(admin, "Iniciar: Regularización de una cuenta");
+        admin.getByLabel("Red social").selectOption("X");
+        admin.getByLabel("Nombre de la cuenta").fill("Despensas DIF Tecate");
+        admin.getByLabel("Identificador").fill("@TecateDespensas");
+        admin.getByLabel("Dirección de la cuenta").fill("https://x.com/TecateDespensas");
+        admin.getByLabel("Correo con que está registrada").fill("despensas@gmail.com");
+        admin.getByLabel("Fecha en que se abrió").fill("2016-05-02");
+        admin.getByLabel("Para qué se usa").fill("Avisar entregas.");
+        admin.getByLabel("Descripción pública").fill("Entregas de despensas del DIF.");
+        boton(admin, "Enviar");
+        assertThat(admin.locator("[role=alert]")).containsText("solo se regularizan las cuentas anteriores");
+        assertThat(admin.getByLabel("Nombre de la cuenta")).hasValue("Despensas DIF Tecate");
+        foto(admin, "regularizacion-posterior");
+        admin.getByLabel("Fecha en que se abrió").fill("2014-05-02");
+        boton(admin, "Enviar");
+        assertThat(admin.locator(".estado")).hasText("Presentada, en espera de la manifestación del titular");
+        foto(admin, "regularizacion-expediente");
+        String folio = admin.locator("h1").textContent().replaceAll("^.*(REG-\\S+).*$", "$1");
+
+        Page titular = chromium.persona("titular.dif");
+        Tareas delTitular = Tareas.abrir(titular).elegir(folio, "manifestacion").tomar();
+        assertThat(delTitular.campo("identificador")).hasValue("@TecateDespensas");
+        titular.getByLabel("Sí, nos sujetamos a la norma").check();
+        delTitular.campo("identificador").fill("@DespensasTecate");
+        delTitular.campo("manifestacion").fill("Ya cambió el identificador; falta el correo.");
+        titular.getByLabel("Firmo esta manifestación").check();
+        foto(titular, "regularizacion-manifestacion");
+        delTitular.concluir().click();
+        assertThat(delTitular.renglon(folio)).hasCount(0);
+
+        Page comsocial = chromium.persona("comsocial");
+        Tareas deComunicacion = Tareas.abrir(comsocial)
+                .bandeja("Mi bandeja")
+                .elegir(folio, "motivo")
+                .tomar();
+        assertThat(comsocial.locator(".fjs-container"))
+                .containsText("correo que no es del dominio municipal, o ninguno; identificador con el sufijo");
+        elegirEn(comsocial, "Correo del dominio", "No cumple");
+        elegirEn(comsocial, "Sufijo", "Cumple");
+        elegirEn(comsocial, "Administrador titular", "Cumple");
+        elegirEn(comsocial, "Descripción clara", "Cumple");
+        elegirEn(comsocial, "Bitácora", "Cumple");
+        comsocial.getByLabel("Sí, queda vigente").check();
+        deComunicacion.campo("motivo").fill("Usa el nombre del DIF y se sujetan; queda pendiente el correo.");
+        deComunicacion.concluir().click();
+        assertThat(deComunicacion.rechazo()).containsText("al menos uno de los tres criterios");
+        foto(comsocial, "regularizacion-sin-criterio");
+        comsocial.getByLabel("Usa el nombre del Ayuntamiento").check();
+        deComunicacion.concluir().click();
+        assertThat(deComunicacion.renglon(folio)).hasCount(0);
+
+        admin.navigate("/expedientes/" + folio);
+        assertThat(admin.locator(".estado")).hasText("Conserva su carácter institucional");
+        foto(admin, "regularizacion-concluida");
+        assertThat(pdf(admin, "Constancia de carácter"))
+                .contains("conserva su carácter institucional", "@DespensasTecate", "Pendiente de ajustar: Correo");
+        assertThat(escenario.finales(folio)).containsExactly("cuentaVigente");
+    }
+}

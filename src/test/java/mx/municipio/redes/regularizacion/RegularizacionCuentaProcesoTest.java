@@ -238,7 +238,7 @@ class RegularizacionCuentaProcesoTest {
         long cuentas = escenario.cuantos("cuenta");
         new Peticiones(puerto)
                 .post("titular.obras", "/api/v1/regularizaciones", cuenta("abierta", abierta))
-                .esProblema(422, "solo se regularizan las cuentas anteriores", "apertura");
+                .esProblema(422, "fecha provisional", "solo se regularizan las cuentas anteriores", "apertura");
         assertThat(escenario.cuantos("expediente")).isEqualTo(antes);
         assertThat(escenario.cuantos("cuenta")).isEqualTo(cuentas);
     }

@@ -90,7 +90,7 @@ public class PresentarRegularizacion {
             throw new ReglaException(
                     "NT10-TR-2", "La norma de este municipio no prevé regularizar cuentas anteriores a ella.");
         }
-        Regularizacion.exigirAnterior(presentada.abierta(), vigor.fecha());
+        Regularizacion.exigirAnterior(presentada.abierta(), vigor.fecha(), vigor.provisional());
         Instant recepcion = reloj.instant();
         Expediente expediente = expedientes.abrir(new NuevoExpediente(
                 "regularizacion-cuenta",

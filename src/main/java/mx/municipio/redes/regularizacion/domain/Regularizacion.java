@@ -22,15 +22,16 @@ public record Regularizacion(
 
     /**
      * @param vigor cuándo entró en vigor la norma
+     * @param provisional si esa fecha no consta y se tomó una
      * @throws ReglaException si la cuenta se abrió ese día o después
      */
     @Clausula({"NT10-TR-2", "NT10-TR-1", "NT10-PAB-VI-a", "AMB-18"})
-    public static void exigirAnterior(LocalDate abierta, LocalDate vigor) {
+    public static void exigirAnterior(LocalDate abierta, LocalDate vigor, boolean provisional) {
         if (!abierta.isBefore(vigor)) {
             throw new ReglaException(
                     "NT10-TR-2",
                     "Fecha en que se abrió: la norma entró en vigor el " + EnPalabras.fecha(vigor)
-                            + " y solo se regularizan las cuentas anteriores. Para esta se necesita el trámite de"
+                            + (provisional ? " (fecha provisional: la exacta no consta)" : "") + " y solo se regularizan las cuentas anteriores. Para esta se necesita el trámite de"
                             + " apertura (NT10-PAB-VI).");
         }
     }

@@ -31,7 +31,8 @@ public record Regularizacion(
             throw new ReglaException(
                     "NT10-TR-2",
                     "Fecha en que se abrió: la norma entró en vigor el " + EnPalabras.fecha(vigor)
-                            + (provisional ? " (fecha provisional: la exacta no consta)" : "") + " y solo se regularizan las cuentas anteriores. Para esta se necesita el trámite de"
+                            + (provisional ? " (fecha provisional: la exacta no consta)" : "")
+                            + " y solo se regularizan las cuentas anteriores. Para esta se necesita el trámite de"
                             + " apertura (NT10-PAB-VI).");
         }
     }

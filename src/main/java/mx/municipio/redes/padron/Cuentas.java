@@ -242,6 +242,23 @@ public class Cuentas {
         asentar(clave, "AUTENTICIDAD_ANOTADA", "NT10-CG-XXII", autenticidad.enPalabras(), folio);
     }
 
+    /**
+     * Nadie más cambia la cuenta hasta que la transacción termine.
+     *
+     * @throws ConflictoException si no está vigente, por ejemplo porque ya está en baja
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula({"NT10-PAB-VII", "NT10-CG-VII-a"})
+    public void exigirVigente(String clave) {
+        Cuenta cuenta = bloquear(clave);
+        if (!cuenta.vigente()) {
+            throw new ConflictoException(
+                    cuenta.enPalabras() + " está " + enMinusculas(cuenta.estado())
+                            + ": en ella no se publica. Si ya no se va a publicar, retire la consulta.",
+                    "NT10-PAB-VII");
+        }
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public void iniciarBaja(String clave, String folio) {
         pasar(clave, EstadoCuenta.EN_BAJA);

@@ -209,6 +209,7 @@ public class Padron {
                 .list();
         List<Cuenta> vivas =
                 propias.stream().filter(cuenta -> cuenta.hasta() == null).toList();
+        List<Cuenta> vigentes = vivas.stream().filter(Cuenta::vigente).toList();
         if (clave != null && !clave.isBlank()) {
             return propias.stream()
                     .filter(cuenta -> cuenta.clave().equalsIgnoreCase(clave.strip()))
@@ -216,12 +217,17 @@ public class Padron {
                     .orElseThrow(() -> new ReglaException(
                             "NT10-SR-4",
                             "Cuenta: «" + clave.strip() + "» no es una cuenta de la que usted responda."
-                                    + (vivas.isEmpty() ? "" : " Las suyas: " + claves(vivas) + ".")));
+                                    + (vigentes.isEmpty()
+                                            ? " Suya no hay ninguna vigente."
+                                            : " Las suyas: " + claves(vigentes) + ".")));
         }
-        List<Cuenta> vigentes = vivas.stream().filter(Cuenta::vigente).toList();
         List<Cuenta> posibles = vigentes.isEmpty() ? vivas : vigentes;
         if (posibles.isEmpty()) {
             throw new ReglaException("NT10-SR-4", "Usted no responde de ninguna cuenta vigente de su órgano.");
+        }
+        if (posibles.size() > 1 && vigentes.isEmpty()) {
+            throw new ReglaException(
+                    "NT10-SR-4", "Cuenta: de las cuentas de las que usted responde, ninguna está vigente.");
         }
         if (posibles.size() > 1) {
             throw new ReglaException(

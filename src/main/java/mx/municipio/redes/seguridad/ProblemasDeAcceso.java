@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,11 +22,15 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
 
-/** 401 y 403 de las interfaces, como problema RFC 9457 en español. */
+/** 401, 403 y direcciones mal formadas de las interfaces, como problema RFC 9457 en español. */
 @Component
-class ProblemasDeAcceso implements AuthenticationEntryPoint, AccessDeniedHandler {
+class ProblemasDeAcceso implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
+
+    private static final List<String> INTERFACES = List.of("/api/", "/engine-rest/", "/camunda/api/", "/actuator/");
 
     private final ObjectMapper json;
 
@@ -70,6 +76,23 @@ class ProblemasDeAcceso implements AuthenticationEntryPoint, AccessDeniedHandler
                         : "Su usuario no tiene permiso para esto.");
     }
 
+    /** Una dirección con «..», dobles diagonales o caracteres codificados a propósito no llega a ninguna cadena. */
+    @Override
+    public void handle(HttpServletRequest peticion, HttpServletResponse respuesta, RequestRejectedException rechazo)
+            throws IOException {
+        String pedida = peticion.getRequestURI();
+        if (INTERFACES.stream().noneMatch(inicio -> pedida.startsWith(peticion.getContextPath() + inicio))) {
+            respuesta.sendError(HttpStatus.BAD_REQUEST.value());
+            return;
+        }
+        escribir(
+                respuesta,
+                HttpStatus.BAD_REQUEST,
+                "Datos incorrectos",
+                "La dirección que se pidió está mal formada.",
+                null);
+    }
+
     private void escribir(
             HttpServletRequest peticion,
             HttpServletResponse respuesta,
@@ -77,9 +100,15 @@ class ProblemasDeAcceso implements AuthenticationEntryPoint, AccessDeniedHandler
             String titulo,
             String detalle)
             throws IOException {
+        escribir(respuesta, estado, titulo, detalle, URI.create(peticion.getRequestURI()));
+    }
+
+    private void escribir(
+            HttpServletResponse respuesta, HttpStatus estado, String titulo, String detalle, @Nullable URI pedida)
+            throws IOException {
         ProblemDetail problema = ProblemDetail.forStatusAndDetail(estado, detalle);
         problema.setTitle(titulo);
-        problema.setInstance(URI.create(peticion.getRequestURI()));
+        problema.setInstance(pedida);
         respuesta.setStatus(estado.value());
         respuesta.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         respuesta.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -288,6 +288,7 @@ class CambiosPorHttpTest {
                 "cargo,entrante\\nTITULAR,                                         | entrante: escriba el usuario",
                 "cargo,entrante,fecha\\nTITULAR,jefe.obras,2026-11-11              | fecha: no puede ser una fecha pasada",
                 "cargo,entrante,fecha\\nTITULAR,jefe.obras,31/02/2027              | fecha: escríbala como",
+                "cargo,entrante,fecha\\nTITULAR,jefe.obras,9999-12-31              | Renglón 2, fecha: revise el año",
                 "cargo,entrante,organo\\nTITULAR,jefe.obras,DIF                    | usted solo notifica los cambios de su órgano",
                 "cargo,entrante,cuenta\\nADMINISTRADOR_TITULAR,jefe.obras,DIF-FB-1 | no es una cuenta abierta del órgano",
                 "cargo,entrante,motivo\\nTITULAR,jefe.obras,=1+1                   | no puede empezar con =",

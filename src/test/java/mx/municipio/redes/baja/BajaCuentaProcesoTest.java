@@ -12,6 +12,7 @@ import static mx.municipio.redes.baja.BajasDePrueba.respaldoEnOtroLugar;
 import static mx.municipio.redes.baja.BajasDePrueba.verificacion;
 import static mx.municipio.redes.baja.BajasDePrueba.vinculo;
 import static mx.municipio.redes.consulta.ConsultasDePrueba.consulta;
+import static mx.municipio.redes.consulta.ConsultasDePrueba.publicacion;
 import static mx.municipio.redes.consulta.ConsultasDePrueba.respuesta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -670,6 +671,77 @@ class BajaCuentaProcesoTest {
         escenario.ejecutar(folio, "recordatorioBaja");
         assertThat(escenario.estado(folio)).isEqualTo("EN_BAJA");
         assertThat(escenario.tareaSiHay(folio, "respaldarContenidos")).isNotNull();
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-VIII-a: el respaldo agregado otra vez con otro nombre no prueba que la cuenta se canceló")
+    void elRespaldoNoEsEvidencia() {
+        String folio = iniciar();
+        byte[] respaldo = BajasDePrueba.zip();
+        subir("admin.obras", folio, "respaldo.zip", respaldo);
+        escenario.completar("admin.obras", folio, "respaldarContenidos", respaldoEnExpediente());
+        subir("admin.obras", folio, "evidencia.zip", respaldo);
+        assertThatThrownBy(() -> escenario.completar("admin.obras", folio, "cancelarCuenta", cancelacion("2026-11-12")))
+                .isInstanceOfSatisfying(
+                        ReglaException.class, e -> assertThat(e.clausula()).isEqualTo("NT10-PAB-VIII-a"));
+        assertThat(escenario.tareaSiHay(folio, "cancelarCuenta")).isNotNull();
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-VIII-a: la fecha en que se canceló no puede ser anterior a la cuenta")
+    void canceladaAntesDeExistir() {
+        String folio = iniciar();
+        hasta(folio, "cancelarCuenta");
+        subir("admin.obras", folio, "captura.png", PNG);
+        for (String dia : new String[] {"1999-01-01", "2021-09-30"}) {
+            assertThatThrownBy(() -> escenario.completar("admin.obras", folio, "cancelarCuenta", cancelacion(dia)))
+                    .isInstanceOf(FormularioException.class)
+                    .hasMessageContaining("viernes 1 de octubre de 2021");
+        }
+        escenario.completar("admin.obras", folio, "cancelarCuenta", cancelacion("2021-10-01"));
+        assertThat(escenario.tareaSiHay(folio, "borrarContenidos")).isNotNull();
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-VII, NT10-CG-VII-a: en una cuenta en baja no se publica, aunque la consulta fuera procedente;"
+                    + " la tarea sigue abierta y la consulta se puede retirar")
+    void enBajaNoSePublica() {
+        String consulta = consultar();
+        escenario.completar("comsocial", consulta, "responderConsulta", respuesta("PROCEDENTE"));
+        iniciar();
+
+        assertThatThrownBy(() -> escenario.completar(
+                        "admin.obras", consulta, "publicarContenido", publicacion("2026-11-12T09:00:00-08:00")))
+                .isInstanceOf(ConflictoException.class)
+                .hasMessageContaining("en baja");
+
+        assertThat(escenario.estado(consulta)).isEqualTo("PROCEDENTE");
+        assertThat(escenario.sucesos(consulta)).doesNotContain("CONTENIDO_PUBLICADO");
+        new Peticiones(puerto)
+                .post("admin.obras", "/api/v1/consultas/" + consulta + "/retiro", Map.of("motivo", "La cuenta se va"))
+                .es(200);
+        assertThat(escenario.estado(consulta)).isEqualTo("SIN_OBJETO");
+    }
+
+    @Test
+    @DisplayName("NT10-SR-4: a quien ya no le queda ninguna cuenta vigente se le dice; no se le ofrecen claves que no"
+            + " sirven")
+    void ningunaVigente() {
+        jdbc.sql("UPDATE cuenta SET estado = 'EN_BAJA' WHERE organo = 'OBRAS' AND estado = 'VIGENTE'")
+                .update();
+        try {
+            for (Map<String, Object> cuerpo :
+                    List.of(Map.<String, Object>of("motivo", "Ya no se usa", "confirmo", true), baja("DIF-X-1"))) {
+                Respuesta negada = new Peticiones(puerto)
+                        .post("admin.obras", "/api/v1/bajas", cuerpo)
+                        .esProblema(422, "ningu", "vigente");
+                assertThat(negada.texto("detail")).doesNotContain("OBRAS-");
+            }
+        } finally {
+            jdbc.sql("UPDATE cuenta SET estado = 'VIGENTE' WHERE organo = 'OBRAS' AND estado = 'EN_BAJA'")
+                    .update();
+        }
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.bitacora.Asiento;
+import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.motor.acceso.Usuarios;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -46,6 +47,9 @@ class PadronEnLineaTest {
 
     @Autowired
     Usuarios usuarios;
+
+    @Autowired
+    Bitacora bitacora;
 
     @Autowired
     JdbcClient jdbc;
@@ -176,6 +180,20 @@ class PadronEnLineaTest {
                         .path("integra")
                         .asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    @DisplayName("NT10-EV-3: dada la bitácora de una cuenta en CSV, ninguna celda es una fórmula")
+    void sinFormulas() {
+        new TransactionTemplate(transacciones)
+                .executeWithoutResult(estado -> bitacora.asentar(
+                        "OBRAS-FB-1", "sistema", "CONTENIDO_PUBLICADO", "NT10-EV-3", "=HYPERLINK(\"http://mal\")"));
+        assertThat(peticiones
+                        .get("admin.obras", "/api/v1/cuentas/OBRAS-FB-1/bitacora.csv")
+                        .es(200)
+                        .cuerpo())
+                .contains("'=HYPERLINK")
+                .doesNotContain(",=HYPERLINK", ",\"=HYPERLINK");
     }
 
     @Test

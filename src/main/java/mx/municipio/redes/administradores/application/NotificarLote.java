@@ -320,6 +320,11 @@ public class NotificarLote {
                 errores.add(error(renglon, FECHA, "no puede ser una fecha pasada."));
                 return null;
             }
+            // El mismo tope que tiene el formulario de inicio.
+            if (fecha.getYear() >= 3000) {
+                errores.add(error(renglon, FECHA, "revise el año, «" + fecha.getYear() + "» no puede ser."));
+                return null;
+            }
             return fecha;
         } catch (DateTimeException e) {
             errores.add(error(renglon, FECHA, "escríbala como 2027-10-01, o déjela vacía si es hoy."));

@@ -70,11 +70,11 @@ class AsentarPaso {
         return baja;
     }
 
-    /** Los archivos que el órgano agregó y que aún no prueban ningún paso. */
+    /** Los archivos que el órgano agregó y que aún no prueban ningún paso, tampoco con otro nombre. */
     List<Evidencia> nuevas(Baja baja, Paso paso) {
         String organo = expedientes.buscar(baja.folio()).orElseThrow().organo();
         return anexos.delExpediente(baja.folio()).stream()
-                .filter(anexo -> !baja.usado(anexo.codigo()))
+                .filter(anexo -> !baja.usado(anexo.codigo(), anexo.sha256()))
                 .filter(anexo -> delOrgano(anexo, organo))
                 .map(anexo -> new Evidencia(paso, anexo.codigo(), anexo.nombre(), anexo.sha256()))
                 .toList();

@@ -28,9 +28,10 @@ public record Baja(String folio, String cuenta, String motivo, List<Hecho> hecho
         return evidencias.stream().filter(evidencia -> evidencia.paso() == paso).toList();
     }
 
-    /** Si ese anexo del expediente ya probó un paso. */
-    public boolean usado(String anexo) {
-        return evidencias.stream().anyMatch(evidencia -> anexo.equals(evidencia.anexo()));
+    /** Si ese anexo del expediente, o el mismo archivo con otro nombre, ya probó un paso. */
+    public boolean usado(String anexo, String sha256) {
+        return evidencias.stream()
+                .anyMatch(evidencia -> anexo.equals(evidencia.anexo()) || sha256.equals(evidencia.sha256()));
     }
 
     /**

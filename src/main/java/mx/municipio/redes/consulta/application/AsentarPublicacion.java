@@ -51,12 +51,14 @@ public class AsentarPublicacion {
     /**
      * Doble compuerta: un «procedente» no levanta la veda.
      *
-     * @throws ConflictoException si la consulta no está procedente
+     * @throws ConflictoException si la consulta no está procedente, o si la cuenta ya no está vigente
      * @throws ReglaException si la veda o el artículo 134 lo impiden
      */
     @Transactional
-    @Clausula({"NT10-CG-VII-c", "NT10-RESP-5", "NT10-ADM-III", "NT10-EV-3"})
+    @Clausula({"NT10-CG-VII-c", "NT10-RESP-5", "NT10-ADM-III", "NT10-EV-3", "NT10-PAB-VII"})
     public void ejecutar(String folio, String direccion, Instant publicadoEl) {
+        // La cuenta antes que la consulta, en el mismo orden que la baja: así ninguna espera a la otra.
+        cuentas.exigirVigente(consultas.exigir(folio).cuenta());
         Consulta consulta = consultas.bloquear(folio);
         EstadoConsulta estado = consulta.publicar();
         veda.exigirPublicable(clasificar(consulta.contenido()), List.of(reloj.instant(), publicadoEl));

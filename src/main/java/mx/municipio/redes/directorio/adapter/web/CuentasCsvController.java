@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import mx.municipio.redes.csv.Csv;
 import mx.municipio.redes.directorio.application.ConsultarDirectorio;
 import mx.municipio.redes.directorio.application.CuentaPublica;
 import org.springframework.http.HttpHeaders;

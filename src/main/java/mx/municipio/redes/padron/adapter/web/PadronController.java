@@ -3,18 +3,18 @@ package mx.municipio.redes.padron.adapter.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Verificacion;
+import mx.municipio.redes.csv.Csv;
 import mx.municipio.redes.csv.HojaCsv;
 import mx.municipio.redes.padron.application.CargarCuentas;
 import mx.municipio.redes.padron.application.CargarPersonas;
 import mx.municipio.redes.padron.application.ConsultarPadron;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -85,18 +85,12 @@ class PadronController {
     /** La misma, para una hoja de cálculo. */
     @GetMapping("/cuentas/{clave}/bitacora.csv")
     ResponseEntity<byte[]> bitacoraEnCsv(@PathVariable String clave) throws IOException {
-        // Con la marca de orden, Excel lee los acentos.
-        var hoja = new StringBuilder("\uFEFF");
-        try (CSVPrinter impresora = CSVFormat.DEFAULT
-                .builder()
-                .setHeader("numero", "instante", "actor", "suceso", "clausula", "detalle", "hash")
-                .get()
-                .print(hoja)) {
-            for (Asiento asiento : consultar.bitacora(clave)) {
-                AsientoJson a = json(asiento);
-                impresora.printRecord(
-                        a.numero(), a.instante(), a.actor(), a.suceso(), a.clausula(), a.detalle(), a.hash());
-            }
+        var hoja = new StringWriter();
+        hoja.write(Csv.MARCA_UTF8);
+        Csv.renglon(hoja, "numero", "instante", "actor", "suceso", "clausula", "detalle", "hash");
+        for (Asiento asiento : consultar.bitacora(clave)) {
+            AsientoJson a = json(asiento);
+            Csv.renglon(hoja, a.numero(), a.instante(), a.actor(), a.suceso(), a.clausula(), a.detalle(), a.hash());
         }
         String nombre = "bitacora-" + clave + ".csv";
         return ResponseEntity.ok()

@@ -1,4 +1,4 @@
-package mx.municipio.redes.directorio.adapter.web;
+package mx.municipio.redes.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,21 +1,21 @@
-package mx.municipio.redes.directorio.adapter.web;
+package mx.municipio.redes.csv;
 
 import java.io.IOException;
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
 
 /** CSV (RFC 4180) que una hoja de cálculo abre bien y en el que nada es una fórmula. */
-final class Csv {
+public final class Csv {
 
     /** Con ella Excel lee los acentos. */
-    static final char MARCA_UTF8 = '\uFEFF';
+    public static final char MARCA_UTF8 = '\uFEFF';
 
     private static final String INICIA_FORMULA = "=+-@\t\r\n＝＋－＠";
     private static final String PIDE_COMILLAS = "\",;\t\r\n";
 
     private Csv() {}
 
-    static void renglon(Writer salida, @Nullable Object... celdas) throws IOException {
+    public static void renglon(Writer salida, @Nullable Object... celdas) throws IOException {
         for (int i = 0; i < celdas.length; i++) {
             if (i > 0) {
                 salida.write(',');

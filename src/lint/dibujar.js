@@ -52,6 +52,7 @@ const EJEMPLO = {
   redNombre: 'Facebook',
   abiertaTexto: 'lunes 3 de marzo de 2014',
   correoTexto: 'deportes@tecate.gob.mx',
+  sujecion: 'SE_SUJETA',
   sujecionTexto: 'se sujetan a la norma',
   manifestacion: 'El órgano cambiará el correo de registro y nombrará suplente.',
   halladoTexto: 'correo del dominio municipal; administrador titular y suplente designados.',

@@ -257,9 +257,10 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
 
     private void sembrarCuenta(FichaDeCuenta cuenta) {
         jdbc.sql("INSERT INTO cuenta (clave, organo, red, nombre, identificador, direccion, direccion_clave,"
-                        + " proposito, estado, desde, correo, descripcion, fines, lineas, periodicidad, horario, ocupa)"
+                        + " proposito, estado, desde, correo, descripcion, fines, lineas, periodicidad, horario, ocupa,"
+                        + " ocupa_direccion)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'VIGENTE', ?, ?, ?, 'NT10-FIN-III NT10-FIN-VI', ?, ?,"
-                        + " 'Lunes a viernes, de 8:00 a 15:00 h.', ?)")
+                        + " 'Lunes a viernes, de 8:00 a 15:00 h.', ?, ?)")
                 .params(
                         cuenta.clave,
                         cuenta.organo,
@@ -274,7 +275,8 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
                         cuenta.descripcion,
                         cuenta.proposito,
                         cuenta.periodicidad,
-                        cuenta.red + " " + cuenta.identificador.replace("@", "").toLowerCase(Locale.ROOT))
+                        cuenta.red + " " + cuenta.identificador.replace("@", "").toLowerCase(Locale.ROOT),
+                        DireccionDeCuenta.clave(cuenta.direccion()).orElseThrow())
                 .update();
         bitacora.asentar(
                 cuenta.clave,

@@ -1,11 +1,7 @@
 package mx.municipio.redes.padron;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.errores.ConflictoException;
@@ -80,18 +76,21 @@ public class Cuentas {
      * Registra la cuenta que un órgano quiere abrir.
      *
      * @return su clave
-     * @throws ReglaException si el órgano no es del municipio o no invoca un fin de la norma
+     * @throws ReglaException si el órgano no es del municipio, no invoca un fin de la norma o pide un identificador que
+     *     no podría informarse
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    @Clausula({"NT10-PAB-II-b", "NT10-CG-I-b"})
+    @Clausula({"NT10-PAB-II-b", "NT10-CG-I-b", "NT10-PAB-VI-c"})
     public String proponer(String folio, PropuestaDeCuenta propuesta) {
         List<String> invocados = fines.exigir(propuesta.fines());
+        String identificador = exigir("NT10-PAB-II-a", "Identificador", propuesta.identificador(), 100);
+        exigirIdentificador(propuesta.red(), identificador);
         String clave = nueva(propuesta.organo(), propuesta.red(), EstadoCuenta.PROPUESTA, padron.hoy(), folio);
         jdbc.sql("UPDATE cuenta SET nombre = ?, identificador = ?, descripcion = ?, proposito = ?, fines = ?,"
                         + " lineas = ? WHERE clave = ?")
                 .params(
                         exigir("NT10-PAB-II-a", "Nombre", propuesta.nombre(), 200),
-                        exigir("NT10-PAB-II-a", "Identificador", propuesta.identificador(), 100),
+                        identificador,
                         exigir("NT10-CG-I-b", "Descripción pública", propuesta.descripcion(), LARGO),
                         exigir("NT10-PAB-II-b", "Propósitos", propuesta.proposito(), LARGO),
                         String.join(" ", invocados),
@@ -106,6 +105,19 @@ public class Cuentas {
                         + String.join(", ", invocados),
                 folio);
         return clave;
+    }
+
+    /**
+     * Lo que el identificador de una cuenta que se quiere abrir debe cumplir para poder informarla después.
+     *
+     * @throws ReglaException si esa red no lo admite, o si en X no termina como la norma pide
+     */
+    @Clausula({"NT10-PAB-VI-c", "AMB-13"})
+    public void exigirIdentificador(Red red, String identificador) {
+        if (red == Red.X) {
+            enX.exigir(identificador);
+        }
+        IdentidadEnLaRed.exigirIdentificador("NT10-PAB-II-a", red, identificador);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -137,8 +149,8 @@ public class Cuentas {
      * Registra la cuenta ya abierta: desde aquí es vigente (AMB-12).
      *
      * @throws ConflictoException si no está autorizada, o si esa misma cuenta de la red ya está registrada con otra clave
-     * @throws ReglaException si falta alguno de los cinco datos, o el correo, el identificador o los administradores no
-     *     cumplen
+     * @throws ReglaException si falta alguno de los cinco datos, o el correo, el identificador, la dirección o los
+     *     administradores no cumplen
      */
     @Transactional(propagation = Propagation.MANDATORY)
     @Clausula({"NT10-PAB-IV", "NT10-PAB-VI-b", "NT10-PAB-VI-c", "NT10-SR-2a", "NT10-CG-XVII", "AMB-12"})
@@ -182,7 +194,7 @@ public class Cuentas {
     /** Los datos de una cuenta abierta, completos y conforme a la norma. */
     private InformeDeCuenta revisar(Red red, InformeDeCuenta informe) {
         String nombre = exigir("NT10-PAB-IV", "Nombre", informe.nombre(), 200);
-        String direccion = exigirDireccion(informe.direccion());
+        String direccion = exigir("NT10-PAB-IV", "Dirección electrónica", informe.direccion(), 500);
         String identificador = exigir("NT10-PAB-IV", "Identificador", informe.identificador(), 100);
         String correo = exigir("NT10-PAB-VI-b", "Correo", informe.correo(), 254);
         correos.exigir(correo);
@@ -201,14 +213,16 @@ public class Cuentas {
     }
 
     private void escribir(String clave, Red red, InformeDeCuenta informe, LocalDate desde) {
-        ocupar(clave, red, informe.identificador());
+        IdentidadEnLaRed identidad =
+                IdentidadEnLaRed.exigir("NT10-PAB-IV", red, informe.identificador(), informe.direccion());
+        ocupar(clave, identidad);
         jdbc.sql(
                         "UPDATE cuenta SET nombre = ?, direccion = ?, direccion_clave = ?, identificador = ?, correo = ?, proposito = ?,"
                                 + " descripcion = ?, periodicidad = ?, horario = ?, estado = 'VIGENTE', desde = ? WHERE clave = ?")
                 .params(
                         informe.nombre(),
                         informe.direccion(),
-                        DireccionDeCuenta.clave(informe.direccion()).orElse(null),
+                        identidad.clave(),
                         informe.identificador(),
                         informe.correo(),
                         informe.proposito(),
@@ -276,23 +290,22 @@ public class Cuentas {
      * Registra una cuenta que ya funcionaba; si tenía otro estado, antes hubo otro trámite.
      *
      * @return su clave
-     * @throws ConflictoException si esa misma cuenta de la red ya está registrada
+     * @throws ConflictoException si esa misma cuenta de la red ya está registrada o ya se declaró a título personal
+     * @throws ReglaException si el identificador o la dirección no son de una cuenta de esa red
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    @Clausula("NT10-TR-2")
+    @Clausula({"NT10-TR-2", "NT10-TR-3"})
     public String declararPreexistente(String folio, CuentaPreexistente cuenta) {
         String clave = nueva(cuenta.organo(), cuenta.red(), EstadoCuenta.PREEXISTENTE, cuenta.abierta(), folio);
-        String identificador = exigir("NT10-TR-2", "Identificador", cuenta.identificador(), 100);
-        String direccion = exigirDireccion(cuenta.direccion());
-        ocupar(clave, cuenta.red(), identificador);
+        IdentidadEnLaRed identidad = anterior(clave, cuenta.red(), cuenta.identificador(), cuenta.direccion());
         jdbc.sql(
                         "UPDATE cuenta SET nombre = ?, identificador = ?, direccion = ?, direccion_clave = ?, correo = ?, proposito = ?,"
                                 + " descripcion = ?, abierta = ? WHERE clave = ?")
                 .params(
                         exigir("NT10-TR-2", "Nombre", cuenta.nombre(), 200),
-                        identificador,
-                        direccion,
-                        DireccionDeCuenta.clave(direccion).orElse(null),
+                        identidad.identificador(),
+                        identidad.direccion(),
+                        identidad.clave(),
                         cuenta.correo() == null || cuenta.correo().isBlank()
                                 ? null
                                 : exigir("NT10-TR-2", "Correo", cuenta.correo(), 254),
@@ -305,33 +318,76 @@ public class Cuentas {
                 clave,
                 "CUENTA_PREEXISTENTE",
                 "NT10-TR-2",
-                cuenta.red().enPalabras() + ", «" + identificador + "», en " + direccion,
+                cuenta.red().enPalabras() + ", «" + identidad.identificador() + "», en " + identidad.direccion(),
                 folio);
         return clave;
     }
 
     /**
-     * El órgano ajustó en la red una cuenta que está en regularización.
+     * El órgano ajustó una cuenta que está en regularización: la red, o cómo la atiende.
      *
-     * @throws ConflictoException si no está en regularización, o si esa misma cuenta de la red ya está registrada
+     * @throws ConflictoException si no está en regularización, o si esa misma cuenta de la red ya está registrada o ya se
+     *     declaró a título personal
+     * @throws ReglaException si el identificador o la dirección no son de una cuenta de esa red
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    @Clausula("NT10-TR-2")
-    public void ajustar(String clave, String folio, String identificador, @Nullable String correo) {
+    @Clausula({"NT10-TR-2", "NT10-TR-3", "NT10-CG-XVII", "NT10-SR-5a"})
+    public void ajustar(String clave, String folio, AjusteDeCuenta ajuste) {
         Cuenta cuenta = bloquear(clave);
         if (cuenta.estado() != EstadoCuenta.PREEXISTENTE) {
             throw new ConflictoException(cuenta.enPalabras() + " no está en regularización.", "NT10-TR-2");
         }
-        ocupar(clave, cuenta.red(), identificador);
-        jdbc.sql("UPDATE cuenta SET identificador = ?, correo = ? WHERE clave = ?")
-                .params(identificador, correo, clave)
+        IdentidadEnLaRed identidad = anterior(clave, cuenta.red(), ajuste.identificador(), ajuste.direccion());
+        Periodicidad periodicidad = ajuste.periodicidad();
+        String horario =
+                ajuste.horario() == null ? null : exigir("NT10-SR-5a", "Horario de atención", ajuste.horario(), 500);
+        jdbc.sql("UPDATE cuenta SET identificador = ?, direccion = ?, direccion_clave = ?, correo = ?,"
+                        + " periodicidad = ?, horario = ? WHERE clave = ?")
+                .params(
+                        identidad.identificador(),
+                        identidad.direccion(),
+                        identidad.clave(),
+                        ajuste.correo(),
+                        periodicidad == null ? null : periodicidad.name(),
+                        horario,
+                        clave)
                 .update();
         asentar(
                 clave,
                 "CUENTA_AJUSTADA",
-                "NT10-TR-2",
-                "Identificador «" + identificador + "»" + (correo == null ? "" : ", con el correo " + correo),
+                periodicidad == null ? "NT10-TR-2" : "NT10-TR-2 NT10-CG-XVII NT10-SR-5a",
+                "Identificador «" + identidad.identificador() + "», en " + identidad.direccion()
+                        + (ajuste.correo() == null ? "" : ", con el correo " + ajuste.correo())
+                        + (periodicidad == null ? "" : ". Publicaciones: " + enMinusculas(periodicidad.enPalabras()))
+                        + (horario == null ? "" : ". Atención: " + horario),
                 folio);
+    }
+
+    /** Quién es en la red una cuenta anterior a la norma; nadie más la tiene, ni se declaró ya a título personal. */
+    private IdentidadEnLaRed anterior(String clave, Red red, String identificador, String direccion) {
+        IdentidadEnLaRed identidad = IdentidadEnLaRed.exigir(
+                "NT10-TR-2",
+                red,
+                exigir("NT10-TR-2", "Identificador", identificador, 100),
+                exigir("NT10-TR-2", "Dirección electrónica", direccion, 500));
+        // Primero se ocupa: si otro la está declarando personal, aquí se espera a que termine.
+        ocupar(clave, identidad);
+        jdbc
+                .sql("SELECT clave FROM cuenta WHERE estado = 'A_TITULO_PERSONAL' AND red = ? AND clave <> ?"
+                        + " AND (direccion_clave = ? OR LOWER(REPLACE(identificador, '@', '')) = ?)")
+                .params(red.name(), clave, identidad.clave(), identidad.normal())
+                .query(String.class)
+                .list()
+                .stream()
+                .findFirst()
+                .ifPresent(personal -> {
+                    throw new ConflictoException(
+                            "«" + identificador + "» de " + red.enPalabras() + " ya se declaró a título personal ("
+                                    + personal + ") y eso es definitivo. Una cuenta institucional necesita el trámite"
+                                    + " de apertura (NT10-PAB-VI).",
+                            "NT10-TR-2");
+                });
+        return identidad;
     }
 
     /** Si el correo con que la cuenta está registrada es del dominio municipal. */
@@ -402,7 +458,7 @@ public class Cuentas {
     }
 
     private void terminar(String clave) {
-        jdbc.sql("UPDATE cuenta SET hasta = ?, ocupa = NULL WHERE clave = ?")
+        jdbc.sql("UPDATE cuenta SET hasta = ?, ocupa = NULL, ocupa_direccion = NULL WHERE clave = ?")
                 .params(padron.hoy(), clave)
                 .update();
     }
@@ -415,28 +471,30 @@ public class Cuentas {
                 .orElseThrow(() -> new NoEncontradoException("No hay cuenta con la clave «" + clave + "»."));
     }
 
-    private void ocupar(String clave, Red red, String identificador) {
-        String ocupa = red.name() + " "
-                + ReglaDelIdentificadorEnX.sinArroba(identificador).toLowerCase(Locale.ROOT);
-        Optional<String> otra = jdbc.sql("SELECT clave FROM cuenta WHERE ocupa = ? AND clave <> ?")
-                .params(ocupa, clave)
+    @Clausula("NT10-TR-3")
+    private void ocupar(String clave, IdentidadEnLaRed identidad) {
+        Optional<String> otra = jdbc
+                .sql("SELECT clave FROM cuenta WHERE (ocupa = ? OR ocupa_direccion = ?) AND clave <> ?")
+                .params(identidad.ocupa(), identidad.clave(), clave)
                 .query(String.class)
-                .optional();
+                .list()
+                .stream()
+                .findFirst();
         if (otra.isPresent()) {
-            throw repetida(identificador, red);
+            throw repetida(identidad);
         }
         try {
-            jdbc.sql("UPDATE cuenta SET ocupa = ? WHERE clave = ?")
-                    .params(ocupa, clave)
+            jdbc.sql("UPDATE cuenta SET ocupa = ?, ocupa_direccion = ? WHERE clave = ?")
+                    .params(identidad.ocupa(), identidad.clave(), clave)
                     .update();
         } catch (DuplicateKeyException otraAlMismoTiempo) {
-            throw repetida(identificador, red);
+            throw repetida(identidad);
         }
     }
 
-    private static ConflictoException repetida(String identificador, Red red) {
-        return new ConflictoException(
-                "Identificador: «" + identificador + "» de " + red.enPalabras() + " ya está en el padrón.");
+    private static ConflictoException repetida(IdentidadEnLaRed identidad) {
+        return new ConflictoException("Identificador o dirección: «" + identidad.identificador() + "» de "
+                + identidad.red().enPalabras() + ", en " + identidad.direccion() + ", ya está en el padrón.");
     }
 
     private int siguiente(String organo, Red red) {
@@ -474,21 +532,6 @@ public class Cuentas {
                         .optional();
     }
 
-    private static String exigirDireccion(String direccion) {
-        String texto = exigir("NT10-PAB-IV", "Dirección electrónica", direccion, 500);
-        try {
-            URI uri = new URI(texto);
-            String esquema = Objects.requireNonNullElse(uri.getScheme(), "").toLowerCase(Locale.ROOT);
-            if (uri.getHost() != null && (esquema.equals("https") || esquema.equals("http"))) {
-                return texto;
-            }
-        } catch (URISyntaxException e) {
-            // Se dice abajo, en español.
-        }
-        throw new ReglaException(
-                "NT10-PAB-IV", "Dirección electrónica: debe ser completa, por ejemplo https://www.facebook.com/…");
-    }
-
     private static String exigir(String clausula, String dato, @Nullable String texto, int maximo) {
         if (texto == null || texto.isBlank()) {
             throw new ReglaException(clausula, dato + ": falta.");
@@ -501,7 +544,10 @@ public class Cuentas {
     }
 
     private static String enMinusculas(EstadoCuenta estado) {
-        String texto = estado.enPalabras();
-        return "«" + Character.toLowerCase(texto.charAt(0)) + texto.substring(1) + "»";
+        return "«" + enMinusculas(estado.enPalabras()) + "»";
+    }
+
+    private static String enMinusculas(String texto) {
+        return Character.toLowerCase(texto.charAt(0)) + texto.substring(1);
     }
 }

@@ -653,16 +653,27 @@ class AperturaCuentaProcesoTest {
                         enX,
                         "abrirCuentaEInformar",
                         con(informe, "identificador", "@ObrasPublicasTecate")));
-        escenario.completar("admin.obras", enX, "abrirCuentaEInformar", con(informe, "identificador", "@BachesTecate"));
+        escenario.completar(
+                "admin.obras",
+                enX,
+                "abrirCuentaEInformar",
+                con(con(informe, "identificador", "@BachesTecate"), "direccion", "https://x.com/BachesTecate"));
         assertThat(escenario.estado(enX)).isEqualTo("VIGENTE");
 
         String enFacebook = autorizada(escenario, solicitud());
-        escenario.completar(
-                "admin.obras",
-                enFacebook,
-                "abrirCuentaEInformar",
-                con(informeDe(unico()), "identificador", "TecateBaches"));
+        escenario.completar("admin.obras", enFacebook, "abrirCuentaEInformar", informeDe("TecateBaches"));
         assertThat(escenario.estado(enFacebook)).isEqualTo("VIGENTE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"@TecateDIF, NT10-PAB-VI-c", "@ObrasPublicasTecate, NT10-PAB-VI-c", "@Obras Tecate, NT10-PAB-II-a"})
+    @DisplayName("NT10-PAB-VI-c: en X, un identificador que no podría informarse se rechaza al presentar la solicitud")
+    void sufijoDesdeLaSolicitud(String identificador, String clausula) {
+        long antes = escenario.cuantos("expediente");
+        assertThatThrownBy(() -> escenario.iniciar("admin.obras", PROCESO, solicitudEnX(identificador)))
+                .isInstanceOfSatisfying(
+                        ReglaException.class, e -> assertThat(e.clausula()).isEqualTo(clausula));
+        assertThat(escenario.cuantos("expediente")).isEqualTo(antes);
     }
 
     @Test

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -159,7 +160,7 @@ class CuentasTest {
                     + " cuenta es vigente desde el informe, con todos sus datos y cada paso en su bitácora")
     void abrir() {
         enTransaccion(() -> {
-            String clave = cuentas.proponer(FOLIO, propuesta("OBRAS", Red.X, "@obras"));
+            String clave = cuentas.proponer(FOLIO, propuesta("OBRAS", Red.X, "@ObrasTecate"));
             assertThat(clave).isEqualTo("OBRAS-X-1");
             assertThat(cuenta(clave).vigente()).isFalse();
             assertThat(cuenta(clave).fines()).containsExactly("NT10-FIN-III", "NT10-FIN-VI");
@@ -181,7 +182,7 @@ class CuentasTest {
             assertThat(escenario.bitacora(clave)).extracting(Asiento::detalle).allSatisfy(detalle -> assertThat(detalle)
                     .contains(FOLIO));
             assertThat(bitacora.verificar(clave, List.of()).integra()).isTrue();
-            assertThat(cuentas.proponer(FOLIO, propuesta("OBRAS", Red.X, "@otra")))
+            assertThat(cuentas.proponer(FOLIO, propuesta("OBRAS", Red.X, "@OtraTecate")))
                     .isEqualTo("OBRAS-X-2");
             assertThat(cuentas.proponer(FOLIO, propuesta("OBRAS", Red.FACEBOOK, "otra")))
                     .isEqualTo("OBRAS-FB-2");
@@ -285,27 +286,31 @@ class CuentasTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
-        "X, @ObrasTecate, true",
-        "X, @TecateObras, false",
-        "X, @DesarrolloTecate, false",
-        "FACEBOOK, TecateObras, true",
-        "INSTAGRAM, tecate_obras, true",
-        "YOUTUBE, @TecateObras, true",
-        "TIKTOK, @TecateObras, true",
-        "WHATSAPP, Obras, true"
+        "X, @ObrasTecate, https://x.com/ObrasTecate, true",
+        "X, @TecateObras, https://x.com/TecateObras, false",
+        "X, @DesarrolloTecate, https://x.com/DesarrolloTecate, false",
+        "FACEBOOK, TecateObras, https://www.facebook.com/TecateObras, true",
+        "INSTAGRAM, tecate_obras, https://www.instagram.com/tecate_obras/, true",
+        "YOUTUBE, @TecateObras, https://www.youtube.com/@TecateObras, true",
+        "TIKTOK, @TecateObras, https://www.tiktok.com/@tecateobras, true",
+        "WHATSAPP, Obras, https://whatsapp.com/channel/0029VaAbCdEfGhIjKl, true"
     })
-    @DisplayName("NT10-PAB-VI-c, AMB-13: el sufijo se exige solo en X")
-    void sufijo(Red red, String identificador, boolean admitido) {
+    @DisplayName("NT10-PAB-VI-c, AMB-13: el sufijo se exige solo en X, desde la propuesta")
+    void sufijo(Red red, String identificador, String direccion, boolean admitido) {
         enTransaccion(() -> {
-            String clave = autorizada(red, identificador);
-            InformeDeCuenta informe = informe("https://ejemplo.mx/obras", identificador, "obras@tecate.gob.mx");
+            String clave = autorizada(red, admitido ? identificador : "@AvisosTecate");
+            InformeDeCuenta informe = informe(direccion, identificador, "obras@tecate.gob.mx");
             if (admitido) {
                 cuentas.informar(clave, FOLIO, informe);
                 assertThat(cuenta(clave).vigente()).isTrue();
-            } else {
-                rechaza("NT10-PAB-VI-c", "terminar en «Tecate»", () -> cuentas.informar(clave, FOLIO, informe));
-                assertThat(cuenta(clave).estado()).isEqualTo(AUTORIZADA);
+                return;
             }
+            rechaza("NT10-PAB-VI-c", "terminar en «Tecate»", () -> cuentas.informar(clave, FOLIO, informe));
+            assertThat(cuenta(clave).estado()).isEqualTo(AUTORIZADA);
+            rechaza(
+                    "NT10-PAB-VI-c",
+                    "terminar en «Tecate»",
+                    () -> cuentas.proponer(FOLIO, propuesta("OBRAS", red, identificador)));
         });
     }
 
@@ -392,13 +397,108 @@ class CuentasTest {
             cuentas.informar(clave, FOLIO, informe());
             String otra = autorizada(Red.X, "@ObrasTecate");
             assertThatThrownBy(() -> cuentas.informar(
-                            otra, FOLIO, informe("https://x.com/o", "OBRASTECATE", "obras@tecate.gob.mx")))
+                            otra,
+                            FOLIO,
+                            informe("https://twitter.com/obrastecate/", "OBRASTECATE", "obras@tecate.gob.mx")))
                     .isInstanceOf(ConflictoException.class)
                     .hasMessageContaining("ya está en el padrón");
             cuentas.iniciarBaja(clave, FOLIO);
             cuentas.cancelar(clave, FOLIO);
             cuentas.informar(otra, FOLIO, informe());
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "X, @DIFTecate, https://www.facebook.com/DIFTecate",
+        "X, @ObrasTecate, https://x.com/DIFTecate",
+        "X, @ObrasTecate, https://x.com/ObrasTecate/status/1",
+        "X, @ObrasTecate, https://facebook.com@evil.com/x",
+        "X, @ObrasTecate, https://otro@x.com/ObrasTecate",
+        "X, @ObrasTecate, https://x.com:8443/ObrasTecate",
+        "X, @ObrasTecate, https://x.com/",
+        "X, @ObrasTecate, https://x.com/share",
+        "X, @ObrasTecate, https://x.com.evil.com/ObrasTecate",
+        "FACEBOOK, Obras, https://tecate.gob.mx/obras",
+        "FACEBOOK, Obras, https://www.facebook.com/groups/Obras",
+        "YOUTUBE, @Obras, https://www.youtube.com/watch?v=Obras",
+        "TIKTOK, @Obras, https://www.tiktok.com/@DIFTecate"
+    })
+    @DisplayName(
+            "NT10-TR-3, NT10-PAB-IV: no se informa con la dirección de otro sitio, de otra red, de otra cuenta ni de una"
+                    + " publicación")
+    void direccionAjena(Red red, String identificador, String direccion) {
+        enTransaccion(() -> {
+            String clave = autorizada(red, identificador);
+            rechaza(
+                    "NT10-PAB-IV",
+                    "Dirección electrónica",
+                    () -> cuentas.informar(clave, FOLIO, informe(direccion, identificador, "obras@tecate.gob.mx")));
+            assertThat(cuenta(clave).estado()).isEqualTo(AUTORIZADA);
+        });
+    }
+
+    @Test
+    @DisplayName("NT10-TR-3: dada una dirección sin identificador, tampoco la tienen dos cuentas del padrón: 409")
+    void mismaDireccion() {
+        enTransaccion(() -> {
+            String una = autorizada(Red.FACEBOOK, "obras");
+            String otra = autorizada(Red.FACEBOOK, "avisos");
+            cuentas.informar(
+                    una,
+                    FOLIO,
+                    informe("https://www.facebook.com/profile.php?id=100012345", "obras", "obras@tecate.gob.mx"));
+            assertThatThrownBy(() -> cuentas.informar(
+                            otra,
+                            FOLIO,
+                            informe("https://www.facebook.com/p/Avisos-100012345", "avisos", "obras@tecate.gob.mx")))
+                    .isInstanceOf(ConflictoException.class)
+                    .hasMessageContaining("ya está en el padrón");
+            assertThatThrownBy(() -> jdbc.sql("UPDATE cuenta SET ocupa_direccion ="
+                                    + " (SELECT ocupa_direccion FROM cuenta WHERE clave = ?) WHERE clave = ?")
+                            .params(una, otra)
+                            .update())
+                    .as("ni a la vez: la base misma no la admite dos veces")
+                    .isInstanceOf(DuplicateKeyException.class);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "X, @Obras Tecate",
+        "X, @РАBTecate",
+        "X, @Obras.Tecate",
+        "X, @@ObrasTecate",
+        "FACEBOOK, @",
+        "FACEBOOK, '@.'",
+        "FACEBOOK, Obras Públicas",
+        "FACEBOOK, DIFTеcate",
+        "INSTAGRAM, obras/tecate",
+        "WHATSAPP, ¡Obras!"
+    })
+    @DisplayName(
+            "NT10-TR-3, NT10-PAB-II-a: un identificador que no puede existir en su red, o que imita a otro, no se propone"
+                    + " ni se declara")
+    void identificadorImposible(Red red, String identificador) {
+        enTransaccion(() -> rechaza(
+                "NT10-PAB-II-a",
+                "no es un identificador de esa red",
+                () -> cuentas.proponer(FOLIO, propuesta("OBRAS", red, identificador))));
+        enTransaccion(() -> rechaza(
+                "NT10-TR-2",
+                "no es un identificador de esa red",
+                () -> cuentas.declararPreexistente(
+                        FOLIO,
+                        new CuentaPreexistente(
+                                "OBRAS",
+                                red,
+                                "Anterior",
+                                identificador,
+                                "https://www.facebook.com/ObrasAntes",
+                                null,
+                                "Informar.",
+                                "Lo que hace el órgano.",
+                                LocalDate.of(2012, 5, 1)))));
     }
 
     @Test

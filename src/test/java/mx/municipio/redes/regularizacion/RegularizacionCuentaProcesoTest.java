@@ -3,6 +3,7 @@ package mx.municipio.redes.regularizacion;
 import static mx.municipio.redes.consulta.ConsultasDePrueba.consulta;
 import static mx.municipio.redes.regularizacion.RegularizacionesDePrueba.PROCESO;
 import static mx.municipio.redes.regularizacion.RegularizacionesDePrueba.cuenta;
+import static mx.municipio.redes.regularizacion.RegularizacionesDePrueba.cuentaEnX;
 import static mx.municipio.redes.regularizacion.RegularizacionesDePrueba.dictamen;
 import static mx.municipio.redes.regularizacion.RegularizacionesDePrueba.manifestacion;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,6 +37,7 @@ import mx.municipio.redes.oficios.Oficios;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.EstadoCuenta;
 import mx.municipio.redes.padron.Padron;
+import mx.municipio.redes.padron.Periodicidad;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -175,7 +177,7 @@ class RegularizacionCuentaProcesoTest {
         assertThat(enElPadron(folio).estado()).isEqualTo(EstadoCuenta.VIGENTE);
         assertThat(bitacora.leer(enElPadron(folio).clave()))
                 .extracting(Asiento::suceso)
-                .containsExactly("CUENTA_PREEXISTENTE", "CUENTA_REGULARIZADA");
+                .containsExactly("CUENTA_PREEXISTENTE", "CUENTA_AJUSTADA", "CUENTA_REGULARIZADA");
         Oficio constancia = oficios.delExpediente(folio).get(1);
         assertThat(constancia.tipo()).isEqualTo("CONSTANCIA_DE_CARACTER");
         assertThat(constancia.numero()).matches("CS/RS/\\d{4}/2026");
@@ -293,9 +295,9 @@ class RegularizacionCuentaProcesoTest {
     @DisplayName("NT10-PAB-VI-b, NT10-PAB-VI-c, AMB-13: lo que se anota no contradice al padrón; el sufijo solo se pide"
             + " en X")
     void congruente(String red, String correo, String campo, String valor, String clausula) {
-        Map<String, Object> datos = cuenta("red", red);
+        Map<String, Object> datos =
+                red.equals("X") ? cuentaEnX("@Tecate" + escenario.cuantos("regularizacion")) : cuenta();
         datos.put("correo", correo);
-        datos.put("identificador", "@TecateBacheo" + escenario.cuantos("regularizacion"));
         String folio = manifestada(datos, "SE_SUJETA");
         assertThatThrownBy(() -> escenario.completar(
                         "comsocial", folio, "verificarCriterios", dictamen("VIGENTE", campo, valor)))
@@ -323,22 +325,104 @@ class RegularizacionCuentaProcesoTest {
             "NT10-TR-2, NT10-PAB-VI-c: al sujetarse, el titular corrige el identificador y el correo que su órgano ya"
                     + " ajustó en la red, y así constan en el padrón")
     void seAjusta() {
-        Map<String, Object> datos = cuenta("red", "X");
-        datos.put("identificador", "@TecateBaches");
+        Map<String, Object> datos = cuentaEnX("@TecateBaches");
         datos.put("correo", "bacheo@gmail.com");
         String folio = escenario.iniciar("suplente.obras", PROCESO, datos);
         Map<String, Object> ajustada = manifestacion("SE_SUJETA");
         ajustada.put("identificador", "@BachesTecate");
         ajustada.put("correo", "bacheo@obras.tecate.gob.mx");
+        assertThatThrownBy(() -> escenario.completar("titular.obras", folio, "manifestarSujecion", ajustada))
+                .as("la dirección sigue siendo la anterior")
+                .isInstanceOf(ReglaException.class)
+                .hasMessageContaining("es la de «tecatebaches»");
+        assertThat(escenario.estado(folio)).isEqualTo("POR_MANIFESTAR");
+        ajustada.put("direccion", "https://x.com/BachesTecate");
         escenario.completar("titular.obras", folio, "manifestarSujecion", ajustada);
 
         assertThat(enElPadron(folio).identificador()).isEqualTo("@BachesTecate");
         assertThat(enElPadron(folio).correo()).isEqualTo("bacheo@obras.tecate.gob.mx");
+        assertThat(enElPadron(folio).direccion()).isEqualTo("https://x.com/BachesTecate");
         assertThat(bitacora.leer(enElPadron(folio).clave()))
                 .extracting(Asiento::suceso)
                 .containsExactly("CUENTA_PREEXISTENTE", "CUENTA_AJUSTADA");
         escenario.completar("comsocial", folio, "verificarCriterios", dictamen("VIGENTE", "ajusteSufijo", "CUMPLE"));
         assertThat(escenario.estado(folio)).isEqualTo("VIGENTE");
+        assertThat(esOficial("https://x.com/BachesTecate")).isEqualTo("OFICIAL");
+        assertThat(esOficial("https://x.com/TecateBaches"))
+                .as("la anterior quedó libre y cualquiera puede tomarla")
+                .isEqualTo("DESCONOCIDA");
+    }
+
+    private String esOficial(String direccion) {
+        return new Peticiones(puerto)
+                .get("admin.obras", "/api/v1/cuentas/verificacion?direccion=" + direccion)
+                .es(200)
+                .texto("resultado");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-CG-XVII, NT10-SR-5a: quien se sujeta dice cada cuánto publica y en qué horario atiende, y con eso queda"
+                    + " vigente; quien no se sujeta no tiene que decirlo")
+    void periodicidadYHorario() {
+        String folio = presentar();
+        for (String falta : List.of("periodicidad", "horario")) {
+            Map<String, Object> incompleta = manifestacion("SE_SUJETA");
+            incompleta.remove(falta);
+            assertThatThrownBy(() -> escenario.completar("titular.obras", folio, "manifestarSujecion", incompleta))
+                    .as(falta)
+                    .isInstanceOf(FormularioException.class);
+        }
+        assertThat(escenario.estado(folio)).isEqualTo("POR_MANIFESTAR");
+        escenario.completar("titular.obras", folio, "manifestarSujecion", manifestacion("SE_SUJETA"));
+        escenario.completar("comsocial", folio, "verificarCriterios", dictamen("VIGENTE"));
+
+        assertThat(enElPadron(folio).vigente()).isTrue();
+        assertThat(enElPadron(folio).periodicidad()).isEqualTo(Periodicidad.SEMANAL);
+        assertThat(enElPadron(folio).horario()).isEqualTo("Lunes a viernes, de 8:00 a 15:00");
+        assertThat(bitacora.leer(enElPadron(folio).clave()).get(1).detalle())
+                .contains("Publicaciones: semanal", "Atención: Lunes a viernes");
+
+        String otro = manifestada(cuenta(), "NO_SE_SUJETA");
+        assertThat(escenario.estado(otro)).isEqualTo("POR_VERIFICAR");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FACEBOOK, BacheoViejo, https://www.facebook.com/DIFTecate, 422, es la de «diftecate»",
+        "FACEBOOK, DIFTecate, https://m.facebook.com/diftecate/, 409, ya está en el padrón",
+        "INSTAGRAM, DIFTecate, https://www.facebook.com/DIFTecate, 422, de una cuenta de Instagram",
+        "FACEBOOK, BacheoViejo, https://facebook.com@evil.com/x, 422, debe ser completa",
+        "FACEBOOK, BacheoViejo, https://evil.com/BacheoViejo, 422, de una cuenta de Facebook"
+    })
+    @DisplayName("NT10-TR-3, NT10-TR-2: no se regulariza con la dirección de otra cuenta, de otra red ni de otro sitio")
+    void direccionAjena(String red, String identificador, String direccion, int estado, String mensaje) {
+        Map<String, Object> datos = cuenta("red", red);
+        datos.put("identificador", identificador);
+        datos.put("direccion", direccion);
+        new Peticiones(puerto)
+                .post("titular.obras", "/api/v1/regularizaciones", datos)
+                .esProblema(estado, mensaje);
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-TR-2: la que se declaró a título personal no se vuelve a presentar, ni otra se ajusta a ella: 409")
+    void personalEsDefinitivo() {
+        Map<String, Object> datos = cuenta();
+        String folio = manifestada(datos, "NO_SE_SUJETA");
+        escenario.completar("comsocial", folio, "verificarCriterios", dictamen("A_TITULO_PERSONAL"));
+        new Peticiones(puerto)
+                .post("titular.obras", "/api/v1/regularizaciones", datos)
+                .esProblema(409, "ya se declaró a título personal", "apertura");
+
+        String otra = presentar();
+        Map<String, Object> aEsa = manifestacion("SE_SUJETA");
+        aEsa.put("identificador", datos.get("identificador"));
+        aEsa.put("direccion", datos.get("direccion"));
+        assertThatThrownBy(() -> escenario.completar("titular.obras", otra, "manifestarSujecion", aEsa))
+                .isInstanceOf(ConflictoException.class)
+                .hasMessageContaining("título personal");
     }
 
     @Test

@@ -35,11 +35,22 @@ public final class RegularizacionesDePrueba {
         return datos;
     }
 
+    public static Map<String, Object> cuentaEnX(String identificador) {
+        Map<String, Object> datos = cuenta("red", "X");
+        datos.put("identificador", identificador);
+        datos.put("direccion", "https://x.com/" + identificador.substring(1));
+        return datos;
+    }
+
     public static Map<String, Object> manifestacion(String sujecion) {
         Map<String, Object> datos = new HashMap<>();
         datos.put("sujecion", sujecion);
         datos.put("manifestacion", "El órgano observará la norma.");
         datos.put("firma", true);
+        if (sujecion.equals("SE_SUJETA")) {
+            datos.put("periodicidad", "SEMANAL");
+            datos.put("horario", "Lunes a viernes, de 8:00 a 15:00");
+        }
         return datos;
     }
 
@@ -65,8 +76,9 @@ public final class RegularizacionesDePrueba {
 
     /** Las que quedaron en el padrón dejan de contar entre las de su órgano. */
     public static void retirarCuentas(JdbcClient jdbc) {
-        jdbc.sql("UPDATE cuenta SET estado = 'A_TITULO_PERSONAL', hasta = DATE '2026-11-12', ocupa = NULL"
-                        + " WHERE clave IN (SELECT cuenta FROM regularizacion)")
+        jdbc.sql(
+                        "UPDATE cuenta SET estado = 'CANCELADA', hasta = DATE '2026-11-12', ocupa = NULL,"
+                                + " ocupa_direccion = NULL WHERE hasta IS NULL AND clave IN (SELECT cuenta FROM regularizacion)")
                 .update();
     }
 }

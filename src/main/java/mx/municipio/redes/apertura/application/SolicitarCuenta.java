@@ -14,6 +14,7 @@ import mx.municipio.redes.expediente.NuevoExpediente;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.padron.Designaciones;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Persona;
@@ -42,6 +43,7 @@ public class SolicitarCuenta {
     private final Expedientes expedientes;
     private final Aperturas aperturas;
     private final Padron padron;
+    private final Cuentas cuentas;
     private final Designaciones designaciones;
     private final Plazos plazos;
     private final Norma norma;
@@ -55,6 +57,7 @@ public class SolicitarCuenta {
             Expedientes expedientes,
             Aperturas aperturas,
             Padron padron,
+            Cuentas cuentas,
             Designaciones designaciones,
             Plazos plazos,
             Norma norma,
@@ -66,6 +69,7 @@ public class SolicitarCuenta {
         this.expedientes = expedientes;
         this.aperturas = aperturas;
         this.padron = padron;
+        this.cuentas = cuentas;
         this.designaciones = designaciones;
         this.plazos = plazos;
         this.norma = norma;
@@ -79,11 +83,11 @@ public class SolicitarCuenta {
     /**
      * Abre el expediente a nombre del órgano de quien la presenta y acusa recibo.
      *
-     * @throws ReglaException si el órgano no es del municipio o no tiene titular, si la solicitud no invoca ningún fin, o
-     *     si los administradores que nombra no pueden serlo
+     * @throws ReglaException si el órgano no es del municipio o no tiene titular, si la solicitud no invoca ningún fin,
+     *     si su identificador no podría informarse, o si los administradores que nombra no pueden serlo
      */
     @Transactional
-    @Clausula({"NT10-ANT-1", "NT10-PAB-I-a", "NT10-PAB-I-b", "NT10-PAB-VI-a"})
+    @Clausula({"NT10-ANT-1", "NT10-PAB-I-a", "NT10-PAB-I-b", "NT10-PAB-VI-a", "NT10-PAB-VI-c"})
     public Solicitada ejecutar(String instancia, Solicitud solicitud) {
         String usuario = usuarioActual.exigir().id();
         Persona solicitante = padron.persona(usuario)
@@ -101,6 +105,7 @@ public class SolicitarCuenta {
                     "Su órgano no tiene titular registrado, y sin su firma no hay propuesta. Regístrelo antes.");
         }
         solicitud.exigirCompleta();
+        cuentas.exigirIdentificador(Red.valueOf(solicitud.red()), solicitud.identificador());
         if (solicitud.administradorTitular() != null && solicitud.administradorSuplente() != null) {
             designaciones.exigirPareja(organo, solicitud.administradorTitular(), solicitud.administradorSuplente());
         }

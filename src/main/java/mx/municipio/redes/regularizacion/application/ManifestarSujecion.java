@@ -1,17 +1,19 @@
 package mx.municipio.redes.regularizacion.application;
 
 import java.time.Clock;
-import java.util.Objects;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.ProhibidoException;
+import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.padron.AjusteDeCuenta;
 import mx.municipio.redes.padron.CandidatosCuenta;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.padron.Padron;
+import mx.municipio.redes.padron.Periodicidad;
 import mx.municipio.redes.regularizacion.domain.EstadoRegularizacion;
 import mx.municipio.redes.regularizacion.domain.Manifestacion;
 import mx.municipio.redes.regularizacion.domain.Regularizacion;
@@ -26,6 +28,14 @@ public class ManifestarSujecion {
 
     /** Lo que después se muestra a quien verifica. */
     public record Manifestada(Cuenta cuenta, String hallado) {}
+
+    /** Lo que el titular dice de la cuenta. De los tres primeros, nulo o vacío: no cambió. */
+    public record DatosAjustados(
+            @Nullable String identificador,
+            @Nullable String direccion,
+            @Nullable String correo,
+            @Nullable Periodicidad periodicidad,
+            @Nullable String horario) {}
 
     private final Expedientes expedientes;
     private final Regularizaciones regularizaciones;
@@ -61,19 +71,13 @@ public class ManifestarSujecion {
     /**
      * Asienta la manifestación, y los datos que el órgano ya ajustó en la red.
      *
-     * @param identificador nulo o vacío: no cambió
-     * @param correo nulo o vacío: no cambió
      * @throws ProhibidoException si quien manifiesta no es el titular del órgano
+     * @throws FormularioException si falta la firma o, al sujetarse, la periodicidad o el horario de atención
+     * @throws ReglaException si el identificador y la dirección que constarían no son de la misma cuenta de esa red
      */
     @Transactional
-    @Clausula({"NT10-TR-2", "AMB-17"})
-    public Manifestada ejecutar(
-            String folio,
-            Sujecion sujecion,
-            String texto,
-            @Nullable String identificador,
-            @Nullable String correo,
-            boolean firma) {
+    @Clausula({"NT10-TR-2", "NT10-TR-3", "NT10-CG-XVII", "NT10-SR-5a", "AMB-17"})
+    public Manifestada ejecutar(String folio, Sujecion sujecion, String texto, DatosAjustados datos, boolean firma) {
         Regularizacion regularizacion = regularizaciones.bloquear(folio);
         Expediente expediente = expedientes.buscar(folio).orElseThrow();
         String usuario = usuarioActual.exigir().id();
@@ -85,10 +89,9 @@ public class ManifestarSujecion {
         }
         regularizacion.exigirPorManifestar();
         Cuenta cuenta = padron.cuenta(regularizacion.cuenta()).orElseThrow();
-        String nuevoIdentificador = dado(identificador, cuenta.identificador());
-        String nuevoCorreo = dado(correo, cuenta.correo());
-        if (!cuenta.identificador().equals(nuevoIdentificador) || !Objects.equals(cuenta.correo(), nuevoCorreo)) {
-            cuentas.ajustar(cuenta.clave(), folio, String.valueOf(nuevoIdentificador), nuevoCorreo);
+        AjusteDeCuenta ajuste = ajuste(cuenta, sujecion, datos);
+        if (!ajuste.equals(comoConsta(cuenta))) {
+            cuentas.ajustar(cuenta.clave(), folio, ajuste);
         }
         regularizaciones.anotar(folio, new Manifestacion(sujecion, texto, usuario, reloj.instant()));
         expedientes.cambiarEstado(folio, EstadoRegularizacion.POR_VERIFICAR.name());
@@ -102,7 +105,37 @@ public class ManifestarSujecion {
         return new Manifestada(ajustada, loQueConsta.de(ajustada).enPalabras());
     }
 
-    private static @Nullable String dado(@Nullable String nuevo, @Nullable String actual) {
-        return nuevo == null || nuevo.isBlank() ? actual : nuevo.strip();
+    private static AjusteDeCuenta comoConsta(Cuenta cuenta) {
+        return new AjusteDeCuenta(
+                cuenta.identificador(), cuenta.direccion(), cuenta.correo(), cuenta.periodicidad(), cuenta.horario());
+    }
+
+    /** Quien se sujeta dice cada cuánto publica y en qué horario atiende; quien no, ya no tiene que atender. */
+    private static AjusteDeCuenta ajuste(Cuenta cuenta, Sujecion sujecion, DatosAjustados datos) {
+        Periodicidad periodicidad = null;
+        String horario = null;
+        if (sujecion == Sujecion.SE_SUJETA) {
+            periodicidad = datos.periodicidad();
+            horario = dado(datos.horario());
+            if (periodicidad == null) {
+                throw FormularioException.de("periodicidad", "Periodicidad de las publicaciones: falta.");
+            }
+            if (horario == null) {
+                throw FormularioException.de("horario", "Horario de atención: falta.");
+            }
+        }
+        String identificador = dado(datos.identificador());
+        String direccion = dado(datos.direccion());
+        String correo = dado(datos.correo());
+        return new AjusteDeCuenta(
+                identificador == null ? cuenta.identificador() : identificador,
+                direccion == null ? cuenta.direccion() : direccion,
+                correo == null ? cuenta.correo() : correo,
+                periodicidad,
+                horario);
+    }
+
+    private static @Nullable String dado(@Nullable String texto) {
+        return texto == null || texto.isBlank() ? null : texto.strip();
     }
 }

@@ -1,5 +1,6 @@
 package mx.municipio.redes.regularizacion.adapter.proceso;
 
+import mx.municipio.redes.padron.Periodicidad;
 import mx.municipio.redes.regularizacion.application.ManifestarSujecion;
 import mx.municipio.redes.regularizacion.domain.Sujecion;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,12 +23,20 @@ class RegistrarManifestacionDelegate implements JavaDelegate {
                 RegularizacionProceso.FOLIO.exigir(execution),
                 sujecion,
                 RegularizacionProceso.MANIFESTACION.exigir(execution),
-                RegularizacionProceso.IDENTIFICADOR.buscar(execution).orElse(null),
-                RegularizacionProceso.CORREO.buscar(execution).orElse(null),
+                new ManifestarSujecion.DatosAjustados(
+                        RegularizacionProceso.IDENTIFICADOR.buscar(execution).orElse(null),
+                        RegularizacionProceso.DIRECCION.buscar(execution).orElse(null),
+                        RegularizacionProceso.CORREO.buscar(execution).orElse(null),
+                        RegularizacionProceso.PERIODICIDAD
+                                .buscar(execution)
+                                .map(Periodicidad::valueOf)
+                                .orElse(null),
+                        RegularizacionProceso.HORARIO.buscar(execution).orElse(null)),
                 RegularizacionProceso.FIRMA.buscar(execution).orElse(false));
         String correo = manifestada.cuenta().correo();
         RegularizacionProceso.IDENTIFICADOR.escribir(
                 execution, manifestada.cuenta().identificador());
+        RegularizacionProceso.DIRECCION.escribir(execution, manifestada.cuenta().direccion());
         RegularizacionProceso.CORREO_TEXTO.escribir(execution, correo == null ? "no tiene" : correo);
         RegularizacionProceso.SUJECION_TEXTO.escribir(execution, sujecion.enPalabras());
         RegularizacionProceso.HALLADO_TEXTO.escribir(execution, manifestada.hallado());

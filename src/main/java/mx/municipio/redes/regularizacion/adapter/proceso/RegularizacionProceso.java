@@ -22,6 +22,8 @@ public final class RegularizacionProceso {
     public static final Variable<String> ABIERTA_TEXTO = Variable.texto("abiertaTexto");
     public static final Variable<String> PROPOSITO = Variable.texto("proposito");
     public static final Variable<String> DESCRIPCION = Variable.texto("descripcion");
+    public static final Variable<String> PERIODICIDAD = Variable.texto("periodicidad");
+    public static final Variable<String> HORARIO = Variable.texto("horario");
     public static final Variable<String> SUJECION = Variable.texto("sujecion");
     public static final Variable<String> SUJECION_TEXTO = Variable.texto("sujecionTexto");
     public static final Variable<String> MANIFESTACION = Variable.texto("manifestacion");

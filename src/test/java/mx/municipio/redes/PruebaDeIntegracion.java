@@ -11,6 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * El programa entero en un puerto libre, con los datos de demostración y sin ejecutor de trabajos, sobre una base nueva
@@ -28,5 +29,8 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = BaseDePrueba.class)
 @ExtendWith(RelojALaHora.class)
 @Import({Escenario.class, CoberturaDeModelos.class})
+@TestExecutionListeners(
+        listeners = PadronDeOrigen.class,
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @Tag("integracion")
 public @interface PruebaDeIntegracion {}

@@ -89,7 +89,7 @@ class EnviosMalosTest {
                 "bitacora_cabeza",
                 "aviso",
                 "consulta",
-                "documento",
+                "oficio",
                 "anexo",
                 "idempotencia",
                 "ACT_RU_EXECUTION",

@@ -378,7 +378,7 @@ class CambioAdministradoresProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-PAB-V: el titular notifica su propio relevo; sin vuelta atrás, deja de ver lo del órgano")
+    @DisplayName("NT10-PAB-V, NT10-SR-1: el titular notifica su propio relevo; sin vuelta atrás, deja de ver lo del órgano")
     void elTitularSeReleva() {
         String folio = notificar(cambio("TITULAR", "jefe.obras"));
         assertThat(candidatos(escenario.tarea(folio, "rotarCredenciales")))
@@ -603,6 +603,36 @@ class CambioAdministradoresProcesoTest {
         assertThat(escenario.estado(folio)).isEqualTo("POR_ROTAR");
         rotar("jefe.obras", folio, rotacionQueAcepta("2026-11-18"));
         assertThat(escenario.estado(folio)).isEqualTo("REGISTRADO");
+    }
+
+    @Test
+    @DisplayName("AMB-03: apagada la meta interna no se recuerda nada, y pasado un año el cambio sigue en espera: nada caduca")
+    void nadaCaduca() {
+        System.setProperty("redes.administradores.meta-dias", "0");
+        try {
+            String folio = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
+            escenario.dejarVencer(folio, "recordatorioRotacion");
+            escenario.son("2027-11-12T10:00:00-08:00");
+
+            assertThat(escenario.sucesos(folio)).doesNotContain("RECORDATORIO_INTERNO");
+            assertThat(escenario.correos(folio))
+                    .filteredOn(correo -> correo.startsWith("cambio-rotacion"))
+                    .hasSize(3);
+            assertThat(escenario.estado(folio)).isEqualTo("POR_ROTAR");
+            assertThat(escenario.tareaSiHay(folio, "rotarCredenciales")).isNotNull();
+        } finally {
+            System.clearProperty("redes.administradores.meta-dias");
+        }
+    }
+
+    @Test
+    @DisplayName("NT10-SR-2a: un cambio notificado y aún sin registrar cuenta para el siguiente: la misma persona no puede"
+            + " entrar a los dos cargos en dos notificaciones")
+    void loNotificadoCuenta() {
+        notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
+        assertThatThrownBy(() -> notificar(cambio("ADMINISTRADOR_SUPLENTE", "jefe.obras")))
+                .isInstanceOf(ReglaException.class)
+                .hasMessageContaining("quedaría en los dos cargos");
     }
 
     @Test

@@ -151,12 +151,14 @@ class CambioEnElNavegadorTest {
                         + "OBRAS;ADMINISTRADOR_SUPLENTE;operativo.obras;Relevo\n");
         assertThat(supervisor.locator("[role=status]")).containsText("Se notificaron 2 cambios");
         assertThat(supervisor.locator("header")).containsText("Cerrar sesión");
+        AccesibilidadTest.exigirSinEstorbos(supervisor);
         foto(supervisor, "cambio-lote-notificado");
         String folio = supervisor.locator("td.folio a").first().innerText();
         escenario.completar("titular.obras", folio, "rotarCredenciales", CambiosDePrueba.rotacion("2022-11-07"));
 
         Page entra = chromium.persona("jefe.obras");
         entra.navigate("/expedientes/" + folio);
+        AccesibilidadTest.exigirSinEstorbos(entra);
         foto(entra, "cambio-por-aceptar");
         boton(entra, "Acepto la responsabilidad");
         assertThat(entra.locator("main")).containsText("Su aceptación quedó asentada.");

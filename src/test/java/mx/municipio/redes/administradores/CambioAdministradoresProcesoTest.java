@@ -378,7 +378,8 @@ class CambioAdministradoresProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-PAB-V, NT10-SR-1: el titular notifica su propio relevo; sin vuelta atrás, deja de ver lo del órgano")
+    @DisplayName(
+            "NT10-PAB-V, NT10-SR-1: el titular notifica su propio relevo; sin vuelta atrás, deja de ver lo del órgano")
     void elTitularSeReleva() {
         String folio = notificar(cambio("TITULAR", "jefe.obras"));
         assertThat(candidatos(escenario.tarea(folio, "rotarCredenciales")))
@@ -606,7 +607,8 @@ class CambioAdministradoresProcesoTest {
     }
 
     @Test
-    @DisplayName("AMB-03: apagada la meta interna no se recuerda nada, y pasado un año el cambio sigue en espera: nada caduca")
+    @DisplayName(
+            "AMB-03: apagada la meta interna no se recuerda nada, y pasado un año el cambio sigue en espera: nada caduca")
     void nadaCaduca() {
         System.setProperty("redes.administradores.meta-dias", "0");
         try {
@@ -626,8 +628,9 @@ class CambioAdministradoresProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-SR-2a: un cambio notificado y aún sin registrar cuenta para el siguiente: la misma persona no puede"
-            + " entrar a los dos cargos en dos notificaciones")
+    @DisplayName(
+            "NT10-SR-2a: un cambio notificado y aún sin registrar cuenta para el siguiente: la misma persona no puede"
+                    + " entrar a los dos cargos en dos notificaciones")
     void loNotificadoCuenta() {
         notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
         assertThatThrownBy(() -> notificar(cambio("ADMINISTRADOR_SUPLENTE", "jefe.obras")))

@@ -131,7 +131,10 @@ class DesignacionesTest {
     void enLaBitacora() {
         enTransaccion(() -> {
             designar(null, Cargo.ADMINISTRADOR_TITULAR, "jefe.obras");
-            Asiento asiento = escenario.asiento("OBRAS-FB-1", "ADMINISTRADOR_DESIGNADO");
+            // El último: la cuenta es de todas las pruebas.
+            List<Asiento> asientos = escenario.bitacora("OBRAS-FB-1");
+            Asiento asiento = asientos.get(asientos.size() - 1);
+            assertThat(asiento.suceso()).isEqualTo("ADMINISTRADOR_DESIGNADO");
             assertThat(asiento.actor()).isEqualTo("titular.obras");
             assertThat(asiento.clausula()).contains("NT10-SR-2a", "NT10-PAB-V");
             assertThat(asiento.detalle())

@@ -184,6 +184,14 @@ public class Expedientes {
                 .list();
     }
 
+    /** Los expedientes sin concluir del órgano. */
+    public List<Expediente> abiertosDelOrgano(String organo) {
+        return jdbc.sql("SELECT * FROM expediente WHERE organo = ? AND cierre IS NULL ORDER BY folio")
+                .param(organo)
+                .query((fila, n) -> expediente(fila))
+                .list();
+    }
+
     /** Toma el expediente para cambiarlo: nadie más lo cambia hasta que la transacción termine. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Expediente bloquear(String folio) {

@@ -7,10 +7,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import mx.municipio.redes.errores.ConflictoException;
@@ -24,9 +28,14 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -45,8 +54,16 @@ public class Motor {
     /** Una instancia recién iniciada. {@code folio} es su clave de negocio. */
     public record Inicio(String instancia, String folio) {}
 
-    /** Una tarea abierta que alguien tomó o que se le ofrece a su nombre, y el folio de su trámite. */
-    public record TareaDePersona(String id, String folio, String nombre) {}
+    /**
+     * Una tarea abierta que cambió de manos.
+     *
+     * @param fuera a quienes ya no les toca
+     * @param ahora a quienes se ofrece; vacía si hoy no le toca a nadie
+     */
+    public record Reofrecida(String nombre, List<String> fuera, List<String> ahora) {}
+
+    /** Una tarea que nadie tiene tomada, y el folio de su trámite. */
+    public record TareaLibre(String folio, String nombre) {}
 
     private final ProcessEngine motor;
     private final ObjectMapper json;
@@ -154,57 +171,105 @@ public class Motor {
         });
     }
 
-    /** Las tareas abiertas, de cualquier trámite, que esa persona tomó o que se le ofrecen a su nombre. */
-    public List<TareaDePersona> tareasDe(String usuario) {
+    /**
+     * Vuelve a preguntar al modelo a quién se ofrece cada tarea abierta de la instancia. A quien ya no le toca no se le
+     * ofrece más, ni puede ya leerla ni completarla; si la había tomado, queda libre. Las que el modelo ofrece a una
+     * oficina no cambian.
+     *
+     * @return las que cambiaron
+     */
+    public List<Reofrecida> reofrecer(String instancia) {
         return sinAutorizacion(() -> {
-            List<Task> tareas = motor.getTaskService()
-                    .createTaskQuery()
-                    .or()
-                    .taskAssignee(usuario)
-                    .taskInvolvedUser(usuario)
-                    .endOr()
-                    .list();
-            return tareas.stream()
-                    .map(tarea -> new TareaDePersona(tarea.getId(), folio(tarea), tarea.getName()))
-                    .toList();
+            CommandContext contexto = Context.getCommandContext();
+            List<Reofrecida> reofrecidas = new ArrayList<>();
+            for (TaskEntity tarea : contexto.getDbEntityManager()
+                    .pruneDeletedEntities(contexto.getTaskManager().findTasksByProcessInstanceId(instancia))) {
+                TaskDefinition definicion = tarea.getTaskDefinition();
+                if (!definicion.getCandidateUserIdExpressions().isEmpty()
+                        && definicion.getCandidateGroupIdExpressions().isEmpty()) {
+                    reofrecer(tarea, candidatos(tarea)).ifPresent(reofrecidas::add);
+                }
+            }
+            return List.copyOf(reofrecidas);
         });
     }
 
     /**
-     * Pasa la tarea de una persona a otras: a la primera no se le ofrece más, ni puede ya leerla ni completarla. Si la
-     * había tomado y pasa a una sola, queda tomada por ella.
+     * Deja libres las tareas que la persona tomó, que siguen ofrecidas a quienes ya lo estaban.
+     *
+     * @return cuáles eran
      */
-    public void traspasar(String tarea, String de, Collection<String> a) {
-        sinAutorizacion(() -> {
-            TaskService tareas = motor.getTaskService();
-            List<IdentityLink> enlaces = tareas.getIdentityLinksForTask(tarea);
-            boolean tomada = enlaces.stream()
-                    .anyMatch(enlace ->
-                            enlace.getType().equals(IdentityLinkType.ASSIGNEE) && de.equals(enlace.getUserId()));
-            for (String usuario : a) {
-                if (enlaces.stream()
-                        .noneMatch(enlace -> enlace.getType().equals(IdentityLinkType.CANDIDATE)
-                                && usuario.equals(enlace.getUserId()))) {
-                    tareas.addCandidateUser(tarea, usuario);
-                }
+    public List<TareaLibre> soltar(String usuario) {
+        return sinAutorizacion(() -> {
+            List<Task> tomadas = motor.getTaskService()
+                    .createTaskQuery()
+                    .taskAssignee(usuario)
+                    .list();
+            for (Task tarea : tomadas) {
+                motor.getTaskService().setAssignee(tarea.getId(), null);
+                quitarPermisos(tarea.getId(), Set.of(usuario));
             }
-            if (tomada) {
-                tareas.setAssignee(tarea, a.size() == 1 ? a.iterator().next() : null);
-            }
-            tareas.deleteCandidateUser(tarea, de);
-            // El motor no quita el permiso junto con la candidatura.
-            AuthorizationService permisos = motor.getAuthorizationService();
-            permisos
-                    .createAuthorizationQuery()
-                    .userIdIn(de)
-                    .resourceType(Resources.TASK)
-                    .resourceId(tarea)
-                    .list()
-                    .stream()
-                    .map(Authorization::getId)
-                    .forEach(permisos::deleteAuthorization);
-            return true;
+            return tomadas.stream()
+                    .map(tarea -> new TareaLibre(folio(tarea), tarea.getName()))
+                    .toList();
         });
+    }
+
+    private Optional<Reofrecida> reofrecer(TaskEntity tarea, Set<String> ahora) {
+        TaskService tareas = motor.getTaskService();
+        Set<String> antes = new TreeSet<>();
+        tareas.getIdentityLinksForTask(tarea.getId()).stream()
+                .filter(enlace -> enlace.getType().equals(IdentityLinkType.CANDIDATE) && enlace.getUserId() != null)
+                .map(IdentityLink::getUserId)
+                .forEach(antes::add);
+        String quienLaTomo = tarea.getAssignee();
+        boolean libre = quienLaTomo != null && !ahora.contains(quienLaTomo);
+        if (antes.equals(ahora) && !libre) {
+            return Optional.empty();
+        }
+        Set<String> fuera = new TreeSet<>(antes);
+        fuera.removeAll(ahora);
+        fuera.forEach(usuario -> tareas.deleteCandidateUser(tarea.getId(), usuario));
+        ahora.stream()
+                .filter(usuario -> !antes.contains(usuario))
+                .forEach(usuario -> tareas.addCandidateUser(tarea.getId(), usuario));
+        if (libre) {
+            tareas.setAssignee(tarea.getId(), null);
+            fuera.add(quienLaTomo);
+        }
+        quitarPermisos(tarea.getId(), fuera);
+        return Optional.of(new Reofrecida(tarea.getName(), List.copyOf(fuera), List.copyOf(ahora)));
+    }
+
+    /** Como el motor los averigua al crear la tarea. */
+    private static Set<String> candidatos(TaskEntity tarea) {
+        Set<String> candidatos = new TreeSet<>();
+        for (Expression expresion : tarea.getTaskDefinition().getCandidateUserIdExpressions()) {
+            Object valor = expresion.getValue(tarea.getExecution());
+            if (valor instanceof Collection<?> varios) {
+                varios.forEach(uno -> candidatos.add(String.valueOf(uno)));
+            } else if (valor instanceof String uno) {
+                candidatos.add(uno);
+            }
+        }
+        return candidatos;
+    }
+
+    /** El motor no quita el permiso junto con la candidatura. */
+    private void quitarPermisos(String tarea, Set<String> usuarios) {
+        if (usuarios.isEmpty()) {
+            return;
+        }
+        AuthorizationService permisos = motor.getAuthorizationService();
+        permisos
+                .createAuthorizationQuery()
+                .userIdIn(usuarios.toArray(String[]::new))
+                .resourceType(Resources.TASK)
+                .resourceId(tarea)
+                .list()
+                .stream()
+                .map(Authorization::getId)
+                .forEach(permisos::deleteAuthorization);
     }
 
     private String folio(Task tarea) {

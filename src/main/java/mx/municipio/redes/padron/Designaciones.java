@@ -40,6 +40,7 @@ public class Designaciones {
     private final Padron padron;
     private final Usuarios usuarios;
     private final UsuarioActual usuarioActual;
+    private final TramitesAbiertos tramites;
     private final ReglaDelOrgano organos;
 
     Designaciones(
@@ -48,12 +49,14 @@ public class Designaciones {
             Padron padron,
             Norma norma,
             Usuarios usuarios,
-            UsuarioActual usuarioActual) {
+            UsuarioActual usuarioActual,
+            TramitesAbiertos tramites) {
         this.jdbc = jdbc;
         this.bitacora = bitacora;
         this.padron = padron;
         this.usuarios = usuarios;
         this.usuarioActual = usuarioActual;
+        this.tramites = tramites;
         this.organos = new ReglaDelOrgano(norma.clavesDeOrganos());
     }
 
@@ -65,17 +68,21 @@ public class Designaciones {
                 .exigirPareja(funcionario(usuarioTitular), funcionario(usuarioSuplente), usuarioDelTitular(organo));
     }
 
+    /** Un cargo que nadie ocupa. */
+    public record Vacante(String organo, @Nullable String cuenta, Cargo cargo) {}
+
     /**
      * Designa a una persona en lugar de quien estuviera, que pierde su acceso en cuanto la transacción se confirma.
      *
      * @param cuenta nula: vale para todas las cuentas del órgano que no nombren a los suyos; siempre nula para el titular
      * @param desde hoy o antes; para una fecha por venir, se llama cuando llega
+     * @return los cargos que la persona deja para ocupar este
      * @throws ReglaException si la persona no puede ocupar ese cargo
      * @throws ConflictoException si la fecha está por venir o es anterior a la designación que sustituye
      */
     @Transactional(propagation = Propagation.MANDATORY)
     @Clausula({"NT10-SR-2a", "NT10-SR-2b", "NT10-SR-4", "NT10-PAB-V", "AMB-10"})
-    public void designar(
+    public List<Vacante> designar(
             String organo,
             @Nullable String cuenta,
             Cargo cargo,
@@ -86,11 +93,13 @@ public class Designaciones {
         bloquear(organo);
         Funcionario quien = funcionario(usuario);
         var regla = new ReglaDeDesignacion(organo);
+        List<Vacante> vacantes = List.of();
         switch (cargo) {
             case TITULAR -> {
                 regla.exigirTitular(quien);
                 // Quien sube a titular deja vacante la administración que tuviera (AMB-20).
-                terminar(usuario, Set.of(Cargo.ADMINISTRADOR_TITULAR, Cargo.ADMINISTRADOR_SUPLENTE), desde, folio);
+                vacantes = terminar(
+                        usuario, Set.of(Cargo.ADMINISTRADOR_TITULAR, Cargo.ADMINISTRADOR_SUPLENTE), desde, folio);
             }
             case ADMINISTRADOR_TITULAR -> regla.exigirAdministradorTitular(quien, usuarioDelTitular(organo));
             case ADMINISTRADOR_SUPLENTE -> regla.exigirAdministradorSuplente(quien, usuarioDelTitular(organo));
@@ -103,6 +112,7 @@ public class Designaciones {
                             otro.nombre() + " ya es el otro administrador: deben ser dos personas distintas.");
                 });
         poner(organo, List.of(new Movimiento(cuenta, cargo, usuario, folio)), desde);
+        return vacantes;
     }
 
     /** Designa a los dos administradores a la vez: así también pueden intercambiar su lugar. */
@@ -130,35 +140,71 @@ public class Designaciones {
      * alerta.
      *
      * @param desde primer día en que ya no tiene el cargo, hoy o antes
+     * @return los cargos que deja
      */
     @Transactional(propagation = Propagation.MANDATORY)
     @Clausula({"NT10-SR-1", "NT10-SR-2a", "NT10-SR-4"})
-    public void terminar(String usuario, LocalDate desde, @Nullable String folio) {
-        padron.persona(usuario).ifPresent(persona -> bloquear(persona.organo()));
-        terminar(usuario, Set.of(Cargo.values()), desde, folio);
+    public List<Vacante> terminar(String usuario, LocalDate desde, @Nullable String folio) {
+        Set<String> alcanzados = new LinkedHashSet<>();
+        padron.persona(usuario).map(Persona::organo).ifPresent(alcanzados::add);
+        alcanzados.forEach(this::bloquear);
+        List<Vacante> vacantes = terminar(usuario, Set.of(Cargo.values()), desde, folio);
         ajustarAcceso(usuario);
+        // Aunque no tuviera cargo: a quien preparó una solicitud también se le ofrecen tareas.
+        vacantes.forEach(vacante -> alcanzados.add(vacante.organo));
+        alcanzados.forEach(organo -> tramites.reofrecer(organo, folio));
+        tramites.soltar(usuario);
+        return vacantes;
     }
 
-    private record EnCurso(String organo, @Nullable String cuenta, Cargo cargo) {}
+    /** La cuenta ya no está en el padrón: nadie tiene un cargo en ella. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula({"NT10-SR-4", "NT10-PAB-VII"})
+    void terminarLasDe(Cuenta cuenta, String folio) {
+        bloquear(cuenta.organo());
+        Set<String> afectados = new LinkedHashSet<>();
+        for (Cargo cargo : List.of(Cargo.ADMINISTRADOR_TITULAR, Cargo.ADMINISTRADOR_SUPLENTE)) {
+            padron.enFunciones(cuenta.organo(), cuenta.clave(), cargo)
+                    .map(Persona::usuario)
+                    .ifPresent(usuario -> {
+                        asentar(
+                                cuenta.organo(),
+                                cuenta.clave(),
+                                cargo,
+                                "CARGO_TERMINADO",
+                                usuario + " deja el cargo porque la cuenta ya no está en el padrón",
+                                folio);
+                        cerrar(cuenta.organo(), cuenta.clave(), cargo, padron.hoy());
+                        afectados.add(usuario);
+                    });
+        }
+        afectados.forEach(this::ajustarAcceso);
+        if (!afectados.isEmpty()) {
+            tramites.reofrecer(cuenta.organo(), folio);
+        }
+    }
 
-    private void terminar(String usuario, Set<Cargo> cargos, LocalDate desde, @Nullable String folio) {
-        jdbc
+    private List<Vacante> terminar(String usuario, Set<Cargo> cargos, LocalDate desde, @Nullable String folio) {
+        List<Vacante> vacantes = jdbc
                 .sql("SELECT organo, cuenta, cargo FROM designacion WHERE usuario = ? AND hasta IS NULL ORDER BY desde")
                 .param(usuario)
-                .query(EnCurso.class)
+                .query(Vacante.class)
                 .list()
                 .stream()
                 .filter(designacion -> cargos.contains(designacion.cargo))
-                .forEach(designacion -> {
-                    asentar(
-                            designacion.organo,
-                            designacion.cuenta,
-                            designacion.cargo,
-                            "CARGO_VACANTE",
-                            usuario + " deja el cargo el " + EnPalabras.fecha(desde) + " y nadie lo ocupa todavía",
-                            folio);
-                    cerrar(designacion.organo, designacion.cuenta, designacion.cargo, desde);
-                });
+                .toList();
+        vacantes.forEach(designacion -> {
+            asentar(
+                    designacion.organo,
+                    designacion.cuenta,
+                    designacion.cargo,
+                    "CARGO_VACANTE",
+                    usuario + " deja el cargo el " + EnPalabras.fecha(desde) + " y nadie lo ocupa todavía",
+                    folio);
+            cerrar(designacion.organo, designacion.cuenta, designacion.cargo, desde);
+        });
+        vacantes.forEach(vacante -> decirSiPasaAlOrgano(vacante.organo, vacante.cuenta, folio));
+        return vacantes;
     }
 
     /** Un requisito que unos movimientos no cumplen. */
@@ -203,6 +249,12 @@ public class Designaciones {
                             ? "Ese cargo ya está vacante."
                             : funcionario(usuario).nombre() + " ya ocupa ese cargo.");
         }
+        if (movimiento.cuenta() != null
+                && padron.cuenta(movimiento.cuenta())
+                        .filter(cuenta -> cuenta.hasta() == null)
+                        .isEmpty()) {
+            throw new ReglaException("NT10-PAB-V", "La cuenta " + movimiento.cuenta() + " ya no está en el padrón.");
+        }
         despues.exigirParDeLaCuenta(movimiento, antes);
         if (usuario == null) {
             return;
@@ -231,17 +283,18 @@ public class Designaciones {
     /**
      * Pone en su cargo a quien entra, o lo deja vacante; quien sale pierde su acceso en cuanto la transacción se confirma.
      *
+     * @return cuántas tareas abiertas del órgano cambiaron de manos
      * @throws ReglaException si juntos no cumplen los requisitos
      * @throws ConflictoException si la fecha está por venir o es anterior a la designación que sustituye
      */
     @Transactional(propagation = Propagation.MANDATORY)
     @Clausula({"NT10-SR-2a", "NT10-SR-2b", "NT10-SR-4", "NT10-PAB-V", "AMB-10"})
-    public void mover(String organo, List<Movimiento> movimientos, LocalDate desde) {
+    public int mover(String organo, List<Movimiento> movimientos, LocalDate desde) {
         bloquear(organo);
         faltas(organo, List.of(), movimientos).stream().findFirst().ifPresent(falta -> {
             throw new ReglaException(falta.clausula(), falta.mensaje());
         });
-        poner(organo, movimientos, desde);
+        return poner(organo, movimientos, desde);
     }
 
     /** Las claves de las cuentas abiertas de las que responde o que administra quien ocupa ese cargo. */
@@ -273,23 +326,47 @@ public class Designaciones {
         exigirPareja(organo, pareja.titular().usuario(), pareja.suplente().usuario());
     }
 
-    private void poner(String organo, List<Movimiento> movimientos, LocalDate desde) {
+    private int poner(String organo, List<Movimiento> movimientos, LocalDate desde) {
         if (desde.isAfter(padron.hoy())) {
             throw new ConflictoException("La designación surte efecto el " + EnPalabras.fecha(desde)
                     + "; se registra cuando llegue ese día.");
         }
         // Al final y una vez por persona: quien cambia de un cargo a otro no pierde el acceso entre los dos.
         Set<String> afectados = new LinkedHashSet<>();
-        for (Movimiento movimiento : movimientos) {
-            Optional<String> saliente = padron.enFunciones(organo, movimiento.cuenta(), movimiento.cargo())
-                    .map(Persona::usuario);
-            saliente.ifPresent(afectados::add);
-            poner(organo, movimiento, saliente, desde);
+        List<Optional<String>> salientes = movimientos.stream()
+                .map(m -> padron.ejerce(organo, m.cuenta(), m.cargo()).map(Persona::usuario))
+                .toList();
+        for (int i = 0; i < movimientos.size(); i++) {
+            Movimiento movimiento = movimientos.get(i);
+            salientes.get(i).ifPresent(afectados::add);
+            poner(organo, movimiento, salientes.get(i), desde);
             if (movimiento.usuario() != null) {
                 afectados.add(movimiento.usuario());
             }
         }
         afectados.forEach(this::ajustarAcceso);
+        Movimiento uno = movimientos.get(0);
+        movimientos.stream()
+                .filter(movimiento -> movimiento.usuario() == null)
+                .map(Movimiento::cuenta)
+                .distinct()
+                .forEach(cuenta -> decirSiPasaAlOrgano(organo, cuenta, uno.folio()));
+        return tramites.reofrecer(organo, uno.folio());
+    }
+
+    /** Sin ninguno de los suyos, la cuenta queda con los administradores del órgano: eso no ocurre en silencio. */
+    @Clausula({"NT10-SR-2a", "AMB-27"})
+    private void decirSiPasaAlOrgano(String organo, @Nullable String cuenta, @Nullable String folio) {
+        if (cuenta != null && !padron.conParPropio(organo).contains(cuenta)) {
+            String actor = usuarioActual.buscar().map(Usuario::id).orElse(Bitacora.SISTEMA);
+            bitacora.asentar(
+                    cuenta,
+                    actor,
+                    "PAREJA_DEL_ORGANO",
+                    "NT10-SR-2a AMB-27",
+                    "La cuenta se queda sin administradores propios: la administra desde hoy la pareja del órgano, "
+                            + padron.pareja(organo, cuenta).enPalabras() + (folio == null ? "." : " (" + folio + ")."));
+        }
     }
 
     private void poner(String organo, Movimiento movimiento, Optional<String> saliente, LocalDate desde) {
@@ -378,7 +455,12 @@ public class Designaciones {
         if (!cargos.isEmpty()) {
             agregar.add(Grupos.ADMINISTRADORES);
         }
-        if (agregar.isEmpty()) {
+        boolean labora = padron.persona(usuario)
+                .filter(persona -> persona.hasta() == null)
+                .isPresent();
+        if (!labora) {
+            quitar.add(Grupos.FUNCIONARIOS);
+        } else if (agregar.isEmpty()) {
             agregar.add(Grupos.FUNCIONARIOS);
         }
         quitar.removeAll(agregar);

@@ -237,6 +237,18 @@ public class Padron {
         return posibles.get(0);
     }
 
+    /** Quien hoy ejerce ese cargo sobre la cuenta, lo tenga de ella o de su órgano; sin cuenta, sobre las del órgano. */
+    @Clausula({"NT10-SR-2a", "AMB-27"})
+    public Optional<Persona> ejerce(String organo, @Nullable String cuenta, Cargo cargo) {
+        return switch (cargo) {
+            case TITULAR -> titular(organo);
+            case ADMINISTRADOR_TITULAR ->
+                Optional.ofNullable(pareja(organo, cuenta).titular());
+            case ADMINISTRADOR_SUPLENTE ->
+                Optional.ofNullable(pareja(organo, cuenta).suplente());
+        };
+    }
+
     /** Quien ocupa hoy ese cargo, del órgano entero o de esa cuenta en particular. */
     public Optional<Persona> enFunciones(String organo, @Nullable String cuenta, Cargo cargo) {
         return jdbc.sql("SELECT q.* FROM designacion d JOIN persona q ON q.usuario = d.usuario"
@@ -250,10 +262,10 @@ public class Padron {
                 .optional();
     }
 
-    /** Las cuentas del órgano que nombran a sus propios administradores (AMB-27). */
+    /** Las cuentas abiertas del órgano que nombran a sus propios administradores (AMB-27). */
     List<String> conParPropio(String organo) {
-        return jdbc.sql("SELECT DISTINCT d.cuenta FROM designacion d WHERE d.organo = :organo AND d.cuenta IS NOT NULL"
-                        + EN_FUNCIONES)
+        return jdbc.sql("SELECT DISTINCT d.cuenta FROM designacion d JOIN cuenta c ON c.clave = d.cuenta"
+                        + " AND c.hasta IS NULL WHERE d.organo = :organo" + EN_FUNCIONES)
                 .param("organo", organo)
                 .param("hoy", hoy())
                 .query(String.class)

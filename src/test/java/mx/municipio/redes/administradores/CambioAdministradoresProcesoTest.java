@@ -268,7 +268,7 @@ class CambioAdministradoresProcesoTest {
         rotar("jefe.obras", folio, rotacionQueAcepta(HOY));
 
         Task despues = escenario.tarea(consulta, "publicarContenido");
-        assertThat(despues.getAssignee()).isEqualTo("jefe.obras");
+        assertThat(despues.getAssignee()).isNull();
         assertThat(candidatos(despues)).containsOnly("jefe.obras", "suplente.obras");
         assertThat(escenario.asiento(consulta, "TAREA_TRASPASADA").detalle())
                 .contains("admin.obras", "jefe.obras", folio);

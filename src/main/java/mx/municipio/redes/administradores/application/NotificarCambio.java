@@ -137,8 +137,7 @@ public class NotificarCambio {
                 organo,
                 cuenta,
                 solicitud.tipo(),
-                padron.enFunciones(
-                                organo, cuenta, Cargo.valueOf(solicitud.tipo().name()))
+                padron.ejerce(organo, cuenta, Cargo.valueOf(solicitud.tipo().name()))
                         .map(Persona::usuario)
                         .orElse(null),
                 solicitud.vacante() ? null : solicitud.entrante(),

@@ -208,7 +208,7 @@ public class NotificarLote {
                             organo,
                             cuenta,
                             tipo,
-                            padron.enFunciones(organo, cuenta, Cargo.valueOf(tipo.name()))
+                            padron.ejerce(organo, cuenta, Cargo.valueOf(tipo.name()))
                                     .map(Persona::usuario)
                                     .orElse(null),
                             entrante,

@@ -12,6 +12,7 @@ import mx.municipio.redes.administradores.domain.Cambio;
 import mx.municipio.redes.administradores.domain.Constancia;
 import mx.municipio.redes.administradores.domain.EstadoCambio;
 import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.motor.UsuarioActual;
@@ -34,7 +35,6 @@ public class RegistrarCambio {
     private final CandidatosCambio candidatos;
     private final Designaciones designaciones;
     private final Padron padron;
-    private final TraspasarTareas traspasar;
     private final ConcluirCambio concluir;
     private final AvisosDeCambio avisos;
     private final UsuarioActual usuarioActual;
@@ -48,7 +48,6 @@ public class RegistrarCambio {
             CandidatosCambio candidatos,
             Designaciones designaciones,
             Padron padron,
-            TraspasarTareas traspasar,
             ConcluirCambio concluir,
             AvisosDeCambio avisos,
             UsuarioActual usuarioActual,
@@ -60,7 +59,6 @@ public class RegistrarCambio {
         this.candidatos = candidatos;
         this.designaciones = designaciones;
         this.padron = padron;
-        this.traspasar = traspasar;
         this.concluir = concluir;
         this.avisos = avisos;
         this.usuarioActual = usuarioActual;
@@ -69,11 +67,12 @@ public class RegistrarCambio {
     }
 
     /**
-     * Quien sale pierde el acceso en cuanto la transacción se confirma, y sus tareas abiertas pasan a quien entra. Los
-     * plazos de esas tareas no cambian.
+     * Quien sale pierde el acceso en cuanto la transacción se confirma, y las tareas abiertas se ofrecen a quien hoy les
+     * toca. Los plazos de esas tareas no cambian.
      *
      * @param acepta quien completa es quien entra y acepta su responsabilidad
      * @throws ReglaException si la constancia no está completa, o si el cambio ya no cumple los requisitos
+     * @throws ProhibidoException si a quien declara ya no le toca
      * @throws ConflictoException si ya concluyó, o si otro posterior del mismo cargo ya se registró
      */
     @Transactional
@@ -87,12 +86,17 @@ public class RegistrarCambio {
         exigirQueNoHayaPosterior(cambio);
         List<Cambio> juntos = requisitos.conSuLote(cambio);
         List<String> avisados = candidatos.paraRotar(folio);
+        String actor = usuarioActual.exigir().id();
+        if (!avisados.contains(actor)) {
+            throw new ProhibidoException(
+                    "Declaran las contraseñas quien entra, quien permanece o el titular del órgano; usted hoy no lo es.",
+                    "NT10-SR-4");
+        }
         Map<Cambio, Optional<String>> salientes = salientes(juntos);
-        designaciones.mover(
+        int pasadas = designaciones.mover(
                 cambio.organo(),
                 juntos.stream().map(RequisitosDelCambio::movimiento).toList(),
                 hoy);
-        String actor = usuarioActual.exigir().id();
         expedientes.asentar(
                 folio,
                 "CREDENCIALES_ROTADAS",
@@ -106,8 +110,6 @@ public class RegistrarCambio {
         }
         for (Cambio junto : juntos) {
             Optional<String> saliente = Objects.requireNonNull(salientes.get(junto));
-            int pasadas = saliente.map(sale -> traspasar.ejecutar(junto, sale, juntos))
-                    .orElse(0);
             concluir.ejecutar(
                     junto,
                     EstadoCambio.REGISTRADO,
@@ -123,7 +125,7 @@ public class RegistrarCambio {
         Map<Cambio, Optional<String>> salientes = new LinkedHashMap<>();
         juntos.forEach(junto -> salientes.put(
                 junto,
-                padron.enFunciones(
+                padron.ejerce(
                                 junto.organo(),
                                 junto.cuenta(),
                                 Cargo.valueOf(junto.tipo().name()))

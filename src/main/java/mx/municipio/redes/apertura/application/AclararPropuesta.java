@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.stream.Collectors;
 import mx.municipio.redes.apertura.domain.Apertura;
 import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
@@ -25,6 +26,7 @@ public class AclararPropuesta {
 
     private final Expedientes expedientes;
     private final Aperturas aperturas;
+    private final CandidatosApertura candidatos;
     private final AvisosDeApertura avisos;
     private final MetasInternas metas;
     private final UsuarioActual usuarioActual;
@@ -34,6 +36,7 @@ public class AclararPropuesta {
     AclararPropuesta(
             Expedientes expedientes,
             Aperturas aperturas,
+            CandidatosApertura candidatos,
             AvisosDeApertura avisos,
             MetasInternas metas,
             UsuarioActual usuarioActual,
@@ -41,6 +44,7 @@ public class AclararPropuesta {
             ZoneId zona) {
         this.expedientes = expedientes;
         this.aperturas = aperturas;
+        this.candidatos = candidatos;
         this.avisos = avisos;
         this.metas = metas;
         this.usuarioActual = usuarioActual;
@@ -48,14 +52,21 @@ public class AclararPropuesta {
         this.zona = zona;
     }
 
-    /** @throws ConflictoException si la propuesta ya no espera resolución */
+    /**
+     * @throws ConflictoException si la propuesta ya no espera resolución
+     * @throws ProhibidoException si quien responde ya no es del órgano
+     */
     @Transactional
-    @Clausula("AMB-09")
+    @Clausula({"AMB-09", "NT10-SR-4"})
     public Aclarada ejecutar(String folio, String aclaracion) {
         Apertura apertura = aperturas.bloquear(folio);
         apertura.aclarar();
-        aperturas.anotarAclaracion(
-                folio, false, aclaracion, usuarioActual.exigir().id(), reloj.instant());
+        String usuario = usuarioActual.exigir().id();
+        if (!candidatos.delOrgano(folio).contains(usuario)) {
+            throw new ProhibidoException(
+                    "Responden el titular del órgano o quien preparó la solicitud; usted hoy no lo es.", "NT10-SR-4");
+        }
+        aperturas.anotarAclaracion(folio, false, aclaracion, usuario, reloj.instant());
         expedientes.asentar(folio, "ACLARACION_RESPONDIDA", "AMB-09", aclaracion);
         avisos.aclarada(apertura, aclaracion);
         String todas = aperturas.aclaraciones(folio).stream()

@@ -11,6 +11,7 @@ import mx.municipio.redes.apertura.domain.EstadoApertura;
 import mx.municipio.redes.apertura.domain.Informe;
 import mx.municipio.redes.apertura.domain.Solicitud;
 import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.motor.UsuarioActual;
@@ -37,6 +38,7 @@ public class InformarApertura {
     private final Cuentas cuentas;
     private final Designaciones designaciones;
     private final Padron padron;
+    private final CandidatosApertura candidatos;
     private final AcordarUbicacion ubicaciones;
     private final OficiosDeApertura oficios;
     private final AvisosDeApertura avisos;
@@ -50,6 +52,7 @@ public class InformarApertura {
             Cuentas cuentas,
             Designaciones designaciones,
             Padron padron,
+            CandidatosApertura candidatos,
             AcordarUbicacion ubicaciones,
             OficiosDeApertura oficios,
             AvisosDeApertura avisos,
@@ -61,6 +64,7 @@ public class InformarApertura {
         this.cuentas = cuentas;
         this.designaciones = designaciones;
         this.padron = padron;
+        this.candidatos = candidatos;
         this.ubicaciones = ubicaciones;
         this.oficios = oficios;
         this.avisos = avisos;
@@ -72,15 +76,22 @@ public class InformarApertura {
     /**
      * @return el espacio acordado para su vínculo; vacío si no hay acuerdo
      * @throws ConflictoException si la cuenta no está autorizada
+     * @throws ProhibidoException si quien informa no responde hoy de la cuenta
      * @throws ReglaException si falta un dato o no cumple, o si sus administradores no pueden serlo
      */
     @Transactional
-    @Clausula({"NT10-PAB-IV", "NT10-SR-2a", "NT10-SR-2b", "NT10-RESP-I", "NT10-CG-XXII", "AMB-12", "AMB-27"})
+    @Clausula({"NT10-PAB-IV", "NT10-SR-2a", "NT10-SR-2b", "NT10-SR-4", "NT10-RESP-I", "NT10-CG-XXII", "AMB-12", "AMB-27"
+    })
     public Optional<String> ejecutar(String folio, Informe informe) {
         Apertura apertura = aperturas.bloquear(folio);
         EstadoApertura estado = apertura.informar();
         String cuenta = apertura.exigirCuenta();
         String usuario = usuarioActual.exigir().id();
+        if (!candidatos.paraInformar(folio).contains(usuario)) {
+            throw new ProhibidoException(
+                    "Informan la apertura el titular del órgano o los administradores de la cuenta; usted hoy no lo es.",
+                    "NT10-SR-4");
+        }
         designar(apertura, cuenta, informe, usuario);
         cuentas.informar(
                 cuenta,

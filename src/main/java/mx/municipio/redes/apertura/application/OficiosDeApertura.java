@@ -13,6 +13,7 @@ import mx.municipio.redes.apertura.domain.Informe;
 import mx.municipio.redes.apertura.domain.Pronunciamiento;
 import mx.municipio.redes.apertura.domain.Resolucion;
 import mx.municipio.redes.apertura.domain.Solicitud;
+import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
@@ -241,7 +242,10 @@ class OficiosDeApertura {
         if (es(pareja.suplente(), usuario)) {
             return "Administrador suplente de la cuenta, " + organo;
         }
-        return cargoDelTitular(apertura.organo());
+        return padron.titular(apertura.organo())
+                .filter(persona -> persona.usuario().equals(usuario))
+                .map(persona -> cargoDelTitular(apertura.organo()))
+                .orElseThrow(() -> new ProhibidoException("Usted no firma por este órgano.", "NT10-SR-4"));
     }
 
     private static boolean es(@Nullable Persona persona, String usuario) {

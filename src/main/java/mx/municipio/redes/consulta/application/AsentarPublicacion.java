@@ -9,9 +9,12 @@ import mx.municipio.redes.consulta.domain.Consulta;
 import mx.municipio.redes.consulta.domain.Contenido;
 import mx.municipio.redes.consulta.domain.EstadoConsulta;
 import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Expedientes;
+import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.padron.CandidatosCuenta;
 import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.veda.ContenidoClasificado;
@@ -27,6 +30,8 @@ public class AsentarPublicacion {
     private final Consultas consultas;
     private final PuertaDeVeda veda;
     private final Cuentas cuentas;
+    private final CandidatosCuenta candidatos;
+    private final UsuarioActual usuarioActual;
     private final AvisosDeConsulta avisos;
     private final Clock reloj;
     private final ZoneId zona;
@@ -36,6 +41,8 @@ public class AsentarPublicacion {
             Consultas consultas,
             PuertaDeVeda veda,
             Cuentas cuentas,
+            CandidatosCuenta candidatos,
+            UsuarioActual usuarioActual,
             AvisosDeConsulta avisos,
             Clock reloj,
             ZoneId zona) {
@@ -43,6 +50,8 @@ public class AsentarPublicacion {
         this.consultas = consultas;
         this.veda = veda;
         this.cuentas = cuentas;
+        this.candidatos = candidatos;
+        this.usuarioActual = usuarioActual;
         this.avisos = avisos;
         this.reloj = reloj;
         this.zona = zona;
@@ -52,15 +61,21 @@ public class AsentarPublicacion {
      * Doble compuerta: un «procedente» no levanta la veda.
      *
      * @throws ConflictoException si la consulta no está procedente, o si la cuenta ya no está vigente
+     * @throws ProhibidoException si quien publica no administra hoy la cuenta
      * @throws ReglaException si la veda o el artículo 134 lo impiden
      */
     @Transactional
-    @Clausula({"NT10-CG-VII-c", "NT10-RESP-5", "NT10-ADM-III", "NT10-EV-3", "NT10-PAB-VII"})
+    @Clausula({"NT10-CG-VII-c", "NT10-RESP-5", "NT10-SR-4", "NT10-ADM-III", "NT10-EV-3", "NT10-PAB-VII"})
     public void ejecutar(String folio, String direccion, Instant publicadoEl) {
         // La cuenta antes que la consulta, en el mismo orden que la baja: así ninguna espera a la otra.
         cuentas.exigirVigente(consultas.exigir(folio).cuenta());
         Consulta consulta = consultas.bloquear(folio);
         EstadoConsulta estado = consulta.publicar();
+        if (!candidatos
+                .administradores(consulta.cuenta())
+                .contains(usuarioActual.exigir().id())) {
+            throw new ProhibidoException("Publican los administradores de la cuenta; usted hoy no lo es.", "NT10-SR-4");
+        }
         veda.exigirPublicable(clasificar(consulta.contenido()), List.of(reloj.instant(), publicadoEl));
         consultas.anotarPublicacion(folio, direccion, publicadoEl);
         expedientes.cerrar(folio, estado.name());

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.csv.HojaCsv;
@@ -27,6 +28,7 @@ import mx.municipio.redes.padron.Cargo;
 import mx.municipio.redes.padron.Designaciones;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Persona;
+import mx.municipio.redes.padron.TramitesAbiertos;
 import mx.municipio.redes.padron.domain.Nivel;
 import mx.municipio.redes.padron.domain.ReglaDelOrgano;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,7 @@ public class CargarPersonas {
     private final JdbcClient jdbc;
     private final Padron padron;
     private final Designaciones designaciones;
+    private final TramitesAbiertos tramites;
     private final Bitacora bitacora;
     private final Usuarios usuarios;
     private final UsuarioActual usuarioActual;
@@ -77,6 +80,7 @@ public class CargarPersonas {
             JdbcClient jdbc,
             Padron padron,
             Designaciones designaciones,
+            TramitesAbiertos tramites,
             Bitacora bitacora,
             Usuarios usuarios,
             UsuarioActual usuarioActual,
@@ -87,6 +91,7 @@ public class CargarPersonas {
         this.jdbc = jdbc;
         this.padron = padron;
         this.designaciones = designaciones;
+        this.tramites = tramites;
         this.bitacora = bitacora;
         this.usuarios = usuarios;
         this.usuarioActual = usuarioActual;
@@ -118,10 +123,14 @@ public class CargarPersonas {
         errores.exigirNinguno();
 
         int nuevas = 0;
+        Set<String> dejados = new TreeSet<>();
         for (Ficha ficha : fichas) {
             Optional<Persona> previa = padron.persona(ficha.usuario);
             nuevas += previa.isEmpty() ? 1 : 0;
             errores.intentar(ficha.renglon, () -> guardar(ficha, previa));
+            previa.map(Persona::organo)
+                    .filter(organo -> !organo.equals(ficha.organo))
+                    .ifPresent(dejados::add);
         }
         errores.exigirNinguno();
         int bajas = 0;
@@ -141,6 +150,7 @@ public class CargarPersonas {
             designadas += designar(ficha, Objects.requireNonNull(ficha.cargo), errores) ? 1 : 0;
         }
         errores.exigirNinguno();
+        dejados.forEach(organo -> tramites.reofrecer(organo, null));
         bitacora.asentar(
                 Designaciones.CADENA,
                 quien.id(),

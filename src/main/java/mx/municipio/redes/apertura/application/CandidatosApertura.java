@@ -1,10 +1,10 @@
-package mx.municipio.redes.apertura.adapter.proceso;
+package mx.municipio.redes.apertura.application;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import mx.municipio.redes.apertura.application.Aperturas;
 import mx.municipio.redes.apertura.domain.Apertura;
+import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Pareja;
 import mx.municipio.redes.padron.Persona;
@@ -22,15 +22,19 @@ public class CandidatosApertura {
         this.padron = padron;
     }
 
-    /** El titular del órgano y quien preparó la solicitud. */
+    /** El titular del órgano y, mientras siga en él, quien preparó la solicitud. */
+    @Clausula("NT10-SR-4")
     public List<String> delOrgano(String folio) {
         Apertura apertura = aperturas.exigir(folio);
-        return Stream.concat(titular(apertura), Stream.of(apertura.iniciador()))
+        return Stream.concat(
+                        titular(apertura),
+                        Stream.of(apertura.iniciador()).filter(quien -> !padron.dejo(quien, apertura.organo())))
                 .distinct()
                 .toList();
     }
 
-    /** El titular del órgano y los administradores que la cuenta tendrá. */
+    /** El titular del órgano y los administradores que la cuenta tendrá, mientras sigan en él. */
+    @Clausula({"NT10-SR-2a", "NT10-SR-4"})
     public List<String> paraInformar(String folio) {
         Apertura apertura = aperturas.exigir(folio);
         Pareja delOrgano = padron.pareja(apertura.organo(), null);
@@ -39,10 +43,17 @@ public class CandidatosApertura {
                                 Optional.ofNullable(apertura.solicitud().administradorTitular()),
                                 Optional.ofNullable(apertura.solicitud().administradorSuplente()))
                         .flatMap(Optional::stream)
+                        .filter(quien -> labora(quien, apertura.organo()))
                 : Stream.of(Optional.ofNullable(delOrgano.titular()), Optional.ofNullable(delOrgano.suplente()))
                         .flatMap(Optional::stream)
                         .map(Persona::usuario);
         return Stream.concat(titular(apertura), administradores).distinct().toList();
+    }
+
+    private boolean labora(String usuario, String organo) {
+        return padron.persona(usuario)
+                .filter(persona -> persona.hasta() == null && persona.organo().equals(organo))
+                .isPresent();
     }
 
     private Stream<String> titular(Apertura apertura) {

@@ -1,0 +1,87 @@
+package mx.municipio.redes.expediente.application;
+
+import java.util.List;
+import mx.municipio.redes.expediente.Expediente;
+import mx.municipio.redes.expediente.Expedientes;
+import mx.municipio.redes.expediente.Tramites;
+import mx.municipio.redes.motor.Motor;
+import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.padron.Cuenta;
+import mx.municipio.redes.padron.TramitesAbiertos;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Las tareas abiertas siguen a las designaciones: siempre las tiene quien el modelo dice hoy, y lo dice la bitácora. */
+@Component
+class AtenderAlPadron implements TramitesAbiertos {
+
+    private static final String SUCESO = "TAREA_TRASPASADA";
+    private static final String CLAUSULAS = "NT10-PAB-V NT10-SR-4";
+
+    private final Expedientes expedientes;
+    private final Tramites tramites;
+    private final Motor motor;
+
+    AtenderAlPadron(Expedientes expedientes, Tramites tramites, Motor motor) {
+        this.expedientes = expedientes;
+        this.tramites = tramites;
+        this.motor = motor;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula({"NT10-PAB-V", "NT10-SR-4"})
+    public int reofrecer(String organo, @Nullable String folio) {
+        int cambiaron = 0;
+        for (Expediente abierto : expedientes.abiertosDelOrgano(organo)) {
+            for (Motor.Reofrecida tarea : motor.reofrecer(abierto.instanciaProceso())) {
+                expedientes.asentar(
+                        abierto.folio(),
+                        SUCESO,
+                        CLAUSULAS,
+                        "«" + tarea.nombre() + "»"
+                                + (tarea.fuera().isEmpty() ? "" : " ya no le toca a " + enumerar(tarea.fuera()) + ";")
+                                + (tarea.ahora().isEmpty()
+                                        ? " queda sin nadie, hasta que se le designe"
+                                        : " se ofrece a " + enumerar(tarea.ahora()))
+                                + (folio == null ? "." : ", por el trámite " + folio + "."));
+                cambiaron++;
+            }
+        }
+        return cambiaron;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula("NT10-SR-4")
+    public void soltar(String usuario) {
+        for (Motor.TareaLibre tarea : motor.soltar(usuario)) {
+            if (expedientes.buscar(tarea.folio()).isPresent()) {
+                expedientes.asentar(
+                        tarea.folio(),
+                        SUCESO,
+                        CLAUSULAS,
+                        "«" + tarea.nombre() + "» queda libre en su oficina: " + usuario + " ya no labora.");
+            }
+        }
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula("NT10-PAB-VII")
+    public void cuentaTerminada(Cuenta cuenta, String folio) {
+        String motivo = "La cuenta " + cuenta.enPalabras() + " dejó de estar en el padrón: "
+                + cuenta.estado().enPalabras().toLowerCase(java.util.Locale.ROOT) + " (" + folio + ").";
+        for (Expediente abierto : expedientes.abiertosDeLaCuenta(cuenta.clave())) {
+            if (!abierto.folio().equals(folio)) {
+                tramites.deProceso(abierto.proceso()).cuentaCancelada(abierto, motivo);
+            }
+        }
+    }
+
+    private static String enumerar(List<String> usuarios) {
+        return String.join(", ", usuarios);
+    }
+}

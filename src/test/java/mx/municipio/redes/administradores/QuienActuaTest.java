@@ -1,0 +1,262 @@
+package mx.municipio.redes.administradores;
+
+import static mx.municipio.redes.administradores.CambiosDePrueba.PROCESO;
+import static mx.municipio.redes.administradores.CambiosDePrueba.cambio;
+import static mx.municipio.redes.administradores.CambiosDePrueba.rotacion;
+import static mx.municipio.redes.administradores.CambiosDePrueba.vacante;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import mx.municipio.redes.Escenario;
+import mx.municipio.redes.Navegador;
+import mx.municipio.redes.Peticiones;
+import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.apertura.AperturasDePrueba;
+import mx.municipio.redes.baja.BajasDePrueba;
+import mx.municipio.redes.consulta.ConsultasDePrueba;
+import mx.municipio.redes.expediente.Anexos;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Quién tiene cada tarea abierta después de que cambian las designaciones: siempre quien responde hoy, por donde entre. */
+@PruebaDeIntegracion
+class QuienActuaTest {
+
+    private static final String HOY = "2026-11-12";
+    private static final String COLUMNAS = "usuario,nombre,correo,organo,puesto,nivel,cargo,oficina,desde,hasta\n";
+
+    @LocalServerPort
+    int puerto;
+
+    @Autowired
+    Escenario escenario;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TaskService tareas;
+
+    @Autowired
+    Anexos anexos;
+
+    @Autowired
+    ProcessEngine motor;
+
+    private Peticiones peticiones;
+    private Set<String> anteriores = Set.of();
+
+    @BeforeEach
+    void unJuevesPorLaManana() {
+        peticiones = new Peticiones(puerto);
+        anteriores = CambiosDePrueba.abiertos(motor);
+        CambiosDePrueba.reponer(jdbc);
+        escenario.son("2026-11-12T10:00:00-08:00");
+    }
+
+    @AfterEach
+    void comoEstaba() {
+        CambiosDePrueba.reponer(jdbc);
+        CambiosDePrueba.cancelarAbiertos(motor, anteriores);
+        BajasDePrueba.retirarCuentas(jdbc);
+    }
+
+    private String notificar(Map<String, Object> datos) {
+        return escenario.iniciar("titular.obras", PROCESO, datos);
+    }
+
+    private void registrar(String quien, String folio) {
+        escenario.completar(quien, folio, "rotarCredenciales", rotacion(HOY));
+    }
+
+    private String consultaPorPublicar() {
+        String folio = escenario.iniciar("admin.obras", ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta());
+        escenario.completar("comsocial", folio, "responderConsulta", ConsultasDePrueba.respuesta("PROCEDENTE"));
+        return folio;
+    }
+
+    private List<String> candidatos(String folio, String elemento) {
+        return tareas.getIdentityLinksForTask(escenario.tarea(folio, elemento).getId()).stream()
+                .filter(enlace -> enlace.getType().equals("candidate"))
+                .map(enlace -> enlace.getUserId())
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+    }
+
+    private void seFue(String usuario, String nombre, String puesto, String nivel) {
+        peticiones
+                .enviar(peticiones
+                        .pedir("/api/v1/padron/personas")
+                        .header("Authorization", Navegador.credencial("supervisor", "demo"))
+                        .header("Content-Type", "text/csv")
+                        .POST(BodyPublishers.ofString(
+                                COLUMNAS + usuario + "," + nombre + "," + usuario + "@tecate.gob.mx,OBRAS," + puesto
+                                        + "," + nivel + ",,,,2026-11-11\n",
+                                StandardCharsets.UTF_8)))
+                .es(200);
+    }
+
+    private void seFueLaAdministradora() {
+        seFue("admin.obras", "Administradora de Prueba Obras", "Jefa", "MANDO_MEDIO");
+    }
+
+    private int completarPorRest(String usuario, String folio, String elemento, Map<String, Object> datos) {
+        Map<String, Object> variables = new HashMap<>();
+        datos.forEach((clave, valor) -> variables.put(clave, Map.of("value", valor)));
+        return peticiones
+                .post(
+                        usuario,
+                        "/engine-rest/task/" + escenario.tarea(folio, elemento).getId() + "/submit-form",
+                        Map.of("variables", variables))
+                .estado();
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-SR-4: quien dejó de laborar según el padrón no ve ni completa por el REST del motor la publicación"
+                    + " que había tomado; la bitácora lo dice y quien permanece la publica")
+    void quienSeFueNoPublica() {
+        String folio = consultaPorPublicar();
+        String tarea = escenario.tarea(folio, "publicarContenido").getId();
+        escenario.como("admin.obras", () -> {
+            tareas.claim(tarea, "admin.obras");
+            return true;
+        });
+
+        seFueLaAdministradora();
+
+        assertThat(escenario.tarea(folio, "publicarContenido").getAssignee()).isNull();
+        assertThat(candidatos(folio, "publicarContenido")).containsExactly("suplente.obras");
+        assertThat(escenario.asiento(folio, "TAREA_TRASPASADA").detalle())
+                .contains("ya no le toca a admin.obras", "se ofrece a suplente.obras");
+        assertThat(peticiones.get("admin.obras", "/engine-rest/task/" + tarea).estado())
+                .isIn(403, 404);
+        Map<String, Object> publicacion = ConsultasDePrueba.publicacion("2026-11-12T09:30-08:00");
+        assertThat(completarPorRest("admin.obras", folio, "publicarContenido", publicacion))
+                .isEqualTo(403);
+        assertThat(completarPorRest("suplente.obras", folio, "publicarContenido", publicacion))
+                .isEqualTo(204);
+        assertThat(escenario.estado(folio)).isEqualTo("PUBLICADA");
+    }
+
+    @Test
+    @DisplayName("NT10-SR-4: aunque el motor aún le diera el permiso, el caso de uso no deja publicar a quien hoy no"
+            + " administra la cuenta")
+    void aunqueTengaElPermiso() {
+        String folio = consultaPorPublicar();
+        tareas.addCandidateUser(escenario.tarea(folio, "publicarContenido").getId(), "jefe.obras");
+
+        assertThat(completarPorRest(
+                        "jefe.obras",
+                        folio,
+                        "publicarContenido",
+                        ConsultasDePrueba.publicacion("2026-11-12T09:30-08:00")))
+                .isEqualTo(403);
+        assertThat(escenario.estado(folio)).isEqualTo("PROCEDENTE");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-IV, NT10-SR-4: quien dejó de laborar no informa la apertura, ni firma el informe como titular;"
+                    + " quien entra en su lugar sí lo informa")
+    void quienSeFueNoInforma() {
+        String folio = escenario.iniciar("admin.obras", AperturasDePrueba.PROCESO, AperturasDePrueba.solicitud());
+        escenario.completar("titular.obras", folio, "firmarOficioPropuesta", Map.of("firma", true));
+        escenario.completar("comsocial", folio, "evaluarPropuesta", AperturasDePrueba.autorizacion());
+        assertThat(candidatos(folio, "abrirCuentaEInformar")).contains("admin.obras");
+
+        seFueLaAdministradora();
+        assertThat(candidatos(folio, "abrirCuentaEInformar")).containsExactly("suplente.obras", "titular.obras");
+        assertThat(completarPorRest("admin.obras", folio, "abrirCuentaEInformar", AperturasDePrueba.informe()))
+                .isEqualTo(403);
+
+        registrar("titular.obras", notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras")));
+        assertThat(candidatos(folio, "abrirCuentaEInformar"))
+                .containsExactly("jefe.obras", "suplente.obras", "titular.obras");
+        tareas.addCandidateUser(escenario.tarea(folio, "abrirCuentaEInformar").getId(), "operativo.obras");
+        assertThat(completarPorRest("operativo.obras", folio, "abrirCuentaEInformar", AperturasDePrueba.informe()))
+                .isEqualTo(403);
+        assertThat(escenario.estado(folio)).isEqualTo("AUTORIZADA");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-SR-1, NT10-PAB-VII: vacante el titular, la firma de la baja queda sin nadie y la bitácora lo dice;"
+                    + " el nuevo titular la recibe y la firma")
+    void trasLaVacanteDelTitular() {
+        String cuenta = BajasDePrueba.nuevaCuenta(jdbc, "OBRAS");
+        String folio = escenario.iniciar("admin.obras", BajasDePrueba.PROCESO, BajasDePrueba.baja(cuenta));
+        escenario.como("admin.obras", () -> anexos.agregar(folio, "respaldo.zip", BajasDePrueba.zip()));
+        escenario.completar("admin.obras", folio, "respaldarContenidos", BajasDePrueba.respaldoEnExpediente());
+        escenario.como("admin.obras", () -> anexos.agregar(folio, "captura.png", BajasDePrueba.PNG));
+        escenario.completar("admin.obras", folio, "cancelarCuenta", BajasDePrueba.cancelacion(HOY));
+        escenario.completar("admin.obras", folio, "borrarContenidos", BajasDePrueba.borrado());
+        escenario.completar("admin.obras", folio, "verificarCancelacion", BajasDePrueba.verificacion());
+        assertThat(candidatos(folio, "firmarOficioBaja")).containsExactly("titular.obras");
+
+        registrar("admin.obras", notificar(vacante("TITULAR")));
+        assertThat(candidatos(folio, "firmarOficioBaja")).isEmpty();
+        assertThat(escenario.asiento(folio, "TAREA_TRASPASADA").detalle())
+                .contains("ya no le toca a titular.obras", "sin nadie");
+        assertThat(completarPorRest("titular.obras", folio, "firmarOficioBaja", BajasDePrueba.firma()))
+                .isEqualTo(403);
+
+        registrar("admin.obras", escenario.iniciar("supervisor", PROCESO, cambio("TITULAR", "jefe.obras")));
+        assertThat(candidatos(folio, "firmarOficioBaja")).containsExactly("jefe.obras");
+        assertThat(completarPorRest("admin.obras", folio, "firmarOficioBaja", BajasDePrueba.firma()))
+                .isEqualTo(403);
+        assertThat(completarPorRest("jefe.obras", folio, "firmarOficioBaja", BajasDePrueba.firma()))
+                .isEqualTo(204);
+        assertThat(escenario.estado(folio)).isEqualTo("CANCELADA");
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-V, NT10-SR-2a: quien llena un cargo que estaba vacante recibe las tareas abiertas de las"
+            + " cuentas, también la publicación de una consulta")
+    void trasLaVacanteDeUnAdministrador() {
+        String folio = consultaPorPublicar();
+        registrar("admin.obras", notificar(vacante("ADMINISTRADOR_SUPLENTE")));
+        assertThat(candidatos(folio, "publicarContenido")).containsExactly("admin.obras");
+
+        registrar("admin.obras", notificar(cambio("ADMINISTRADOR_SUPLENTE", "operativo.obras")));
+
+        assertThat(candidatos(folio, "publicarContenido")).containsExactly("admin.obras", "operativo.obras");
+        assertThat(completarPorRest(
+                        "operativo.obras",
+                        folio,
+                        "publicarContenido",
+                        ConsultasDePrueba.publicacion("2026-11-12T09:30-08:00")))
+                .isEqualTo(204);
+    }
+
+    @Test
+    @DisplayName("NT10-SR-4: la tarea de oficina que tomó quien ya no labora queda libre para su oficina")
+    void laDeOficinaQuedaLibre() {
+        String folio = escenario.iniciar("admin.obras", ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta());
+        String tarea = escenario.tarea(folio, "responderConsulta").getId();
+        tareas.setAssignee(tarea, "operativo.obras");
+
+        seFue("operativo.obras", "Operativo de Prueba Obras", "Auxiliar", "OPERATIVO");
+
+        assertThat(escenario.tarea(folio, "responderConsulta").getAssignee()).isNull();
+        assertThat(peticiones
+                        .get("operativo.obras", "/engine-rest/task/" + tarea)
+                        .estado())
+                .isIn(403, 404);
+        assertThat(escenario.asiento(folio, "TAREA_TRASPASADA").detalle()).contains("queda libre");
+    }
+}

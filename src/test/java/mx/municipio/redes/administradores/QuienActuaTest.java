@@ -21,6 +21,7 @@ import mx.municipio.redes.apertura.AperturasDePrueba;
 import mx.municipio.redes.baja.BajasDePrueba;
 import mx.municipio.redes.consulta.ConsultasDePrueba;
 import mx.municipio.redes.expediente.Anexos;
+import mx.municipio.redes.motor.acceso.Usuarios;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +57,9 @@ class QuienActuaTest {
     @Autowired
     ProcessEngine motor;
 
+    @Autowired
+    Usuarios usuarios;
+
     private Peticiones peticiones;
     private Set<String> anteriores = Set.of();
 
@@ -72,6 +76,8 @@ class QuienActuaTest {
         CambiosDePrueba.reponer(jdbc);
         CambiosDePrueba.cancelarAbiertos(motor, anteriores);
         BajasDePrueba.retirarCuentas(jdbc);
+        // Los grupos se repusieron en la base: que la siguiente prueba no vea los de antes.
+        usuarios.levantarBloqueos();
     }
 
     private String notificar(Map<String, Object> datos) {

@@ -478,20 +478,29 @@ class RegularizacionCuentaProcesoTest {
         new Peticiones(puerto).get("admin.dif", "/api/v1/expedientes/" + folio).esProblema(404);
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     @DisplayName(
-            "NT10-TR-2: la misma cuenta de la red no se presenta dos veces, ni a la vez: una vale y la otra es 409")
-    void dosVeces() throws Exception {
+            "NT10-TR-2, NT10-TR-3: la misma cuenta de la red, por su identificador o solo por su dirección, no se presenta"
+                    + " dos veces, ni a la vez: una vale y la otra es 409")
+    void dosVeces(boolean mismoIdentificador) throws Exception {
         var peticiones = new Peticiones(puerto);
         var hilos = Executors.newFixedThreadPool(2);
         try {
             for (int ronda = 0; ronda < 8; ronda++) {
                 Map<String, Object> misma = cuenta();
+                Map<String, Object> otra = new HashMap<>(misma);
+                if (!mismoIdentificador) {
+                    otra.putAll(cuenta());
+                    misma.put("direccion", "https://www.facebook.com/profile.php?id=10002" + ronda);
+                    otra.put("direccion", "https://m.facebook.com/10002" + ronda);
+                }
                 var salida = new CyclicBarrier(2);
                 List<Callable<Respuesta>> envios = Stream.of("admin.obras", "titular.dif")
                         .map(usuario -> (Callable<Respuesta>) () -> {
                             salida.await();
-                            return peticiones.post(usuario, "/api/v1/regularizaciones", misma);
+                            return peticiones.post(
+                                    usuario, "/api/v1/regularizaciones", usuario.equals("titular.dif") ? otra : misma);
                         })
                         .toList();
                 List<Integer> estados = new ArrayList<>();

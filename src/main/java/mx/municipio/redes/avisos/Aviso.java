@@ -6,9 +6,11 @@ import java.util.Map;
 /**
  * Un correo por enviar.
  *
+ * @param folio el expediente o, si no hay, la cadena de la bitácora en que se asienta
  * @param plantilla nombre de {@code templates/correo/<plantilla>.txt} y {@code .html}; el asunto sale de ella
  * @param para direcciones; cada una recibe su propio correo
- * @param datos lo que la plantilla dice: textos, números, lógicos y listas de textos
+ * @param datos lo que la plantilla dice: textos, números, lógicos y listas de textos; con {@code ruta}, la página a la que
+ *     lleva en vez de la del expediente
  */
 public record Aviso(String folio, String plantilla, List<String> para, Map<String, Object> datos) {
 

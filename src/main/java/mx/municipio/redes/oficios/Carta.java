@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param emitido instante en UTC, como en la base
  * @param lugarYFecha por ejemplo, «Tecate, Baja California, a 13 de noviembre de 2026»
  * @param frase la oficial del año, si un acuerdo la manda
+ * @param sustituye número del oficio anulado cuyo contenido repite
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Carta(
@@ -30,7 +31,8 @@ public record Carta(
         Destinatario para,
         @Nullable Firmante firma,
         List<String> copias,
-        Map<String, Object> datos) {
+        Map<String, Object> datos,
+        @Nullable String sustituye) {
 
     /** Una cláusula y su paráfrasis de ese día. */
     public record Fundamento(String clausula, String texto) {}

@@ -29,8 +29,12 @@ public record Oficio(
         Cabeza cabeza,
         @Nullable Anulacion anulacion) {
 
-    /** Cuándo, quién y por qué lo anuló; el número no se vuelve a usar. */
-    public record Anulacion(Instant instante, String usuario, String motivo) {}
+    /**
+     * Cuándo, quién y por qué lo anuló; el número no se vuelve a usar.
+     *
+     * @param sustituto número del que lo sustituye
+     */
+    public record Anulacion(Instant instante, String usuario, String motivo, @Nullable String sustituto) {}
 
     public TipoDeOficio clase() {
         return TipoDeOficio.valueOf(tipo);

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.bitacora.Cabeza;
@@ -33,6 +34,7 @@ import mx.municipio.redes.expediente.Consecutivos;
 import mx.municipio.redes.expediente.Emision;
 import mx.municipio.redes.expediente.Emisiones;
 import mx.municipio.redes.expediente.Expedientes;
+import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,8 +57,9 @@ public class Oficios implements Emisiones {
             .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true)
             .configure(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY, true)
             .build();
-    private static final String SELECT = "SELECT o.*, a.motivo, a.anulado_por, a.anulado FROM oficio o"
-            + " LEFT JOIN oficio_anulado a ON a.codigo = o.codigo";
+    private static final String SELECT = "SELECT o.*, a.motivo, a.anulado_por, a.anulado, s.numero AS sustituto"
+            + " FROM oficio o LEFT JOIN oficio_anulado a ON a.codigo = o.codigo"
+            + " LEFT JOIN oficio s ON s.codigo = a.sustituto";
 
     /** Un oficio y si lo guardado es lo que se selló. */
     private record Guardado(Oficio oficio, boolean sellado) {}
@@ -97,20 +100,67 @@ public class Oficios implements Emisiones {
         TipoDeOficio tipo = TipoDeOficio.valueOf(nuevo.tipo());
         Instant emitido = reloj.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate fecha = LocalDate.ofInstant(emitido, zona);
-        String numero = tipo.numerado() ? numero(nuevo, fecha.getYear()) : null;
+        if (tipo.numerado() && (nuevo.organo() == null || nuevo.firma() == null)) {
+            throw new IllegalArgumentException(nuevo.tipo() + ": falta el órgano que lo emite o quien lo firma");
+        }
+        String numero = tipo.numerado() ? numero(Objects.requireNonNull(nuevo.organo()), fecha.getYear()) : null;
         Carta carta = carta(nuevo, emitido, fecha, Objects.requireNonNullElse(numero, nuevo.folio()));
+        return guardar(carta, numero, emitido, fecha, nuevo.clausulas());
+    }
+
+    /**
+     * Emite otra vez lo que dice un oficio que se anula, palabra por palabra, con otro número y la fecha de hoy: así lo
+     * que en él se funda no queda sin oficio que valga.
+     *
+     * @throws IllegalArgumentException si es un acuse o una constancia sin número
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula({"NT10-CG-XI", "NT10-PAB-VII"})
+    public Oficio sustituir(Oficio anterior) {
+        if (anterior.organo() == null || !anterior.clase().numerado()) {
+            throw new IllegalArgumentException(anterior.tipo() + ": no se sustituye");
+        }
+        Carta dicha = anterior.carta();
+        Instant emitido = reloj.instant().truncatedTo(ChronoUnit.MICROS);
+        LocalDate fecha = LocalDate.ofInstant(emitido, zona);
+        String numero = numero(anterior.organo(), fecha.getYear());
+        var carta = new Carta(
+                CodigoDeOficio.nuevo(),
+                numero,
+                dicha.tipo(),
+                dicha.folio(),
+                emitido.toString(),
+                dicha.municipio(),
+                dicha.norma(),
+                dicha.organo(),
+                dicha.organoNombre(),
+                lugarYFecha(fecha),
+                norma.frasesOficiales().get(fecha.getYear()),
+                dicha.asunto(),
+                dicha.fundamento(),
+                dicha.para(),
+                dicha.firma(),
+                dicha.copias(),
+                dicha.datos(),
+                anterior.numero());
+        String clausulas =
+                dicha.fundamento().stream().map(Carta.Fundamento::clausula).collect(Collectors.joining(" "));
+        return guardar(carta, numero, emitido, fecha, clausulas);
+    }
+
+    private Oficio guardar(Carta carta, @Nullable String numero, Instant emitido, LocalDate fecha, String clausulas) {
         String contenido = escribir(carta);
         var oficio = new Oficio(
                 carta.codigo(),
                 carta.numero(),
-                tipo.name(),
-                nuevo.folio(),
+                carta.tipo(),
+                carta.folio(),
                 fecha,
                 emitido,
-                nuevo.organo(),
+                carta.organo(),
                 carta,
                 Huella.de(contenido),
-                bitacora.cabeza(nuevo.folio()),
+                bitacora.cabeza(carta.folio()),
                 null);
         jdbc.sql("INSERT INTO oficio (codigo, folio, tipo, organo, numero, emitido, datos, sha256, asientos, cabeza)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -129,11 +179,12 @@ public class Oficios implements Emisiones {
         expedientes.asentar(
                 oficio.folio(),
                 suceso(oficio),
-                nuevo.clausulas(),
+                clausulas,
                 (numero == null
                                 ? ""
-                                : "Oficio " + numero + ", para " + nuevo.para().nombre() + ". ") + "Código "
-                        + oficio.codigo() + ", SHA-256 " + oficio.sha256());
+                                : "Oficio " + numero + ", para " + carta.para().nombre() + ". ")
+                        + (carta.sustituye() == null ? "" : "Sustituye al oficio " + carta.sustituye() + ". ")
+                        + sello(oficio));
         return oficio;
     }
 
@@ -167,9 +218,13 @@ public class Oficios implements Emisiones {
     }
 
     private static boolean anuladoComoConsta(List<Asiento> asientos, Oficio oficio) {
+        String sustituto = oficio.anulacion() == null
+                ? ""
+                : Objects.requireNonNullElse(oficio.anulacion().sustituto(), "");
         return asientos.stream()
                         .anyMatch(asiento -> asiento.suceso().equals(ANULADO)
-                                && asiento.detalle().contains(oficio.codigo()))
+                                && asiento.detalle().contains(oficio.codigo())
+                                && asiento.detalle().contains(sustituto))
                 == oficio.anulado();
     }
 
@@ -213,12 +268,12 @@ public class Oficios implements Emisiones {
         return "Código " + oficio.codigo() + ", SHA-256 " + oficio.sha256();
     }
 
-    private String numero(NuevoOficio nuevo, int ejercicio) {
-        if (nuevo.organo() == null || nuevo.firma() == null) {
-            throw new IllegalArgumentException(nuevo.tipo() + ": falta el órgano que lo emite o quien lo firma");
-        }
-        return "%s/%s/%04d/%d"
-                .formatted(nuevo.organo(), SERIE, consecutivos.siguiente(SERIE, nuevo.organo(), ejercicio), ejercicio);
+    private String numero(String organo, int ejercicio) {
+        return "%s/%s/%04d/%d".formatted(organo, SERIE, consecutivos.siguiente(SERIE, organo, ejercicio), ejercicio);
+    }
+
+    private String lugarYFecha(LocalDate fecha) {
+        return norma.lugar() + ", a " + FECHA.format(fecha);
     }
 
     private Carta carta(NuevoOficio nuevo, Instant emitido, LocalDate fecha, String numero) {
@@ -232,7 +287,7 @@ public class Oficios implements Emisiones {
                 norma.titulo(),
                 nuevo.organo(),
                 nuevo.organo() == null ? null : norma.nombreOrgano(nuevo.organo()),
-                norma.lugar() + ", a " + FECHA.format(fecha),
+                lugarYFecha(fecha),
                 norma.frasesOficiales().get(fecha.getYear()),
                 nuevo.asunto(),
                 Arrays.stream(nuevo.clausulas().strip().split("\\s+"))
@@ -241,7 +296,8 @@ public class Oficios implements Emisiones {
                 nuevo.para(),
                 nuevo.firma(),
                 nuevo.copias(),
-                nuevo.datos());
+                nuevo.datos(),
+                null);
     }
 
     private List<Guardado> guardados(String folio) {
@@ -298,7 +354,11 @@ public class Oficios implements Emisiones {
         OffsetDateTime anulado = fila.getObject("anulado", OffsetDateTime.class);
         return anulado == null
                 ? null
-                : new Oficio.Anulacion(anulado.toInstant(), fila.getString("anulado_por"), fila.getString("motivo"));
+                : new Oficio.Anulacion(
+                        anulado.toInstant(),
+                        fila.getString("anulado_por"),
+                        fila.getString("motivo"),
+                        fila.getString("sustituto"));
     }
 
     /** Los emitidos antes de V12 guardaban solo los datos de su cuerpo; también lo que alguien alteró hasta romperlo. */
@@ -321,14 +381,15 @@ public class Oficios implements Emisiones {
                 norma.titulo(),
                 organo,
                 organo == null ? null : norma.nombreOrgano(organo),
-                norma.lugar() + ", a " + FECHA.format(LocalDate.ofInstant(emitido, zona)),
+                lugarYFecha(LocalDate.ofInstant(emitido, zona)),
                 null,
                 TipoDeOficio.buscar(tipo).map(TipoDeOficio::enPalabras).orElse(tipo),
                 List.of(),
                 new Destinatario(String.valueOf(datos.getOrDefault("solicitante", "")), ""),
                 null,
                 List.of(),
-                datos);
+                datos,
+                null);
     }
 
     private static String escribir(Carta carta) {

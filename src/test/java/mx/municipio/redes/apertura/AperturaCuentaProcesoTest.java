@@ -146,6 +146,14 @@ class AperturaCuentaProcesoTest {
         }
     }
 
+    private String datosDelAviso(String folio, String plantilla) {
+        return jdbc.sql("SELECT datos FROM aviso WHERE folio = ? AND plantilla = ?")
+                .params(folio, plantilla)
+                .query(String.class)
+                .list()
+                .get(0);
+    }
+
     /** Falla nombrando la cláusula, la tarea sigue abierta y nada quedó escrito. */
     private void seRechaza(String folio, String tarea, String clausula, ThrowingCallable envio) {
         List<String> sucesos = escenario.sucesos(folio);
@@ -257,6 +265,11 @@ class AperturaCuentaProcesoTest {
         assertThat(padron.administradores(cuenta(folio).clave())).containsExactly("admin.obras", "suplente.obras");
         Oficio informado = oficio(folio, "INFORME_DE_APERTURA");
         assertThat(informado.organo()).isEqualTo("OBRAS");
+        String diferencia = "autorizada como «Bacheo Tecate» (BacheoTecate), informada como «Bacheo Tecate» ("
+                + identificador + ").";
+        assertThat(String.valueOf(informado.datos().get("diferencia"))).endsWith(diferencia);
+        assertThat(escenario.asiento(folio, "APERTURA_INFORMADA").detalle()).endsWith(diferencia);
+        assertThat(datosDelAviso(folio, "apertura-informada")).contains(diferencia);
         assertThat(Objects.requireNonNull(informado.carta().firma()).cargo())
                 .isEqualTo("Administrador suplente de la cuenta, Dirección de Obras Públicas");
         assertThat(escenario.correos(folio))

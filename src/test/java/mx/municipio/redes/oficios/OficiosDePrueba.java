@@ -53,7 +53,8 @@ public final class OficiosDePrueba {
                         ? new Firmante("Arq. Titular de Prueba Obras", "Titular de la Dirección de Obras Públicas")
                         : null,
                 tipo.numerado() ? List.of("Sindicatura Municipal. Para su conocimiento.", "Archivo.") : List.of(),
-                datos);
+                datos,
+                anulacion == null && tipo == TipoDeOficio.RESOLUCION ? "OBRAS/RS/0009/2026" : null);
         return new Oficio(
                 carta.codigo(),
                 numero,
@@ -158,6 +159,9 @@ public final class OficiosDePrueba {
     private static Map<String, Object> deInforme() {
         return Map.of(
                 "oficioResolucion", "CS/RS/0001/2026",
+                "diferencia",
+                        "La cuenta no es como se autorizó: autorizada como «Obras» (Obras), informada como «Obras"
+                                + " Públicas Tecate» (ObrasPublicasTecate).",
                 "correo", "obras@tecate.gob.mx",
                 "proposito", "Informar de la obra pública.",
                 "descripcion", "Cuenta oficial de la Dirección de Obras Públicas.",

@@ -278,6 +278,8 @@ class OficiosTest {
             assertThat(verificacion.path("estado").asText()).isEqualTo("ANULADO");
             assertThat(verificacion.path("autentico").asBoolean()).isTrue();
             assertThat(verificacion.path("anulado").asText()).isEqualTo("2026-11-13");
+            assertThat(verificacion.path("sustituidoPor").asText())
+                    .isEqualTo(anulado.path("sustituidoPor").asText());
             assertThat(verificacion.toString()).doesNotContain("equivocado");
 
             Oficio otro = emitir("OBRAS");
@@ -289,6 +291,57 @@ class OficiosTest {
                             API + "/oficios/" + oficio.codigo() + "/anulacion",
                             Map.of("motivo", "Otra vez"))
                     .esProblema(409, "ya está anulado");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "PROPUESTA",
+                    "RESOLUCION",
+                    "INFORME_DE_APERTURA",
+                    "NOTIFICACION_DE_CAMBIO",
+                    "OFICIO_DE_BAJA",
+                    "CONSTANCIA_DE_CARACTER"
+                })
+        @DisplayName("NT10-PAB-VII, NT10-CG-XI: dado un oficio que se anula, en el mismo acto sale otro con el mismo"
+                + " contenido y otro número: lo que en él se funda nunca queda sin oficio; cada uno nombra al otro")
+        void sustituido(String tipo) {
+            NuevoOficio p = propuesta("OBRAS");
+            Oficio oficio = Objects.requireNonNull(new TransactionTemplate(transacciones)
+                    .execute(estado -> oficios.emitir(new NuevoOficio(
+                            folio,
+                            "OBRAS",
+                            tipo,
+                            p.clausulas(),
+                            p.asunto(),
+                            p.para(),
+                            p.firma(),
+                            p.copias(),
+                            OficiosDePrueba.datos(TipoDeOficio.valueOf(tipo))))));
+            escenario.son("2026-11-17T10:00:00-08:00");
+            peticiones
+                    .post(
+                            "titular.obras",
+                            API + "/oficios/" + oficio.codigo() + "/anulacion",
+                            Map.of("motivo", "Se imprimió en papel de otra oficina"))
+                    .es(200);
+
+            Oficio sustituto = oficios.delExpediente(folio).stream()
+                    .filter(otro -> otro.tipo().equals(tipo) && !otro.anulado())
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(sustituto.numero()).isNotEqualTo(oficio.numero()).startsWith("OBRAS/RS/");
+            assertThat(sustituto.fecha()).isEqualTo("2026-11-17");
+            assertThat(sustituto.carta().sustituye()).isEqualTo(oficio.numero());
+            assertThat(sustituto.carta())
+                    .usingRecursiveComparison()
+                    .ignoringFields("codigo", "numero", "emitido", "lugarYFecha", "sustituye")
+                    .isEqualTo(oficio.carta());
+            Oficio anulado = oficios.buscar(oficio.codigo()).orElseThrow();
+            assertThat(Objects.requireNonNull(anulado.anulacion()).sustituto()).isEqualTo(sustituto.numero());
+            assertThat(verificacion(sustituto.codigo()).path("estado").asText()).isEqualTo("VALIDO");
+            assertThat(verificacion(oficio.codigo()).path("estado").asText()).isEqualTo("ANULADO");
+            assertThat(oficios.verificarBitacora(folio).integra()).isTrue();
         }
 
         @ParameterizedTest

@@ -205,6 +205,7 @@ class CargaDelPadronTest {
     @DisplayName("NT10-SR-1, NT10-SR-4: dado quien ya no labora, su cargo queda vacante y pierde sus grupos")
     void baja() {
         cargar("supervisor", "personas", BUENA).es(200);
+        List<String> antes = escenario.correos(Designaciones.CADENA);
         Respuesta hecha = cargar(
                         "supervisor",
                         "personas",
@@ -215,6 +216,33 @@ class CargaDelPadronTest {
         assertThat(padron.titular("UT")).isEmpty();
         assertThat(grupos("zz.titular")).doesNotContain("titulares");
         assertThat(padron.dejo("zz.titular", "UT")).isTrue();
+        List<String> despues = new ArrayList<>(escenario.correos(Designaciones.CADENA));
+        antes.forEach(despues::remove);
+        assertThat(despues)
+                .containsExactlyInAnyOrder(
+                        "cambio-vacante a comunicacion.social@tecate.gob.mx",
+                        "cambio-vacante a sindicatura@tecate.gob.mx");
+        assertThat(jdbc.sql("SELECT datos FROM aviso WHERE folio = 'PADRON' ORDER BY creado DESC")
+                        .query(String.class)
+                        .list()
+                        .get(0))
+                .contains("Titular del órgano", "Transparencia", "/padron");
+    }
+
+    @Test
+    @DisplayName("NT10-SR-1, NT10-SR-2a: si la misma hoja llena el cargo que alguien deja, no hay alerta")
+    void bajaConRelevo() {
+        cargar("supervisor", "personas", BUENA).es(200);
+        int antes = escenario.correos(Designaciones.CADENA).size();
+        cargar(
+                        "supervisor",
+                        "personas",
+                        COLUMNAS
+                                + "zz.titular,Zoila Prueba,zz.titular@tecate.gob.mx,UT,Titular,SUPERIOR,,,,2026-11-11\n"
+                                + "zz.relevo,Relevo Prueba,zz.relevo@tecate.gob.mx,UT,Titular,SUPERIOR,TITULAR,,,\n")
+                .es(200);
+        assertThat(padron.titular("UT").orElseThrow().usuario()).isEqualTo("zz.relevo");
+        assertThat(escenario.correos(Designaciones.CADENA)).hasSize(antes);
     }
 
     @ParameterizedTest

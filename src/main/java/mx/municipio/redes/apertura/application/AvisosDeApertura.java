@@ -99,6 +99,7 @@ class AvisosDeApertura {
         datos.put("direccion", informe.direccion());
         datos.put("oficio", oficio);
         datos.put("ubicacion", ubicacion);
+        datos.put("diferencia", apertura.solicitud().diferencia(informe));
         enviar(apertura, "apertura-informada", oficina(COMUNICACION_SOCIAL), datos);
         enviar(apertura, "apertura-vinculo", oficina(INFORMATICA), datos);
         List<String> responsables = new ArrayList<>(padron.correosDeAdministradores(apertura.exigirCuenta()));

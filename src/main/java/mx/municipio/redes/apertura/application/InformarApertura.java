@@ -111,13 +111,15 @@ public class InformarApertura {
         Persona suplente = Objects.requireNonNull(pareja.suplente());
         aperturas.anotarInforme(folio, conPareja(informe, titular, suplente), usuario, reloj.instant());
         expedientes.cambiarEstado(folio, estado.name());
+        String diferencia = apertura.solicitud().diferencia(informe);
         expedientes.asentar(
                 folio,
                 "APERTURA_INFORMADA",
                 "NT10-PAB-IV NT10-SR-2a NT10-RESP-I",
                 informe.identificador() + ", en " + informe.direccion() + ". Administradores: " + titular.nombre()
                         + " (titular) y " + suplente.nombre()
-                        + " (suplente); se declaró que aceptaron por escrito su responsabilidad.");
+                        + " (suplente); se declaró que aceptaron por escrito su responsabilidad."
+                        + (diferencia.isEmpty() ? "" : " " + diferencia));
         Oficio oficio = oficios.informe(apertura, informe, pareja, usuario);
         Optional<String> ubicacion = ubicaciones.vigente().map(UbicacionDeVinculos::ubicacion);
         avisos.abierta(aperturas.exigir(folio), informe, oficio.numero(), ubicacion.orElse(""));

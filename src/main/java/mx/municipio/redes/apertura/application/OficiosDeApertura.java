@@ -3,6 +3,7 @@ package mx.municipio.redes.apertura.application;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,7 @@ class OficiosDeApertura {
     @Clausula("NT10-PAB-IV")
     Oficio informe(Apertura apertura, Informe informe, Pareja pareja, String usuario) {
         Map<String, Object> datos = caso(apertura);
+        datos.put("diferencia", apertura.solicitud().diferencia(informe));
         datos.put("nombre", informe.nombre());
         datos.put("identificador", informe.identificador());
         datos.put("direccion", informe.direccion());
@@ -215,8 +217,9 @@ class OficiosDeApertura {
     private String numero(Apertura apertura, TipoDeOficio tipo) {
         return oficios.delExpediente(apertura.folio()).stream()
                 .filter(oficio -> oficio.clase() == tipo)
+                // De uno anulado y sustituido se cita el que vale.
+                .min(Comparator.comparing(Oficio::anulado))
                 .map(Oficio::numero)
-                .findFirst()
                 .orElseThrow();
     }
 

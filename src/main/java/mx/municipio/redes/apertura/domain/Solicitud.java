@@ -50,6 +50,22 @@ public record Solicitud(
         return Objects.equals(administradorTitular, titular) && Objects.equals(administradorSuplente, suplente);
     }
 
+    /** En qué no es la cuenta informada la que se autorizó, en una frase; vacía si es la misma. */
+    @Clausula({"NT10-PAB-III-a", "NT10-PAB-IV"})
+    public String diferencia(Informe informe) {
+        boolean laMisma = nombre.strip().equalsIgnoreCase(informe.nombre().strip())
+                && sinArroba(identificador).equalsIgnoreCase(sinArroba(informe.identificador()));
+        return laMisma
+                ? ""
+                : "La cuenta no es como se autorizó: autorizada como «" + nombre + "» (" + identificador
+                        + "), informada como «" + informe.nombre() + "» (" + informe.identificador() + ").";
+    }
+
+    private static String sinArroba(String identificador) {
+        String escrito = identificador.strip();
+        return escrito.startsWith("@") ? escrito.substring(1) : escrito;
+    }
+
     /** @throws ReglaException si viene uno y falta el otro */
     public static void exigirPareja(@Nullable String titular, @Nullable String suplente) {
         if ((titular == null) != (suplente == null)) {

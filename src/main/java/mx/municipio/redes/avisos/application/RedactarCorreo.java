@@ -39,7 +39,7 @@ class RedactarCorreo {
     Correo ejecutar(String id, String folio, String plantilla, String para, Map<String, Object> datos) {
         Map<String, Object> todo = new HashMap<>(datos);
         todo.put("folio", folio);
-        todo.put("url", url + "/expedientes/" + folio);
+        todo.put("url", url + datos.getOrDefault("ruta", "/expedientes/" + folio));
         todo.put("municipio", norma.nombre());
         todo.put("norma", norma);
         String cabeceras = texto(plantilla, todo);

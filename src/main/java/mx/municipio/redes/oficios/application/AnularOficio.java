@@ -22,7 +22,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Anula un oficio emitido por error. Su número no se vuelve a usar y el trámite sigue como estaba. */
+/**
+ * Anula un oficio emitido por error y, en el mismo acto, emite otro con el mismo contenido que lo sustituye: el trámite
+ * sigue como estaba y lo que en él se funda no queda sin oficio. Su número no se vuelve a usar.
+ */
 @Component
 public class AnularOficio {
 
@@ -60,12 +63,13 @@ public class AnularOficio {
     }
 
     /**
+     * @return el anulado; su {@link Oficio#anulacion()} dice cuál lo sustituye
      * @throws NoEncontradoException si no existe o no concierne a quien actúa
      * @throws ProhibidoException si quien actúa no es titular del órgano que lo emitió ni de su oficina
      * @throws ConflictoException si ya está anulado, está alterado, o es un acuse o una constancia
      * @throws FormularioException si falta el motivo
      */
-    @Clausula("NT10-CG-XI")
+    @Clausula({"NT10-CG-XI", "NT10-PAB-VII"})
     public Oficio ejecutar(String codigo, @Nullable String motivo) {
         Oficio oficio = consultar.exigirIntegro(codigo);
         if (!oficio.clase().numerado()) {
@@ -86,18 +90,22 @@ public class AnularOficio {
         if (oficios.buscar(oficio.codigo()).orElseThrow().anulado()) {
             throw new ConflictoException("Ese oficio ya está anulado.");
         }
-        jdbc.sql("INSERT INTO oficio_anulado (codigo, motivo, anulado_por, anulado) VALUES (?, ?, ?, ?)")
+        Oficio sustituto = oficios.sustituir(oficio);
+        jdbc.sql("INSERT INTO oficio_anulado (codigo, motivo, anulado_por, anulado, sustituto)"
+                        + " VALUES (?, ?, ?, ?, ?)")
                 .params(
                         oficio.codigo(),
                         razon,
                         usuario.id(),
-                        reloj.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                        reloj.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC),
+                        sustituto.codigo())
                 .update();
         expedientes.asentar(
                 oficio.folio(),
                 Oficios.ANULADO,
                 "NT10-CG-XI",
-                "Oficio " + oficio.numero() + ", código " + oficio.codigo() + ". Motivo: " + razon);
+                "Oficio " + oficio.numero() + ", código " + oficio.codigo() + ". Lo sustituye el oficio "
+                        + sustituto.numero() + ". Motivo: " + razon);
         return oficios.buscar(oficio.codigo()).orElseThrow();
     }
 

@@ -32,6 +32,7 @@ public class VerificarOficio {
             boolean autentico,
             boolean bitacora,
             @Nullable LocalDate anulado,
+            @Nullable String sustituidoPor,
             String sha256,
             List<String> sha256Pdf) {}
 
@@ -68,6 +69,7 @@ public class VerificarOficio {
                 oficio.anulacion() == null
                         ? null
                         : LocalDate.ofInstant(oficio.anulacion().instante(), zona),
+                oficio.anulacion() == null ? null : oficio.anulacion().sustituto(),
                 oficio.sha256(),
                 jdbc.sql("SELECT sha256 FROM oficio_pdf WHERE codigo = ? ORDER BY dibujado")
                         .param(oficio.codigo())

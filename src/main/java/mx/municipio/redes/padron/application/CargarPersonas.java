@@ -3,6 +3,7 @@ package mx.municipio.redes.padron.application;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -67,6 +68,7 @@ public class CargarPersonas {
     private final Padron padron;
     private final Designaciones designaciones;
     private final TramitesAbiertos tramites;
+    private final AvisarVacantes avisarVacantes;
     private final Bitacora bitacora;
     private final Usuarios usuarios;
     private final UsuarioActual usuarioActual;
@@ -81,6 +83,7 @@ public class CargarPersonas {
             Padron padron,
             Designaciones designaciones,
             TramitesAbiertos tramites,
+            AvisarVacantes avisarVacantes,
             Bitacora bitacora,
             Usuarios usuarios,
             UsuarioActual usuarioActual,
@@ -92,6 +95,7 @@ public class CargarPersonas {
         this.padron = padron;
         this.designaciones = designaciones;
         this.tramites = tramites;
+        this.avisarVacantes = avisarVacantes;
         this.bitacora = bitacora;
         this.usuarios = usuarios;
         this.usuarioActual = usuarioActual;
@@ -134,8 +138,10 @@ public class CargarPersonas {
         }
         errores.exigirNinguno();
         int bajas = 0;
+        List<AvisarVacantes.Ocupado> vacantes = new ArrayList<>();
         for (Ficha ficha : fichas) {
             if (ficha.hasta != null) {
+                vacantes.addAll(avisarVacantes.ocupadosPor(ficha.usuario));
                 LocalDate desde = ficha.hasta.plusDays(1);
                 errores.intentar(ficha.renglon, () -> designaciones.terminar(ficha.usuario, desde, null));
                 bajas++;
@@ -151,6 +157,7 @@ public class CargarPersonas {
         }
         errores.exigirNinguno();
         dejados.forEach(organo -> tramites.reofrecer(organo, null));
+        avisarVacantes.avisar(vacantes);
         bitacora.asentar(
                 Designaciones.CADENA,
                 quien.id(),

@@ -50,6 +50,30 @@ class RedactarCorreoTest {
         assertThat(correo.texto()).doesNotContain("Asunto:", "Cláusulas:", "\n\n\n");
     }
 
+    @Test
+    @DisplayName(
+            "NT10-SR-1, NT10-TR-4: el cargo que queda vacante por la carga del padrón no tiene expediente: la alerta lleva"
+                    + " al padrón y no habla de folio alguno")
+    void sinExpediente() {
+        Correo correo = redactar.ejecutar(
+                "1",
+                "PADRON",
+                "cambio-vacante",
+                "sindicatura@tecate.gob.mx",
+                Map.of(
+                        "ruta", "/padron",
+                        "organoNombre", "Dirección de Obras Públicas",
+                        "cuentaNombre", "Obras (OBRAS-FB-1)",
+                        "cargo", "Titular del órgano",
+                        "recepcionTexto", "viernes 13 de noviembre de 2026"));
+        assertThat(correo.asunto()).isEqualTo("Padrón: alerta, queda vacante el cargo de Titular del órgano");
+        for (String parte : List.of(correo.texto(), correo.html())) {
+            assertThat(parte)
+                    .contains("https://redes.tecate.gob.mx/padron", "Registrado", "Fundamento")
+                    .doesNotContain("folio", "Folio", "xpediente", "PADRON", "null", "[#", "${");
+        }
+    }
+
     static Stream<Object[]> todas() {
         return Stream.of(
                 new Object[] {
@@ -108,9 +132,21 @@ class RedactarCorreoTest {
                 },
                 new Object[] {
                     "apertura-informada",
-                    Map.of("oficio", "OBRAS/RS/0001/2026", "direccion", "https://x.com/A"),
+                    Map.of("oficio", "OBRAS/RS/0001/2026", "direccion", "https://x.com/A", "diferencia", ""),
                     "se informó la apertura, oficio OBRAS/RS/0001/2026",
                     "No hace falta que apruebe"
+                },
+                new Object[] {
+                    "apertura-informada",
+                    Map.of(
+                            "oficio",
+                            "OBRAS/RS/0001/2026",
+                            "direccion",
+                            "https://x.com/A",
+                            "diferencia",
+                            "La cuenta no es como se autorizó: autorizada como «A» (a), informada como «B» (b)."),
+                    "se informó la apertura, oficio OBRAS/RS/0001/2026",
+                    "autorizada como «A» (a), informada como «B» (b)."
                 },
                 new Object[] {
                     "apertura-vinculo",

@@ -45,6 +45,7 @@ class OficiosController {
             boolean autentico,
             boolean bitacora,
             @Nullable LocalDate anulado,
+            @Nullable String sustituidoPor,
             String sha256,
             List<String> sha256Pdf) {}
 
@@ -57,6 +58,7 @@ class OficiosController {
             OffsetDateTime emitido,
             boolean anulado,
             @Nullable String motivoDeAnulacion,
+            @Nullable String sustituidoPor,
             Carta carta,
             String sha256,
             int asientos,
@@ -124,6 +126,7 @@ class OficiosController {
                 r.autentico(),
                 r.bitacora(),
                 r.anulado(),
+                r.sustituidoPor(),
                 r.sha256(),
                 r.sha256Pdf());
     }
@@ -142,6 +145,7 @@ class OficiosController {
                 oficio.emitido().atZone(zona).toOffsetDateTime(),
                 oficio.anulado(),
                 oficio.anulacion() == null ? null : oficio.anulacion().motivo(),
+                oficio.anulacion() == null ? null : oficio.anulacion().sustituto(),
                 oficio.carta(),
                 oficio.sha256(),
                 oficio.cabeza().asientos(),

@@ -96,7 +96,10 @@ class ImprentaPdfTest {
                         TipoDeOficio.ACUSE,
                         datos,
                         new Oficio.Anulacion(
-                                Instant.parse("2026-11-14T18:00:00Z"), "titular.obras", "Se dirigió a otra persona.")),
+                                Instant.parse("2026-11-14T18:00:00Z"),
+                                "titular.obras",
+                                "Se dirigió a otra persona.",
+                                "OBRAS/RS/0002/2026")),
                 "anulado");
         exigirPdfA(pdf);
         try (PDDocument documento = Loader.loadPDF(pdf)) {
@@ -110,7 +113,11 @@ class ImprentaPdfTest {
             }
         }
         assertThat(texto(pdf))
-                .contains("Motivo: Se dirigió a otra persona.", "sábado 14 de noviembre de 2026", "no tiene validez");
+                .contains(
+                        "Motivo: Se dirigió a otra persona.",
+                        "Lo sustituye el oficio OBRAS/RS/0002/2026",
+                        "sábado 14 de noviembre de 2026",
+                        "no tiene validez");
     }
 
     @Test

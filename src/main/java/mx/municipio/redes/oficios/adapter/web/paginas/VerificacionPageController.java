@@ -2,6 +2,7 @@ package mx.municipio.redes.oficios.adapter.web.paginas;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
@@ -75,7 +76,10 @@ class VerificacionPageController {
                 throw FormularioException.de("confirmo", "Marque la casilla para confirmar la anulación.");
             }
             Oficio anulado = anular.ejecutar(codigo, motivo);
-            atributos.addFlashAttribute("aviso", "El oficio " + anulado.numero() + " quedó anulado.");
+            atributos.addFlashAttribute(
+                    "aviso",
+                    "El oficio " + anulado.numero() + " quedó anulado. Lo sustituye el "
+                            + Objects.requireNonNull(anulado.anulacion()).sustituto() + ".");
         } catch (FormularioException | ConflictoException | ProhibidoException e) {
             atributos.addFlashAttribute("error", e.conClausula());
             atributos.addFlashAttribute("motivoEscrito", motivo);

@@ -129,7 +129,7 @@ public class Cuentas {
     @Transactional(propagation = Propagation.MANDATORY)
     public void rechazar(String clave, String folio) {
         pasar(clave, EstadoCuenta.RECHAZADA);
-        terminar(clave);
+        terminar(clave, folio);
         asentar(clave, "CUENTA_RECHAZADA", "NT10-PAB-III-a", "Rechazada por Comunicación Social", folio);
     }
 
@@ -141,7 +141,7 @@ public class Cuentas {
             throw new ConflictoException(
                     cuenta.enPalabras() + " ya no es una propuesta: está " + enMinusculas(cuenta.estado()) + ".");
         }
-        terminar(clave);
+        terminar(clave, folio);
         asentar(clave, "PROPUESTA_RETIRADA", "NT10-PAB-II-a", "El órgano retiró su propuesta", folio);
     }
 
@@ -282,7 +282,7 @@ public class Cuentas {
     @Transactional(propagation = Propagation.MANDATORY)
     public void cancelar(String clave, String folio) {
         pasar(clave, EstadoCuenta.CANCELADA);
-        terminar(clave);
+        terminar(clave, folio);
         asentar(clave, "CUENTA_CANCELADA", "NT10-PAB-VII NT10-PAB-VIII-a", "Cancelada por su órgano", folio);
     }
 
@@ -419,7 +419,7 @@ public class Cuentas {
     @Clausula("NT10-TR-2")
     public void declararPersonal(String clave, String folio) {
         pasar(clave, EstadoCuenta.A_TITULO_PERSONAL);
-        terminar(clave);
+        terminar(clave, folio);
         asentar(clave, "CUENTA_DECLARADA_PERSONAL", "NT10-TR-2", "Se considera a título personal", folio);
     }
 
@@ -457,7 +457,8 @@ public class Cuentas {
         }
     }
 
-    private void terminar(String clave) {
+    private void terminar(String clave, String folio) {
+        padron.cuenta(clave).ifPresent(cuenta -> designaciones.terminarLasDe(cuenta, folio));
         jdbc.sql("UPDATE cuenta SET hasta = ?, ocupa = NULL, ocupa_direccion = NULL WHERE clave = ?")
                 .params(padron.hoy(), clave)
                 .update();

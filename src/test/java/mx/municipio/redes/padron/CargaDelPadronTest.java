@@ -214,7 +214,7 @@ class CargaDelPadronTest {
                 .es(200);
         assertThat(hecha.json().path("bajas").asInt()).isEqualTo(1);
         assertThat(padron.titular("UT")).isEmpty();
-        assertThat(grupos("zz.titular")).doesNotContain("titulares");
+        assertThat(grupos("zz.titular")).isEmpty();
         assertThat(padron.dejo("zz.titular", "UT")).isTrue();
         List<String> despues = new ArrayList<>(escenario.correos(Designaciones.CADENA));
         antes.forEach(despues::remove);

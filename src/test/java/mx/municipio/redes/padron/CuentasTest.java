@@ -370,7 +370,9 @@ class CuentasTest {
     }
 
     @Test
-    @DisplayName("AMB-27: dada una cuenta que nombra a sus propios administradores, los del órgano no son los suyos")
+    @DisplayName(
+            "AMB-27, NT10-SR-4: dada una cuenta que nombra a sus propios administradores, los del órgano no son los"
+                    + " suyos; cancelada, aquellos dejan de serlo")
     void parejaPropia() {
         enTransaccion(() -> {
             String clave = autorizada(Red.X, "@ObrasTecate");
@@ -382,6 +384,12 @@ class CuentasTest {
             assertThat(usuario(padron.pareja("OBRAS", null).titular())).isEqualTo("admin.obras");
             assertThat(padron.cuentaDe("jefe.obras", null).clave()).isEqualTo(clave);
             assertThat(padron.cuentaDe("admin.obras", null).clave()).isEqualTo("OBRAS-FB-1");
+
+            cuentas.iniciarBaja(clave, FOLIO);
+            cuentas.cancelar(clave, FOLIO);
+            assertThat(padron.organoQueAtiende("jefe.obras")).as("NT10-SR-4").isEmpty();
+            assertThat(padron.administradores(clave)).containsExactly("admin.obras", "suplente.obras");
+            assertThat(escenario.sucesos(clave)).endsWith("CARGO_TERMINADO", "CARGO_TERMINADO", "CUENTA_CANCELADA");
         });
     }
 

@@ -1,0 +1,102 @@
+package mx.municipio.redes.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static mx.municipio.redes.e2e.Chromium.boton;
+import static mx.municipio.redes.e2e.Chromium.enlace;
+import static mx.municipio.redes.e2e.Chromium.foto;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import mx.municipio.redes.Escenario;
+import mx.municipio.redes.PruebaDeIntegracion;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** El padrón en un navegador: la carga del supervisor, la vigilancia de las oficinas y lo que ve un administrador. */
+@Order(3)
+@PruebaDeIntegracion
+@Tag("navegador")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PadronEnElNavegadorTest {
+
+    private static final String HOJA = "usuario;nombre;correo;organo;puesto;nivel;cargo;oficina\n"
+            + "vv.titular;Verónica Prueba;vv.titular@tecate.gob.mx;INF;Jefa de Informática;SUPERIOR;TITULAR;informatica\n"
+            + "vv.soporte;Víctor Prueba;vv.soporte@tecate.gob.mx;INF;Soporte;%s;ADMINISTRADOR_TITULAR;\n";
+
+    @Autowired
+    Escenario escenario;
+
+    private Chromium chromium;
+
+    @BeforeAll
+    void abrir(@LocalServerPort int puerto) {
+        chromium = new Chromium(puerto);
+        escenario.son("2026-11-12T10:00:00-08:00");
+    }
+
+    @AfterAll
+    void cerrar() {
+        chromium.close();
+    }
+
+    @Test
+    @DisplayName("NT10-SR-2b, NT10-DEF-07: dado el supervisor, cuando carga una hoja con un error se lo dicen en su"
+            + " renglón y nada queda; corregida, las personas quedan")
+    void carga() {
+        Page supervisor = chromium.persona("supervisor");
+        enlace(supervisor, "Cargar el padrón");
+        AccesibilidadTest.exigirSinEstorbos(supervisor);
+        foto(supervisor, "padron-carga");
+        subir(supervisor, "OPERATIVO");
+        assertThat(supervisor.locator("main")).containsText("No se guardó nada");
+        assertThat(supervisor.locator("main")).containsText("Renglón 3. El administrador titular debe tener");
+        AccesibilidadTest.exigirSinEstorbos(supervisor);
+        foto(supervisor, "padron-carga-mala");
+        subir(supervisor, "MANDO_MEDIO");
+        assertThat(supervisor.locator(".aviso")).containsText("Quedaron cargadas 2 personas (2 nuevas)");
+        foto(supervisor, "padron-carga-buena");
+    }
+
+    private static void subir(Page pagina, String nivel) {
+        pagina.getByLabel("Hoja de personas")
+                .setInputFiles(new FilePayload(
+                        "personas.csv", "text/csv", HOJA.formatted(nivel).getBytes(StandardCharsets.UTF_8)));
+        boton(pagina, "Cargar personas");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-SR-1, NT10-SR-2a, NT10-EV-3: dada Comunicación Social, ve a qué cuenta le falta quien responda; la"
+                    + " Sindicatura lee además su bitácora; el administrador, solo lo suyo")
+    void padron() {
+        Page comsocial = chromium.persona("comsocial");
+        enlace(comsocial, "Padrón");
+        assertThat(comsocial.locator("tbody tr")).hasCount(4);
+        AccesibilidadTest.exigirSinEstorbos(comsocial);
+        foto(comsocial, "padron");
+        enlace(comsocial, "Ver solo las que tienen alerta");
+        assertThat(comsocial.locator("tbody tr")).hasCount(1);
+        enlace(comsocial, "CS-FB-1");
+        assertThat(comsocial.locator("main")).containsText("Sin responsable: el órgano no tiene titular");
+
+        Page sindicatura = chromium.persona("sindicatura");
+        sindicatura.navigate("/padron/DIF-X-1");
+        assertThat(sindicatura.locator("#bitacora")).isVisible();
+        AccesibilidadTest.exigirSinEstorbos(sindicatura);
+        foto(sindicatura, "padron-cuenta");
+
+        Page admin = chromium.persona("admin.dif");
+        enlace(admin, "Padrón");
+        assertThat(admin.locator("tbody tr")).hasCount(2);
+        assertThat(admin.locator("main")).not().containsText("OBRAS");
+        foto(admin, "padron-de-su-organo");
+    }
+}

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** Lo que cada municipio puede apagar, y la ubicación de los vínculos desde que nadie la ha acordado. */
@@ -75,6 +76,7 @@ class AperturaConfiguradaTest {
 
     @Test
     @Order(1)
+    @DirtiesContext
     @DisplayName(
             "NT10-TR-3: sin la conformidad de Comunicación Social y de Informática el vínculo no se publica y la tarea"
                     + " sigue abierta; con las dos, sí, y el expediente dice dónde")

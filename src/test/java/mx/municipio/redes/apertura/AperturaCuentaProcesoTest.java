@@ -50,11 +50,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** El proceso entero: cada camino del modelo, con su estado, su bitácora, sus oficios y sus correos. */
 @PruebaDeIntegracion
-@TestPropertySource(properties = AperturasDePrueba.BASE_PROPIA)
 class AperturaCuentaProcesoTest {
 
     private static final String CS = "comunicacion.social@tecate.gob.mx";

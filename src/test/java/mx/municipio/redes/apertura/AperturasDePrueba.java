@@ -9,9 +9,6 @@ public final class AperturasDePrueba {
 
     public static final String PROCESO = "apertura-cuenta";
 
-    /** Otra base: abrir cuentas y cambiar quién las administra estorbaría a las pruebas de otros trámites. */
-    public static final String BASE_PROPIA = "redes.prueba.base=apertura";
-
     private AperturasDePrueba() {}
 
     /** Una solicitud completa que invoca los fines I y VI; en Facebook, con la pareja del órgano. */

@@ -15,11 +15,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 /** Lo que la API ofrece de las aperturas. */
 @PruebaDeIntegracion
-@TestPropertySource(properties = AperturasDePrueba.BASE_PROPIA)
 class ApiDeAperturasTest {
 
     private static final String APERTURAS = "/api/v1/aperturas";

@@ -26,12 +26,14 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @PruebaDeIntegracion
 @Import(AvisosTest.Servidor.class)
 @Order(1)
+@DirtiesContext
 class AvisosTest {
 
     @TestConfiguration(proxyBeanMethods = false)

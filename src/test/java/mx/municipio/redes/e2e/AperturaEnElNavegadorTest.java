@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.PruebaDeIntegracion;
-import mx.municipio.redes.apertura.AperturasDePrueba;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
 import org.junit.jupiter.api.AfterAll;
@@ -29,12 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 /** La apertura de una cuenta en un navegador, de la solicitud al vínculo, con cada persona que interviene. */
-@Order(4)
+@Order(3)
 @PruebaDeIntegracion
-@TestPropertySource(properties = AperturasDePrueba.BASE_PROPIA)
 @Tag("navegador")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AperturaEnElNavegadorTest {

@@ -27,7 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** La baja de una cuenta en un navegador, con cada persona que interviene. */
-@Order(4)
+@Order(3)
 @PruebaDeIntegracion
 @Tag("navegador")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

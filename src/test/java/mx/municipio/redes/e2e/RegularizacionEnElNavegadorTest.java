@@ -26,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** La regularización de una cuenta en un navegador, de la solicitud a la constancia. */
-@Order(4)
+@Order(3)
 @PruebaDeIntegracion
 @Tag("navegador")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -10,11 +10,9 @@ import java.util.Map;
 import mx.municipio.redes.padron.DireccionDeCuenta;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
-import org.springframework.stereotype.Component;
 
 /** La dirección de cada cuenta en su forma única, con índice: por ella se responde si es oficial (TR-3). */
-@Component
-class V22__clave_de_la_direccion extends BaseJavaMigration {
+public final class V22__clave_de_la_direccion extends BaseJavaMigration {
 
     @Override
     public void migrate(Context context) throws Exception {

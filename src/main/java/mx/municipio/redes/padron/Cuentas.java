@@ -40,6 +40,7 @@ public class Cuentas {
     private final Bitacora bitacora;
     private final Padron padron;
     private final Designaciones designaciones;
+    private final TramitesAbiertos tramites;
     private final UsuarioActual usuarioActual;
     private final TransactionTemplate anidada;
     private final String organoCentral;
@@ -53,6 +54,7 @@ public class Cuentas {
             Bitacora bitacora,
             Padron padron,
             Designaciones designaciones,
+            TramitesAbiertos tramites,
             Norma norma,
             UsuarioActual usuarioActual,
             PlatformTransactionManager transacciones) {
@@ -60,6 +62,7 @@ public class Cuentas {
         this.bitacora = bitacora;
         this.padron = padron;
         this.designaciones = designaciones;
+        this.tramites = tramites;
         this.usuarioActual = usuarioActual;
         this.anidada = new TransactionTemplate(transacciones);
         this.anidada.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -457,11 +460,14 @@ public class Cuentas {
         }
     }
 
+    /** Nadie tiene ya un cargo en ella, y sus demás trámites abiertos se enteran. */
     private void terminar(String clave, String folio) {
-        padron.cuenta(clave).ifPresent(cuenta -> designaciones.terminarLasDe(cuenta, folio));
         jdbc.sql("UPDATE cuenta SET hasta = ?, ocupa = NULL, ocupa_direccion = NULL WHERE clave = ?")
                 .params(padron.hoy(), clave)
                 .update();
+        Cuenta terminada = padron.cuenta(clave).orElseThrow();
+        designaciones.terminarLasDe(terminada, folio);
+        tramites.cuentaTerminada(terminada, folio);
     }
 
     private Cuenta bloquear(String clave) {

@@ -357,7 +357,7 @@ public class Designaciones {
     /** Sin ninguno de los suyos, la cuenta queda con los administradores del órgano: eso no ocurre en silencio. */
     @Clausula({"NT10-SR-2a", "AMB-27"})
     private void decirSiPasaAlOrgano(String organo, @Nullable String cuenta, @Nullable String folio) {
-        if (cuenta != null && !padron.conParPropio(organo).contains(cuenta)) {
+        if (cuenta != null && !padron.tieneParejaPropia(cuenta)) {
             String actor = usuarioActual.buscar().map(Usuario::id).orElse(Bitacora.SISTEMA);
             bitacora.asentar(
                     cuenta,

@@ -262,6 +262,14 @@ public class Padron {
                 .optional();
     }
 
+    /** Si la cuenta está abierta y nombra a alguno de sus administradores; si no, la administran los de su órgano (AMB-27). */
+    @Clausula("AMB-27")
+    public boolean tieneParejaPropia(String cuenta) {
+        return cuenta(cuenta)
+                .filter(hallada -> conParPropio(hallada.organo()).contains(cuenta))
+                .isPresent();
+    }
+
     /** Las cuentas abiertas del órgano que nombran a sus propios administradores (AMB-27). */
     List<String> conParPropio(String organo) {
         return jdbc.sql("SELECT DISTINCT d.cuenta FROM designacion d JOIN cuenta c ON c.clave = d.cuenta"

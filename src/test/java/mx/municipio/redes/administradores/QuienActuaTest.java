@@ -17,11 +17,14 @@ import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Navegador;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.administradores.application.NotificarLote;
 import mx.municipio.redes.apertura.AperturasDePrueba;
 import mx.municipio.redes.baja.BajasDePrueba;
 import mx.municipio.redes.consulta.ConsultasDePrueba;
 import mx.municipio.redes.expediente.Anexos;
 import mx.municipio.redes.motor.acceso.Usuarios;
+import mx.municipio.redes.padron.Designaciones;
+import mx.municipio.redes.padron.Padron;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +62,12 @@ class QuienActuaTest {
 
     @Autowired
     Usuarios usuarios;
+
+    @Autowired
+    NotificarLote notificarLote;
+
+    @Autowired
+    Padron padron;
 
     private Peticiones peticiones;
     private Set<String> anteriores = Set.of();
@@ -264,5 +273,130 @@ class QuienActuaTest {
                         .estado())
                 .isIn(403, 404);
         assertThat(escenario.asiento(folio, "TAREA_TRASPASADA").detalle()).contains("queda libre");
+    }
+
+    private List<String> parejaPropia(String cuenta) {
+        var lote = escenario.como(
+                "titular.obras",
+                () -> notificarLote.ejecutar(("cargo,entrante,cuenta\nADMINISTRADOR_TITULAR,jefe.obras," + cuenta
+                                + "\nADMINISTRADOR_SUPLENTE,operativo.obras," + cuenta + "\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        return lote.expedientes().stream().map(NotificarLote.Notificado::folio).toList();
+    }
+
+    @Test
+    @DisplayName("NT10-SR-2a, AMB-27: dar a una cuenta su propia pareja nombra como salientes a los del órgano, y las"
+            + " tareas de esa cuenta pasan a la pareja nueva; las de las demás no")
+    void parejaPropiaDeUnaCuenta() {
+        String deLaCuenta = consultaPorPublicar();
+        String otra = BajasDePrueba.nuevaCuenta(jdbc, "OBRAS");
+        String deOtra = escenario.iniciar("admin.obras", BajasDePrueba.PROCESO, BajasDePrueba.baja(otra));
+
+        List<String> folios = parejaPropia("OBRAS-FB-1");
+        assertThat(escenario.asiento(folios.get(0), "CAMBIO_NOTIFICADO").detalle())
+                .contains("en lugar de Administradora de Prueba Obras");
+        assertThat(candidatos(folios.get(0), "rotarCredenciales"))
+                .containsExactly("jefe.obras", "operativo.obras", "titular.obras");
+        registrar("titular.obras", folios.get(0));
+
+        assertThat(candidatos(deLaCuenta, "publicarContenido")).containsExactly("jefe.obras", "operativo.obras");
+        assertThat(candidatos(deOtra, "respaldarContenidos"))
+                .containsExactly("admin.obras", "suplente.obras", "titular.obras");
+        assertThat(escenario.asiento(folios.get(0), "CAMBIO_REGISTRADO").detalle())
+                .contains("Pierde el acceso a la cuenta admin.obras");
+        assertThat(completarPorRest(
+                        "admin.obras",
+                        deLaCuenta,
+                        "publicarContenido",
+                        ConsultasDePrueba.publicacion("2026-11-12T09:30-08:00")))
+                .isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-SR-2a, AMB-27: al vaciarse la pareja propia de una cuenta, el aviso y su bitácora dicen que desde"
+                    + " hoy la administra la pareja del órgano, que recibe el aviso y sus tareas")
+    void vuelveALaParejaDelOrgano() {
+        registrar("titular.obras", parejaPropia("OBRAS-FB-1").get(0));
+        String consulta = escenario.iniciar("jefe.obras", ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta());
+        escenario.completar("comsocial", consulta, "responderConsulta", ConsultasDePrueba.respuesta("PROCEDENTE"));
+
+        var lote = escenario.como(
+                "titular.obras",
+                () -> notificarLote.ejecutar(("cargo,entrante,cuenta\nADMINISTRADOR_TITULAR,VACANTE,OBRAS-FB-1\n"
+                                + "ADMINISTRADOR_SUPLENTE,VACANTE,OBRAS-FB-1\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        String folio = lote.expedientes().get(0).folio();
+        registrar("titular.obras", folio);
+
+        assertThat(escenario.bitacora("OBRAS-FB-1"))
+                .filteredOn(asiento -> asiento.suceso().equals("PAREJA_DEL_ORGANO"))
+                .last()
+                .satisfies(asiento -> assertThat(asiento.detalle())
+                        .contains("la administra desde hoy la pareja del órgano", "Administradora de Prueba Obras"));
+        assertThat(escenario.correos(folio))
+                .contains(
+                        "cambio-registrado a admin.obras@tecate.gob.mx",
+                        "cambio-registrado a suplente.obras@tecate.gob.mx");
+        assertThat(jdbc.sql("SELECT datos FROM aviso WHERE folio = ? AND plantilla = 'cambio-vacante'")
+                        .param(folio)
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .allSatisfy(datos -> assertThat(datos).contains("Administradora de Prueba Obras (titular)"));
+        assertThat(candidatos(consulta, "publicarContenido")).containsExactly("admin.obras", "suplente.obras");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-VII, NT10-SR-4: cancelada la cuenta, terminan los cargos en ella y queda sin objeto el cambio"
+                    + " programado; quien los tenía pierde el acceso y puede ser titular")
+    void cuentaCancelada() {
+        String cuenta = BajasDePrueba.nuevaCuenta(jdbc, "OBRAS");
+        registrar("titular.obras", parejaPropia(cuenta).get(0));
+        Map<String, Object> futuro = new HashMap<>(cambio("ADMINISTRADOR_SUPLENTE", "suplente.obras", "2026-12-01"));
+        futuro.put("cuenta", cuenta);
+        String programado = notificar(futuro);
+        assertThat(escenario.estado(programado)).isEqualTo("PROGRAMADO");
+        String baja = escenario.iniciar("titular.obras", BajasDePrueba.PROCESO, BajasDePrueba.baja(cuenta));
+        escenario.como("titular.obras", () -> anexos.agregar(baja, "respaldo.zip", BajasDePrueba.zip()));
+        escenario.completar("jefe.obras", baja, "respaldarContenidos", BajasDePrueba.respaldoEnExpediente());
+        escenario.como("titular.obras", () -> anexos.agregar(baja, "captura.png", BajasDePrueba.PNG));
+        escenario.completar("jefe.obras", baja, "cancelarCuenta", BajasDePrueba.cancelacion(HOY));
+        escenario.completar("jefe.obras", baja, "borrarContenidos", BajasDePrueba.borrado());
+        escenario.completar("jefe.obras", baja, "verificarCancelacion", BajasDePrueba.verificacion());
+        escenario.completar("titular.obras", baja, "firmarOficioBaja", BajasDePrueba.firma());
+
+        assertThat(escenario.estado(programado)).isEqualTo("NO_PROCEDE");
+        assertThat(escenario.concluido(programado)).isTrue();
+        assertThat(escenario.asiento(programado, "CAMBIO_NO_PROCEDE").detalle()).contains("se canceló", baja);
+        assertThat(escenario.bitacora(cuenta))
+                .filteredOn(asiento -> asiento.suceso().equals("CARGO_TERMINADO"))
+                .hasSize(2);
+        assertThat(escenario.correos(baja)).contains("baja-cancelada a jefe.obras@tecate.gob.mx");
+        assertThat(padron.organoQueAtiende("jefe.obras")).isEmpty();
+        assertThat(motor.getIdentityService()
+                        .createGroupQuery()
+                        .groupMember("jefe.obras")
+                        .groupId("administradores")
+                        .count())
+                .isZero();
+        registrar("admin.obras", notificar(cambio("TITULAR", "jefe.obras")));
+        assertThat(padron.titular("OBRAS").orElseThrow().usuario()).isEqualTo("jefe.obras");
+    }
+
+    @Test
+    @DisplayName("NT10-SR-1, NT10-SR-2a: quien deja su cargo por la carga del padrón da la misma alerta a Comunicación"
+            + " Social y a Sindicatura")
+    void alertaPorLaCarga() {
+        long antes = escenario.correos(Designaciones.CADENA).size();
+
+        seFueLaAdministradora();
+
+        assertThat(escenario.correos(Designaciones.CADENA))
+                .hasSize((int) antes + 2)
+                .contains(
+                        "cambio-vacante a comunicacion.social@tecate.gob.mx",
+                        "cambio-vacante a sindicatura@tecate.gob.mx");
     }
 }

@@ -43,7 +43,7 @@ public final class BajasDePrueba {
     /** Las cuentas de prueba dejan de contar entre las vigentes de su órgano. */
     public static void retirarCuentas(JdbcClient jdbc) {
         jdbc.sql("UPDATE cuenta SET estado = 'CANCELADA', hasta = ?, ocupa = NULL WHERE clave LIKE '%-TK-9%'"
-                        + " AND estado <> 'CANCELADA'")
+                        + " AND hasta IS NULL")
                 .param(LocalDate.of(2026, 11, 12))
                 .update();
     }

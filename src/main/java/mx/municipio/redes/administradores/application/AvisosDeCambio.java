@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Padron;
+import mx.municipio.redes.padron.Pareja;
 import mx.municipio.redes.padron.Persona;
 import mx.municipio.redes.plazos.EnPalabras;
 import org.springframework.stereotype.Component;
@@ -81,10 +83,24 @@ class AvisosDeCambio {
         para.add(correo("comunicacion-social"));
         para.addAll(correos(quienes));
         saliente.flatMap(padron::persona).map(Persona::correo).ifPresent(para::add);
+        Optional<Pareja> delOrgano = pasaAlOrgano(cambio);
+        datos.put("delOrgano", delOrgano.map(Pareja::enPalabras).orElse(""));
+        delOrgano.ifPresent(pareja -> Stream.of(pareja.titular(), pareja.suplente())
+                .filter(Objects::nonNull)
+                .map(Persona::correo)
+                .forEach(para::add));
         enviar(cambio, "cambio-registrado", List.copyOf(para), datos);
         if (cambio.vacante()) {
             enviar(cambio, "cambio-vacante", List.of(correo("comunicacion-social"), correo("sindicatura")), datos);
         }
+    }
+
+    /** Si la cuenta se quedó sin administradores propios, los del órgano, que desde hoy la administran y lo saben. */
+    @Clausula({"NT10-SR-2a", "AMB-27"})
+    private Optional<Pareja> pasaAlOrgano(Cambio cambio) {
+        return Optional.ofNullable(cambio.cuenta())
+                .filter(cuenta -> cambio.vacante() && !padron.tieneParejaPropia(cuenta))
+                .map(cuenta -> padron.pareja(cambio.organo(), cuenta));
     }
 
     void noProcede(Cambio cambio, String motivo) {

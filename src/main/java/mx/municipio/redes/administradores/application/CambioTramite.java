@@ -10,6 +10,7 @@ import mx.municipio.redes.administradores.domain.EstadoCambio;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Tramite;
 import mx.municipio.redes.motor.Motor;
+import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.plazos.EnPalabras;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +21,23 @@ class CambioTramite implements Tramite {
     private final Cambios cambios;
     private final Motor motor;
     private final CambioEnPalabras enPalabras;
+    private final Padron padron;
+    private final ConcluirCambio concluir;
+    private final AvisosDeCambio avisos;
 
-    CambioTramite(Cambios cambios, Motor motor, CambioEnPalabras enPalabras) {
+    CambioTramite(
+            Cambios cambios,
+            Motor motor,
+            CambioEnPalabras enPalabras,
+            Padron padron,
+            ConcluirCambio concluir,
+            AvisosDeCambio avisos) {
         this.cambios = cambios;
         this.motor = motor;
         this.enPalabras = enPalabras;
+        this.padron = padron;
+        this.concluir = concluir;
+        this.avisos = avisos;
     }
 
     @Override
@@ -60,12 +73,15 @@ class CambioTramite implements Tramite {
     @Override
     public String queSigue(Expediente expediente) {
         Cambio cambio = cambios.exigir(expediente.folio());
-        String queda = cambio.vacante()
-                ? " El cargo está vacante: falta que el titular del órgano designe a alguien."
-                : cambio.tipo().esDeAdministrador() && !cambio.aceptado()
-                        ? " Falta que " + enPalabras.nombre(cambio.entrante())
-                                + " acepte su responsabilidad, en esta página."
-                        : "";
+        String queda = cambio.vacante() && cambio.cuenta() != null && !padron.tieneParejaPropia(cambio.cuenta())
+                ? " La cuenta la administra la pareja del órgano: "
+                        + padron.pareja(cambio.organo(), cambio.cuenta()).enPalabras() + "."
+                : cambio.vacante()
+                        ? " El cargo está vacante: falta que el titular del órgano designe a alguien."
+                        : cambio.tipo().esDeAdministrador() && !cambio.aceptado()
+                                ? " Falta que " + enPalabras.nombre(cambio.entrante())
+                                        + " acepte su responsabilidad, en esta página."
+                                : "";
         return switch (cambio.estado()) {
             case PROGRAMADO ->
                 "Surte efecto el " + EnPalabras.fecha(cambio.fechaEfectiva())
@@ -75,7 +91,7 @@ class CambioTramite implements Tramite {
                         + " de tareas. No hay plazo, pero hasta entonces quien sale conserva el acceso.";
             case REGISTRADO -> "El trámite concluyó: el padrón ya dice quién administra las cuentas." + queda;
             case NO_PROCEDE ->
-                "El trámite concluyó: al llegar su fecha ya no cumplía los requisitos. Se puede notificar otro cambio.";
+                "El trámite concluyó: ya no cumplía los requisitos, o su cuenta ya no está en el padrón. Se puede notificar otro cambio.";
             case RETIRADO -> "El trámite concluyó: quien lo notificó lo retiró.";
         };
     }
@@ -113,5 +129,12 @@ class CambioTramite implements Tramite {
     public void retirar(Expediente expediente, String motivo) {
         cambios.exigir(expediente.folio()).pasar(EstadoCambio.RETIRADO);
         motor.entregar("cambio.retirado", expediente.instanciaProceso(), Map.of("motivoRetiro", motivo));
+    }
+
+    @Override
+    public void cuentaCancelada(Expediente expediente, String motivo) {
+        Cambio cambio = cambios.exigir(expediente.folio());
+        concluir.sinObjeto(cambio, motivo);
+        avisos.noProcede(cambio, motivo);
     }
 }

@@ -5,6 +5,7 @@ import mx.municipio.redes.administradores.domain.Cambio;
 import mx.municipio.redes.administradores.domain.EstadoCambio;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.motor.Motor;
+import mx.municipio.redes.norma.Clausula;
 import org.springframework.stereotype.Component;
 
 /** Escribe el final de un cambio y, si lo decidió el expediente de otro de su lote, termina también su proceso. */
@@ -22,15 +23,29 @@ class ConcluirCambio {
     /** @param decididoEn folio del expediente en que se decidió; si es otro, este se entera por mensaje */
     void ejecutar(
             Cambio cambio, EstadoCambio estado, String decididoEn, String suceso, String clausulas, String detalle) {
-        expedientes.cerrar(cambio.folio(), cambio.pasar(estado).name());
         boolean enOtro = !cambio.folio().equals(decididoEn);
-        expedientes.asentar(
-                cambio.folio(), suceso, clausulas, detalle + (enOtro ? " Con su lote, en " + decididoEn + "." : ""));
+        escribir(cambio, estado, suceso, clausulas, detalle + (enOtro ? " Con su lote, en " + decididoEn + "." : ""));
         if (enOtro) {
-            motor.entregar(
-                    "cambio.concluido",
-                    expedientes.buscar(cambio.folio()).orElseThrow().instanciaProceso(),
-                    Map.of());
+            terminarProceso(cambio);
         }
+    }
+
+    /** La cuenta cuyos administradores cambiarían ya no está en el padrón. */
+    @Clausula("NT10-PAB-VII")
+    void sinObjeto(Cambio cambio, String motivo) {
+        escribir(cambio, EstadoCambio.NO_PROCEDE, "CAMBIO_NO_PROCEDE", "NT10-PAB-VII", "Queda sin objeto: " + motivo);
+        terminarProceso(cambio);
+    }
+
+    private void escribir(Cambio cambio, EstadoCambio estado, String suceso, String clausulas, String detalle) {
+        expedientes.cerrar(cambio.folio(), cambio.pasar(estado).name());
+        expedientes.asentar(cambio.folio(), suceso, clausulas, detalle);
+    }
+
+    private void terminarProceso(Cambio cambio) {
+        motor.entregar(
+                "cambio.concluido",
+                expedientes.buscar(cambio.folio()).orElseThrow().instanciaProceso(),
+                Map.of());
     }
 }

@@ -168,7 +168,8 @@ public class RegistrarCambio {
     private static String detalle(Cambio cambio, Optional<String> saliente, LocalDate hoy, int pasadas) {
         return cambio.tipo().enPalabras() + ", desde el " + EnPalabras.fecha(hoy) + ": "
                 + (cambio.vacante() ? "vacante" : cambio.entrante())
-                + saliente.map(sale -> ". Pierde el acceso " + sale).orElse("")
+                + saliente.map(sale -> ". Pierde el acceso " + (cambio.cuenta() == null ? "" : "a la cuenta ") + sale)
+                        .orElse("")
                 + (pasadas == 0 ? "." : "; tareas abiertas que pasan: " + pasadas + ".");
     }
 }

@@ -62,9 +62,13 @@ class AvisosDeBaja {
         enviar(baja.folio(), "baja-recordatorio", para, datos);
     }
 
-    /** A Comunicación Social se le informa; no se le pide nada. */
+    /**
+     * A Comunicación Social se le informa; no se le pide nada.
+     *
+     * @param responsables los correos de quienes lo eran hasta cancelarla
+     */
     @Clausula("NT10-PAB-VII")
-    void informada(String folio, Cuenta cuenta, Oficio oficio, Oficio acuse) {
+    void informada(String folio, Cuenta cuenta, List<String> responsables, Oficio oficio, Oficio acuse) {
         Map<String, Object> datos = datos(folio);
         datos.put("oficio", oficio.numero());
         datos.put("oficioCodigo", oficio.codigo());
@@ -76,10 +80,10 @@ class AvisosDeBaja {
                 List.of(norma.oficina("comunicacion-social").correo()),
                 datos);
         enviar(folio, "baja-vinculo", List.of(norma.oficina("informatica").correo()), datos);
-        enviar(folio, "baja-cancelada", responsables(cuenta), datos);
+        enviar(folio, "baja-cancelada", responsables, datos);
     }
 
-    private List<String> responsables(Cuenta cuenta) {
+    List<String> responsables(Cuenta cuenta) {
         return Stream.concat(
                         padron.correosDeAdministradores(cuenta.clave()).stream(),
                         padron.correosDelTitular(cuenta.organo()).stream())

@@ -13,9 +13,7 @@ import mx.municipio.redes.baja.domain.Evidencia;
 import mx.municipio.redes.baja.domain.Hecho;
 import mx.municipio.redes.baja.domain.Paso;
 import mx.municipio.redes.errores.FormularioException;
-import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
-import mx.municipio.redes.expediente.Tramites;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
@@ -41,7 +39,6 @@ public class InformarBaja {
 
     private final AsentarPaso asentarPaso;
     private final Expedientes expedientes;
-    private final Tramites tramites;
     private final Oficios oficios;
     private final Padron padron;
     private final Cuentas cuentas;
@@ -54,7 +51,6 @@ public class InformarBaja {
     InformarBaja(
             AsentarPaso asentarPaso,
             Expedientes expedientes,
-            Tramites tramites,
             Oficios oficios,
             Padron padron,
             Cuentas cuentas,
@@ -65,7 +61,6 @@ public class InformarBaja {
             ZoneId zona) {
         this.asentarPaso = asentarPaso;
         this.expedientes = expedientes;
-        this.tramites = tramites;
         this.oficios = oficios;
         this.padron = padron;
         this.cuentas = cuentas;
@@ -93,6 +88,7 @@ public class InformarBaja {
         Persona titular = padron.persona(usuarioActual.exigir().id()).orElseThrow();
         Oficio oficio = oficios.emitir(oficio(baja, cuenta, titular));
         asentarPaso.anotar(baja, Paso.FIRMA, "Oficio " + oficio.numero(), List.of());
+        List<String> responsables = avisos.responsables(cuenta);
         cuentas.cancelar(cuenta.clave(), folio);
         expedientes.cambiarEstado(folio, EstadoBaja.CANCELADA.name());
         expedientes.asentar(
@@ -101,18 +97,7 @@ public class InformarBaja {
                 "NT10-PAB-VII NT10-PAB-VIII-a",
                 "Cuenta " + cuenta.clave() + ", informada con el oficio " + oficio.numero() + ".");
         Oficio acuse = oficios.emitir(acuse(folio, cuenta, titular, oficio));
-        dejarSinObjeto(cuenta, folio);
-        avisos.informada(folio, cuenta, oficio, acuse);
-    }
-
-    /** Cada trámite abierto de la cuenta dice qué le pasa: la consulta queda sin objeto; un incidente no se cierra. */
-    private void dejarSinObjeto(Cuenta cuenta, String folio) {
-        String motivo = "La cuenta " + cuenta.enPalabras() + " se canceló (" + folio + ").";
-        for (Expediente abierto : expedientes.abiertosDeLaCuenta(cuenta.clave())) {
-            if (!abierto.folio().equals(folio)) {
-                tramites.deProceso(abierto.proceso()).cuentaCancelada(abierto, motivo);
-            }
-        }
+        avisos.informada(folio, cuenta, responsables, oficio, acuse);
     }
 
     private NuevoOficio oficio(Baja baja, Cuenta cuenta, Persona titular) {

@@ -72,8 +72,14 @@ class AtenderAlPadron implements TramitesAbiertos {
     @Transactional(propagation = Propagation.MANDATORY)
     @Clausula("NT10-PAB-VII")
     public void cuentaTerminada(Cuenta cuenta, String folio) {
-        String motivo = "La cuenta " + cuenta.enPalabras() + " dejó de estar en el padrón: "
-                + cuenta.estado().enPalabras().toLowerCase(java.util.Locale.ROOT) + " (" + folio + ").";
+        String que =
+                switch (cuenta.estado()) {
+                    case CANCELADA -> "se canceló";
+                    case A_TITULO_PERSONAL -> "se considera a título personal";
+                    case RECHAZADA -> "no se autorizó";
+                    default -> "ya no se abrirá";
+                };
+        String motivo = "La cuenta " + cuenta.enPalabras() + " " + que + " (" + folio + ").";
         for (Expediente abierto : expedientes.abiertosDeLaCuenta(cuenta.clave())) {
             if (!abierto.folio().equals(folio)) {
                 tramites.deProceso(abierto.proceso()).cuentaCancelada(abierto, motivo);

@@ -84,6 +84,10 @@ class AvisarVacantes {
                         cuentas.isEmpty() ? "ninguna abierta" : String.join(", ", cuentas),
                         "cargo",
                         vacante.cargo.enPalabras(),
+                        "delOrgano",
+                        vacante.cuenta == null || padron.tieneParejaPropia(vacante.cuenta)
+                                ? ""
+                                : padron.pareja(vacante.organo, vacante.cuenta).enPalabras(),
                         "recepcionTexto",
                         EnPalabras.instante(reloj.instant(), zona))));
     }

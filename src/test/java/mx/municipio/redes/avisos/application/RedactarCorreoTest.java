@@ -256,6 +256,18 @@ class RedactarCorreoTest {
                     "siguen vigentes"
                 },
                 new Object[] {
+                    "cambio-vacante",
+                    deCambio("delOrgano", "Ana Ruiz (titular) y Luis Mora (suplente)"),
+                    "alerta, queda vacante el cargo de Administrador titular",
+                    "la administra desde hoy la pareja del órgano, Ana Ruiz (titular) y Luis Mora (suplente)"
+                },
+                new Object[] {
+                    "cambio-vacante",
+                    deCambio("pagina", "/padron", "saliente", "Ana Ruiz", "desdeTexto", "jueves 12 de noviembre"),
+                    "alerta, queda vacante el cargo de Administrador titular",
+                    "Deja el cargo: Ana Ruiz"
+                },
+                new Object[] {
                     "cambio-no-procede", deCambio("motivo", "Ya no labora"), "el cambio no procede", "Ya no labora"
                 },
                 new Object[] {"cambio-retirado", deCambio("motivo", "Otra cosa"), "el cambio se retiró", "Otra cosa"},

@@ -259,13 +259,7 @@ class RedactarCorreoTest {
                     "cambio-vacante",
                     deCambio("delOrgano", "Ana Ruiz (titular) y Luis Mora (suplente)"),
                     "alerta, queda vacante el cargo de Administrador titular",
-                    "la administra desde hoy la pareja del órgano, Ana Ruiz (titular) y Luis Mora (suplente)"
-                },
-                new Object[] {
-                    "cambio-vacante",
-                    deCambio("pagina", "/padron", "saliente", "Ana Ruiz", "desdeTexto", "jueves 12 de noviembre"),
-                    "alerta, queda vacante el cargo de Administrador titular",
-                    "Deja el cargo: Ana Ruiz"
+                    "la administra desde hoy la pareja del órgano"
                 },
                 new Object[] {
                     "cambio-no-procede", deCambio("motivo", "Ya no labora"), "el cambio no procede", "Ya no labora"

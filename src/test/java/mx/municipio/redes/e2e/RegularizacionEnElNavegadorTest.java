@@ -98,6 +98,9 @@ class RegularizacionEnElNavegadorTest {
         assertThat(delTitular.campo("identificador")).hasValue("@TecateDespensas");
         titular.getByLabel("Sí, nos sujetamos a la norma").check();
         delTitular.campo("identificador").fill("@DespensasTecate");
+        delTitular.campo("direccion").fill("https://x.com/DespensasTecate");
+        elegirEn(titular, "Periodicidad", "Semanal");
+        delTitular.campo("horario").fill("Lunes a viernes, de 8:00 a 15:00 h.");
         delTitular.campo("manifestacion").fill("Ya cambió el identificador; falta el correo.");
         titular.getByLabel("Firmo esta manifestación").check();
         foto(titular, "regularizacion-manifestacion");

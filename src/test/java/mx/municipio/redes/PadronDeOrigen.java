@@ -49,8 +49,8 @@ public final class PadronDeOrigen extends AbstractTestExecutionListener {
     private static void reponer(JdbcTemplate jdbc, Map<String, List<Map<String, Object>>> origen) {
         jdbc.update("DELETE FROM designacion");
         jdbc.update("DELETE FROM ACT_ID_MEMBERSHIP");
-        jdbc.update(
-                "UPDATE cuenta SET estado = 'A_TITULO_PERSONAL', hasta = desde, ocupa = NULL, direccion_clave = NULL");
+        jdbc.update("UPDATE cuenta SET estado = 'RECHAZADA', hasta = desde, ocupa = NULL, direccion_clave = NULL,"
+                + " ocupa_direccion = NULL");
         jdbc.update("UPDATE persona SET hasta = DATE '2000-01-01'");
         jdbc.update(
                 "DELETE FROM persona WHERE usuario NOT IN (SELECT entrante FROM cambio_administradores WHERE entrante"

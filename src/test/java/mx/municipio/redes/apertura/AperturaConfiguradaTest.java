@@ -28,6 +28,8 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** Lo que cada municipio puede apagar, y la ubicación de los vínculos desde que nadie la ha acordado. */
+@Order(1)
+@DirtiesContext
 @PruebaDeIntegracion
 @TestPropertySource(
         properties = {
@@ -76,7 +78,6 @@ class AperturaConfiguradaTest {
 
     @Test
     @Order(1)
-    @DirtiesContext
     @DisplayName(
             "NT10-TR-3: sin la conformidad de Comunicación Social y de Informática el vínculo no se publica y la tarea"
                     + " sigue abierta; con las dos, sí, y el expediente dice dónde")

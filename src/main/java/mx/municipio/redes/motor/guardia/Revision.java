@@ -18,6 +18,7 @@ import mx.municipio.redes.motor.formulario.ValorEnviado;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -119,7 +120,23 @@ final class Revision {
             @Nullable String id, @Nullable Map<String, Object> variables, boolean deFuera, CommandContext contexto) {
         TaskEntity tarea = permitida(id, contexto);
         Formulario formulario = formularios.deTarea(tarea, contexto);
-        exigir(formulario, variables, formulario == null ? Map.of() : Valores.existentes(formulario, tarea), deFuera);
+        try {
+            exigir(
+                    formulario,
+                    variables,
+                    formulario == null ? Map.of() : Valores.existentes(formulario, tarea),
+                    deFuera);
+        } catch (FormularioException e) {
+            // Quien se adelantó pudo cerrar el trámite mientras se leían sus datos: eso es lo que hay que decir.
+            throw sigueAbierta(tarea.getId(), contexto) ? e : new ConflictoException(YA_ATENDIDA);
+        }
+    }
+
+    private static boolean sigueAbierta(String id, CommandContext contexto) {
+        var consulta = new TaskQueryImpl();
+        consulta.taskId(id);
+        return contexto.runWithoutAuthorization(() -> contexto.getTaskManager().findTaskCountByQueryCriteria(consulta))
+                > 0;
     }
 
     /** TASK_WORK deja nombrar a otra persona al tomar; por fuera, cada quien toma y suelta solo lo suyo. */

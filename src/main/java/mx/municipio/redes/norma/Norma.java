@@ -44,13 +44,35 @@ public record Norma(
         List<Organo> organos,
         List<TextoClausula> clausulas) {
 
+    private static final String FIN_DEL_DIA = "24:00";
+
     /**
      * Cuándo entró en vigor (TR-1); {@code provisional} mientras no conste la fecha exacta.
      */
     public record Vigor(LocalDate fecha, boolean provisional) {}
 
-    /** Días hábiles para responder una consulta (CG-VII). */
-    public record PlazoConsulta(int dias) {}
+    /**
+     * Plazo para responder una consulta (CG-VII).
+     *
+     * @param dias hábiles
+     * @param termina a qué hora local termina el último (AMB-07), como «15:00»; «24:00» si el perfil no lo dice
+     */
+    public record PlazoConsulta(int dias, String termina) {
+
+        public PlazoConsulta {
+            termina = termina == null ? FIN_DEL_DIA : termina;
+            exigir(dias > 0, "plazo-consulta.dias: debe ser mayor que cero");
+            exigir(
+                    termina.matches("([01]\\d|2[0-3]):[0-5]\\d|" + FIN_DEL_DIA),
+                    "plazo-consulta.termina: «" + termina
+                            + "» no es una hora; escríbala entre comillas, como \"15:00\" o \"" + FIN_DEL_DIA + "\" (AMB-07)");
+        }
+
+        /** A qué hora termina el último día; la medianoche es la que lo cierra. */
+        public LocalTime horaFinal() {
+            return termina.equals(FIN_DEL_DIA) ? LocalTime.MIDNIGHT : LocalTime.parse(termina);
+        }
+    }
 
     /**
      * Horario de recepción. La norma no lo fija: {@code provisional} hasta que un acuerdo lo confirme.
@@ -86,8 +108,11 @@ public record Norma(
                 oficina.correo() != null && oficina.correo().contains("@"),
                 "oficinas." + grupo + ".correo: falta el buzón (TR-4)"));
         exigir(vigor == null || vigor.fecha() != null, "vigor.fecha: falta (TR-1)");
-        exigir(plazoConsulta.dias() > 0, "plazo-consulta.dias: debe ser mayor que cero");
         exigir(recepcion.desde().isBefore(recepcion.hasta()), "recepcion: «desde» debe ser anterior a «hasta»");
+        exigir(
+                plazoConsulta.termina().compareTo(recepcion.hasta().toString()) >= 0,
+                "plazo-consulta.termina: «" + plazoConsulta.termina() + "» es antes de que cierre la recepción, a las "
+                        + recepcion.hasta() + " (AMB-07)");
         Set<String> claves = new HashSet<>();
         for (Organo organo : organos) {
             exigir(claves.add(organo.clave()), "organos: se repite " + organo.clave());

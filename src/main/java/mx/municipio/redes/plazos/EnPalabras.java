@@ -2,6 +2,7 @@ package mx.municipio.redes.plazos;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -18,6 +19,11 @@ public final class EnPalabras {
     /** Por ejemplo, «jueves 12 de noviembre de 2026». */
     public static String fecha(LocalDate fecha) {
         return FECHA.format(fecha);
+    }
+
+    /** Por ejemplo, «15:00 h»; la medianoche es la que cierra el día, «24:00 h». */
+    public static String horaFinal(LocalTime hora) {
+        return (hora.equals(LocalTime.MIDNIGHT) ? "24:00" : hora) + " h";
     }
 
     /** Por ejemplo, «jueves 12 de noviembre de 2026, 10:00:05 h». */

@@ -2,6 +2,7 @@ package mx.municipio.redes.plazos;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -12,7 +13,8 @@ import java.util.Locale;
  * Un plazo en días hábiles y la cuenta de la que resulta.
  *
  * @param recepcionLegal día que cuenta como el de la recepción (AMB-06); el día 1 es el hábil siguiente
- * @param vencimiento primer instante después del último día: las 24:00 h locales (AMB-07)
+ * @param horaFinal hora local en que termina el último día (AMB-07); la medianoche, que lo cierra, se dice «24:00»
+ * @param vencimiento primer instante en que el plazo ya terminó
  * @param computo día por día, desde el siguiente a la recepción legal hasta el último
  */
 public record Plazo(
@@ -20,6 +22,7 @@ public record Plazo(
         LocalDate recepcionLegal,
         int dias,
         LocalDate ultimoDia,
+        LocalTime horaFinal,
         Instant vencimiento,
         List<DiaDelPlazo> computo) {
 
@@ -28,12 +31,14 @@ public record Plazo(
     private static final DateTimeFormatter SOLO_DIA = DateTimeFormatter.ofPattern("EEEE d", ESPANOL);
 
     public Plazo {
+        // Los que se notificaron sin decirla terminan a las 24:00.
+        horaFinal = horaFinal == null ? LocalTime.MIDNIGHT : horaFinal;
         computo = List.copyOf(computo);
     }
 
     /** Por ejemplo, «miércoles 18 de noviembre de 2026, 24:00 h». */
     public String vencimientoTexto() {
-        return EnPalabras.fecha(ultimoDia) + ", 24:00 h";
+        return EnPalabras.fecha(ultimoDia) + ", " + EnPalabras.horaFinal(horaFinal);
     }
 
     /** La cuenta dicha a una persona, un renglón por día, de la recepción al vencimiento. */
@@ -49,7 +54,7 @@ public record Plazo(
         previa = recepcionLegal;
         for (DiaDelPlazo dia : computo) {
             String texto = dia.habil() ? "día " + dia.dia() : "inhábil, " + dia.motivo();
-            String fin = dia.fecha().equals(ultimoDia) ? ", vence a las 24:00 h" : "";
+            String fin = dia.fecha().equals(ultimoDia) ? ", vence a las " + EnPalabras.horaFinal(horaFinal) : "";
             renglones.add(fecha(dia.fecha(), previa) + ": " + texto + fin);
             previa = dia.fecha();
         }

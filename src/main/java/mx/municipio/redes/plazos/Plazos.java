@@ -24,18 +24,21 @@ public class Plazos {
     private final DiasLocales diasLocales;
     private final TurnoDelCalendario turno;
     private final LocalTime cierre;
+    private final LocalTime horaFinal;
     private final ZoneId zona;
 
     Plazos(DiasLocales diasLocales, TurnoDelCalendario turno, Norma norma) {
         this.diasLocales = diasLocales;
         this.turno = turno;
         this.cierre = norma.recepcion().hasta();
+        this.horaFinal = norma.plazoConsulta().horaFinal();
         this.zona = norma.zona();
     }
 
     /**
      * El plazo de {@code dias} hábiles que abre una recepción. El día 1 es el hábil siguiente al de la recepción y el
-     * último termina a las 24:00 h locales: un instante calculado con el calendario, que un cambio de horario no mueve.
+     * último termina a la hora local del perfil, las 24:00 h si no dice otra: un instante calculado con el calendario,
+     * que un cambio de horario no mueve.
      *
      * <p>Dentro de una transacción, el calendario no cambia hasta que ella termine: quien guarda este plazo sabe que un
      * cambio posterior lo verá.
@@ -47,12 +50,12 @@ public class Plazos {
         }
         turno.compartir();
         LocalDateTime local = LocalDateTime.ofInstant(recepcion, zona);
-        return contar(recepcion, dias, calendarioDesde(local.toLocalDate()));
+        return contar(recepcion, dias, horaFinal, calendarioDesde(local.toLocalDate()));
     }
 
     /**
      * El mismo plazo contado de nuevo con el calendario vigente, sin acortarlo: lo que se notificó como inhábil no
-     * vuelve a contar.
+     * vuelve a contar, y termina a la hora que se notificó.
      */
     @Clausula({"NT10-CG-VII-b", "AMB-06"})
     public Plazo recontar(Plazo notificado) {
@@ -62,10 +65,10 @@ public class Plazos {
                 .collect(Collectors.toMap(DiaDelPlazo::fecha, dia -> String.valueOf(dia.motivo())));
         var calendario = new CalendarioHabil(
                 fecha -> vigente.motivoInhabil(fecha).or(() -> Optional.ofNullable(notificados.get(fecha))));
-        return contar(notificado.recepcion(), notificado.dias(), calendario);
+        return contar(notificado.recepcion(), notificado.dias(), notificado.horaFinal(), calendario);
     }
 
-    private Plazo contar(Instant recepcion, int dias, CalendarioHabil calendario) {
+    private Plazo contar(Instant recepcion, int dias, LocalTime horaFinal, CalendarioHabil calendario) {
         LocalDateTime local = LocalDateTime.ofInstant(recepcion, zona);
         LocalDate recepcionLegal = calendario.recepcionLegal(local, cierre);
         List<DiaDelPlazo> computo = new ArrayList<>();
@@ -78,7 +81,8 @@ public class Plazos {
                             ? new DiaDelPlazo(fecha, false, null, motivo.get())
                             : new DiaDelPlazo(fecha, true, ++habiles, null));
         }
-        return new Plazo(recepcion, recepcionLegal, dias, fecha, horaDe(fecha.plusDays(1), LocalTime.MIN), computo);
+        LocalDate cuando = horaFinal.equals(LocalTime.MIDNIGHT) ? fecha.plusDays(1) : fecha;
+        return new Plazo(recepcion, recepcionLegal, dias, fecha, horaFinal, horaDe(cuando, horaFinal), computo);
     }
 
     /** El día que cuenta como el de la recepción. */

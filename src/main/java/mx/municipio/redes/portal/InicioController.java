@@ -109,7 +109,7 @@ class InicioController {
         return "redirect:/";
     }
 
-    /** Lo que vence hoy a las 24:00 h, o ya venció y sigue abierto; y lo que vence en los seis días siguientes. */
+    /** Lo que vence hoy, o ya venció y sigue abierto; y lo que vence en los seis días siguientes. */
     private void vencimientos(Model modelo) {
         LocalDate hoy = LocalDate.ofInstant(reloj.instant(), zona);
         Instant finDeHoy = plazos.horaDe(hoy.plusDays(1), LocalTime.MIN);

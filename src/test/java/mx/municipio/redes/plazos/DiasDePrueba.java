@@ -33,7 +33,12 @@ record DiasDePrueba(List<DiaInhabil> dias) implements DiasLocales {
     }
 
     static Plazos con(ZoneId zona, Collection<DiaInhabil> dias) {
-        return new Plazos(new DiasDePrueba(List.copyOf(dias)), new SinTurno(), norma(zona));
+        return con(zona, dias, "24:00");
+    }
+
+    /** @param termina a qué hora termina el último día (AMB-07) */
+    static Plazos con(ZoneId zona, Collection<DiaInhabil> dias, String termina) {
+        return new Plazos(new DiasDePrueba(List.copyOf(dias)), new SinTurno(), norma(zona, termina));
     }
 
     private record SinTurno() implements TurnoDelCalendario {
@@ -58,7 +63,7 @@ record DiasDePrueba(List<DiaInhabil> dias) implements DiasLocales {
         return dias.stream().filter(dia -> dia.fecha().equals(fecha)).findFirst();
     }
 
-    private static Norma norma(ZoneId zona) {
+    private static Norma norma(ZoneId zona, String termina) {
         return new Norma(
                 "PRUEBA",
                 "Municipio de prueba",
@@ -72,7 +77,7 @@ record DiasDePrueba(List<DiaInhabil> dias) implements DiasLocales {
                 "Norma de prueba",
                 "1",
                 new Norma.Vigor(LocalDate.of(2015, 3, 31), true),
-                new Norma.PlazoConsulta(3),
+                new Norma.PlazoConsulta(3, termina),
                 new Norma.Recepcion(LocalTime.of(8, 0), LocalTime.of(15, 0), true),
                 Map.of(
                         "comunicacion-social", new Norma.Oficina("Comunicación Social", "cs@prueba.gob.mx"),

@@ -66,15 +66,17 @@ public class Avisos {
                 renglones);
     }
 
-    /** Los correos del expediente, del primero al último. */
+    /** Los correos del expediente, del primero al último, con los que dan a conocer que alguno no se entregó. */
     public List<EstadoDeAviso> delFolio(String folio) {
-        return jdbc.sql("SELECT * FROM aviso WHERE folio = ? ORDER BY creado, destinatario")
-                .param(folio)
+        return jdbc.sql("SELECT * FROM aviso WHERE id IN (SELECT id FROM aviso WHERE folio = :folio"
+                        + " UNION SELECT n.dicho_en FROM aviso_no_entregado n JOIN aviso a ON a.id = n.aviso"
+                        + " WHERE a.folio = :folio) ORDER BY creado, destinatario")
+                .param("folio", folio)
                 .query((fila, n) -> estado(fila))
                 .list();
     }
 
-    /** Los que fallaron y siguen sin salir, para el supervisor. */
+    /** Los que fallaron y siguen sin salir. */
     public List<EstadoDeAviso> demorados() {
         return jdbc.sql("SELECT * FROM aviso WHERE enviado IS NULL AND intentos > 0 ORDER BY creado, destinatario")
                 .query((fila, n) -> estado(fila))

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -250,6 +251,23 @@ public class Expedientes {
                 .query((fila, n) -> expediente(fila))
                 .list();
         return new Pagina<>(contenido, total, pagina, tamano);
+    }
+
+    /** De esos folios, los que inició quien pregunta y aún le conciernen. */
+    public List<Expediente> propios(Collection<String> folios) {
+        if (folios.isEmpty()) {
+            return List.of();
+        }
+        Usuario usuario = usuarioActual.exigir();
+        return jdbc
+                .sql("SELECT * FROM expediente WHERE iniciador = :usuario AND folio IN (:folios) ORDER BY folio")
+                .param("usuario", usuario.id())
+                .param("folios", folios)
+                .query((fila, n) -> expediente(fila))
+                .list()
+                .stream()
+                .filter(expediente -> concierne(expediente, usuario))
+                .toList();
     }
 
     /** Los que conciernen a quien pregunta y cuyo plazo corre y vence a más tardar entonces; primero lo más urgente. */

@@ -65,7 +65,8 @@ public record Norma(
             exigir(
                     termina.matches("([01]\\d|2[0-3]):[0-5]\\d|" + FIN_DEL_DIA),
                     "plazo-consulta.termina: «" + termina
-                            + "» no es una hora; escríbala entre comillas, como \"15:00\" o \"" + FIN_DEL_DIA + "\" (AMB-07)");
+                            + "» no es una hora; escríbala entre comillas, como \"15:00\" o \"" + FIN_DEL_DIA
+                            + "\" (AMB-07)");
         }
 
         /** A qué hora termina el último día; la medianoche es la que lo cierra. */

@@ -18,20 +18,22 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class FolioEnRegistro extends OncePerRequestFilter {
 
-    private static final String FOLIO = "folio";
-    private static final Pattern EN_LA_DIRECCION = Pattern.compile("/([A-Z]{2,3}-[A-Z]{2,12}-\\d{4}-\\d{4,9})(?:/|$)");
+    static final String FOLIO = "[A-Z]{2,3}-[A-Z]{2,12}-\\d{4}-\\d{4,9}";
+
+    private static final String CAMPO = "folio";
+    private static final Pattern EN_LA_DIRECCION = Pattern.compile("/(" + FOLIO + ")(?:/|$)");
 
     @Override
     protected void doFilterInternal(HttpServletRequest peticion, HttpServletResponse respuesta, FilterChain cadena)
             throws ServletException, IOException {
         Matcher hallado = EN_LA_DIRECCION.matcher(peticion.getRequestURI());
         if (hallado.find()) {
-            MDC.put(FOLIO, hallado.group(1));
+            MDC.put(CAMPO, hallado.group(1));
         }
         try {
             cadena.doFilter(peticion, respuesta);
         } finally {
-            MDC.remove(FOLIO);
+            MDC.remove(CAMPO);
         }
     }
 }

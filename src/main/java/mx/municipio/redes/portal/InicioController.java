@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import mx.municipio.redes.avisos.Avisos;
+import mx.municipio.redes.avisos.EstadoDeAviso;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
@@ -19,6 +22,7 @@ import mx.municipio.redes.expediente.Tramites;
 import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
+import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.plazos.Plazos;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -95,6 +99,8 @@ class InicioController {
         }
         if (usuario.es("supervisores")) {
             modelo.addAttribute("demorados", avisos.demorados());
+        } else {
+            modelo.addAttribute("sinEntregar", sinEntregar());
         }
         return "inicio";
     }
@@ -107,6 +113,19 @@ class InicioController {
         avisos.reanudar(id);
         atributos.addFlashAttribute("aviso", "El correo se intentará enviar en seguida.");
         return "redirect:/";
+    }
+
+    /** Los correos que no han salido de los expedientes que inició quien entró. */
+    @Clausula("AMB-24")
+    private List<EstadoDeAviso> sinEntregar() {
+        List<EstadoDeAviso> demorados = avisos.demorados();
+        Set<String> suyos =
+                expedientes.propios(demorados.stream().map(EstadoDeAviso::folio).collect(Collectors.toSet())).stream()
+                        .map(Expediente::folio)
+                        .collect(Collectors.toSet());
+        return demorados.stream()
+                .filter(correo -> suyos.contains(correo.folio()))
+                .toList();
     }
 
     /** Lo que vence hoy, o ya venció y sigue abierto; y lo que vence en los seis días siguientes. */

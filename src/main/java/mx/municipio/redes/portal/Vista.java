@@ -78,6 +78,7 @@ public class Vista {
             Map.entry("AVISO_NO_ENTREGADO", "Correo no entregado"));
 
     private static final Map<String, String> PLANTILLAS = Map.ofEntries(
+            Map.entry("aviso-no-entregado", "Aviso de un correo no entregado"),
             Map.entry("consulta-recibida", "Consulta recibida"),
             Map.entry("consulta-acuse", "Acuse a quien consultó"),
             Map.entry("consulta-recordatorio", "Recordatorio"),
@@ -141,6 +142,11 @@ public class Vista {
     /** Por ejemplo, «jueves 12 de noviembre de 2026». */
     public String fecha(LocalDate fecha) {
         return EnPalabras.fecha(fecha);
+    }
+
+    /** Si nombra un expediente, y no un registro como el padrón. */
+    public boolean esFolio(String cadena) {
+        return cadena.matches(FolioEnRegistro.FOLIO);
     }
 
     /** El nombre de la persona, o del programa cuando actúa por sí mismo. */

@@ -7,16 +7,20 @@ import static mx.municipio.redes.apertura.AperturasDePrueba.solicitud;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import mx.municipio.redes.Escenario;
+import mx.municipio.redes.Navegador;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.apertura.application.AcordarUbicacion;
+import mx.municipio.redes.consulta.ConsultasDePrueba;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.norma.Norma;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -24,11 +28,19 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
-/** Lo que cada municipio puede apagar, y la ubicación de los vínculos desde que nadie la ha acordado. */
+/** Lo que cada municipio puede apagar o fijar, y la ubicación de los vínculos desde que nadie la ha acordado. */
 @Order(1)
+@Import(AperturaConfiguradaTest.CierraALasTres.class)
 @DirtiesContext
 @PruebaDeIntegracion
 @TestPropertySource(
@@ -40,6 +52,34 @@ import org.springframework.test.context.TestPropertySource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AperturaConfiguradaTest {
 
+    /** AMB-07: este municipio cierra sus plazos con la oficina. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class CierraALasTres {
+
+        @Bean
+        @Primary
+        Norma alCierre(@Qualifier("norma") Norma n) {
+            return new Norma(
+                    n.clave(),
+                    n.nombre(),
+                    n.nombreCorto(),
+                    n.lugar(),
+                    n.frasesOficiales(),
+                    n.zona(),
+                    n.territorios(),
+                    n.dominioCorreo(),
+                    n.cuentas(),
+                    n.titulo(),
+                    n.version(),
+                    n.vigor(),
+                    new Norma.PlazoConsulta(n.plazoConsulta().dias(), "15:00"),
+                    n.recepcion(),
+                    n.oficinas(),
+                    n.organos(),
+                    n.clausulas());
+        }
+    }
+
     private static final Map<String, Object> VINCULO = Map.of("vinculo", "https://www.tecate.gob.mx/#siguenos");
 
     @Autowired
@@ -47,6 +87,12 @@ class AperturaConfiguradaTest {
 
     @Autowired
     AcordarUbicacion acordar;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int puerto;
 
     @BeforeEach
     void unJuevesPorLaManana() {
@@ -126,6 +172,45 @@ class AperturaConfiguradaTest {
         assertThat(escenario.tareaSiHay(folio, "evaluarPropuesta")).isNotNull();
         assertThat(escenario.tareaSiHay(folio, "aclararPropuesta")).isNull();
         assertThat(escenario.sucesos(folio)).doesNotContain("ACLARACION_PEDIDA");
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName(
+            "AMB-07, NT10-CG-VII-c: donde el plazo termina al cierre de la oficina, a las 15:00 del tercer día vence la"
+                    + " consulta; la tarea, las páginas, el acuse, la constancia y los correos dicen esa hora")
+    void terminaAlCierre() {
+        String folio = escenario.iniciar(
+                "admin.obras", ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta("cuenta", "OBRAS-FB-1"));
+        String vence = "miércoles 18 de noviembre de 2026, 15:00 h";
+        Instant vencimiento = Instant.parse("2026-11-18T23:00:00Z");
+
+        assertThat(escenario.expediente(folio).vencimiento()).isEqualTo(vencimiento);
+        assertThat(escenario.temporizador(folio, "plazoVencido").getDuedate()).isEqualTo(vencimiento);
+        assertThat(escenario.tarea(folio, "responderConsulta").getDueDate())
+                .as("el último segundo del plazo")
+                .isEqualTo(vencimiento.minusSeconds(1));
+        var navegador = new Navegador(puerto);
+        navegador.entrar("admin.obras", "demo");
+        assertThat(navegador.get("/expedientes/" + folio).body())
+                .contains("a más tardar el " + vence, "miércoles 18: día 3, vence a las 15:00 h")
+                .doesNotContain("24:00");
+
+        escenario.son(vencimiento);
+        assertThatThrownBy(() -> escenario.completar(
+                        "comsocial", folio, "responderConsulta", ConsultasDePrueba.respuesta("PROCEDENTE")))
+                .hasMessageContaining("venció el " + vence);
+        escenario.ejecutar(folio, "plazoVencido");
+
+        assertThat(escenario.estado(folio)).isEqualTo("NO_PROCEDENTE_POR_SILENCIO");
+        assertThat(escenario.asiento(folio, "PLAZO_VENCIDO").detalle()).contains(vence);
+        assertThat(jdbc.sql(
+                                "SELECT datos FROM aviso WHERE folio = ? UNION ALL SELECT datos FROM oficio WHERE folio = ?")
+                        .params(folio, folio)
+                        .query(String.class)
+                        .list())
+                .hasSizeGreaterThan(6)
+                .allMatch(datos -> datos.contains(vence) && !datos.contains("24:00"));
     }
 
     @Test

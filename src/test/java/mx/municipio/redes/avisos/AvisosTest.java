@@ -1,14 +1,20 @@
 package mx.municipio.redes.avisos;
 
+import static mx.municipio.redes.consulta.ConsultasDePrueba.PROCESO;
+import static mx.municipio.redes.consulta.ConsultasDePrueba.consulta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import mx.municipio.redes.Escenario;
+import mx.municipio.redes.Navegador;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.avisos.application.Cartero;
 import mx.municipio.redes.avisos.application.Correo;
@@ -23,9 +29,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -63,7 +71,33 @@ class AvisosTest {
             }
             entregados.add(correo);
         }
+
+        List<Correo> para(String quien) {
+            return entregados.stream()
+                    .filter(correo -> correo.para().equals(quien))
+                    .toList();
+        }
+
+        List<Correo> noEntregados(String quien) {
+            return para(quien).stream()
+                    .filter(correo -> correo.asunto().startsWith("No se pud"))
+                    .toList();
+        }
     }
+
+    private static final String CS = "comunicacion.social@tecate.gob.mx";
+    private static final String INICIADOR = "admin.obras@tecate.gob.mx";
+    private static final String SUPERVISOR = "supervisor@tecate.gob.mx";
+    private static final String ADVERTENCIA = "Un aviso por correo no ha salido";
+
+    @LocalServerPort
+    int puerto;
+
+    @Autowired
+    Escenario escenario;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Avisos avisos;
@@ -87,6 +121,7 @@ class AvisosTest {
         servidor.entregados.clear();
         servidor.rechaza = "";
         pendientes().forEach(trabajo -> trabajos.deleteJob(trabajo.getId()));
+        jdbc.sql("UPDATE aviso SET enviado = creado WHERE enviado IS NULL").update();
     }
 
     @Test
@@ -158,13 +193,7 @@ class AvisosTest {
     void unoFalla() {
         servidor.rechaza = "transparencia@tecate.gob.mx";
         enviar("comunicacion.social@tecate.gob.mx", "transparencia@tecate.gob.mx");
-        for (Job trabajo : pendientes()) {
-            try {
-                trabajos.executeJob(trabajo.getId());
-            } catch (IllegalStateException esperado) {
-                assertThat(esperado).hasMessageContaining("550");
-            }
-        }
+        pendientes().forEach(this::intentar);
 
         assertThat(servidor.entregados).extracting(Correo::para).containsExactly("comunicacion.social@tecate.gob.mx");
         assertThat(avisos.delFolio(folio))
@@ -186,15 +215,208 @@ class AvisosTest {
         assertThat(bitacora.leer(folio))
                 .extracting(Asiento::suceso)
                 .containsExactly("AVISO_DEMORADO", "AVISO_NO_ENTREGADO");
-        assertThat(pendientes()).singleElement().satisfies(trabajo -> assertThat(trabajo.getRetries())
-                .isZero());
+        assertThat(pendientes())
+                .filteredOn(trabajo -> trabajo.getRetries() == 0)
+                .hasSize(1);
 
         servidor.rechaza = "";
         avisos.reanudar(avisos.delFolio(folio).get(0).id());
         ejecutarTodos();
 
-        assertThat(servidor.entregados).hasSize(1);
+        assertThat(servidor.para("transparencia@tecate.gob.mx")).hasSize(1);
         assertThat(avisos.delFolio(folio).get(0).agotado()).isFalse();
+    }
+
+    @Test
+    @DisplayName(
+            "AMB-24: dado un correo de una consulta que no se entrega, cuando se agotan los intentos, quien consultó y"
+                    + " el supervisor lo saben, cada uno por un correo; consta a quién se avisó y el plazo no cambia")
+    void seAvisaQueNoSeEntrego() {
+        String consulta = consultar();
+        Instant vencimiento = escenario.expediente(consulta).vencimiento();
+        Date tarea = escenario.tarea(consulta, "responderConsulta").getDueDate();
+        Date temporizador = escenario.temporizador(consulta, "plazoVencido").getDuedate();
+        servidor.rechaza = CS;
+        agotar();
+
+        assertThat(servidor.entregados).noneMatch(correo -> correo.asunto().contains("No se pudo"));
+        assertThat(escenario.asiento(consulta, "AVISO_NO_ENTREGADO")).satisfies(asiento -> {
+            assertThat(asiento.clausula()).isEqualTo("AMB-24");
+            assertThat(asiento.detalle())
+                    .startsWith("A " + CS + " (consulta-recibida), tras 8 intentos: 550 buzón inexistente.")
+                    .endsWith(". Se avisa a " + INICIADOR + ", " + SUPERVISOR);
+        });
+        assertThat(avisos.delFolio(consulta))
+                .filteredOn(aviso -> aviso.plantilla().equals("aviso-no-entregado"))
+                .extracting(EstadoDeAviso::destinatario)
+                .containsExactly(INICIADOR, SUPERVISOR);
+
+        ejecutarTodos();
+
+        for (String quien : List.of(INICIADOR, SUPERVISOR)) {
+            assertThat(servidor.noEntregados(quien)).as(quien).singleElement().satisfies(correo -> {
+                assertThat(correo.asunto())
+                        .startsWith(
+                                "No se pudo entregar un correo: «" + consulta + ": consulta de publicación recibida");
+                for (String parte : List.of(correo.texto(), correo.html())) {
+                    assertThat(parte)
+                            .contains(CS, "jueves 12 de noviembre de 2026, 10:00:00 h", "550 buzón inexistente")
+                            .contains("No altera ningún plazo")
+                            .doesNotContain("null", "[#", "${", " th:");
+                }
+            });
+        }
+        assertThat(servidor.noEntregados(INICIADOR).get(0).texto())
+                .contains("/expedientes/" + consulta, "No presente nada de nuevo")
+                .doesNotContain("Usuarios (Admin)");
+        assertThat(servidor.noEntregados(SUPERVISOR).get(0).texto())
+                .contains("«Correos que no han salido»")
+                .doesNotContain("No presente nada de nuevo");
+        assertThat(escenario.bitacora(consulta))
+                .filteredOn(asiento -> asiento.detalle().contains("aviso-no-entregado"))
+                .extracting(Asiento::suceso)
+                .containsExactly("AVISO_ENVIADO", "AVISO_ENVIADO");
+        assertThat(escenario.expediente(consulta).vencimiento()).isEqualTo(vencimiento);
+        assertThat(escenario.tarea(consulta, "responderConsulta").getDueDate()).isEqualTo(tarea);
+        assertThat(escenario.temporizador(consulta, "plazoVencido").getDuedate())
+                .isEqualTo(temporizador);
+        assertThat(escenario.estado(consulta)).isEqualTo("ENVIADA");
+    }
+
+    @Test
+    @DisplayName(
+            "AMB-24: dado el servidor que nunca vuelve, el aviso de que un correo no se entregó se agota sin avisar de"
+                    + " sí; y reanudado el correo, al agotarse otra vez no se avisa dos veces")
+    void elAvisoDeFallaNoAvisaDeSi() {
+        String consulta = consultar();
+        servidor.rechaza = CS;
+        agotar();
+        servidor.rechaza = "todo";
+        long avisados = escenario.cuantos("aviso");
+        agotar();
+
+        assertThat(avisos.delFolio(consulta))
+                .filteredOn(EstadoDeAviso::agotado)
+                .extracting(EstadoDeAviso::destinatario)
+                .containsExactly(CS, INICIADOR, SUPERVISOR);
+        assertThat(escenario.bitacora(consulta))
+                .filteredOn(asiento -> asiento.detalle().contains("aviso-no-entregado"))
+                .extracting(Asiento::suceso)
+                .containsExactly("AVISO_DEMORADO", "AVISO_DEMORADO", "AVISO_NO_ENTREGADO", "AVISO_NO_ENTREGADO");
+
+        avisos.reanudar(noEntregado(consulta).id());
+        agotar();
+
+        assertThat(escenario.sucesos(consulta))
+                .filteredOn("AVISO_NO_ENTREGADO"::equals)
+                .hasSize(4);
+        assertThat(escenario.cuantos("aviso")).isEqualTo(avisados);
+    }
+
+    @Test
+    @DisplayName("AMB-24: dados cuarenta correos que se agotan a la vez por el servidor caído, el supervisor y quien"
+            + " consultó reciben un solo correo cada uno, con todos los suyos, y cada expediente dice que se avisó")
+    void servidorCaidoDosDias() {
+        List<String> consultas = List.of(consultar(), consultar());
+        enviar(IntStream.range(0, 34)
+                .mapToObj(n -> "buzon" + n + "@tecate.gob.mx")
+                .toArray(String[]::new));
+        servidor.rechaza = "todo";
+        agotar();
+        servidor.rechaza = "";
+        ejecutarTodos();
+
+        assertThat(servidor.entregados).extracting(Correo::para).containsExactlyInAnyOrder(INICIADOR, SUPERVISOR);
+        Correo alSupervisor = servidor.noEntregados(SUPERVISOR).get(0);
+        assertThat(alSupervisor.asunto()).isEqualTo("No se pudieron entregar 40 correos");
+        assertThat(alSupervisor.texto()).contains("buzon0@", "buzon33@", consultas.get(0), consultas.get(1));
+        Correo aQuienConsulto = servidor.noEntregados(INICIADOR).get(0);
+        assertThat(aQuienConsulto.asunto()).isEqualTo("No se pudieron entregar 6 correos");
+        assertThat(aQuienConsulto.texto())
+                .contains(consultas.get(0), consultas.get(1))
+                .doesNotContain("buzon", folio);
+        for (String consulta : consultas) {
+            assertThat(escenario.bitacora(consulta))
+                    .filteredOn(asiento -> asiento.suceso().equals("AVISO_ENVIADO"))
+                    .extracting(Asiento::detalle)
+                    .hasSize(2)
+                    .allMatch(detalle -> detalle.contains("(aviso-no-entregado)"));
+            assertThat(avisos.delFolio(consulta)).hasSize(5);
+        }
+        assertThat(bitacora.leer(folio)).extracting(Asiento::suceso).contains("AVISO_ENVIADO");
+    }
+
+    @Test
+    @DisplayName("AMB-24: dado el correo que por fin sale antes que el aviso de su falla, el aviso lo dice")
+    void salioDespues() {
+        String consulta = consultar();
+        servidor.rechaza = CS;
+        agotar();
+        servidor.rechaza = INICIADOR;
+        avisos.reanudar(noEntregado(consulta).id());
+        for (Job trabajo : pendientes()) {
+            intentar(trabajo);
+        }
+        servidor.rechaza = "";
+        ejecutarTodos();
+
+        assertThat(servidor.noEntregados(INICIADOR).get(0).texto())
+                .contains("Después se reintentó, y salió el ")
+                .doesNotContain("Problema");
+    }
+
+    @Test
+    @DisplayName(
+            "AMB-24, NT10-SR-4: dado quien consultó y ya no labora, del correo que no se entrega solo sabe el supervisor")
+    void yaNoLabora() {
+        String consulta = consultar();
+        jdbc.sql("UPDATE persona SET hasta = DATE '2026-11-12' WHERE usuario = 'admin.obras'")
+                .update();
+        try {
+            servidor.rechaza = CS;
+            agotar();
+        } finally {
+            jdbc.sql("UPDATE persona SET hasta = NULL WHERE usuario = 'admin.obras'")
+                    .update();
+        }
+
+        assertThat(escenario.asiento(consulta, "AVISO_NO_ENTREGADO").detalle()).endsWith(". Se avisa a " + SUPERVISOR);
+    }
+
+    @Test
+    @DisplayName("AMB-24: dado un correo que no sale, la entrada de quien consultó lo advierte, y la de nadie más; al"
+            + " reanudarlo y entregarse, la advertencia se va")
+    void entradaDeQuienConsulto() {
+        String consulta = consultar();
+        assertThat(entrada("admin.obras")).doesNotContain(ADVERTENCIA);
+        servidor.rechaza = CS;
+        pendientes().forEach(this::intentar);
+        assertThat(entrada("admin.obras")).contains(ADVERTENCIA, "Se reintenta", CS);
+        agotar();
+
+        assertThat(entrada("admin.obras"))
+                .contains(
+                        ADVERTENCIA,
+                        "Se agotaron los intentos",
+                        "«Consulta recibida», a " + CS,
+                        "No altera ningún plazo")
+                .contains("/expedientes/" + consulta)
+                .doesNotContain("Correos que no han salido");
+        assertThat(entrada("supervisor"))
+                .contains("Correos que no han salido", CS)
+                .doesNotContain(ADVERTENCIA);
+        for (String otro : List.of("titular.obras", "suplente.obras", "admin.dif", "comsocial")) {
+            assertThat(entrada(otro)).as(otro).doesNotContain(ADVERTENCIA, "Correos que no han salido");
+        }
+
+        avisos.reanudar(noEntregado(consulta).id());
+        assertThat(entrada("admin.obras")).contains(ADVERTENCIA, "Se reintenta");
+        servidor.rechaza = "";
+        ejecutarTodos();
+
+        assertThat(avisos.delFolio(consulta)).allMatch(aviso -> aviso.enviado() != null);
+        assertThat(entrada("admin.obras")).doesNotContain(ADVERTENCIA);
+        assertThat(entrada("supervisor")).doesNotContain("Correos que no han salido");
     }
 
     @Test
@@ -208,6 +430,43 @@ class AvisosTest {
 
         assertThat(servidor.entregados).hasSize(1);
         assertThat(bitacora.leer(folio)).hasSize(1);
+    }
+
+    private String consultar() {
+        escenario.son("2026-11-12T10:00:00-08:00");
+        return escenario.iniciar("admin.obras", PROCESO, consulta());
+    }
+
+    private EstadoDeAviso noEntregado(String consulta) {
+        return avisos.delFolio(consulta).stream()
+                .filter(aviso -> aviso.destinatario().equals(CS))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String entrada(String usuario) {
+        var navegador = new Navegador(puerto);
+        navegador.entrar(usuario, "demo");
+        return navegador.get("/").body();
+    }
+
+    /** Los ocho intentos de cada correo, como los haría el motor en dos días; los que nacen del último quedan por salir. */
+    private void agotar() {
+        List<String> ids = pendientes().stream().map(Job::getId).toList();
+        for (int i = 0; i < 8; i++) {
+            pendientes().stream()
+                    .filter(trabajo -> ids.contains(trabajo.getId()) && trabajo.getRetries() > 0)
+                    .forEach(this::intentar);
+            avanzar(Duration.ofHours(6));
+        }
+    }
+
+    private void intentar(Job trabajo) {
+        try {
+            trabajos.executeJob(trabajo.getId());
+        } catch (IllegalStateException rechazado) {
+            assertThat(rechazado).hasMessageContaining("550");
+        }
     }
 
     private void enviar(String... para) {
@@ -234,7 +493,9 @@ class AvisosTest {
     }
 
     private void ejecutarTodos() {
-        pendientes().forEach(trabajo -> trabajos.executeJob(trabajo.getId()));
+        pendientes().stream()
+                .filter(trabajo -> trabajo.getRetries() > 0)
+                .forEach(trabajo -> trabajos.executeJob(trabajo.getId()));
     }
 
     private List<Job> pendientes() {

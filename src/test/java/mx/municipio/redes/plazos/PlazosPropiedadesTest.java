@@ -116,6 +116,30 @@ class PlazosPropiedadesTest {
     }
 
     @Property
+    @Label(
+            "AMB-07: dada otra hora final, el plazo termina a esa hora local del último día, que es el mismo, haya cambio de"
+                    + " horario o no; y nunca después que a las 24:00")
+    void otraHoraFinal(
+            @ForAll("recepciones") LocalDateTime recepcion,
+            @ForAll("zonas") ZoneId zona,
+            @ForAll("locales") Set<LocalDate> locales,
+            @ForAll @IntRange(min = 1, max = 365) int dias,
+            @ForAll @IntRange(min = 15 * 60, max = 24 * 60 - 1) int minuto) {
+        LocalTime hora = LocalTime.MIN.plusMinutes(minuto);
+        Plazo hastaElFin = plazo(recepcion, zona, locales, dias);
+        Plazo plazo = DiasDePrueba.con(zona, suspensiones(locales), hora.toString())
+                .calcular(instante(recepcion, zona), dias);
+
+        assertThat(plazo.computo()).isEqualTo(hastaElFin.computo());
+        assertThat(plazo.vencimiento().atZone(zona).toLocalDateTime())
+                .isEqualTo(plazo.ultimoDia().atTime(hora));
+        assertThat(plazo.vencimiento().atZone(zona).getOffset())
+                .isEqualTo(desfase(zona, plazo.ultimoDia().plusDays(1)));
+        assertThat(plazo.vencimiento()).isAfter(plazo.recepcion()).isBefore(hastaElFin.vencimiento());
+        assertThat(plazo.vencimientoTexto()).endsWith(", " + hora + " h");
+    }
+
+    @Property
     @Label("AMB-06: la recepción legal es el primer día hábil que admite la recepción")
     void recepcionLegal(
             @ForAll("recepciones") LocalDateTime recepcion,
@@ -257,6 +281,12 @@ class PlazosPropiedadesTest {
     private static Plazos plazos(ZoneId zona, Set<LocalDate> locales) {
         return DiasDePrueba.confirmados(
                 zona, locales.stream().map(LocalDate::toString).toArray(String[]::new));
+    }
+
+    private static List<DiaInhabil> suspensiones(Set<LocalDate> locales) {
+        return locales.stream()
+                .map(fecha -> new DiaInhabil(fecha, "suspensión", "Acuerdo 1", false))
+                .toList();
     }
 
     private static Plazo plazo(LocalDateTime recepcion, ZoneId zona, Set<LocalDate> locales, int dias) {

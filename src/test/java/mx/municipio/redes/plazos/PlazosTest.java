@@ -7,6 +7,10 @@ import static mx.municipio.redes.plazos.DiasDePrueba.soloLaLey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -199,6 +203,63 @@ class PlazosTest {
 
             assertThat(plazos.horaDe(LocalDate.of(2026, 3, 7), nueve)).isEqualTo(en("2026-03-07T09:00:00-08:00"));
             assertThat(plazos.horaDe(LocalDate.of(2026, 3, 9), nueve)).isEqualTo(en("2026-03-09T09:00:00-07:00"));
+        }
+    }
+
+    @Nested
+    @DisplayName("AMB-07: donde el perfil dice otra hora")
+    class OtraHoraFinal {
+
+        @ParameterizedTest(name = "{0} → {1}")
+        @CsvSource({
+            "2026-11-12T10:00:00-08:00, 2026-11-18T15:00:00-08:00",
+            // Recibida a tiempo o ya cerrada la oficina.
+            "2026-11-12T14:59:59-08:00, 2026-11-18T15:00:00-08:00",
+            "2026-11-12T15:00:00-08:00, 2026-11-19T15:00:00-08:00",
+            // Los dos cambios de horario.
+            "2026-03-05T10:00:00-08:00, 2026-03-10T15:00:00-07:00",
+            "2026-10-29T10:00:00-07:00, 2026-11-03T15:00:00-08:00"
+        })
+        @DisplayName(
+                "AMB-07: dado el cierre de la oficina a las 15:00, el plazo termina a esa hora local del tercer día")
+        void alCierre(OffsetDateTime recepcion, OffsetDateTime vencimiento) {
+            Plazo plazo = alCerrar().calcular(recepcion.toInstant(), 3);
+
+            assertThat(plazo.vencimiento()).isEqualTo(vencimiento.toInstant());
+            assertThat(plazo.ultimoDia()).isEqualTo(vencimiento.toLocalDate());
+        }
+
+        @Test
+        @DisplayName("AMB-07: dada otra hora, la explicación y el vencimiento en palabras la dicen, y no las 24:00")
+        void enPalabras() {
+            Plazo plazo = alCerrar().calcular(en("2026-11-12T10:00:00-08:00"), 3);
+
+            assertThat(plazo.vencimientoTexto()).isEqualTo("miércoles 18 de noviembre de 2026, 15:00 h");
+            assertThat(plazo.explicar(TIJUANA)).last().isEqualTo("miércoles 18: día 3, vence a las 15:00 h");
+        }
+
+        @Test
+        @DisplayName(
+                "AMB-07: dado un plazo notificado hasta las 24:00, al recontarlo donde ya rige otra hora no se acorta")
+        void loNotificadoConservaSuHora() {
+            Plazo notificado = soloLaLey(TIJUANA).calcular(en("2026-11-12T10:00:00-08:00"), 3);
+
+            assertThat(alCerrar().recontar(notificado)).isEqualTo(notificado);
+        }
+
+        @Test
+        @DisplayName("AMB-07: dado un plazo guardado cuando la hora no se anotaba, termina a las 24:00")
+        void guardadoSinHora() throws JsonProcessingException {
+            ObjectMapper json = JsonMapper.builder().findAndAddModules().build();
+            Plazo plazo = soloLaLey(TIJUANA).calcular(en("2026-11-12T10:00:00-08:00"), 3);
+            ObjectNode guardado = json.valueToTree(plazo);
+            guardado.remove("horaFinal");
+
+            assertThat(json.treeToValue(guardado, Plazo.class)).isEqualTo(plazo);
+        }
+
+        private Plazos alCerrar() {
+            return DiasDePrueba.con(TIJUANA, List.of(), "15:00");
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,13 +25,20 @@ import org.springframework.transaction.annotation.Transactional;
 class EnviarAviso implements Trabajo {
 
     private static final Logger LOG = LoggerFactory.getLogger(EnviarAviso.class);
-    private static final int LARGO_DEL_ERROR = 1000;
+    private static final int LARGO = 1000;
 
-    private record Pendiente(String folio, String plantilla, String destinatario, String datos, int intentos) {}
+    private record Pendiente(String folio, String plantilla, String destinatario, String datos, int intentos) {
+
+        /** Si es el que da a conocer que otros no se entregaron. */
+        boolean deFalla() {
+            return plantilla.equals(AvisarNoEntregado.PLANTILLA);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final RedactarCorreo redactar;
     private final Cartero cartero;
+    private final AvisarNoEntregado noEntregado;
     private final Bitacora bitacora;
     private final ObjectMapper json;
     private final Clock reloj;
@@ -39,12 +47,14 @@ class EnviarAviso implements Trabajo {
             JdbcClient jdbc,
             RedactarCorreo redactar,
             Cartero cartero,
+            AvisarNoEntregado noEntregado,
             Bitacora bitacora,
             ObjectMapper json,
             Clock reloj) {
         this.jdbc = jdbc;
         this.redactar = redactar;
         this.cartero = cartero;
+        this.noEntregado = noEntregado;
         this.bitacora = bitacora;
         this.json = json;
         this.reloj = reloj;
@@ -63,23 +73,25 @@ class EnviarAviso implements Trabajo {
         if (aviso == null) {
             return;
         }
-        Correo correo =
-                redactar.ejecutar(id, aviso.folio(), aviso.plantilla(), aviso.destinatario(), leer(aviso.datos()));
+        Correo correo = redactar(id, aviso);
         cartero.entregar(correo);
         jdbc.sql("UPDATE aviso SET enviado = ?, message_id = ?, intentos = intentos + 1, error = NULL,"
                         + " agotado = FALSE WHERE id = ?")
                 .params(reloj.instant().atOffset(ZoneOffset.UTC), correo.messageId(), id)
                 .update();
-        bitacora.asentar(
-                aviso.folio(),
-                Bitacora.SISTEMA,
+        asentar(
+                id,
+                aviso,
                 "AVISO_ENVIADO",
                 correo.clausula(),
                 "A " + aviso.destinatario() + ": «" + correo.asunto() + "» (" + aviso.plantilla() + "), Message-ID "
                         + correo.messageId());
     }
 
-    /** El primer tropiezo y el definitivo se asientan; los de en medio solo se cuentan. Ninguno altera el plazo. */
+    /**
+     * El primer tropiezo y el definitivo se asientan; los de en medio solo se cuentan. Del definitivo se avisa. Ninguno
+     * altera el plazo.
+     */
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     @Clausula("AMB-24")
@@ -93,17 +105,20 @@ class EnviarAviso implements Trabajo {
                 .params(error, quedan == 0, id)
                 .update();
         if (quedan == 0) {
-            bitacora.asentar(
-                    aviso.folio(),
-                    Bitacora.SISTEMA,
+            List<String> enterados =
+                    aviso.deFalla() ? List.of() : noEntregado.ejecutar(id, aviso.folio(), asunto(id, aviso));
+            asentar(
+                    id,
+                    aviso,
                     "AVISO_NO_ENTREGADO",
                     "AMB-24",
                     "A " + aviso.destinatario() + " (" + aviso.plantilla() + "), tras " + (aviso.intentos() + 1)
-                            + " intentos: " + error);
+                            + " intentos: " + error
+                            + (enterados.isEmpty() ? "" : ". Se avisa a " + String.join(", ", enterados)));
         } else if (aviso.intentos() == 0) {
-            bitacora.asentar(
-                    aviso.folio(),
-                    Bitacora.SISTEMA,
+            asentar(
+                    id,
+                    aviso,
                     "AVISO_DEMORADO",
                     "AMB-24",
                     "A " + aviso.destinatario() + " (" + aviso.plantilla() + "), se reintentará: " + error);
@@ -115,6 +130,29 @@ class EnviarAviso implements Trabajo {
                 aviso.destinatario(),
                 quedan,
                 error);
+    }
+
+    private Correo redactar(String id, Pendiente aviso) {
+        Map<String, Object> datos = leer(aviso.datos());
+        return redactar.ejecutar(
+                id,
+                aviso.folio(),
+                aviso.plantilla(),
+                aviso.destinatario(),
+                aviso.deFalla() ? noEntregado.datos(id, datos) : datos);
+    }
+
+    private String asunto(String id, Pendiente aviso) {
+        try {
+            return recortar(redactar(id, aviso).asunto());
+        } catch (RuntimeException noSeDejaRedactar) {
+            return aviso.folio() + ": " + aviso.plantilla();
+        }
+    }
+
+    private void asentar(String id, Pendiente aviso, String suceso, String clausula, String detalle) {
+        List<String> folios = aviso.deFalla() ? noEntregado.folios(id) : List.of(aviso.folio());
+        folios.forEach(folio -> bitacora.asentar(folio, Bitacora.SISTEMA, suceso, clausula, detalle));
     }
 
     private Optional<Pendiente> bloquear(String id) {
@@ -133,8 +171,8 @@ class EnviarAviso implements Trabajo {
         return Objects.requireNonNullElse(raiz.getMessage(), raiz.getClass().getSimpleName());
     }
 
-    private static String recortar(String error) {
-        return error.length() <= LARGO_DEL_ERROR ? error : error.substring(0, LARGO_DEL_ERROR);
+    private static String recortar(String texto) {
+        return texto.length() <= LARGO ? texto : texto.substring(0, LARGO);
     }
 
     private Map<String, Object> leer(String datos) {

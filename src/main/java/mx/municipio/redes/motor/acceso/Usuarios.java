@@ -1,10 +1,12 @@
 package mx.municipio.redes.motor.acceso;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
@@ -125,6 +127,16 @@ public class Usuarios {
                 identidades.olvidar(id);
             }
         });
+    }
+
+    /** Los correos de quienes son del grupo; falta el de quien no tiene. */
+    public List<String> correosDelGrupo(String grupo) {
+        List<String> correos = new ArrayList<>();
+        sinRevisarPermisos(() -> identityService.createUserQuery().memberOfGroup(grupo).list().stream()
+                .map(User::getEmail)
+                .filter(correo -> correo != null && !correo.isBlank())
+                .forEach(correos::add));
+        return correos;
     }
 
     /** Quienes administran el motor. */

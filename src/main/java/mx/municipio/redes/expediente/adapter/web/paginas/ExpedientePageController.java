@@ -121,7 +121,9 @@ class ExpedientePageController {
                         .toList());
         modelo.addAttribute("verificacion", emisiones.verificarBitacora(folio));
         modelo.addAttribute("correos", correos);
-        modelo.addAttribute("correosDemorados", correos.stream().anyMatch(EstadoDeAviso::demorado));
+        modelo.addAttribute(
+                "correosDemorados",
+                correos.stream().filter(correo -> correo.folio().equals(folio)).anyMatch(EstadoDeAviso::demorado));
         boolean suyo = expediente.iniciador().equals(usuario.id());
         modelo.addAttribute("retirable", suyo && tramite.admiteRetiro(expediente));
         modelo.addAttribute(

@@ -1,0 +1,10 @@
+-- AMB-24: de qué correos no entregados da cuenta cada aviso de falla; a cada destinatario se le dice una sola vez.
+CREATE TABLE aviso_no_entregado (
+    aviso        VARCHAR(36)   NOT NULL REFERENCES aviso (id),
+    destinatario VARCHAR(254)  NOT NULL,
+    asunto       VARCHAR(1000) NOT NULL,
+    desde        TIMESTAMP WITH TIME ZONE NOT NULL,
+    dicho_en     VARCHAR(36)   NOT NULL REFERENCES aviso (id),
+    PRIMARY KEY (aviso, destinatario)
+);
+CREATE INDEX aviso_no_entregado_por_dicho_en ON aviso_no_entregado (dicho_en);

@@ -1,0 +1,4 @@
+@NullMarked
+package mx.municipio.redes.norma;
+
+import org.jspecify.annotations.NullMarked;

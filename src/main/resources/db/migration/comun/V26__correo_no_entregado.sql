@@ -8,3 +8,7 @@ CREATE TABLE aviso_no_entregado (
     PRIMARY KEY (aviso, destinatario)
 );
 CREATE INDEX aviso_no_entregado_por_dicho_en ON aviso_no_entregado (dicho_en);
+
+-- Su único renglón lo toma quien va a avisar: si varios correos se agotan a la vez, no nace un aviso por cada uno.
+CREATE TABLE aviso_no_entregado_turno (turno INTEGER PRIMARY KEY);
+INSERT INTO aviso_no_entregado_turno (turno) VALUES (1);

@@ -12,6 +12,12 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Navegador;
@@ -58,6 +64,7 @@ class AvisosTest {
 
         final List<Correo> entregados = new ArrayList<>();
         String rechaza = "";
+        CyclicBarrier aLaVez = new CyclicBarrier(1);
 
         @Override
         public boolean disponible() {
@@ -66,10 +73,19 @@ class AvisosTest {
 
         @Override
         public void entregar(Correo correo) {
+            esperarALosDemas();
             if (rechaza.equals("todo") || rechaza.equals(correo.para())) {
                 throw new IllegalStateException("550 buzón inexistente");
             }
             entregados.add(correo);
+        }
+
+        private void esperarALosDemas() {
+            try {
+                aLaVez.await(20, TimeUnit.SECONDS);
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+                throw new AssertionError(e);
+            }
         }
 
         List<Correo> para(String quien) {
@@ -120,6 +136,7 @@ class AvisosTest {
     void limpiar() {
         servidor.entregados.clear();
         servidor.rechaza = "";
+        servidor.aLaVez = new CyclicBarrier(1);
         pendientes().forEach(trabajo -> trabajos.deleteJob(trabajo.getId()));
         jdbc.sql("UPDATE aviso SET enviado = creado WHERE enviado IS NULL").update();
     }
@@ -344,6 +361,33 @@ class AvisosTest {
             assertThat(avisos.delFolio(consulta)).hasSize(5);
         }
         assertThat(bitacora.leer(folio)).extracting(Asiento::suceso).contains("AVISO_ENVIADO");
+    }
+
+    @Test
+    @DisplayName("AMB-24: dados tres correos que se agotan en el mismo instante, a cada quien se le escribe uno solo")
+    void agotadosEnElMismoInstante() throws InterruptedException {
+        String consulta = consultar();
+        servidor.rechaza = "todo";
+        for (int i = 0; i < 7; i++) {
+            pendientes().forEach(this::intentar);
+        }
+        servidor.aLaVez = new CyclicBarrier(3);
+        ExecutorService hilos = Executors.newFixedThreadPool(3);
+        pendientes().forEach(trabajo -> hilos.execute(() -> intentar(trabajo)));
+        hilos.shutdown();
+        assertThat(hilos.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(escenario.sucesos(consulta))
+                .filteredOn("AVISO_NO_ENTREGADO"::equals)
+                .hasSize(3);
+        assertThat(avisos.delFolio(consulta))
+                .filteredOn(aviso -> aviso.plantilla().equals("aviso-no-entregado"))
+                .extracting(EstadoDeAviso::destinatario)
+                .containsExactly(INICIADOR, SUPERVISOR);
+        servidor.rechaza = "";
+        servidor.aLaVez = new CyclicBarrier(1);
+        ejecutarTodos();
+        assertThat(servidor.noEntregados(SUPERVISOR).get(0).asunto()).isEqualTo("No se pudieron entregar 3 correos");
     }
 
     @Test

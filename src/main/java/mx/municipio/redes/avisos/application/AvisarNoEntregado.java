@@ -60,8 +60,10 @@ class AvisarNoEntregado {
      */
     @Clausula("AMB-24")
     List<String> ejecutar(String id, String folio, String asunto) {
+        jdbc.sql("SELECT turno FROM aviso_no_entregado_turno FOR UPDATE")
+                .query(Integer.class)
+                .single();
         Set<String> supervisores = Set.copyOf(usuarios.correosDelGrupo(Grupos.SUPERVISORES));
-        // En orden: dos correos que se agotan a la vez no se esperan uno al otro.
         var destinatarios = new TreeSet<>(supervisores);
         destinatarios.addAll(interesados.correos(folio));
         jdbc.sql("SELECT destinatario FROM aviso_no_entregado WHERE aviso = ?")
@@ -111,10 +113,10 @@ class AvisarNoEntregado {
         });
     }
 
-    /** El que sigue intentándose, tomado: si está saliendo en este momento se espera, y entonces ya no se suma a él. */
+    /** El que sigue intentándose; si está saliendo en este momento ya no se le suma nada. */
     private List<String> buscarPorSalir(String destinatario) {
         return jdbc.sql("SELECT id FROM aviso WHERE plantilla = ? AND destinatario = ? AND enviado IS NULL"
-                        + " AND agotado = FALSE ORDER BY creado FOR UPDATE")
+                        + " AND agotado = FALSE ORDER BY creado FOR UPDATE SKIP LOCKED")
                 .params(PLANTILLA, destinatario)
                 .query(String.class)
                 .list();

@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import mx.municipio.redes.motor.Usuario;
+import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -34,12 +36,19 @@ public class Bitacora {
 
     private final JdbcClient jdbc;
     private final JdbcOperations lotes;
+    private final UsuarioActual usuarioActual;
     private final Clock reloj;
     private final TransactionTemplate anidada;
 
-    Bitacora(JdbcClient jdbc, JdbcOperations lotes, Clock reloj, PlatformTransactionManager transacciones) {
+    Bitacora(
+            JdbcClient jdbc,
+            JdbcOperations lotes,
+            UsuarioActual usuarioActual,
+            Clock reloj,
+            PlatformTransactionManager transacciones) {
         this.jdbc = jdbc;
         this.lotes = lotes;
+        this.usuarioActual = usuarioActual;
         this.reloj = reloj;
         this.anidada = new TransactionTemplate(transacciones);
         this.anidada.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -66,6 +75,13 @@ public class Bitacora {
         String hash = Cadena.hash(previa.hash(), cadena, numero, instante, actor, suceso, clausula, detalle);
         enCurso.agregar(cadena, new Asiento(numero, instante, actor, suceso, clausula, detalle, hash));
         return new Cabeza(numero, hash);
+    }
+
+    /** Agrega un asiento a nombre de quien actúa, o del sistema si nadie actúa. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Cabeza asentar(String cadena, String suceso, @Nullable String clausula, String detalle) {
+        return asentar(
+                cadena, usuarioActual.buscar().map(Usuario::id).orElse(SISTEMA), suceso, clausula, detalle);
     }
 
     public List<Asiento> leer(String cadena) {

@@ -1,5 +1,6 @@
 package mx.municipio.redes.bitacora;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param primeraRuptura número del primer asiento alterado, faltante o cortado; nulo si está íntegra
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Verificacion(boolean integra, int asientos, String cabeza, @Nullable Integer primeraRuptura) {}

@@ -26,12 +26,16 @@ public final class Csv {
         salida.write("\r\n");
     }
 
+    /** Si una hoja de cálculo tomaría la celda por fórmula. */
+    public static boolean esFormula(String texto) {
+        String sinEspacios = texto.stripLeading();
+        return !texto.isEmpty() && INICIA_FORMULA.indexOf(texto.charAt(0)) >= 0
+                || !sinEspacios.isEmpty() && INICIA_FORMULA.indexOf(sinEspacios.charAt(0)) >= 0;
+    }
+
     /** Con apóstrofo delante si una hoja de cálculo la tomaría por fórmula; con comillas si hacen falta. */
     static String celda(String texto) {
-        String sinEspacios = texto.stripLeading();
-        boolean formula = !texto.isEmpty() && INICIA_FORMULA.indexOf(texto.charAt(0)) >= 0
-                || !sinEspacios.isEmpty() && INICIA_FORMULA.indexOf(sinEspacios.charAt(0)) >= 0;
-        String inofensivo = formula ? "'" + texto : texto;
+        String inofensivo = esFormula(texto) ? "'" + texto : texto;
         boolean comillas = inofensivo.chars().anyMatch(c -> PIDE_COMILLAS.indexOf(c) >= 0);
         return comillas ? '"' + inofensivo.replace("\"", "\"\"") + '"' : inofensivo;
     }

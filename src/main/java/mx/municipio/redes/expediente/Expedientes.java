@@ -12,7 +12,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.errores.FormularioException;
@@ -22,6 +24,7 @@ import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Padron;
+import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.plazos.Plazo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -166,8 +169,7 @@ public class Expedientes {
     /** Asienta un suceso del expediente a nombre de quien actúa, o del sistema si nadie actúa. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void asentar(String folio, String suceso, String clausula, String detalle) {
-        String actor = usuarioActual.buscar().map(Usuario::id).orElse(Bitacora.SISTEMA);
-        bitacora.asentar(folio, actor, suceso, clausula, detalle);
+        bitacora.asentar(folio, suceso, clausula, detalle);
     }
 
     public Optional<Expediente> buscar(String folio) {
@@ -175,6 +177,19 @@ public class Expedientes {
                 .param(folio)
                 .query((fila, n) -> expediente(fila))
                 .optional();
+    }
+
+    /** Lo que todo correo de un trámite dice de él: folio, órgano, cuenta si la tiene, y recepción. */
+    public Map<String, Object> ficha(String folio) {
+        Expediente expediente = buscar(folio).orElseThrow();
+        Map<String, Object> datos = new LinkedHashMap<>();
+        datos.put("folio", folio);
+        datos.put("organoNombre", norma.nombreOrgano(expediente.organo()));
+        if (expediente.cuenta() != null) {
+            datos.put("cuentaNombre", padron.enPalabras(expediente.cuenta()));
+        }
+        datos.put("recepcionTexto", EnPalabras.instante(expediente.recepcion(), zona));
+        return datos;
     }
 
     /** Los expedientes sin concluir de la cuenta. */

@@ -7,8 +7,6 @@ import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ReglaException;
-import mx.municipio.redes.motor.Usuario;
-import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.domain.ReglaDeLosFines;
@@ -41,7 +39,6 @@ public class Cuentas {
     private final Padron padron;
     private final Designaciones designaciones;
     private final TramitesAbiertos tramites;
-    private final UsuarioActual usuarioActual;
     private final TransactionTemplate anidada;
     private final String organoCentral;
     private final ReglaDelOrgano organos;
@@ -56,14 +53,12 @@ public class Cuentas {
             Designaciones designaciones,
             TramitesAbiertos tramites,
             Norma norma,
-            UsuarioActual usuarioActual,
             PlatformTransactionManager transacciones) {
         this.jdbc = jdbc;
         this.bitacora = bitacora;
         this.padron = padron;
         this.designaciones = designaciones;
         this.tramites = tramites;
-        this.usuarioActual = usuarioActual;
         this.anidada = new TransactionTemplate(transacciones);
         this.anidada.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.organoCentral = norma.cuentas().organoCentral();
@@ -430,8 +425,7 @@ public class Cuentas {
     @Transactional(propagation = Propagation.MANDATORY)
     @Clausula({"NT10-EV-3", "NT10-CG-XI"})
     public void asentar(String clave, String suceso, String clausula, String detalle, @Nullable String folio) {
-        String actor = usuarioActual.buscar().map(Usuario::id).orElse(Bitacora.SISTEMA);
-        bitacora.asentar(clave, actor, suceso, clausula, detalle + (folio == null ? "." : " (" + folio + ")."));
+        bitacora.asentar(clave, suceso, clausula, detalle + (folio == null ? "." : " (" + folio + ")."));
     }
 
     /** El renglón de una cuenta nueva, con los datos que después se completan. */

@@ -11,8 +11,6 @@ import java.util.Set;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ReglaException;
-import mx.municipio.redes.motor.Usuario;
-import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.motor.acceso.Grupos;
 import mx.municipio.redes.motor.acceso.Usuarios;
 import mx.municipio.redes.norma.Clausula;
@@ -39,7 +37,6 @@ public class Designaciones {
     private final Bitacora bitacora;
     private final Padron padron;
     private final Usuarios usuarios;
-    private final UsuarioActual usuarioActual;
     private final TramitesAbiertos tramites;
     private final ReglaDelOrgano organos;
 
@@ -49,13 +46,11 @@ public class Designaciones {
             Padron padron,
             Norma norma,
             Usuarios usuarios,
-            UsuarioActual usuarioActual,
             TramitesAbiertos tramites) {
         this.jdbc = jdbc;
         this.bitacora = bitacora;
         this.padron = padron;
         this.usuarios = usuarios;
-        this.usuarioActual = usuarioActual;
         this.tramites = tramites;
         this.organos = new ReglaDelOrgano(norma.clavesDeOrganos());
     }
@@ -68,21 +63,17 @@ public class Designaciones {
                 .exigirPareja(funcionario(usuarioTitular), funcionario(usuarioSuplente), usuarioDelTitular(organo));
     }
 
-    /** Un cargo que nadie ocupa. */
-    public record Vacante(String organo, @Nullable String cuenta, Cargo cargo) {}
-
     /**
      * Designa a una persona en lugar de quien estuviera, que pierde su acceso en cuanto la transacción se confirma.
      *
      * @param cuenta nula: vale para todas las cuentas del órgano que no nombren a los suyos; siempre nula para el titular
      * @param desde hoy o antes; para una fecha por venir, se llama cuando llega
-     * @return los cargos que la persona deja para ocupar este
      * @throws ReglaException si la persona no puede ocupar ese cargo
      * @throws ConflictoException si la fecha está por venir o es anterior a la designación que sustituye
      */
     @Transactional(propagation = Propagation.MANDATORY)
     @Clausula({"NT10-SR-2a", "NT10-SR-2b", "NT10-SR-4", "NT10-PAB-V", "AMB-10"})
-    public List<Vacante> designar(
+    public void designar(
             String organo,
             @Nullable String cuenta,
             Cargo cargo,
@@ -93,12 +84,11 @@ public class Designaciones {
         bloquear(organo);
         Funcionario quien = funcionario(usuario);
         var regla = new ReglaDeDesignacion(organo);
-        List<Vacante> vacantes = List.of();
         switch (cargo) {
             case TITULAR -> {
                 regla.exigirTitular(quien);
                 // Quien sube a titular deja vacante la administración que tuviera (AMB-20).
-                vacantes = terminar(
+                terminar(
                         usuario, Set.of(Cargo.ADMINISTRADOR_TITULAR, Cargo.ADMINISTRADOR_SUPLENTE), desde, folio);
             }
             case ADMINISTRADOR_TITULAR -> regla.exigirAdministradorTitular(quien, usuarioDelTitular(organo));
@@ -112,7 +102,6 @@ public class Designaciones {
                             otro.nombre() + " ya es el otro administrador: deben ser dos personas distintas.");
                 });
         poner(organo, List.of(new Movimiento(cuenta, cargo, usuario, folio)), desde);
-        return vacantes;
     }
 
     /** Designa a los dos administradores a la vez: así también pueden intercambiar su lugar. */
@@ -140,21 +129,19 @@ public class Designaciones {
      * alerta.
      *
      * @param desde primer día en que ya no tiene el cargo, hoy o antes
-     * @return los cargos que deja
      */
     @Transactional(propagation = Propagation.MANDATORY)
     @Clausula({"NT10-SR-1", "NT10-SR-2a", "NT10-SR-4"})
-    public List<Vacante> terminar(String usuario, LocalDate desde, @Nullable String folio) {
+    public void terminar(String usuario, LocalDate desde, @Nullable String folio) {
         Set<String> alcanzados = new LinkedHashSet<>();
         padron.persona(usuario).map(Persona::organo).ifPresent(alcanzados::add);
         alcanzados.forEach(this::bloquear);
-        List<Vacante> vacantes = terminar(usuario, Set.of(Cargo.values()), desde, folio);
+        List<String> dejados = terminar(usuario, Set.of(Cargo.values()), desde, folio);
         ajustarAcceso(usuario);
         // Aunque no tuviera cargo: a quien preparó una solicitud también se le ofrecen tareas.
-        vacantes.forEach(vacante -> alcanzados.add(vacante.organo));
+        alcanzados.addAll(dejados);
         alcanzados.forEach(organo -> tramites.reofrecer(organo, folio));
         tramites.soltar(usuario);
-        return vacantes;
     }
 
     /** La cuenta ya no está en el padrón: nadie tiene un cargo en ella. */
@@ -184,16 +171,19 @@ public class Designaciones {
         }
     }
 
-    private List<Vacante> terminar(String usuario, Set<Cargo> cargos, LocalDate desde, @Nullable String folio) {
-        List<Vacante> vacantes = jdbc
+    private record Ocupado(String organo, @Nullable String cuenta, Cargo cargo) {}
+
+    /** Devuelve los órganos en que deja alguno de esos cargos. */
+    private List<String> terminar(String usuario, Set<Cargo> cargos, LocalDate desde, @Nullable String folio) {
+        List<Ocupado> ocupados = jdbc
                 .sql("SELECT organo, cuenta, cargo FROM designacion WHERE usuario = ? AND hasta IS NULL ORDER BY desde")
                 .param(usuario)
-                .query(Vacante.class)
+                .query(Ocupado.class)
                 .list()
                 .stream()
                 .filter(designacion -> cargos.contains(designacion.cargo))
                 .toList();
-        vacantes.forEach(designacion -> {
+        ocupados.forEach(designacion -> {
             asentar(
                     designacion.organo,
                     designacion.cuenta,
@@ -203,8 +193,8 @@ public class Designaciones {
                     folio);
             cerrar(designacion.organo, designacion.cuenta, designacion.cargo, desde);
         });
-        vacantes.forEach(vacante -> decirSiPasaAlOrgano(vacante.organo, vacante.cuenta, folio));
-        return vacantes;
+        ocupados.forEach(designacion -> decirSiPasaAlOrgano(designacion.organo, designacion.cuenta, folio));
+        return ocupados.stream().map(Ocupado::organo).distinct().toList();
     }
 
     /** Un requisito que unos movimientos no cumplen. */
@@ -358,10 +348,8 @@ public class Designaciones {
     @Clausula({"NT10-SR-2a", "AMB-27"})
     private void decirSiPasaAlOrgano(String organo, @Nullable String cuenta, @Nullable String folio) {
         if (cuenta != null && !padron.tieneParejaPropia(cuenta)) {
-            String actor = usuarioActual.buscar().map(Usuario::id).orElse(Bitacora.SISTEMA);
             bitacora.asentar(
                     cuenta,
-                    actor,
                     "PAREJA_DEL_ORGANO",
                     "NT10-SR-2a AMB-27",
                     "La cuenta se queda sin administradores propios: la administra desde hoy la pareja del órgano, "
@@ -406,13 +394,12 @@ public class Designaciones {
             String suceso,
             String detalle,
             @Nullable String folio) {
-        String actor = usuarioActual.buscar().map(Usuario::id).orElse(Bitacora.SISTEMA);
         String clausula = cargo == Cargo.TITULAR ? "NT10-SR-1 NT10-PAB-V" : "NT10-SR-2a NT10-PAB-V";
         String completo = cargo.enPalabras() + (cuenta == null ? " de " + organo : " de la cuenta " + cuenta) + ": "
                 + detalle + (folio == null ? "." : " (" + folio + ").");
-        bitacora.asentar(CADENA, actor, suceso, clausula, completo);
+        bitacora.asentar(CADENA, suceso, clausula, completo);
         cuentasQueAtiende(organo, cuenta, cargo)
-                .forEach(clave -> bitacora.asentar(clave, actor, suceso, clausula, completo));
+                .forEach(clave -> bitacora.asentar(clave, suceso, clausula, completo));
     }
 
     private void cerrar(String organo, @Nullable String cuenta, Cargo cargo, LocalDate desde) {

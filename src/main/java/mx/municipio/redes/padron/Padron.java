@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.norma.Clausula;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,8 @@ public class Padron {
     private static final String DE_LA_CUENTA = " FROM designacion d JOIN cuenta c ON " + ADMINISTRA
             + " JOIN persona q ON q.usuario = d.usuario" + " WHERE c.clave = :cuenta ORDER BY d.cargo DESC";
     private static final String DE_LA_PERSONA =
-            "SELECT c.* FROM cuenta c WHERE c.organo = :organo AND c.estado = 'VIGENTE' AND EXISTS ("
+            "SELECT c.* FROM cuenta c JOIN persona q ON q.usuario = :usuario AND q.organo = c.organo"
+                    + " WHERE c.estado = 'VIGENTE' AND EXISTS ("
                     + "SELECT 1 FROM designacion d WHERE d.usuario = :usuario AND " + ADMINISTRA + ") ORDER BY c.clave";
 
     private static final String DEL_RESPONSABLE =
@@ -61,11 +64,23 @@ public class Padron {
                 .optional();
     }
 
+    /** El nombre de la persona; su clave de acceso si no está en el padrón, como el de una oficina. */
+    public String nombre(String usuario) {
+        return persona(usuario).map(Persona::nombre).orElse(usuario);
+    }
+
     public Optional<Cuenta> cuenta(String clave) {
         return jdbc.sql("SELECT * FROM cuenta WHERE clave = ?")
                 .param(clave)
                 .query((fila, n) -> cuenta(fila))
                 .optional();
+    }
+
+    /** La cuenta del órgano que aún no ha terminado, con esa clave escrita de cualquier modo; vacía si es ajena. */
+    @Clausula("NT10-SR-4")
+    public Optional<Cuenta> cuentaAbierta(String organo, String clave) {
+        return cuenta(clave.toUpperCase(Locale.ROOT))
+                .filter(cuenta -> cuenta.organo().equals(organo) && cuenta.hasta() == null);
     }
 
     /** La cuenta como la lee una persona, por ejemplo «Obras Públicas Tecate (OBRAS-FB-1)». */
@@ -82,6 +97,20 @@ public class Padron {
     /** Correo del titular del órgano; vacía si no hay. */
     public List<String> correosDelTitular(String organo) {
         return titular(organo).map(Persona::correo).stream().toList();
+    }
+
+    /** Si la persona es hoy el titular del órgano. */
+    @Clausula("NT10-SR-1")
+    public boolean esTitular(String usuario, String organo) {
+        return titular(organo)
+                .filter(persona -> persona.usuario().equals(usuario))
+                .isPresent();
+    }
+
+    /** El órgano del que la persona es hoy titular. */
+    @Clausula("NT10-SR-1")
+    public Optional<String> organoDelTitular(String usuario) {
+        return persona(usuario).map(Persona::organo).filter(organo -> esTitular(usuario, organo));
     }
 
     /**
@@ -120,6 +149,16 @@ public class Padron {
                 .param("hoy", hoy())
                 .query(String.class)
                 .list();
+    }
+
+    /** Correos de los administradores vigentes de la cuenta y del titular de su órgano, sin repetir. */
+    @Clausula("NT10-SR-4")
+    public List<String> correosDeResponsables(Cuenta cuenta) {
+        return Stream.concat(
+                        correosDeAdministradores(cuenta.clave()).stream(),
+                        correosDelTitular(cuenta.organo()).stream())
+                .distinct()
+                .toList();
     }
 
     /** El órgano que la persona atiende hoy, como titular o como administrador de alguna de sus cuentas. */
@@ -164,18 +203,17 @@ public class Padron {
      */
     @Clausula({"NT10-CG-VII-a", "NT10-SR-4"})
     public Cuenta cuentaDe(String usuario, @Nullable String clave) {
-        String organo = persona(usuario)
-                .map(Persona::organo)
-                .orElseThrow(() ->
-                        new ReglaException("NT10-SR-2a", "Su usuario no está adscrito a ningún órgano del padrón."));
         List<Cuenta> propias = jdbc.sql(DE_LA_PERSONA)
-                .param("organo", organo)
                 .param("usuario", usuario)
                 .param("hoy", hoy())
                 .query((fila, n) -> cuenta(fila))
                 .list();
         if (propias.isEmpty()) {
-            throw new ReglaException("NT10-SR-2a", "Usted no es administrador de ninguna cuenta vigente de su órgano.");
+            throw new ReglaException(
+                    "NT10-SR-2a",
+                    persona(usuario).isEmpty()
+                            ? "Su usuario no está adscrito a ningún órgano del padrón."
+                            : "Usted no es administrador de ninguna cuenta vigente de su órgano.");
         }
         if (clave == null || clave.isBlank()) {
             if (propias.size() > 1) {

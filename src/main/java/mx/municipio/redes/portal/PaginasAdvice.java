@@ -7,7 +7,6 @@ import mx.municipio.redes.errores.DominioException;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Padron;
-import mx.municipio.redes.padron.Persona;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
@@ -52,7 +51,7 @@ class PaginasAdvice {
         modelo.addAttribute("vista", vista);
         modelo.addAttribute("demostracion", demostracion);
         usuarioActual.buscar().ifPresent(usuario -> {
-            String nombre = padron.persona(usuario.id()).map(Persona::nombre).orElse(usuario.id());
+            String nombre = padron.nombre(usuario.id());
             modelo.addAttribute("quien", new Quien(usuario.id(), nombre, usuario.grupos()));
         });
     }

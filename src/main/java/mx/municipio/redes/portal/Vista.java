@@ -14,7 +14,6 @@ import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Autenticidad;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Padron;
-import mx.municipio.redes.padron.Persona;
 import mx.municipio.redes.plazos.EnPalabras;
 import org.springframework.stereotype.Component;
 
@@ -154,7 +153,7 @@ public class Vista {
         if (usuario.equals(Bitacora.SISTEMA)) {
             return "El programa";
         }
-        return padron.persona(usuario).map(Persona::nombre).orElse(usuario);
+        return padron.nombre(usuario);
     }
 
     public String suceso(String suceso) {

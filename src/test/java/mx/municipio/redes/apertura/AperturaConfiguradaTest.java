@@ -216,11 +216,11 @@ class AperturaConfiguradaTest {
     @Test
     @Order(3)
     @DisplayName(
-            "AMB-03: apagadas las metas internas, ningún recordatorio tiene fecha que llegue, y aunque corriera no escribe"
-                    + " ni asienta")
+            "AMB-03: apagadas las metas internas, el recordatorio llega la mañana hábil siguiente y no escribe ni asienta")
     void metasApagadas() {
         String folio = presentada(escenario, solicitud());
-        assertThat(escenario.temporizador(folio, "metaEvaluacion").getDuedate()).isAfter("9000-01-01");
+        assertThat(escenario.temporizador(folio, "metaEvaluacion").getDuedate())
+                .isEqualTo("2026-11-13T09:00:00-08:00");
         escenario.dejarVencer(folio, "metaEvaluacion");
 
         assertThat(escenario.sucesos(folio)).doesNotContain("META_INTERNA_RECORDADA");

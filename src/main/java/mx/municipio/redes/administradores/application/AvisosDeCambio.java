@@ -1,7 +1,5 @@
 package mx.municipio.redes.administradores.application;
 
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,21 +29,18 @@ class AvisosDeCambio {
     private final Padron padron;
     private final Norma norma;
     private final CambioEnPalabras enPalabras;
-    private final ZoneId zona;
 
     AvisosDeCambio(
             Avisos avisos,
             Expedientes expedientes,
             Padron padron,
             Norma norma,
-            CambioEnPalabras enPalabras,
-            ZoneId zona) {
+            CambioEnPalabras enPalabras) {
         this.avisos = avisos;
         this.expedientes = expedientes;
         this.padron = padron;
         this.norma = norma;
         this.enPalabras = enPalabras;
-        this.zona = zona;
     }
 
     /** Comunicación Social queda notificada y quien notificó recibe su acuse. */
@@ -142,11 +137,8 @@ class AvisosDeCambio {
     }
 
     private Map<String, Object> datos(Cambio cambio) {
-        Expediente expediente = expedientes.buscar(cambio.folio()).orElseThrow();
-        Map<String, Object> datos = new LinkedHashMap<>();
-        datos.put("organoNombre", norma.nombreOrgano(cambio.organo()));
+        Map<String, Object> datos = expedientes.ficha(cambio.folio());
         datos.put("cuentaNombre", enPalabras.cuentas(cambio));
-        datos.put("recepcionTexto", EnPalabras.instante(expediente.recepcion(), zona));
         datos.put("cambio", enPalabras.completo(cambio));
         datos.put("cargo", cambio.tipo().enPalabras());
         datos.put("fechaEfectivaTexto", EnPalabras.fecha(cambio.fechaEfectiva()));

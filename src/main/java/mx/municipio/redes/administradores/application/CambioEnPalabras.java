@@ -7,7 +7,6 @@ import mx.municipio.redes.administradores.domain.TipoDeCambio;
 import mx.municipio.redes.padron.Cargo;
 import mx.municipio.redes.padron.Designaciones;
 import mx.municipio.redes.padron.Padron;
-import mx.municipio.redes.padron.Persona;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +47,7 @@ class CambioEnPalabras {
     String nombre(@Nullable String usuario) {
         return usuario == null
                 ? ""
-                : padron.persona(usuario).map(Persona::nombre).orElse(usuario);
+                : padron.nombre(usuario);
     }
 
     /** Con el cargo, por ejemplo «el administrador suplente». */

@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import mx.municipio.redes.administradores.domain.Cambio;
@@ -22,6 +21,7 @@ import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.oficios.Acuses;
 import mx.municipio.redes.oficios.Destinatario;
 import mx.municipio.redes.oficios.Firmante;
 import mx.municipio.redes.oficios.NuevoOficio;
@@ -60,6 +60,7 @@ public class NotificarCambio {
 
     private final Expedientes expedientes;
     private final Oficios oficios;
+    private final Acuses acuses;
     private final Cambios cambios;
     private final RequisitosDelCambio requisitos;
     private final Padron padron;
@@ -75,6 +76,7 @@ public class NotificarCambio {
     NotificarCambio(
             Expedientes expedientes,
             Oficios oficios,
+            Acuses acuses,
             Cambios cambios,
             RequisitosDelCambio requisitos,
             Padron padron,
@@ -88,6 +90,7 @@ public class NotificarCambio {
             ZoneId zona) {
         this.expedientes = expedientes;
         this.oficios = oficios;
+        this.acuses = acuses;
         this.cambios = cambios;
         this.requisitos = requisitos;
         this.padron = padron;
@@ -168,14 +171,14 @@ public class NotificarCambio {
                                 .renglon()
                                 .map(renglon -> " " + renglon.procedencia())
                                 .orElse(""));
-        Map<String, Object> datos = datos(cambio, expediente, cambioTexto, fechaTexto);
-        oficios.emitir(NuevoOficio.delPrograma(
-                folio,
-                TipoDeOficio.ACUSE,
+        acuses.emitir(
+                expediente,
+                padron.nombre(expediente.iniciador()),
+                enPalabras.cuentas(cambio),
                 "NT10-PAB-V",
                 "Se recibió su notificación de cambio",
-                new Destinatario(enPalabras.nombre(expediente.iniciador()), norma.nombreOrgano(cambio.organo())),
-                datos));
+                "Comunicación Social queda notificada; la norma no pide que lo apruebe. El cambio se registra cuando se"
+                        + " declara el cambio de contraseñas de las cuentas.");
         Oficio oficio = oficios.emitir(new NuevoOficio(
                 folio,
                 cambio.organo(),
@@ -185,7 +188,7 @@ public class NotificarCambio {
                 new Destinatario(norma.oficina("comunicacion-social").nombre(), norma.nombre()),
                 firmante(expediente, cambio.organo()),
                 cambio.vacante() ? List.of(norma.oficina("sindicatura").nombre()) : List.of(),
-                datos));
+                datos(cambio)));
         avisos.notificado(cambio, oficio.numero(), padron.persona(expediente.iniciador()));
         return new Notificado(
                 folio,
@@ -202,11 +205,7 @@ public class NotificarCambio {
      * hacerlo; el órgano es entonces el de quien entra.
      */
     private String organo(Usuario usuario, SolicitudDeCambio solicitud) {
-        Optional<String> propio = padron.persona(usuario.id())
-                .map(Persona::organo)
-                .filter(organo -> padron.titular(organo)
-                        .filter(titular -> titular.usuario().equals(usuario.id()))
-                        .isPresent());
+        Optional<String> propio = padron.organoDelTitular(usuario.id());
         if (propio.isPresent()) {
             return propio.get();
         }
@@ -230,8 +229,7 @@ public class NotificarCambio {
         if (clave == null) {
             return null;
         }
-        return padron.cuenta(clave.toUpperCase(Locale.ROOT))
-                .filter(cuenta -> cuenta.organo().equals(organo) && cuenta.hasta() == null)
+        return padron.cuentaAbierta(organo, clave)
                 .map(Cuenta::clave)
                 .orElseThrow(() -> new ReglaException(
                         "NT10-SR-4", "Cuenta: «" + clave + "» no es una cuenta abierta del órgano."));
@@ -244,35 +242,23 @@ public class NotificarCambio {
     }
 
     private Firmante firmante(Expediente expediente, String organo) {
-        boolean titular = padron.titular(organo)
-                .filter(persona -> persona.usuario().equals(expediente.iniciador()))
-                .isPresent();
         return new Firmante(
-                enPalabras.nombre(expediente.iniciador()),
-                titular
+                padron.nombre(expediente.iniciador()),
+                padron.esTitular(expediente.iniciador(), organo)
                         ? "Titular de " + norma.nombreOrgano(organo)
                         : "Por " + norma.nombreOrgano(organo) + ", la supervisión del registro");
     }
 
-    private Map<String, Object> datos(Cambio cambio, Expediente expediente, String cambioTexto, String fechaTexto) {
+    private Map<String, Object> datos(Cambio cambio) {
         Map<String, Object> datos = new LinkedHashMap<>();
-        datos.put("folio", cambio.folio());
         datos.put("organoNombre", norma.nombreOrgano(cambio.organo()));
         datos.put("cuentaNombre", enPalabras.cuentas(cambio));
-        datos.put("solicitante", enPalabras.nombre(expediente.iniciador()));
-        datos.put("recepcionTexto", EnPalabras.instante(expediente.recepcion(), zona));
-        datos.put("recepcionLegalTexto", EnPalabras.fecha(expediente.recepcionLegal()));
-        datos.put("cambio", cambioTexto);
         datos.put("cargo", cambio.tipo().enPalabras());
         datos.put("sale", enPalabras.nombre(cambio.saliente()));
         datos.put("entra", enPalabras.nombre(cambio.entrante()));
         datos.put("vacante", cambio.vacante());
         datos.put("administrador", cambio.tipo().esDeAdministrador());
-        datos.put("fechaEfectivaTexto", fechaTexto);
-        datos.put(
-                "mensaje",
-                "Comunicación Social queda notificada; la norma no pide que lo apruebe. El cambio se registra cuando se declara"
-                        + " el cambio de contraseñas de las cuentas.");
+        datos.put("fechaEfectivaTexto", EnPalabras.fecha(cambio.fechaEfectiva()));
         datos.put("motivo", cambio.motivo() == null ? "" : cambio.motivo());
         return datos;
     }

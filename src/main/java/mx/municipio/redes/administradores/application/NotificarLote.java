@@ -21,6 +21,7 @@ import mx.municipio.redes.administradores.domain.Cambio;
 import mx.municipio.redes.administradores.domain.EstadoCambio;
 import mx.municipio.redes.administradores.domain.TipoDeCambio;
 import mx.municipio.redes.bitacora.Huella;
+import mx.municipio.redes.csv.Csv;
 import mx.municipio.redes.csv.HojaCsv;
 import mx.municipio.redes.csv.HojaCsv.Renglon;
 import mx.municipio.redes.errores.ErrorCampo;
@@ -143,7 +144,7 @@ public class NotificarLote {
         }
         List<ErrorCampo> errores = renglones.stream()
                 .flatMap(renglon -> renglon.celdas().entrySet().stream()
-                        .filter(celda -> formula(celda.getValue()))
+                        .filter(celda -> Csv.esFormula(celda.getValue()))
                         .map(celda -> error(
                                 renglon,
                                 celda.getKey(),
@@ -154,11 +155,6 @@ public class NotificarLote {
         }
     }
 
-    /** Lo que una hoja de cálculo tomaría por fórmula al abrir lo que de aquí salga. */
-    private static boolean formula(String texto) {
-        return !texto.isEmpty() && "=+-@".indexOf(texto.charAt(0)) >= 0;
-    }
-
     private static ErrorCampo error(Renglon renglon, String columna, String mensaje) {
         return new ErrorCampo(
                 "renglon " + renglon.numero(),
@@ -167,11 +163,7 @@ public class NotificarLote {
 
     /** El del titular en funciones; vacío si es el supervisor, que carga los de todos. */
     private Optional<String> organoPropio(Usuario usuario) {
-        Optional<String> propio = padron.persona(usuario.id())
-                .map(Persona::organo)
-                .filter(organo -> padron.titular(organo)
-                        .filter(titular -> titular.usuario().equals(usuario.id()))
-                        .isPresent());
+        Optional<String> propio = padron.organoDelTitular(usuario.id());
         if (propio.isEmpty() && !usuario.es("supervisores")) {
             throw new ProhibidoException(
                     "Solo el titular en funciones del órgano o el supervisor cargan un lote de cambios.", "NT10-PAB-V");
@@ -333,13 +325,11 @@ public class NotificarLote {
     }
 
     private @Nullable String cuenta(Renglon renglon, String organo, List<ErrorCampo> errores) {
-        String escrita = renglon.celda(CUENTA).orElse("").toUpperCase(Locale.ROOT);
+        String escrita = renglon.celda(CUENTA).orElse("");
         if (escrita.isEmpty()) {
             return null;
         }
-        Optional<String> cuenta = padron.cuenta(escrita)
-                .filter(hallada -> hallada.organo().equals(organo) && hallada.hasta() == null)
-                .map(Cuenta::clave);
+        Optional<String> cuenta = padron.cuentaAbierta(organo, escrita).map(Cuenta::clave);
         if (cuenta.isEmpty()) {
             errores.add(error(renglon, CUENTA, "«" + escrita + "» no es una cuenta abierta del órgano."));
         }

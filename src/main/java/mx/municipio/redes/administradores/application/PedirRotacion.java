@@ -1,11 +1,11 @@
 package mx.municipio.redes.administradores.application;
 
-import java.time.Clock;
 import java.time.Instant;
 import mx.municipio.redes.administradores.domain.Cambio;
 import mx.municipio.redes.administradores.domain.EstadoCambio;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.plazos.MetasInternas;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,23 +16,20 @@ public class PedirRotacion {
     private final Expedientes expedientes;
     private final Cambios cambios;
     private final CandidatosCambio candidatos;
-    private final MetaDeRotacion meta;
+    private final MetasInternas metas;
     private final AvisosDeCambio avisos;
-    private final Clock reloj;
 
     PedirRotacion(
             Expedientes expedientes,
             Cambios cambios,
             CandidatosCambio candidatos,
-            MetaDeRotacion meta,
-            AvisosDeCambio avisos,
-            Clock reloj) {
+            MetasInternas metas,
+            AvisosDeCambio avisos) {
         this.expedientes = expedientes;
         this.cambios = cambios;
         this.candidatos = candidatos;
-        this.meta = meta;
+        this.metas = metas;
         this.avisos = avisos;
-        this.reloj = reloj;
     }
 
     /** @return cuándo toca recordarlo, como meta interna */
@@ -45,6 +42,6 @@ public class PedirRotacion {
                     folio, cambio.pasar(EstadoCambio.POR_ROTAR).name());
         }
         avisos.rotacionPedida(cambio, candidatos.paraRotar(folio));
-        return meta.recordatorio(reloj.instant());
+        return metas.recordatorio(RecordarRotacion.META);
     }
 }

@@ -6,6 +6,7 @@ import mx.municipio.redes.administradores.domain.Cambio;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.plazos.EnPalabras;
+import mx.municipio.redes.plazos.MetasInternas;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RecordarRotacion {
 
+    static final String META = "redes.administradores.meta-dias";
+
     private final Expedientes expedientes;
     private final Cambios cambios;
     private final CandidatosCambio candidatos;
-    private final MetaDeRotacion meta;
+    private final MetasInternas metas;
     private final AvisosDeCambio avisos;
     private final Clock reloj;
     private final ZoneId zona;
@@ -25,14 +28,14 @@ public class RecordarRotacion {
             Expedientes expedientes,
             Cambios cambios,
             CandidatosCambio candidatos,
-            MetaDeRotacion meta,
+            MetasInternas metas,
             AvisosDeCambio avisos,
             Clock reloj,
             ZoneId zona) {
         this.expedientes = expedientes;
         this.cambios = cambios;
         this.candidatos = candidatos;
-        this.meta = meta;
+        this.metas = metas;
         this.avisos = avisos;
         this.reloj = reloj;
         this.zona = zona;
@@ -41,7 +44,7 @@ public class RecordarRotacion {
     @Transactional
     @Clausula({"AMB-03", "NT10-ADM-VII"})
     public void ejecutar(String folio) {
-        if (!meta.encendida()) {
+        if (!metas.encendida(META)) {
             return;
         }
         Cambio cambio = cambios.exigir(folio);

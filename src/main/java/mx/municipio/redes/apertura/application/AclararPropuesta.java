@@ -11,6 +11,7 @@ import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.plazos.EnPalabras;
+import mx.municipio.redes.plazos.MetasInternas;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -75,6 +76,6 @@ public class AclararPropuesta {
                 .collect(Collectors.joining("\n\n"));
         return new Aclarada(
                 todas.length() <= LARGO ? todas : "…" + todas.substring(todas.length() - LARGO + 1),
-                metas.deEvaluacion());
+                metas.recordatorio(RecordarMeta.EVALUACION));
     }
 }

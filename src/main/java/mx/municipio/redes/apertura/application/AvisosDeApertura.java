@@ -1,8 +1,6 @@
 package mx.municipio.redes.apertura.application;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,15 +10,14 @@ import mx.municipio.redes.apertura.domain.Informe;
 import mx.municipio.redes.apertura.domain.Solicitud;
 import mx.municipio.redes.avisos.Aviso;
 import mx.municipio.redes.avisos.Avisos;
-import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Pareja;
 import mx.municipio.redes.padron.Persona;
 import mx.municipio.redes.padron.Red;
-import mx.municipio.redes.plazos.EnPalabras;
 import org.springframework.stereotype.Component;
 
 /** A quién se avisa qué en una apertura. Los avisos salen si, y solo si, la transacción se confirma. */
@@ -34,14 +31,12 @@ class AvisosDeApertura {
     private final Expedientes expedientes;
     private final Padron padron;
     private final Norma norma;
-    private final ZoneId zona;
 
-    AvisosDeApertura(Avisos avisos, Expedientes expedientes, Padron padron, Norma norma, ZoneId zona) {
+    AvisosDeApertura(Avisos avisos, Expedientes expedientes, Padron padron, Norma norma) {
         this.avisos = avisos;
         this.expedientes = expedientes;
         this.padron = padron;
         this.norma = norma;
-        this.zona = zona;
     }
 
     /** El titular sabe que le toca firmar, y quien la preparó recibe su acuse. */
@@ -102,9 +97,8 @@ class AvisosDeApertura {
         datos.put("diferencia", apertura.solicitud().diferencia(informe));
         enviar(apertura, "apertura-informada", oficina(COMUNICACION_SOCIAL), datos);
         enviar(apertura, "apertura-vinculo", oficina(INFORMATICA), datos);
-        List<String> responsables = new ArrayList<>(padron.correosDeAdministradores(apertura.exigirCuenta()));
-        responsables.addAll(padron.correosDelTitular(apertura.organo()));
-        enviar(apertura, "apertura-verificacion", responsables, datos);
+        Cuenta cuenta = padron.cuenta(apertura.exigirCuenta()).orElseThrow();
+        enviar(apertura, "apertura-verificacion", padron.correosDeResponsables(cuenta), datos);
     }
 
     void concluida(Apertura apertura) {
@@ -165,15 +159,11 @@ class AvisosDeApertura {
     }
 
     private Map<String, Object> datos(Apertura apertura) {
-        Expediente expediente = expedientes.buscar(apertura.folio()).orElseThrow();
-        Map<String, Object> datos = new LinkedHashMap<>();
-        datos.put("folio", apertura.folio());
-        datos.put("organoNombre", norma.nombreOrgano(apertura.organo()));
+        Map<String, Object> datos = expedientes.ficha(apertura.folio());
         datos.put(
                 "cuentaNombre",
                 apertura.solicitud().nombre() + ", en "
                         + Red.valueOf(apertura.solicitud().red()).enPalabras());
-        datos.put("recepcionTexto", EnPalabras.instante(expediente.recepcion(), zona));
         return datos;
     }
 }

@@ -132,10 +132,7 @@ public class InformarApertura {
         String suplente = informe.administradorSuplente();
         Solicitud.exigirPareja(titular, suplente);
         boolean laFirmada = apertura.solicitud().nombra(titular, suplente);
-        boolean firmaElTitular = padron.titular(apertura.organo())
-                .filter(persona -> persona.usuario().equals(usuario))
-                .isPresent();
-        if (!laFirmada && !firmaElTitular) {
+        if (!laFirmada && !padron.esTitular(usuario, apertura.organo())) {
             throw new ReglaException(
                     "NT10-SR-2a",
                     "Administradores: los designa el titular del órgano. Deje los de la propuesta, o que informe él.");

@@ -18,6 +18,7 @@ import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.oficios.Acuses;
 import mx.municipio.redes.oficios.Destinatario;
 import mx.municipio.redes.oficios.Firmante;
 import mx.municipio.redes.oficios.NuevoOficio;
@@ -40,13 +41,15 @@ class OficiosDeApertura {
     private static final String COMUNICACION_SOCIAL = "comunicacion-social";
 
     private final Oficios oficios;
+    private final Acuses acuses;
     private final Padron padron;
     private final Norma norma;
     private final Clock reloj;
     private final ZoneId zona;
 
-    OficiosDeApertura(Oficios oficios, Padron padron, Norma norma, Clock reloj, ZoneId zona) {
+    OficiosDeApertura(Oficios oficios, Acuses acuses, Padron padron, Norma norma, Clock reloj, ZoneId zona) {
         this.oficios = oficios;
+        this.acuses = acuses;
         this.padron = padron;
         this.norma = norma;
         this.reloj = reloj;
@@ -54,21 +57,14 @@ class OficiosDeApertura {
     }
 
     void acuseDeSolicitud(Apertura apertura, Expediente expediente) {
-        Map<String, Object> datos = caso(apertura);
-        datos.put("solicitante", nombre(apertura.iniciador()));
-        datos.put("recepcionTexto", EnPalabras.instante(expediente.recepcion(), zona));
-        datos.put("recepcionLegalTexto", EnPalabras.fecha(expediente.recepcionLegal()));
-        datos.put(
-                "mensaje",
-                "El titular del órgano debe firmar el oficio de propuesta; entonces se presenta a Comunicación Social, que"
-                        + " la autoriza o la rechaza. La norma no fija plazo para resolver.");
-        oficios.emitir(NuevoOficio.delPrograma(
-                apertura.folio(),
-                TipoDeOficio.ACUSE,
+        acuses.emitir(
+                expediente,
+                padron.nombre(apertura.iniciador()),
+                cuenta(apertura.solicitud()),
                 "NT10-PAB-VI-a",
                 "Se recibió su solicitud de cuenta; falta que la firme el titular",
-                new Destinatario(nombre(apertura.iniciador()), norma.nombreOrgano(apertura.organo())),
-                datos));
+                "El titular del órgano debe firmar el oficio de propuesta; entonces se presenta a Comunicación Social, que"
+                        + " la autoriza o la rechaza. La norma no fija plazo para resolver.");
     }
 
     /** El acuse, con fecha y hora, de que Comunicación Social recibió el oficio de propuesta. */
@@ -138,7 +134,7 @@ class OficiosDeApertura {
                 autoriza ? "NT10-PAB-III-a NT10-PAB-III-b NT10-CG-XV NT10-PAB-IV" : "NT10-PAB-III-a NT10-PAB-I-b",
                 autoriza ? "Se autoriza la cuenta institucional propuesta" : "No se autoriza la cuenta propuesta",
                 titular(apertura.organo()),
-                new Firmante(nombre(usuario), norma.oficina(COMUNICACION_SOCIAL).nombre()),
+                new Firmante(padron.nombre(usuario), norma.oficina(COMUNICACION_SOCIAL).nombre()),
                 List.of(),
                 datos));
     }
@@ -167,7 +163,7 @@ class OficiosDeApertura {
                 "NT10-PAB-IV NT10-PAB-VI-b NT10-SR-2a NT10-RESP-I NT10-CG-XVII",
                 "Se informa la apertura de la cuenta " + apertura.cuenta(),
                 comunicacionSocial(),
-                new Firmante(nombre(usuario), cargo(apertura, pareja, usuario)),
+                new Firmante(padron.nombre(usuario), cargo(apertura, pareja, usuario)),
                 List.of(),
                 datos));
     }
@@ -177,8 +173,8 @@ class OficiosDeApertura {
     String administradores(Apertura apertura) {
         Solicitud solicitud = apertura.solicitud();
         if (solicitud.administradorTitular() != null && solicitud.administradorSuplente() != null) {
-            return nombre(solicitud.administradorTitular()) + " (titular) y "
-                    + nombre(solicitud.administradorSuplente()) + " (suplente)";
+            return padron.nombre(solicitud.administradorTitular()) + " (titular) y "
+                    + padron.nombre(solicitud.administradorSuplente()) + " (suplente)";
         }
         Pareja delOrgano = padron.pareja(apertura.organo(), null);
         return delOrgano.completa()
@@ -192,11 +188,19 @@ class OficiosDeApertura {
         Map<String, Object> datos = new LinkedHashMap<>();
         datos.put("folio", apertura.folio());
         datos.put("organoNombre", norma.nombreOrgano(apertura.organo()));
-        datos.put("red", Red.valueOf(solicitud.red()).enPalabras());
+        datos.put("red", red(solicitud));
         datos.put("nombre", solicitud.nombre());
         datos.put("identificador", solicitud.identificador());
-        datos.put("cuentaNombre", solicitud.nombre() + ", en " + datos.get("red"));
+        datos.put("cuentaNombre", cuenta(solicitud));
         return datos;
+    }
+
+    private static String cuenta(Solicitud solicitud) {
+        return solicitud.nombre() + ", en " + red(solicitud);
+    }
+
+    private static String red(Solicitud solicitud) {
+        return Red.valueOf(solicitud.red()).enPalabras();
     }
 
     private List<Map<String, Object>> fines(List<String> invocados, Map<String, Pronunciamiento> pronunciamientos) {
@@ -253,10 +257,6 @@ class OficiosDeApertura {
 
     private static boolean es(@Nullable Persona persona, String usuario) {
         return persona != null && persona.usuario().equals(usuario);
-    }
-
-    private String nombre(String usuario) {
-        return padron.persona(usuario).map(Persona::nombre).orElse(usuario);
     }
 
     private static String nombre(@Nullable Persona persona) {

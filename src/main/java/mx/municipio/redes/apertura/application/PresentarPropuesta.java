@@ -13,6 +13,7 @@ import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Persona;
 import mx.municipio.redes.padron.PropuestaDeCuenta;
 import mx.municipio.redes.padron.Red;
+import mx.municipio.redes.plazos.MetasInternas;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,6 +84,6 @@ public class PresentarPropuesta {
         Oficio oficio = oficios.propuesta(presentada, titular);
         oficios.acuseDePropuesta(presentada, oficio);
         avisos.presentada(presentada, oficio.numero());
-        return new Presentada(cuenta, oficio.numero(), metas.deEvaluacion());
+        return new Presentada(cuenta, oficio.numero(), metas.recordatorio(RecordarMeta.EVALUACION));
     }
 }

@@ -2,6 +2,7 @@ package mx.municipio.redes.apertura.application;
 
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.plazos.MetasInternas;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -9,6 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Clausula("AMB-03")
 public class RecordarMeta {
+
+    static final String EVALUACION = "redes.apertura.meta-evaluacion-dias";
+    static final String INFORME = "redes.apertura.meta-informe-dias";
 
     private static final String SUCESO = "META_INTERNA_RECORDADA";
 
@@ -26,7 +30,7 @@ public class RecordarMeta {
 
     @Transactional
     public void evaluacion(String folio) {
-        if (metas.recuerdaEvaluacion()) {
+        if (metas.encendida(EVALUACION)) {
             expedientes.asentar(
                     folio,
                     SUCESO,
@@ -38,7 +42,7 @@ public class RecordarMeta {
 
     @Transactional
     public void informe(String folio) {
-        if (metas.recuerdaInforme()) {
+        if (metas.encendida(INFORME)) {
             expedientes.asentar(
                     folio,
                     SUCESO,

@@ -14,6 +14,7 @@ import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.padron.Cuentas;
+import mx.municipio.redes.plazos.MetasInternas;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -77,7 +78,7 @@ public class ResolverPropuesta {
             aperturas.anotarAclaracion(folio, true, evaluacion.motivo(), usuario, ahora);
             expedientes.asentar(folio, "ACLARACION_PEDIDA", "AMB-09", evaluacion.motivo());
             avisos.porAclarar(apertura, evaluacion.motivo());
-            return new Resuelta(null, metas.deInforme());
+            return new Resuelta(null, metas.recordatorio(RecordarMeta.INFORME));
         }
         boolean autoriza = estado == EstadoApertura.AUTORIZADA;
         aperturas.anotarResolucion(folio, evaluacion, usuario, ahora);
@@ -95,7 +96,7 @@ public class ResolverPropuesta {
                 pronunciamientos(apertura, evaluacion) + " Motivo: " + evaluacion.motivo());
         Oficio oficio = oficios.resolucion(apertura, evaluacion, usuario);
         avisos.resuelta(apertura, autoriza, evaluacion.motivo(), oficio.numero());
-        return new Resuelta(oficio.numero(), metas.deInforme());
+        return new Resuelta(oficio.numero(), metas.recordatorio(RecordarMeta.INFORME));
     }
 
     private static String pronunciamientos(Apertura apertura, Evaluacion evaluacion) {

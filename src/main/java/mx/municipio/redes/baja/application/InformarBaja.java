@@ -88,7 +88,7 @@ public class InformarBaja {
         Persona titular = padron.persona(usuarioActual.exigir().id()).orElseThrow();
         Oficio oficio = oficios.emitir(oficio(baja, cuenta, titular));
         asentarPaso.anotar(baja, Paso.FIRMA, "Oficio " + oficio.numero(), List.of());
-        List<String> responsables = avisos.responsables(cuenta);
+        List<String> responsables = padron.correosDeResponsables(cuenta);
         cuentas.cancelar(cuenta.clave(), folio);
         expedientes.cambiarEstado(folio, EstadoBaja.CANCELADA.name());
         expedientes.asentar(
@@ -120,7 +120,7 @@ public class InformarBaja {
         datos.put("comoSeVerifico", verificacion.constancia());
         datos.put(
                 "verifico",
-                padron.persona(verificacion.quien()).map(Persona::nombre).orElse(verificacion.quien()));
+                padron.nombre(verificacion.quien()));
         datos.put("verificadaEl", EnPalabras.instante(verificacion.cuando(), zona));
         String jefatura = norma.oficina(OFICINA).nombre();
         return new NuevoOficio(

@@ -2,9 +2,6 @@ package mx.municipio.redes.baja.application;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import mx.municipio.redes.baja.domain.EstadoBaja;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ReglaException;
@@ -14,15 +11,11 @@ import mx.municipio.redes.expediente.NuevoExpediente;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
-import mx.municipio.redes.oficios.Destinatario;
-import mx.municipio.redes.oficios.NuevoOficio;
-import mx.municipio.redes.oficios.Oficios;
-import mx.municipio.redes.oficios.TipoDeOficio;
+import mx.municipio.redes.oficios.Acuses;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.padron.Padron;
-import mx.municipio.redes.padron.Persona;
-import mx.municipio.redes.plazos.EnPalabras;
+import mx.municipio.redes.plazos.MetasInternas;
 import mx.municipio.redes.plazos.Plazos;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,43 +29,40 @@ public class IniciarBaja {
     public record Iniciada(String folio, String organoNombre, Cuenta cuenta, Instant recordatorio) {}
 
     private final Expedientes expedientes;
-    private final Oficios oficios;
+    private final Acuses acuses;
     private final Bajas bajas;
     private final Padron padron;
     private final Cuentas cuentas;
     private final Plazos plazos;
     private final Norma norma;
-    private final MetaDeBaja meta;
+    private final MetasInternas metas;
     private final AvisosDeBaja avisos;
     private final UsuarioActual usuarioActual;
     private final Clock reloj;
-    private final ZoneId zona;
 
     IniciarBaja(
             Expedientes expedientes,
-            Oficios oficios,
+            Acuses acuses,
             Bajas bajas,
             Padron padron,
             Cuentas cuentas,
             Plazos plazos,
             Norma norma,
-            MetaDeBaja meta,
+            MetasInternas metas,
             AvisosDeBaja avisos,
             UsuarioActual usuarioActual,
-            Clock reloj,
-            ZoneId zona) {
+            Clock reloj) {
         this.expedientes = expedientes;
-        this.oficios = oficios;
+        this.acuses = acuses;
         this.bajas = bajas;
         this.padron = padron;
         this.cuentas = cuentas;
         this.plazos = plazos;
         this.norma = norma;
-        this.meta = meta;
+        this.metas = metas;
         this.avisos = avisos;
         this.usuarioActual = usuarioActual;
         this.reloj = reloj;
-        this.zona = zona;
     }
 
     /**
@@ -103,32 +93,16 @@ public class IniciarBaja {
         cuentas.iniciarBaja(cuenta.clave(), folio);
         bajas.agregar(folio, cuenta.clave(), motivo);
         expedientes.asentar(folio, "BAJA_INICIADA", "NT10-PAB-VII", "Cuenta " + cuenta.clave() + ". Motivo: " + motivo);
-        oficios.emitir(acuse(expediente, cuenta));
-        avisos.iniciada(folio, cuenta, motivo);
-        return new Iniciada(folio, norma.nombreOrgano(cuenta.organo()), cuenta, meta.siguiente(recepcion));
-    }
-
-    private NuevoOficio acuse(Expediente expediente, Cuenta cuenta) {
-        String solicitante =
-                padron.persona(expediente.iniciador()).map(Persona::nombre).orElse(expediente.iniciador());
-        Map<String, Object> datos = new LinkedHashMap<>();
-        datos.put("folio", expediente.folio());
-        datos.put("organoNombre", norma.nombreOrgano(cuenta.organo()));
-        datos.put("cuentaNombre", cuenta.enPalabras());
-        datos.put("solicitante", solicitante);
-        datos.put("recepcionTexto", EnPalabras.instante(expediente.recepcion(), zona));
-        datos.put("recepcionLegalTexto", EnPalabras.fecha(expediente.recepcionLegal()));
-        datos.put(
-                "mensaje",
+        acuses.emitir(
+                expediente,
+                padron.nombre(usuario),
+                cuenta.enPalabras(),
+                "NT10-PAB-VII",
+                "Se inició la baja de una cuenta",
                 "La cuenta quedó en baja. Siguen, en la bandeja de tareas de sus responsables, el respaldo, la"
                         + " cancelación, el borrado y la verificación, y después el oficio del titular. La norma no fija"
                         + " plazo. La baja no se puede retirar.");
-        return NuevoOficio.delPrograma(
-                expediente.folio(),
-                TipoDeOficio.ACUSE,
-                "NT10-PAB-VII",
-                "Se inició la baja de una cuenta",
-                new Destinatario(solicitante, norma.nombreOrgano(cuenta.organo())),
-                datos);
+        avisos.iniciada(folio, cuenta, motivo);
+        return new Iniciada(folio, norma.nombreOrgano(cuenta.organo()), cuenta, metas.recordatorio(RecordarBaja.META));
     }
 }

@@ -1,12 +1,12 @@
 package mx.municipio.redes.baja.application;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import mx.municipio.redes.baja.domain.Baja;
 import mx.municipio.redes.baja.domain.Paso;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.plazos.MetasInternas;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,25 +14,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RecordarBaja {
 
+    static final String META = "redes.baja.meta-dias";
+
     private final Expedientes expedientes;
     private final Bajas bajas;
-    private final MetaDeBaja meta;
+    private final MetasInternas metas;
     private final AvisosDeBaja avisos;
-    private final Clock reloj;
 
-    RecordarBaja(Expedientes expedientes, Bajas bajas, MetaDeBaja meta, AvisosDeBaja avisos, Clock reloj) {
+    RecordarBaja(Expedientes expedientes, Bajas bajas, MetasInternas metas, AvisosDeBaja avisos) {
         this.expedientes = expedientes;
         this.bajas = bajas;
-        this.meta = meta;
+        this.metas = metas;
         this.avisos = avisos;
-        this.reloj = reloj;
     }
 
     /** @return cuándo toca el siguiente; vacío si la meta interna está apagada */
     @Transactional
     @Clausula({"NT10-PAB-VIII-c", "AMB-03"})
     public Optional<Instant> ejecutar(String folio) {
-        if (!meta.encendida()) {
+        if (!metas.encendida(META)) {
             return Optional.empty();
         }
         Baja baja = bajas.bloquear(folio);
@@ -43,6 +43,6 @@ public class RecordarBaja {
                 "NT10-PAB-VIII-c AMB-03",
                 "Meta interna, no normativa. Falta " + falta.accion() + ".");
         avisos.recordatorio(baja, falta);
-        return Optional.of(meta.siguiente(reloj.instant()));
+        return Optional.of(metas.recordatorio(META));
     }
 }

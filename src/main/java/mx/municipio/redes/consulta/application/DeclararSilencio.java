@@ -21,7 +21,6 @@ import mx.municipio.redes.oficios.NuevoOficio;
 import mx.municipio.redes.oficios.Oficios;
 import mx.municipio.redes.oficios.TipoDeOficio;
 import mx.municipio.redes.padron.Padron;
-import mx.municipio.redes.padron.Persona;
 import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.plazos.Plazo;
 import org.springframework.stereotype.Component;
@@ -85,7 +84,7 @@ public class DeclararSilencio {
     private NuevoOficio constancia(Consulta consulta, Instant ahora) {
         Expediente expediente = expedientes.buscar(consulta.folio()).orElseThrow();
         String solicitante =
-                padron.persona(expediente.iniciador()).map(Persona::nombre).orElse(expediente.iniciador());
+                padron.nombre(expediente.iniciador());
         return NuevoOficio.delPrograma(
                 consulta.folio(),
                 TipoDeOficio.CONSTANCIA_DE_SILENCIO,

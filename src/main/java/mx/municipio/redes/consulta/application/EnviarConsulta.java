@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import mx.municipio.redes.bitacora.Huella;
@@ -18,10 +17,7 @@ import mx.municipio.redes.expediente.NuevoExpediente;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
-import mx.municipio.redes.oficios.Destinatario;
-import mx.municipio.redes.oficios.NuevoOficio;
-import mx.municipio.redes.oficios.Oficios;
-import mx.municipio.redes.oficios.TipoDeOficio;
+import mx.municipio.redes.oficios.Acuses;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Persona;
@@ -55,7 +51,7 @@ public class EnviarConsulta {
     private static final LocalTime HORA_DEL_RECORDATORIO = LocalTime.of(9, 0);
 
     private final Expedientes expedientes;
-    private final Oficios oficios;
+    private final Acuses acuses;
     private final Consultas consultas;
     private final Padron padron;
     private final Plazos plazos;
@@ -67,7 +63,7 @@ public class EnviarConsulta {
 
     EnviarConsulta(
             Expedientes expedientes,
-            Oficios oficios,
+            Acuses acuses,
             Consultas consultas,
             Padron padron,
             Plazos plazos,
@@ -77,7 +73,7 @@ public class EnviarConsulta {
             Clock reloj,
             ZoneId zona) {
         this.expedientes = expedientes;
-        this.oficios = oficios;
+        this.acuses = acuses;
         this.consultas = consultas;
         this.padron = padron;
         this.plazos = plazos;
@@ -122,8 +118,15 @@ public class EnviarConsulta {
                 "Cuenta " + cuenta.clave() + ". Contenido con SHA-256 " + sha256 + ". Recibida el "
                         + EnPalabras.instante(recepcion, zona) + "; vence el " + plazo.vencimientoTexto() + ".");
         Optional<Persona> solicitante = padron.persona(usuario);
-        oficios.emitir(
-                acuse(expediente, cuenta, solicitante.map(Persona::nombre).orElse(usuario), plazo, sha256));
+        acuses.emitir(
+                expediente,
+                solicitante.map(Persona::nombre).orElse(usuario),
+                cuenta.enPalabras(),
+                "NT10-CG-VII-a",
+                "Se recibió su consulta de publicación",
+                "La consulta se envió a la Jefatura de Comunicación Social y a la Unidad de Transparencia. Si no hay"
+                        + " respuesta al vencer el plazo, la publicación no será procedente (NT10-CG-VII-c).",
+                Map.of("contenidoSha256", sha256));
         avisos.recibida(
                 new Consulta(folio, cuenta.clave(), contenido, sha256, EstadoConsulta.ENVIADA, plazo),
                 cuenta,
@@ -151,30 +154,6 @@ public class EnviarConsulta {
                 .map(fecha -> plazos.horaDe(fecha, HORA_DEL_RECORDATORIO))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private NuevoOficio acuse(Expediente expediente, Cuenta cuenta, String solicitante, Plazo plazo, String sha256) {
-        Map<String, Object> datos = new LinkedHashMap<>();
-        datos.put("folio", expediente.folio());
-        datos.put("organoNombre", norma.nombreOrgano(cuenta.organo()));
-        datos.put("cuentaNombre", cuenta.enPalabras());
-        datos.put("solicitante", solicitante);
-        datos.put("recepcionTexto", EnPalabras.instante(plazo.recepcion(), zona));
-        datos.put("recepcionLegalTexto", EnPalabras.fecha(plazo.recepcionLegal()));
-        datos.put("computo", plazo.explicar(zona));
-        datos.put("vencimientoTexto", plazo.vencimientoTexto());
-        datos.put("contenidoSha256", sha256);
-        datos.put(
-                "mensaje",
-                "La consulta se envió a la Jefatura de Comunicación Social y a la Unidad de Transparencia. Si no hay"
-                        + " respuesta al vencer el plazo, la publicación no será procedente (NT10-CG-VII-c).");
-        return NuevoOficio.delPrograma(
-                expediente.folio(),
-                TipoDeOficio.ACUSE,
-                "NT10-CG-VII-a",
-                "Se recibió su consulta de publicación",
-                new Destinatario(solicitante, norma.nombreOrgano(cuenta.organo())),
-                datos);
     }
 
     private static String asunto(String texto) {

@@ -170,9 +170,7 @@ public class ConsultarPadron {
         Usuario usuario = usuarioActual.exigir();
         return REVISAN.stream().anyMatch(usuario::es)
                 || padron.administradores(cuenta.clave()).contains(usuario.id())
-                || padron.titular(cuenta.organo())
-                        .filter(titular -> titular.usuario().equals(usuario.id()))
-                        .isPresent();
+                || padron.esTitular(usuario.id(), cuenta.organo());
     }
 
     private String exigirBitacora(String clave) {

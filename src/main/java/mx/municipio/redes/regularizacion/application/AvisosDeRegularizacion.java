@@ -1,7 +1,5 @@
 package mx.municipio.redes.regularizacion.application;
 
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,7 +13,6 @@ import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Persona;
-import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.regularizacion.domain.EstadoRegularizacion;
 import mx.municipio.redes.regularizacion.domain.Sujecion;
 import org.springframework.stereotype.Component;
@@ -28,22 +25,20 @@ class AvisosDeRegularizacion {
     private final Expedientes expedientes;
     private final Padron padron;
     private final Norma norma;
-    private final ZoneId zona;
 
-    AvisosDeRegularizacion(Avisos avisos, Expedientes expedientes, Padron padron, Norma norma, ZoneId zona) {
+    AvisosDeRegularizacion(Avisos avisos, Expedientes expedientes, Padron padron, Norma norma) {
         this.avisos = avisos;
         this.expedientes = expedientes;
         this.padron = padron;
         this.norma = norma;
-        this.zona = zona;
     }
 
     void recibida(String folio) {
-        enviar(folio, "regularizacion-recibida", interesados(folio), datos(folio));
+        enviar(folio, "regularizacion-recibida", interesados(folio), expedientes.ficha(folio));
     }
 
     void porVerificar(String folio, Sujecion sujecion) {
-        Map<String, Object> datos = datos(folio);
+        Map<String, Object> datos = expedientes.ficha(folio);
         datos.put("sujecion", sujecion.enPalabras());
         enviar(folio, "regularizacion-por-verificar", oficina("comunicacion-social"), datos);
     }
@@ -57,7 +52,7 @@ class AvisosDeRegularizacion {
             Oficio constancia,
             boolean vistaSindicatura) {
         boolean institucional = estado == EstadoRegularizacion.VIGENTE;
-        Map<String, Object> datos = datos(folio);
+        Map<String, Object> datos = expedientes.ficha(folio);
         datos.put("motivo", motivo);
         datos.put("oficio", constancia.numero());
         datos.put(
@@ -99,15 +94,5 @@ class AvisosDeRegularizacion {
 
     private void enviar(String folio, String plantilla, List<String> para, Map<String, Object> datos) {
         avisos.enviar(new Aviso(folio, plantilla, para, datos));
-    }
-
-    private Map<String, Object> datos(String folio) {
-        Expediente expediente = expedientes.buscar(folio).orElseThrow();
-        Map<String, Object> datos = new LinkedHashMap<>();
-        datos.put("folio", folio);
-        datos.put("organoNombre", norma.nombreOrgano(expediente.organo()));
-        datos.put("cuentaNombre", padron.enPalabras(String.valueOf(expediente.cuenta())));
-        datos.put("recepcionTexto", EnPalabras.instante(expediente.recepcion(), zona));
-        return datos;
     }
 }

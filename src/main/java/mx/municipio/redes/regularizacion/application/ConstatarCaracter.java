@@ -22,7 +22,6 @@ import mx.municipio.redes.oficios.TipoDeOficio;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.padron.Padron;
-import mx.municipio.redes.padron.Persona;
 import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.regularizacion.domain.Ajustes;
 import mx.municipio.redes.regularizacion.domain.Criterios;
@@ -124,7 +123,7 @@ public class ConstatarCaracter {
     private NuevoOficio constancia(Regularizacion regularizacion, Cuenta cuenta, Dictamen dictamen) {
         Manifestacion manifestacion = Objects.requireNonNull(regularizacion.manifestacion());
         String titular =
-                padron.persona(manifestacion.quien()).map(Persona::nombre).orElse(manifestacion.quien());
+                padron.nombre(manifestacion.quien());
         String organoNombre = norma.nombreOrgano(cuenta.organo());
         Map<String, Object> datos = new LinkedHashMap<>();
         datos.put(
@@ -164,7 +163,7 @@ public class ConstatarCaracter {
         datos.put("pendientes", String.join("; ", dictamen.ajustes().pendientes()));
         datos.put("motivo", dictamen.motivo());
         String jefatura = norma.oficina(OFICINA).nombre();
-        String firma = padron.persona(dictamen.quien()).map(Persona::nombre).orElse(dictamen.quien());
+        String firma = padron.nombre(dictamen.quien());
         return new NuevoOficio(
                 regularizacion.folio(),
                 norma.cuentas().organoCentral(),

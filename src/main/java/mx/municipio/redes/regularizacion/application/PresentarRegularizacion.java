@@ -2,9 +2,6 @@ package mx.municipio.redes.regularizacion.application;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Expediente;
@@ -13,14 +10,10 @@ import mx.municipio.redes.expediente.NuevoExpediente;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
-import mx.municipio.redes.oficios.Destinatario;
-import mx.municipio.redes.oficios.NuevoOficio;
-import mx.municipio.redes.oficios.Oficios;
-import mx.municipio.redes.oficios.TipoDeOficio;
+import mx.municipio.redes.oficios.Acuses;
 import mx.municipio.redes.padron.CuentaPreexistente;
 import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.padron.Padron;
-import mx.municipio.redes.padron.Persona;
 import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.plazos.Plazos;
 import mx.municipio.redes.regularizacion.domain.EstadoRegularizacion;
@@ -36,7 +29,7 @@ public class PresentarRegularizacion {
     public record Presentada(String folio, String organo, String organoNombre, String cuenta, String cuentaNombre) {}
 
     private final Expedientes expedientes;
-    private final Oficios oficios;
+    private final Acuses acuses;
     private final Regularizaciones regularizaciones;
     private final Padron padron;
     private final Cuentas cuentas;
@@ -45,11 +38,10 @@ public class PresentarRegularizacion {
     private final AvisosDeRegularizacion avisos;
     private final UsuarioActual usuarioActual;
     private final Clock reloj;
-    private final ZoneId zona;
 
     PresentarRegularizacion(
             Expedientes expedientes,
-            Oficios oficios,
+            Acuses acuses,
             Regularizaciones regularizaciones,
             Padron padron,
             Cuentas cuentas,
@@ -57,10 +49,9 @@ public class PresentarRegularizacion {
             Norma norma,
             AvisosDeRegularizacion avisos,
             UsuarioActual usuarioActual,
-            Clock reloj,
-            ZoneId zona) {
+            Clock reloj) {
         this.expedientes = expedientes;
-        this.oficios = oficios;
+        this.acuses = acuses;
         this.regularizaciones = regularizaciones;
         this.padron = padron;
         this.cuentas = cuentas;
@@ -69,7 +60,6 @@ public class PresentarRegularizacion {
         this.avisos = avisos;
         this.usuarioActual = usuarioActual;
         this.reloj = reloj;
-        this.zona = zona;
     }
 
     /**
@@ -129,30 +119,15 @@ public class PresentarRegularizacion {
                         + EnPalabras.fecha(vigor.fecha())
                         + (vigor.provisional() ? " (fecha provisional)." : "."));
         String cuentaNombre = padron.enPalabras(cuenta);
-        oficios.emitir(acuse(expediente, cuentaNombre));
-        avisos.recibida(folio);
-        return new Presentada(folio, organo, norma.nombreOrgano(organo), cuenta, cuentaNombre);
-    }
-
-    private NuevoOficio acuse(Expediente expediente, String cuentaNombre) {
-        String solicitante =
-                padron.persona(expediente.iniciador()).map(Persona::nombre).orElse(expediente.iniciador());
-        Map<String, Object> datos = new LinkedHashMap<>();
-        datos.put("organoNombre", norma.nombreOrgano(expediente.organo()));
-        datos.put("cuentaNombre", cuentaNombre);
-        datos.put("solicitante", solicitante);
-        datos.put("recepcionTexto", EnPalabras.instante(expediente.recepcion(), zona));
-        datos.put("recepcionLegalTexto", EnPalabras.fecha(expediente.recepcionLegal()));
-        datos.put(
-                "mensaje",
-                "Sigue la manifestación del titular y después la constancia de Comunicación Social. La norma no fija"
-                        + " plazo y nada caduca solo.");
-        return NuevoOficio.delPrograma(
-                expediente.folio(),
-                TipoDeOficio.ACUSE,
+        acuses.emitir(
+                expediente,
+                padron.nombre(usuario),
+                cuentaNombre,
                 "NT10-TR-2",
                 "Se recibió la regularización de una cuenta",
-                new Destinatario(solicitante, norma.nombreOrgano(expediente.organo())),
-                datos);
+                "Sigue la manifestación del titular y después la constancia de Comunicación Social. La norma no fija"
+                        + " plazo y nada caduca solo.");
+        avisos.recibida(folio);
+        return new Presentada(folio, organo, norma.nombreOrgano(organo), cuenta, cuentaNombre);
     }
 }

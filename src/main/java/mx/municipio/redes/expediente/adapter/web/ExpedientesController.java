@@ -1,12 +1,11 @@
 package mx.municipio.redes.expediente.adapter.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import mx.municipio.redes.bitacora.Asiento;
+import mx.municipio.redes.bitacora.AsientoJson;
 import mx.municipio.redes.bitacora.Verificacion;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.expediente.Anexo;
@@ -34,16 +33,6 @@ import org.springframework.web.multipart.MultipartFile;
 class ExpedientesController {
 
     private static final int TAMANO_MAXIMO = 200;
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record AsientoJson(
-            int numero,
-            OffsetDateTime instante,
-            String actor,
-            String suceso,
-            @Nullable String clausula,
-            String detalle,
-            String hash) {}
 
     record AnexoJson(
             String codigo,
@@ -100,18 +89,15 @@ class ExpedientesController {
 
     @GetMapping("/bitacora/{folio}")
     List<AsientoJson> bitacora(@PathVariable String folio) {
-        return consultar.bitacora(folio).stream().map(this::json).toList();
+        return consultar.bitacora(folio).stream()
+                .map(asiento -> AsientoJson.de(asiento, zona))
+                .toList();
     }
 
     @GetMapping("/bitacora/{folio}/verificacion")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    VerificacionJson verificacion(@PathVariable String folio) {
-        Verificacion v = consultar.verificacion(folio);
-        return new VerificacionJson(v.integra(), v.asientos(), v.cabeza(), v.primeraRuptura());
+    Verificacion verificacion(@PathVariable String folio) {
+        return consultar.verificacion(folio);
     }
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record VerificacionJson(boolean integra, int asientos, String cabeza, @Nullable Integer primeraRuptura) {}
 
     private AnexoJson json(Anexo anexo) {
         return new AnexoJson(
@@ -122,16 +108,5 @@ class ExpedientesController {
                 anexo.sha256(),
                 anexo.subidoPor(),
                 anexo.subido().atZone(zona).toOffsetDateTime());
-    }
-
-    private AsientoJson json(Asiento asiento) {
-        return new AsientoJson(
-                asiento.numero(),
-                asiento.instante().atZone(zona).toOffsetDateTime(),
-                asiento.actor(),
-                asiento.suceso(),
-                asiento.clausula(),
-                asiento.detalle(),
-                asiento.hash());
     }
 }

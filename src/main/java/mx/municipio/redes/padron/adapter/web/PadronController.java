@@ -1,21 +1,19 @@
 package mx.municipio.redes.padron.adapter.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import mx.municipio.redes.bitacora.Asiento;
+import mx.municipio.redes.bitacora.AsientoJson;
 import mx.municipio.redes.bitacora.Verificacion;
 import mx.municipio.redes.csv.Csv;
 import mx.municipio.redes.csv.HojaCsv;
 import mx.municipio.redes.padron.application.CargarCuentas;
 import mx.municipio.redes.padron.application.CargarPersonas;
 import mx.municipio.redes.padron.application.ConsultarPadron;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -32,19 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 class PadronController {
 
     private static final String CSV = "text/csv";
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record AsientoJson(
-            int numero,
-            OffsetDateTime instante,
-            String actor,
-            String suceso,
-            @Nullable String clausula,
-            String detalle,
-            String hash) {}
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record VerificacionJson(boolean integra, int asientos, String cabeza, @Nullable Integer primeraRuptura) {}
 
     private final CargarPersonas cargarPersonas;
     private final CargarCuentas cargarCuentas;
@@ -73,13 +58,14 @@ class PadronController {
 
     @GetMapping("/cuentas/{clave}/bitacora")
     List<AsientoJson> bitacora(@PathVariable String clave) {
-        return consultar.bitacora(clave).stream().map(this::json).toList();
+        return consultar.bitacora(clave).stream()
+                .map(asiento -> AsientoJson.de(asiento, zona))
+                .toList();
     }
 
     @GetMapping("/cuentas/{clave}/bitacora/verificacion")
-    VerificacionJson verificacion(@PathVariable String clave) {
-        Verificacion v = consultar.verificacion(clave);
-        return new VerificacionJson(v.integra(), v.asientos(), v.cabeza(), v.primeraRuptura());
+    Verificacion verificacion(@PathVariable String clave) {
+        return consultar.verificacion(clave);
     }
 
     /** La misma, para una hoja de cálculo. */
@@ -89,7 +75,7 @@ class PadronController {
         hoja.write(Csv.MARCA_UTF8);
         Csv.renglon(hoja, "numero", "instante", "actor", "suceso", "clausula", "detalle", "hash");
         for (Asiento asiento : consultar.bitacora(clave)) {
-            AsientoJson a = json(asiento);
+            AsientoJson a = AsientoJson.de(asiento, zona);
             Csv.renglon(hoja, a.numero(), a.instante(), a.actor(), a.suceso(), a.clausula(), a.detalle(), a.hash());
         }
         String nombre = "bitacora-" + clave + ".csv";
@@ -102,16 +88,5 @@ class PadronController {
                                 .build()
                                 .toString())
                 .body(hoja.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private AsientoJson json(Asiento asiento) {
-        return new AsientoJson(
-                asiento.numero(),
-                asiento.instante().atZone(zona).toOffsetDateTime(),
-                asiento.actor(),
-                asiento.suceso(),
-                asiento.clausula(),
-                asiento.detalle(),
-                asiento.hash());
     }
 }

@@ -80,6 +80,7 @@ class ImprentaPdfTest {
     @DisplayName("Dado el mismo oficio, dibujarlo dos veces da los mismos bytes")
     void determinista() throws Exception {
         byte[] uno = imprenta.dibujar(OficiosDePrueba.de(TipoDeOficio.ACUSE));
+        // La biblioteca fecha con segundos: en otro segundo se vería cualquier fecha tomada del reloj.
         Thread.sleep(1100);
         byte[] otro = new ImprentaPdf("http://localhost:8080", ZoneId.of("America/Tijuana"))
                 .dibujar(OficiosDePrueba.de(TipoDeOficio.ACUSE));

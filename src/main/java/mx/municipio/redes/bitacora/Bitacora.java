@@ -80,8 +80,7 @@ public class Bitacora {
     /** Agrega un asiento a nombre de quien actúa, o del sistema si nadie actúa. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Cabeza asentar(String cadena, String suceso, @Nullable String clausula, String detalle) {
-        return asentar(
-                cadena, usuarioActual.buscar().map(Usuario::id).orElse(SISTEMA), suceso, clausula, detalle);
+        return asentar(cadena, usuarioActual.buscar().map(Usuario::id).orElse(SISTEMA), suceso, clausula, detalle);
     }
 
     public List<Asiento> leer(String cadena) {

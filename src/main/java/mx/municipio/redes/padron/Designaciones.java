@@ -88,8 +88,7 @@ public class Designaciones {
             case TITULAR -> {
                 regla.exigirTitular(quien);
                 // Quien sube a titular deja vacante la administración que tuviera (AMB-20).
-                terminar(
-                        usuario, Set.of(Cargo.ADMINISTRADOR_TITULAR, Cargo.ADMINISTRADOR_SUPLENTE), desde, folio);
+                terminar(usuario, Set.of(Cargo.ADMINISTRADOR_TITULAR, Cargo.ADMINISTRADOR_SUPLENTE), desde, folio);
             }
             case ADMINISTRADOR_TITULAR -> regla.exigirAdministradorTitular(quien, usuarioDelTitular(organo));
             case ADMINISTRADOR_SUPLENTE -> regla.exigirAdministradorSuplente(quien, usuarioDelTitular(organo));
@@ -398,8 +397,7 @@ public class Designaciones {
         String completo = cargo.enPalabras() + (cuenta == null ? " de " + organo : " de la cuenta " + cuenta) + ": "
                 + detalle + (folio == null ? "." : " (" + folio + ").");
         bitacora.asentar(CADENA, suceso, clausula, completo);
-        cuentasQueAtiende(organo, cuenta, cargo)
-                .forEach(clave -> bitacora.asentar(clave, suceso, clausula, completo));
+        cuentasQueAtiende(organo, cuenta, cargo).forEach(clave -> bitacora.asentar(clave, suceso, clausula, completo));
     }
 
     private void cerrar(String organo, @Nullable String cuenta, Cargo cargo, LocalDate desde) {

@@ -155,8 +155,7 @@ public class Padron {
     @Clausula("NT10-SR-4")
     public List<String> correosDeResponsables(Cuenta cuenta) {
         return Stream.concat(
-                        correosDeAdministradores(cuenta.clave()).stream(),
-                        correosDelTitular(cuenta.organo()).stream())
+                        correosDeAdministradores(cuenta.clave()).stream(), correosDelTitular(cuenta.organo()).stream())
                 .distinct()
                 .toList();
     }

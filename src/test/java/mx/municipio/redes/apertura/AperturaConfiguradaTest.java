@@ -219,8 +219,7 @@ class AperturaConfiguradaTest {
             "AMB-03: apagadas las metas internas, el recordatorio llega la mañana hábil siguiente y no escribe ni asienta")
     void metasApagadas() {
         String folio = presentada(escenario, solicitud());
-        assertThat(escenario.temporizador(folio, "metaEvaluacion").getDuedate())
-                .isEqualTo("2026-11-13T09:00:00-08:00");
+        assertThat(escenario.temporizador(folio, "metaEvaluacion").getDuedate()).isEqualTo("2026-11-13T09:00:00-08:00");
         escenario.dejarVencer(folio, "metaEvaluacion");
 
         assertThat(escenario.sucesos(folio)).doesNotContain("META_INTERNA_RECORDADA");

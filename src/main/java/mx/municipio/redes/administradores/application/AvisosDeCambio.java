@@ -30,12 +30,7 @@ class AvisosDeCambio {
     private final Norma norma;
     private final CambioEnPalabras enPalabras;
 
-    AvisosDeCambio(
-            Avisos avisos,
-            Expedientes expedientes,
-            Padron padron,
-            Norma norma,
-            CambioEnPalabras enPalabras) {
+    AvisosDeCambio(Avisos avisos, Expedientes expedientes, Padron padron, Norma norma, CambioEnPalabras enPalabras) {
         this.avisos = avisos;
         this.expedientes = expedientes;
         this.padron = padron;

@@ -45,9 +45,7 @@ class CambioEnPalabras {
     }
 
     String nombre(@Nullable String usuario) {
-        return usuario == null
-                ? ""
-                : padron.nombre(usuario);
+        return usuario == null ? "" : padron.nombre(usuario);
     }
 
     /** Con el cargo, por ejemplo «el administrador suplente». */

@@ -134,7 +134,9 @@ class OficiosDeApertura {
                 autoriza ? "NT10-PAB-III-a NT10-PAB-III-b NT10-CG-XV NT10-PAB-IV" : "NT10-PAB-III-a NT10-PAB-I-b",
                 autoriza ? "Se autoriza la cuenta institucional propuesta" : "No se autoriza la cuenta propuesta",
                 titular(apertura.organo()),
-                new Firmante(padron.nombre(usuario), norma.oficina(COMUNICACION_SOCIAL).nombre()),
+                new Firmante(
+                        padron.nombre(usuario),
+                        norma.oficina(COMUNICACION_SOCIAL).nombre()),
                 List.of(),
                 datos));
     }

@@ -118,9 +118,7 @@ public class InformarBaja {
         datos.put("comoSeBorro", baja.hecho(Paso.BORRADO).orElseThrow().constancia());
         Hecho verificacion = baja.hecho(Paso.VERIFICACION).orElseThrow();
         datos.put("comoSeVerifico", verificacion.constancia());
-        datos.put(
-                "verifico",
-                padron.nombre(verificacion.quien()));
+        datos.put("verifico", padron.nombre(verificacion.quien()));
         datos.put("verificadaEl", EnPalabras.instante(verificacion.cuando(), zona));
         String jefatura = norma.oficina(OFICINA).nombre();
         return new NuevoOficio(

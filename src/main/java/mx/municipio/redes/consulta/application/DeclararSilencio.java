@@ -83,8 +83,7 @@ public class DeclararSilencio {
 
     private NuevoOficio constancia(Consulta consulta, Instant ahora) {
         Expediente expediente = expedientes.buscar(consulta.folio()).orElseThrow();
-        String solicitante =
-                padron.nombre(expediente.iniciador());
+        String solicitante = padron.nombre(expediente.iniciador());
         return NuevoOficio.delPrograma(
                 consulta.folio(),
                 TipoDeOficio.CONSTANCIA_DE_SILENCIO,

@@ -122,8 +122,7 @@ public class ConstatarCaracter {
 
     private NuevoOficio constancia(Regularizacion regularizacion, Cuenta cuenta, Dictamen dictamen) {
         Manifestacion manifestacion = Objects.requireNonNull(regularizacion.manifestacion());
-        String titular =
-                padron.nombre(manifestacion.quien());
+        String titular = padron.nombre(manifestacion.quien());
         String organoNombre = norma.nombreOrgano(cuenta.organo());
         Map<String, Object> datos = new LinkedHashMap<>();
         datos.put(

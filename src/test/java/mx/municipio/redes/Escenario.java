@@ -72,7 +72,7 @@ public final class Escenario {
     /** Inicia el trámite como esa persona y da su folio. */
     public String iniciar(String usuario, String proceso, Map<String, Object> datos) {
         return como(usuario, () -> iniciarTramite
-                .ejecutar(tramites.deProceso(proceso), datos, null)
+                .ejecutar(tramites.deProceso(proceso), datos)
                 .folio());
     }
 

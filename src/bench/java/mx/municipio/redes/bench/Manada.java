@@ -100,7 +100,7 @@ final class Manada {
             motor.getIdentityService().setAuthentication(quien.usuario(), List.of("administradores"));
             try {
                 for (int i = 0; i < porConsultante; i++) {
-                    iniciarTramite.ejecutar(tramites.deProceso("consulta-publicacion"), consulta(quien), null);
+                    iniciarTramite.ejecutar(tramites.deProceso("consulta-publicacion"), consulta(quien));
                 }
             } finally {
                 motor.getIdentityService().clearAuthentication();

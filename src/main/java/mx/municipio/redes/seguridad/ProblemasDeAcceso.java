@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import mx.municipio.redes.motor.acceso.BloqueadoException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -15,7 +16,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -26,7 +26,7 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
 
-/** 401, 403 y direcciones mal formadas de las interfaces, como problema RFC 9457 en español. */
+/** 401, 403, 429 y direcciones mal formadas de las interfaces, como problema RFC 9457 en español. */
 @Component
 class ProblemasDeAcceso implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
@@ -41,7 +41,19 @@ class ProblemasDeAcceso implements AuthenticationEntryPoint, AccessDeniedHandler
     @Override
     public void commence(HttpServletRequest peticion, HttpServletResponse respuesta, AuthenticationException motivo)
             throws IOException {
-        boolean conCredenciales = motivo instanceof BadCredentialsException || motivo instanceof LockedException;
+        if (motivo instanceof BloqueadoException bloqueado) {
+            bloqueado
+                    .espera()
+                    .ifPresent(
+                            espera -> respuesta.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(espera.toSeconds())));
+            escribir(
+                    peticion,
+                    respuesta,
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "Demasiados intentos",
+                    String.valueOf(motivo.getMessage()));
+            return;
+        }
         // El navegador abriría su propio diálogo de contraseña encima de la página.
         if (peticion.getHeader("Sec-Fetch-Mode") == null && peticion.getHeader("X-Requested-With") == null) {
             respuesta.setHeader(
@@ -52,7 +64,9 @@ class ProblemasDeAcceso implements AuthenticationEntryPoint, AccessDeniedHandler
                 respuesta,
                 HttpStatus.UNAUTHORIZED,
                 "No ha iniciado sesión",
-                conCredenciales ? String.valueOf(motivo.getMessage()) : "Inicie sesión para continuar.");
+                motivo instanceof BadCredentialsException
+                        ? String.valueOf(motivo.getMessage())
+                        : "Inicie sesión para continuar.");
     }
 
     @Override

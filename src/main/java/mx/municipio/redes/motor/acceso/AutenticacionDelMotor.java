@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 
@@ -40,15 +40,20 @@ class AutenticacionDelMotor implements AuthenticationProvider {
 
     private final IdentityService identityService;
     private final Identidades identidades;
+    private final IntentosDeNadie intentosDeNadie;
     private final Clock reloj;
     private final CifradorBcrypt cifrador = new CifradorBcrypt();
-    private final String cifradaDeNadie = cifrador.encrypt("nadie");
     private final SecretKeySpec llave;
     private final Map<String, String> comprobadas = new ConcurrentHashMap<>();
 
-    AutenticacionDelMotor(@Lazy IdentityService identityService, Identidades identidades, Clock reloj) {
+    AutenticacionDelMotor(
+            @Lazy IdentityService identityService,
+            Identidades identidades,
+            IntentosDeNadie intentosDeNadie,
+            Clock reloj) {
         this.identityService = identityService;
         this.identidades = identidades;
+        this.intentosDeNadie = intentosDeNadie;
         this.reloj = reloj;
         byte[] azar = new byte[32];
         new SecureRandom().nextBytes(azar);
@@ -66,9 +71,7 @@ class AutenticacionDelMotor implements AuthenticationProvider {
         String clave = Objects.toString(solicitud.getCredentials(), "");
         Identidad identidad = identidades.buscar(usuario).orElse(null);
         if (identidad == null) {
-            // Lo mismo que tarda un usuario que sí existe.
-            cifrador.check(clave, cifradaDeNadie);
-            throw new BadCredentialsException(INCORRECTA);
+            throw rechazo(usuario, clave);
         }
         exigirSinBloqueo(identidad);
         String huella = huella(identidad, clave);
@@ -80,6 +83,16 @@ class AutenticacionDelMotor implements AuthenticationProvider {
             comprobadas.put(huella, identidad.clave());
         }
         return autenticada(identidad);
+    }
+
+    /** A quien no existe se le responde, y se le hace esperar, igual que a quien sí. */
+    private AuthenticationException rechazo(String nadie, String clave) {
+        Identidad comoSiExistiera = intentosDeNadie.buscar(nadie);
+        exigirSinBloqueo(comoSiExistiera);
+        cifrador.check(clave, comoSiExistiera.clave());
+        intentosDeNadie.contar(nadie);
+        exigirSinBloqueoTrasFallar(intentosDeNadie.buscar(nadie));
+        return new BadCredentialsException(INCORRECTA);
     }
 
     static Authentication autenticada(Identidad identidad) {
@@ -114,12 +127,15 @@ class AutenticacionDelMotor implements AuthenticationProvider {
 
     private void exigirSinBloqueo(Identidad identidad) {
         if (identidad.bloqueoDefinitivo()) {
-            throw new LockedException(
-                    "Su usuario está bloqueado por demasiados intentos. Pida a un supervisor que lo desbloquee.");
+            throw new BloqueadoException(
+                    "Su usuario está bloqueado por demasiados intentos. Pida a un supervisor que lo desbloquee.", null);
         }
         if (identidad.bloqueada(reloj.instant())) {
-            throw new LockedException("Usuario bloqueado por un intento fallido. Espere " + espera(identidad)
-                    + " y vuelva a intentarlo.");
+            Duration espera = espera(identidad);
+            throw new BloqueadoException(
+                    "Usuario bloqueado por un intento fallido. Espere " + enPalabras(espera)
+                            + " y vuelva a intentarlo.",
+                    espera);
         }
     }
 
@@ -129,13 +145,18 @@ class AutenticacionDelMotor implements AuthenticationProvider {
         }
         if (identidad.bloqueada(reloj.instant())) {
             throw new BadCredentialsException(
-                    INCORRECTA + " Espere " + espera(identidad) + " antes de volver a intentarlo.");
+                    INCORRECTA + " Espere " + enPalabras(espera(identidad)) + " antes de volver a intentarlo.");
         }
     }
 
-    private String espera(Identidad identidad) {
+    private Duration espera(Identidad identidad) {
         Instant hasta = Objects.requireNonNull(identidad.bloqueadaHasta());
-        long segundos = Math.max(1, Duration.between(reloj.instant(), hasta).toMillis() / 1000 + 1);
+        return Duration.ofSeconds(
+                Math.max(1, Duration.between(reloj.instant(), hasta).toMillis() / 1000 + 1));
+    }
+
+    private static String enPalabras(Duration espera) {
+        long segundos = espera.toSeconds();
         return segundos == 1 ? "1 segundo" : segundos + " segundos";
     }
 

@@ -23,14 +23,17 @@ public class Usuarios {
     private final IdentityServiceImpl identityService;
     private final ProcessEngineConfigurationImpl configuracion;
     private final Identidades identidades;
+    private final IntentosDeNadie intentosDeNadie;
 
     Usuarios(
             IdentityService identityService,
             @Lazy ProcessEngineConfigurationImpl configuracion,
-            Identidades identidades) {
+            Identidades identidades,
+            IntentosDeNadie intentosDeNadie) {
         this.identityService = (IdentityServiceImpl) identityService;
         this.configuracion = configuracion;
         this.identidades = identidades;
+        this.intentosDeNadie = intentosDeNadie;
     }
 
     /** Los grupos que la norma necesita. */
@@ -171,5 +174,6 @@ public class Usuarios {
             }
         }
         identidades.olvidarTodo();
+        intentosDeNadie.olvidarTodo();
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.UUID;
 import mx.municipio.redes.Navegador;
 import mx.municipio.redes.PruebaDeIntegracion;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -154,17 +156,78 @@ class AccesoTest {
 
         navegador.entrar("comsocial", "demo");
         assertThat(navegador.get("/login?error").body()).containsPattern("Espere \\d+ segundos?");
-        HttpResponse<String> basic = navegador.basic("comsocial", "demo", "GET", "/engine-rest/task", null);
-        assertThat(basic.statusCode()).isEqualTo(401);
-        assertThat(basic.body()).contains("bloqueado");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/expedientes",
+                "/engine-rest/task",
+                "/engine-rest/engine/default/task",
+                "/actuator/metrics"
+            })
+    @DisplayName("Dado un usuario bloqueado por un intento fallido, HTTP Basic responde 429 con la espera en segundos,"
+            + " y pasada la espera entra")
+    void bloqueado(String ruta) {
+        assertThat(navegador.basic("supervisor", "otra", "GET", ruta, null).statusCode())
+                .isEqualTo(401);
+        HttpResponse<String> bloqueado = navegador.basic("supervisor", "demo", "GET", ruta, null);
+        assertThat(bloqueado.statusCode()).isEqualTo(429);
+        assertThat(bloqueado.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(tipo -> assertThat(tipo).startsWith("application/problem+json"));
+        assertThat(bloqueado.body()).contains("\"status\":429", "Demasiados intentos", "Espere ");
+        assertThat(bloqueado.headers().firstValue("WWW-Authenticate")).isEmpty();
+        int espera =
+                Integer.parseInt(bloqueado.headers().firstValue("Retry-After").orElseThrow());
+        assertThat(espera).isBetween(1, 4);
+
+        ClockUtil.offset(espera * 1_000L);
+        assertThat(navegador.basic("supervisor", "demo", "GET", ruta, null).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("Dado quien prueba nombres, el de quien existe y el de quien no responden lo mismo, intento por"
+            + " intento, también por la página")
+    void sinDecirQuienExiste() {
+        String nadie = "nadie-" + UUID.randomUUID();
+        for (int intento = 0; intento < 11; intento++) {
+            for (String clave : List.of("mala", "peor")) {
+                HttpResponse<String> existe = navegador.basic("evaluacion", clave, "GET", "/api/v1/expedientes", null);
+                HttpResponse<String> noExiste = navegador.basic(nadie, clave, "GET", "/api/v1/expedientes", null);
+                assertThat(noExiste.statusCode()).isEqualTo(existe.statusCode());
+                assertThat(sinSegundos(noExiste.body())).isEqualTo(sinSegundos(existe.body()));
+                assertThat(noExiste.headers().map().keySet())
+                        .isEqualTo(existe.headers().map().keySet());
+            }
+            navegador.entrar("evaluacion", "mala");
+            String laDeQuienExiste = navegador.get("/login?error").body();
+            navegador.entrar(nadie, "mala");
+            assertThat(aviso(navegador.get("/login?error").body())).isEqualTo(aviso(laDeQuienExiste));
+            ClockUtil.offset((intento + 1) * 61_000L);
+        }
+        assertThat(navegador.basic(nadie, "x", "GET", "/engine-rest/task", null).statusCode())
+                .isEqualTo(429);
+    }
+
+    private static String sinSegundos(String cuerpo) {
+        return cuerpo.replaceAll("\\d+ segundos?", "N segundos");
+    }
+
+    private static String aviso(String pagina) {
+        int desde = pagina.indexOf("role=\"alert\"");
+        return sinSegundos(pagina.substring(desde, pagina.indexOf("</", desde)));
     }
 
     @Test
     @DisplayName("Dado un usuario que no existe, la respuesta es la misma que con una clave equivocada")
     void usuarioInexistente() {
-        HttpResponse<String> nadie = navegador.basic("nadie", "demo", "GET", "/engine-rest/task", null);
+        HttpResponse<String> nadie =
+                navegador.basic("nadie-" + UUID.randomUUID(), "demo", "GET", "/engine-rest/task", null);
         assertThat(nadie.statusCode()).isEqualTo(401);
         assertThat(nadie.body()).contains("Usuario o contraseña incorrectos.");
+        HttpResponse<String> equivocada = navegador.basic("comsocial", "otra", "GET", "/engine-rest/task", null);
+        assertThat(sinSegundos(nadie.body())).isEqualTo(sinSegundos(equivocada.body()));
     }
 
     @Test
@@ -174,6 +237,10 @@ class AccesoTest {
                 .update();
         navegador.entrar("evaluacion", "demo");
         assertThat(navegador.get("/login?error").body()).contains("Pida a un supervisor que lo desbloquee.");
+        HttpResponse<String> basic = navegador.basic("evaluacion", "demo", "GET", "/api/v1/expedientes", null);
+        assertThat(basic.statusCode()).isEqualTo(429);
+        assertThat(basic.body()).contains("Pida a un supervisor que lo desbloquee.");
+        assertThat(basic.headers().firstValue("Retry-After")).isEmpty();
     }
 
     @Test

@@ -10,18 +10,19 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 
@@ -31,11 +32,13 @@ class AutenticacionDelMotorTest {
 
     private final IdentityService motor = mock();
     private final Identidades identidades = mock();
-    private final AutenticacionDelMotor autenticacion =
-            new AutenticacionDelMotor(motor, identidades, Clock.fixed(AHORA, ZoneOffset.UTC));
+    private final Clock reloj = mock();
+    private final AutenticacionDelMotor autenticacion = new AutenticacionDelMotor(
+            motor, identidades, new IntentosDeNadie(reloj, new StandaloneInMemProcessEngineConfiguration()), reloj);
 
     @BeforeEach
     void persona() {
+        when(reloj.instant()).thenReturn(AHORA);
         guardada("cifrada-1", null);
         when(motor.checkPassword("ana", "buena")).thenReturn(true);
     }
@@ -74,7 +77,8 @@ class AutenticacionDelMotorTest {
         entrar("buena");
         guardada("cifrada-1", AHORA.plusSeconds(5));
         assertThatThrownBy(() -> entrar("buena"))
-                .isInstanceOf(LockedException.class)
+                .isInstanceOfSatisfying(BloqueadoException.class, bloqueo -> assertThat(bloqueo.espera())
+                        .contains(Duration.ofSeconds(6)))
                 .hasMessageContaining("Espere 6 segundos");
         guardada("cifrada-1", AHORA);
         assertThat(entrar("buena").isAuthenticated()).isTrue();
@@ -90,13 +94,30 @@ class AutenticacionDelMotorTest {
     }
 
     @Test
-    @DisplayName("Dado quien no existe, no se le pregunta al motor y la respuesta es la de una clave equivocada")
+    @DisplayName("Dado quien no existe, no se le pregunta al motor y se le hace esperar como a quien sí, cada vez más y"
+            + " al décimo intento hasta que lo desbloqueen")
     void nadie() {
         when(identidades.buscar("nadie")).thenReturn(Optional.empty());
-        assertThatThrownBy(() ->
-                        autenticacion.authenticate(UsernamePasswordAuthenticationToken.unauthenticated("nadie", "x")))
-                .isInstanceOf(BadCredentialsException.class)
-                .hasMessage("Usuario o contraseña incorrectos.");
+        Instant ahora = AHORA;
+        for (long espera : List.of(3, 6, 12, 24, 48, 60, 60, 60, 60)) {
+            when(reloj.instant()).thenReturn(ahora);
+            assertThatThrownBy(() -> entrar("nadie", "x"))
+                    .isInstanceOf(BadCredentialsException.class)
+                    .hasMessage("Usuario o contraseña incorrectos. Espere " + (espera + 1)
+                            + " segundos antes de volver a intentarlo.");
+            ahora = ahora.plusSeconds(espera - 1);
+            when(reloj.instant()).thenReturn(ahora);
+            assertThatThrownBy(() -> entrar("nadie", "x"))
+                    .isInstanceOf(BloqueadoException.class)
+                    .hasMessageContaining("Espere 2 segundos");
+            ahora = ahora.plusSeconds(1);
+        }
+        when(reloj.instant()).thenReturn(ahora);
+        assertThatThrownBy(() -> entrar("nadie", "x"))
+                .isInstanceOfSatisfying(BloqueadoException.class, bloqueo -> assertThat(bloqueo.espera())
+                        .isEmpty())
+                .hasMessageContaining("Pida a un supervisor");
+        assertThatThrownBy(() -> entrar("otro", "x")).isInstanceOf(BadCredentialsException.class);
         verify(motor, never()).checkPassword(anyString(), anyString());
     }
 
@@ -112,7 +133,11 @@ class AutenticacionDelMotorTest {
     }
 
     private Authentication entrar(String clave) {
-        return autenticacion.authenticate(UsernamePasswordAuthenticationToken.unauthenticated("ana", clave));
+        return entrar("ana", clave);
+    }
+
+    private Authentication entrar(String usuario, String clave) {
+        return autenticacion.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(usuario, clave));
     }
 
     private void guardada(String cifrada, @Nullable Instant bloqueadaHasta) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mx.municipio.redes.errores.FormularioException;
-import mx.municipio.redes.expediente.Tramite;
 import mx.municipio.redes.expediente.Tramites;
 import mx.municipio.redes.expediente.application.ConsultarExpediente;
 import mx.municipio.redes.expediente.application.ExpedienteDetalle;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
@@ -57,11 +55,8 @@ class TramitesController {
 
     @PostMapping(path = "/{ruta}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<TramiteIniciado> iniciar(
-            @PathVariable String ruta,
-            @RequestBody Map<String, @Nullable Object> datos,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String clave) {
-        Tramite tramite = tramites.deRuta(ruta);
-        TramiteIniciado iniciado = iniciarTramite.ejecutar(tramite, sinNulos(datos), clave);
+            @PathVariable String ruta, @RequestBody Map<String, @Nullable Object> datos) {
+        TramiteIniciado iniciado = iniciarTramite.ejecutar(tramites.deRuta(ruta), sinNulos(datos));
         return ResponseEntity.created(URI.create("/api/v1/expedientes/" + iniciado.folio()))
                 .body(iniciado);
     }

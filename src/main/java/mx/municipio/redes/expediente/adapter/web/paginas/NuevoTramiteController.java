@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ErrorCampo;
 import mx.municipio.redes.errores.FormularioException;
@@ -14,6 +17,7 @@ import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Tramite;
 import mx.municipio.redes.expediente.Tramites;
 import mx.municipio.redes.expediente.application.IniciarTramite;
+import mx.municipio.redes.idempotencia.UnaSolaVez;
 import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.norma.Clausula;
 import org.springframework.http.HttpStatus;
@@ -32,12 +36,19 @@ class NuevoTramiteController {
     private final Tramites tramites;
     private final Expedientes expedientes;
     private final IniciarTramite iniciarTramite;
+    private final UnaSolaVez unaSolaVez;
     private final Motor motor;
 
-    NuevoTramiteController(Tramites tramites, Expedientes expedientes, IniciarTramite iniciarTramite, Motor motor) {
+    NuevoTramiteController(
+            Tramites tramites,
+            Expedientes expedientes,
+            IniciarTramite iniciarTramite,
+            UnaSolaVez unaSolaVez,
+            Motor motor) {
         this.tramites = tramites;
         this.expedientes = expedientes;
         this.iniciarTramite = iniciarTramite;
+        this.unaSolaVez = unaSolaVez;
         this.motor = motor;
     }
 
@@ -67,7 +78,14 @@ class NuevoTramiteController {
                 FormularioDePagina.deInicio(tramite.proceso()).datos(enviado);
         String clave = enviado.getOrDefault("clave", UUID.randomUUID().toString());
         try {
-            String folio = iniciarTramite.ejecutar(tramite, datos, clave).folio();
+            // Quien oprime dos veces, o vuelve a enviar la página, no inicia dos trámites.
+            String folio = unaSolaVez
+                    .ejecutar(
+                            clave,
+                            Huella.de(tramite.proceso() + "\n" + new TreeMap<>(datos)),
+                            () -> Optional.of(
+                                    iniciarTramite.ejecutar(tramite, datos).folio()))
+                    .orElseThrow();
             atributos.addFlashAttribute(
                     "aviso", "Se recibió su trámite con el folio " + folio + ". Aquí está su acuse.");
             atributos.addAttribute("folio", folio);

@@ -1,0 +1,4 @@
+@NullMarked
+package mx.municipio.redes.idempotencia;
+
+import org.jspecify.annotations.NullMarked;

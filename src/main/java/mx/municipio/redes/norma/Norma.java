@@ -102,13 +102,32 @@ public record Norma(
     public record TextoClausula(String id, String texto) {}
 
     public Norma {
-        exigir(!oficinas.isEmpty(), "oficinas: falta al menos una");
+        presente(clave, "clave");
+        presente(nombre, "nombre");
+        presente(nombreCorto, "nombre-corto");
+        presente(lugar, "lugar");
+        presente(zona, "zona");
+        presente(territorios, "territorios");
+        presente(dominioCorreo, "dominio-correo");
+        presente(cuentas, "cuentas");
+        presente(titulo, "titulo");
+        presente(version, "version");
+        presente(plazoConsulta, "plazo-consulta");
+        presente(recepcion, "recepcion");
+        presente(oficinas, "oficinas");
+        presente(organos, "organos");
+        presente(clausulas, "clausulas");
         exigir(oficinas.containsKey("comunicacion-social"), "oficinas.comunicacion-social: falta (TR-4)");
         exigir(oficinas.containsKey("transparencia"), "oficinas.transparencia: falta (CG-VII)");
-        oficinas.forEach((grupo, oficina) -> exigir(
-                oficina.correo() != null && oficina.correo().contains("@"),
-                "oficinas." + grupo + ".correo: falta el buzón (TR-4)"));
+        oficinas.forEach((grupo, oficina) -> {
+            presente(oficina.nombre(), "oficinas." + grupo + ".nombre");
+            exigir(
+                    oficina.correo() != null && oficina.correo().contains("@"),
+                    "oficinas." + grupo + ".correo: falta el buzón (TR-4)");
+        });
         exigir(vigor == null || vigor.fecha() != null, "vigor.fecha: falta (TR-1)");
+        presente(recepcion.desde(), "recepcion.desde");
+        presente(recepcion.hasta(), "recepcion.hasta");
         exigir(recepcion.desde().isBefore(recepcion.hasta()), "recepcion: «desde» debe ser anterior a «hasta»");
         exigir(
                 plazoConsulta.termina().compareTo(recepcion.hasta().toString()) >= 0,
@@ -116,16 +135,20 @@ public record Norma(
                         + recepcion.hasta() + " (AMB-07)");
         Set<String> claves = new HashSet<>();
         for (Organo organo : organos) {
+            exigir(
+                    organo.clave() != null && organo.clave().matches("[A-Z]{2,12}"),
+                    "organos: la clave «" + organo.clave() + "» no es de 2 a 12 letras mayúsculas sin acento");
+            presente(organo.nombre(), "organos, " + organo.clave() + ", nombre");
             exigir(claves.add(organo.clave()), "organos: se repite " + organo.clave());
-            exigir(organo.clave().matches("[A-Z]{2,12}"), "organos: clave inválida " + organo.clave());
         }
         exigir(claves.contains(cuentas.organoCentral()), "cuentas.organo-central: no está entre los órganos");
         exigir(cuentas.largoEnX() > 0, "cuentas.largo-en-x: debe ser mayor que cero");
         Set<String> ids = new HashSet<>();
         for (TextoClausula clausula : clausulas) {
+            presente(clausula.id(), "clausulas, id");
+            presente(clausula.texto(), "clausulas, " + clausula.id() + ", texto");
             exigir(ids.add(clausula.id()), "clausulas: se repite " + clausula.id());
         }
-        exigir(lugar != null, "lugar: falta, con él se fechan los oficios");
         exigir(!territorios.isEmpty(), "territorios: falta al menos uno (RESP-5)");
         frasesOficiales = frasesOficiales == null ? Map.of() : Map.copyOf(frasesOficiales);
         territorios = List.copyOf(territorios);
@@ -134,9 +157,13 @@ public record Norma(
         clausulas = List.copyOf(clausulas);
     }
 
+    private static void presente(@Nullable Object valor, String clave) {
+        exigir(valor != null, clave + ": falta");
+    }
+
     private static void exigir(boolean condicion, String problema) {
         if (!condicion) {
-            throw new IllegalArgumentException("Perfil de la norma, " + problema);
+            throw new PerfilIncompletoException(problema);
         }
     }
 

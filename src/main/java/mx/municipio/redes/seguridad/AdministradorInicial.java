@@ -3,6 +3,7 @@ package mx.municipio.redes.seguridad;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import mx.municipio.redes.errores.NoArrancaException;
 import mx.municipio.redes.motor.acceso.ArranqueUnico;
 import mx.municipio.redes.motor.acceso.Grupos;
 import mx.municipio.redes.motor.acceso.Usuarios;
@@ -63,15 +64,20 @@ class AdministradorInicial implements SmartInitializingSingleton {
     private void crear() {
         String usuario = propiedades.usuario();
         String clave = propiedades.clave();
+        if (!usuario.matches("[a-zA-Z0-9._-]+")) {
+            throw new NoArrancaException(
+                    "El nombre del administrador, «" + usuario + "», no sirve.",
+                    "Ponga en REDES_ADMINISTRADOR_USUARIO solo letras sin acento, números, punto, guion o guion bajo.");
+        }
         if (clave == null || clave.isBlank()) {
-            throw new AdministradorException("Falta la contraseña del administrador.", DEFINIR);
+            throw new NoArrancaException("Falta la contraseña del administrador.", DEFINIR);
         }
         if (CONOCIDAS.contains(clave.toLowerCase(Locale.ROOT))) {
-            throw new AdministradorException(
+            throw new NoArrancaException(
                     "La contraseña del administrador es una de las que cualquiera probaría.", DEFINIR);
         }
         if (!usuarios.aceptable(usuario, clave)) {
-            throw new AdministradorException("La contraseña del administrador es débil.", DEFINIR);
+            throw new NoArrancaException("La contraseña del administrador es débil.", DEFINIR);
         }
         usuarios.asegurar(
                 usuario,
@@ -80,12 +86,17 @@ class AdministradorInicial implements SmartInitializingSingleton {
                 usuario + "@" + norma.dominioCorreo(),
                 clave,
                 Set.of(Grupos.ADMINISTRACION_DEL_MOTOR, Grupos.SUPERVISORES));
+        if (!usuarios.tieneClave(usuario, clave)) {
+            throw new NoArrancaException(
+                    "La base no tiene administrador, y el usuario «" + usuario + "» ya existe con otra contraseña.",
+                    "Ponga un nombre nuevo en REDES_ADMINISTRADOR_USUARIO.");
+        }
     }
 
     private void exigirClavePropia(String administrador) {
         for (String conocida : CONOCIDAS) {
             if (usuarios.tieneClave(administrador, conocida)) {
-                throw new AdministradorException(
+                throw new NoArrancaException(
                         "El administrador «" + administrador
                                 + "» de esta base tiene una contraseña conocida por todos.",
                         "Si la base se creó con el perfil demo, no sirve para trabajar: use otra con REDES_BD_URL.");

@@ -1,0 +1,4 @@
+@NullMarked
+package mx.municipio.redes.arranque;
+
+import org.jspecify.annotations.NullMarked;

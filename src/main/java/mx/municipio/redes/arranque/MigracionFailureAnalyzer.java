@@ -16,9 +16,12 @@ final class MigracionFailureAnalyzer extends AbstractFailureAnalyzer<FlywayExcep
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable raiz, FlywayException causa) {
         if (causa instanceof FlywayValidateException) {
+            // Lo que Flyway aconseja después, «repair», la dejaría a medias.
+            String diferencia = String.valueOf(causa.getMessage())
+                    .replaceAll("(?s)^.*have failed validation\\s*|\\. If you .*$|\\s*Need more .*$", "");
             return new FailureAnalysis(
-                    "La base de datos no es de esta versión del programa: la dejó otra más nueva o alguien la cambió ("
-                            + causa.getMessage() + ").",
+                    "La base de datos no es de esta versión del programa: la dejó otra más nueva, o alguien la cambió ("
+                            + diferencia + ").",
                     "Use la versión con que la base trabajó por última vez, o una posterior.",
                     causa);
         }

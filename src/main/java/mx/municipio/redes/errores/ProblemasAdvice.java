@@ -30,6 +30,12 @@ class ProblemasAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemasAdvice.class);
 
+    private final BaseSinRespuesta baseSinRespuesta;
+
+    ProblemasAdvice(BaseSinRespuesta baseSinRespuesta) {
+        this.baseSinRespuesta = baseSinRespuesta;
+    }
+
     @ExceptionHandler(DominioException.class)
     ResponseEntity<Object> dominio(DominioException e) {
         ProblemDetail problema = problema(HttpStatusCode.valueOf(e.estado()), e.mensaje());
@@ -52,8 +58,12 @@ class ProblemasAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(Exception.class)
     @Nullable
-    ResponseEntity<Object> inesperado(Exception e, ServletWebRequest web) {
+    ResponseEntity<Object> inesperado(Exception e, ServletWebRequest web) throws IOException {
         HttpServletRequest peticion = web.getRequest();
+        if (BaseSinRespuesta.causa(e)) {
+            baseSinRespuesta.responder(peticion, Objects.requireNonNull(web.getResponse()), e);
+            return null;
+        }
         LOG.error("Error inesperado en {} {}", peticion.getMethod(), peticion.getRequestURI(), e);
         if (enviadaComoPagina(web, HttpStatus.INTERNAL_SERVER_ERROR)) {
             return null;

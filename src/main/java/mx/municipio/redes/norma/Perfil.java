@@ -78,7 +78,7 @@ final class Perfil {
                         .collect(Collectors.joining("; "));
             }
             if (causa instanceof PerfilIncompletoException incompleto) {
-                return String.valueOf(incompleto.getMessage());
+                return incompleto.problema();
             }
         }
         return clave(e.getName())

@@ -1,11 +1,17 @@
 package mx.municipio.redes.motor.ejecucion;
 
+import mx.municipio.redes.errores.BaseSinRespuesta;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 import org.camunda.bpm.engine.impl.jobexecutor.CallerRunsRejectedJobsHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.JobAcquisitionContext;
+import org.camunda.bpm.engine.impl.jobexecutor.JobAcquisitionStrategy;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.SequentialJobAcquisitionRunnable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,7 +37,7 @@ class EjecucionConfiguration {
             havingValue = "true",
             matchIfMissing = true)
     JobExecutor jobExecutor() {
-        var ejecutor = new DefaultJobExecutor();
+        var ejecutor = new Ejecutor();
         ejecutor.setCorePoolSize(HILOS);
         ejecutor.setMaxPoolSize(HILOS);
         ejecutor.setQueueSize(20);
@@ -42,6 +48,30 @@ class EjecucionConfiguration {
         ejecutor.setMaxWait(ESPERA_MAXIMA_MS);
         ejecutor.setLockTimeInMillis(CANDADO_MS);
         return ejecutor;
+    }
+
+    /** Con la base caída de fábrica deja una traza por intento; basta un renglón, y sigue intentando. */
+    private static final class Ejecutor extends DefaultJobExecutor {
+
+        @Override
+        protected void ensureInitialization() {
+            super.ensureInitialization();
+            acquireJobsRunnable = new SequentialJobAcquisitionRunnable(this) {
+                @Override
+                protected AcquiredJobs acquireJobs(
+                        JobAcquisitionContext contexto, JobAcquisitionStrategy estrategia, ProcessEngineImpl motor) {
+                    try {
+                        return super.acquireJobs(contexto, estrategia, motor);
+                    } catch (RuntimeException e) {
+                        if (!BaseSinRespuesta.causa(e)) {
+                            throw e;
+                        }
+                        BaseSinRespuesta.registrar("ver qué plazos y correos tocan", e);
+                        return new AcquiredJobs(0);
+                    }
+                }
+            };
+        }
     }
 
     /** Al ponerse al día tras una caída, los recordatorios van antes que el vencimiento. */

@@ -9,11 +9,15 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Espera cada vez más entre intentos: cerca de dos días en total antes de dar el trabajo por agotado. */
 @Component
 final class Reintentos implements FailedJobCommandFactory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reintentos.class);
 
     private static final List<Duration> ESPERAS = List.of(
             Duration.ofMinutes(1),
@@ -58,6 +62,15 @@ final class Reintentos implements FailedJobCommandFactory {
             }
             if (TrabajoJobHandler.TIPO.equals(trabajo.getJobHandlerType())) {
                 ejecutor.anotarFallo(trabajo, exception);
+            } else if (quedan > 0) {
+                LOG.warn(
+                        "Falló el trabajo {} ({}); se reintenta solo, quedan {} intentos",
+                        trabajo.getJobDefinition() == null
+                                ? trabajo.getJobHandlerType()
+                                : trabajo.getJobDefinition().getActivityId(),
+                        trabajo.getId(),
+                        quedan,
+                        exception);
             }
         }
     }

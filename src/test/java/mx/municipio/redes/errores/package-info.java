@@ -1,0 +1,4 @@
+@NullMarked
+package mx.municipio.redes.errores;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,8 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class MetasBienEscritas {
 
+    private static final List<String> METAS = List.of(
+            "redes.apertura.meta-evaluacion-dias",
+            "redes.apertura.meta-informe-dias",
+            "redes.baja.meta-dias",
+            "redes.administradores.meta-dias");
+
     MetasBienEscritas(Environment entorno) {
-        for (String meta : List.of("redes.baja.meta-dias", "redes.administradores.meta-dias")) {
+        for (String meta : METAS) {
             try {
                 entorno.getRequiredProperty(meta, Integer.class);
             } catch (ConversionException e) {

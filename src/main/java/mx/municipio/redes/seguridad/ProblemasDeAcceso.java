@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import mx.municipio.redes.motor.acceso.BloqueadoException;
+import mx.municipio.redes.motor.acceso.ClaveIncorrectaException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -59,14 +60,16 @@ class ProblemasDeAcceso implements AuthenticationEntryPoint, AccessDeniedHandler
             respuesta.setHeader(
                     HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Redes institucionales\", charset=\"UTF-8\"");
         }
-        escribir(
-                peticion,
-                respuesta,
-                HttpStatus.UNAUTHORIZED,
-                "No ha iniciado sesión",
-                motivo instanceof BadCredentialsException
-                        ? String.valueOf(motivo.getMessage())
-                        : "Inicie sesión para continuar.");
+        escribir(peticion, respuesta, HttpStatus.UNAUTHORIZED, "No ha iniciado sesión", detalle(motivo));
+    }
+
+    private static String detalle(AuthenticationException motivo) {
+        if (motivo instanceof ClaveIncorrectaException) {
+            return String.valueOf(motivo.getMessage());
+        }
+        return motivo instanceof BadCredentialsException
+                ? "La cabecera Authorization llegó mal formada."
+                : "Inicie sesión para continuar.";
     }
 
     @Override

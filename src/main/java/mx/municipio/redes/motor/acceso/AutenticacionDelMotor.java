@@ -17,7 +17,6 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -92,7 +91,7 @@ class AutenticacionDelMotor implements AuthenticationProvider {
         cifrador.check(clave, comoSiExistiera.clave());
         intentosDeNadie.contar(nadie);
         exigirSinBloqueoTrasFallar(intentosDeNadie.buscar(nadie));
-        return new BadCredentialsException(INCORRECTA);
+        return new ClaveIncorrectaException(INCORRECTA);
     }
 
     static Authentication autenticada(Identidad identidad) {
@@ -109,7 +108,7 @@ class AutenticacionDelMotor implements AuthenticationProvider {
         if (!correcta) {
             identidades.olvidar(identidad.id());
             identidades.buscar(identidad.id()).ifPresent(this::exigirSinBloqueoTrasFallar);
-            throw new BadCredentialsException(INCORRECTA);
+            throw new ClaveIncorrectaException(INCORRECTA);
         }
         if (identidad.bloqueadaHasta() != null) {
             identidades.olvidar(identidad.id());
@@ -144,15 +143,15 @@ class AutenticacionDelMotor implements AuthenticationProvider {
             exigirSinBloqueo(identidad);
         }
         if (identidad.bloqueada(reloj.instant())) {
-            throw new BadCredentialsException(
+            throw new ClaveIncorrectaException(
                     INCORRECTA + " Espere " + enPalabras(espera(identidad)) + " antes de volver a intentarlo.");
         }
     }
 
     private Duration espera(Identidad identidad) {
         Instant hasta = Objects.requireNonNull(identidad.bloqueadaHasta());
-        return Duration.ofSeconds(
-                Math.max(1, Duration.between(reloj.instant(), hasta).toMillis() / 1000 + 1));
+        long milisegundos = Duration.between(reloj.instant(), hasta).toMillis();
+        return Duration.ofSeconds(Math.max(1, (milisegundos + 999) / 1000));
     }
 
     private static String enPalabras(Duration espera) {

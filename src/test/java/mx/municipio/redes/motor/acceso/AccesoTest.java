@@ -196,6 +196,9 @@ class AccesoTest {
                 HttpResponse<String> existe = navegador.basic("evaluacion", clave, "GET", "/api/v1/expedientes", null);
                 HttpResponse<String> noExiste = navegador.basic(nadie, clave, "GET", "/api/v1/expedientes", null);
                 assertThat(noExiste.statusCode()).isEqualTo(existe.statusCode());
+                if (existe.statusCode() == 401) {
+                    assertThat(noExiste.body()).isEqualTo(existe.body());
+                }
                 assertThat(sinSegundos(noExiste.body())).isEqualTo(sinSegundos(existe.body()));
                 assertThat(noExiste.headers().map().keySet())
                         .isEqualTo(existe.headers().map().keySet());
@@ -208,6 +211,16 @@ class AccesoTest {
         }
         assertThat(navegador.basic(nadie, "x", "GET", "/engine-rest/task", null).statusCode())
                 .isEqualTo(429);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Basic eHl6", "Basic !!!", "Basic "})
+    @DisplayName("Dada una cabecera de HTTP Basic mal formada, 401 en español")
+    void cabeceraMalFormada(String cabecera) {
+        HttpResponse<String> respuesta =
+                navegador.enviar(navegador.pedir("/api/v1/expedientes").header("Authorization", cabecera));
+        assertThat(respuesta.statusCode()).isEqualTo(401);
+        assertThat(respuesta.body()).contains("La cabecera Authorization llegó mal formada.");
     }
 
     private static String sinSegundos(String cuerpo) {

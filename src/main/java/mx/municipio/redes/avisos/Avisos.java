@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.motor.trabajos.Trabajos;
 import mx.municipio.redes.norma.Clausula;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,6 +53,16 @@ public class Avisos {
     /** Deja varios correos por enviar, en una sola escritura. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void enviar(List<Aviso> avisos) {
+        enviar(avisos, null);
+    }
+
+    /** Deja el correo por enviar, pero no antes de ese instante. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enviarDesde(Instant desde, Aviso aviso) {
+        enviar(List.of(aviso), desde);
+    }
+
+    private void enviar(List<Aviso> avisos, @Nullable Instant desde) {
         OffsetDateTime ahora = reloj.instant().atOffset(ZoneOffset.UTC);
         List<Object[]> renglones = new ArrayList<>();
         for (Aviso aviso : avisos) {
@@ -58,7 +70,7 @@ public class Avisos {
             for (String destinatario : new LinkedHashSet<>(aviso.para())) {
                 String id = UUID.randomUUID().toString();
                 renglones.add(new Object[] {id, aviso.folio(), aviso.plantilla(), destinatario, datos, ahora});
-                trabajos.encolar(TRABAJO, id);
+                trabajos.encolar(TRABAJO, id, desde);
             }
         }
         lotes.batchUpdate(

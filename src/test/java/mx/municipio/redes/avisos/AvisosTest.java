@@ -267,6 +267,17 @@ class AvisosTest {
                 .filteredOn(aviso -> aviso.plantilla().equals("aviso-no-entregado"))
                 .extracting(EstadoDeAviso::destinatario)
                 .containsExactly(INICIADOR, SUPERVISOR);
+        assertThat(pendientes())
+                .filteredOn(trabajo -> trabajo.getRetries() > 0)
+                .as("los que se agoten enseguida se dirán en los mismos")
+                .hasSize(2)
+                .allSatisfy(trabajo -> assertThat(trabajo.getDuedate())
+                        .isCloseTo(
+                                escenario
+                                        .asiento(consulta, "AVISO_NO_ENTREGADO")
+                                        .instante()
+                                        .plus(Duration.ofMinutes(5)),
+                                1000));
 
         ejecutarTodos();
 

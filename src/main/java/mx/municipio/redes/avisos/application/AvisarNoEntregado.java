@@ -3,6 +3,7 @@ package mx.municipio.redes.avisos.application;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -33,6 +34,9 @@ class AvisarNoEntregado {
 
     /** Puede dar cuenta de varios expedientes: no es de ninguno. */
     private static final String SIN_EXPEDIENTE = "CORREO";
+
+    /** Lo que se agota junto se dice junto. */
+    private static final Duration ESPERA = Duration.ofMinutes(5);
 
     private static final String SUPERVISOR = "supervisor";
 
@@ -108,7 +112,9 @@ class AvisarNoEntregado {
 
     private String porSalir(String destinatario, boolean supervisor) {
         return buscarPorSalir(destinatario).stream().findFirst().orElseGet(() -> {
-            avisos.enviar(new Aviso(SIN_EXPEDIENTE, PLANTILLA, List.of(destinatario), Map.of(SUPERVISOR, supervisor)));
+            avisos.enviarDesde(
+                    reloj.instant().plus(ESPERA),
+                    new Aviso(SIN_EXPEDIENTE, PLANTILLA, List.of(destinatario), Map.of(SUPERVISOR, supervisor)));
             return buscarPorSalir(destinatario).get(0);
         });
     }

@@ -1,5 +1,7 @@
 package mx.municipio.redes.motor.trabajos;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import mx.municipio.redes.errores.ConflictoException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -9,6 +11,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,12 +36,23 @@ public class Trabajos {
     /** Encola un trabajo en la transacción de quien llama. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void encolar(String tipo, String clave) {
+        encolar(tipo, clave, null);
+    }
+
+    /**
+     * Encola un trabajo en la transacción de quien llama.
+     *
+     * @param desde cuándo se hace; nulo: enseguida
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void encolar(String tipo, String clave, @Nullable Instant desde) {
         enElMotor(contexto -> {
             var mensaje = new MessageEntity();
             mensaje.setJobHandlerType(TrabajoJobHandler.TIPO);
             mensaje.setJobHandlerConfiguration(new TrabajoJobHandler.Configuracion(tipo, clave));
             mensaje.setExclusive(false);
             mensaje.setRetries(Reintentos.INTENTOS);
+            mensaje.setDuedate(desde == null ? null : Date.from(desde));
             contexto.getJobManager().send(mensaje);
             return null;
         });

@@ -1,6 +1,6 @@
 package mx.municipio.redes.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -15,6 +15,7 @@ import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.motor.acceso.Grupos;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -37,6 +38,8 @@ class RelojController {
 
     record Reloj(OffsetDateTime instante) {}
 
+    record Hora(@JsonProperty("instante") @Nullable String instante) {}
+
     private final RelojMovible reloj;
     private final UsuarioActual usuarioActual;
     private final JdbcClient jdbc;
@@ -55,12 +58,12 @@ class RelojController {
                 reloj.ahora().truncatedTo(ChronoUnit.MILLIS).atZone(zona).toOffsetDateTime());
     }
 
-    @PutMapping
-    synchronized Reloj mover(@RequestBody JsonNode cuerpo) {
+    @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    synchronized Reloj mover(@RequestBody Hora hora) {
         if (!usuarioActual.exigir().es(Grupos.SUPERVISORES)) {
             throw new ProhibidoException("Solo un supervisor mueve el reloj de la demostración.");
         }
-        Instant instante = instante(cuerpo.get("instante"));
+        Instant instante = instante(hora.instante());
         if (instante.isBefore(reloj.ahora()) && hayExpedientes()) {
             throw new ConflictoException(
                     "El reloj solo puede adelantarse: ya hay expedientes con la hora en que se recibieron.");
@@ -73,13 +76,13 @@ class RelojController {
         return jdbc.sql("SELECT COUNT(*) FROM expediente").query(Long.class).single() > 0;
     }
 
-    private static Instant instante(@Nullable JsonNode dado) {
-        if (dado == null || !dado.isTextual()) {
+    private static Instant instante(@Nullable String dado) {
+        if (dado == null) {
             throw FormularioException.de("instante", "Instante: falta, como «2026-11-18T09:00:00-08:00».");
         }
         Instant instante;
         try {
-            instante = OffsetDateTime.parse(dado.textValue()).toInstant();
+            instante = OffsetDateTime.parse(dado).toInstant();
         } catch (DateTimeParseException e) {
             throw FormularioException.de(
                     "instante",

@@ -6,11 +6,20 @@ import java.util.stream.Collectors;
 /** Lo enviado no cumple su formulario (400); nada se guardó. */
 public final class FormularioException extends DominioException {
 
+    /** Cuántos caben en una frase; todos van en {@link #errores()}. */
+    private static final int DICHOS = 20;
+
     private final transient List<ErrorCampo> errores;
 
     public FormularioException(List<ErrorCampo> errores) {
-        super(400, errores.stream().map(ErrorCampo::mensaje).collect(Collectors.joining(" ")), null);
+        super(400, enUnaFrase(errores), null);
         this.errores = List.copyOf(errores);
+    }
+
+    private static String enUnaFrase(List<ErrorCampo> errores) {
+        int demas = errores.size() - DICHOS;
+        return errores.stream().limit(DICHOS).map(ErrorCampo::mensaje).collect(Collectors.joining(" "))
+                + (demas > 0 ? " Y otros " + demas + " errores." : "");
     }
 
     public static FormularioException de(String campo, String mensaje) {

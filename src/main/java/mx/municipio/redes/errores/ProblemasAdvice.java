@@ -5,21 +5,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.fileupload.impl.SizeLimitExceededException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -30,6 +35,9 @@ class ProblemasAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemasAdvice.class);
 
+    /** Muy por debajo de lo que puede medir un archivo. */
+    private static final int CABECERA_MAXIMA = 64 * 1024;
+
     private final BaseSinRespuesta baseSinRespuesta;
 
     ProblemasAdvice(BaseSinRespuesta baseSinRespuesta) {
@@ -38,7 +46,7 @@ class ProblemasAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(DominioException.class)
     ResponseEntity<Object> dominio(DominioException e) {
-        ProblemDetail problema = problema(HttpStatusCode.valueOf(e.estado()), e.mensaje());
+        ProblemDetail problema = Problemas.de(HttpStatusCode.valueOf(e.estado()), e.mensaje());
         if (e.clausula() != null) {
             problema.setProperty("clausula", e.clausula());
         }
@@ -53,7 +61,7 @@ class ProblemasAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(MultipartException.class)
     ResponseEntity<Object> archivoIncompleto() {
-        return respuesta(problema(HttpStatus.BAD_REQUEST, "El archivo llegó incompleto o mal formado."));
+        return respuesta(Problemas.de(HttpStatus.BAD_REQUEST, "El archivo llegó incompleto o mal formado."));
     }
 
     @ExceptionHandler(Exception.class)
@@ -68,7 +76,7 @@ class ProblemasAdvice extends ResponseEntityExceptionHandler {
         if (enviadaComoPagina(web, HttpStatus.INTERNAL_SERVER_ERROR)) {
             return null;
         }
-        return respuesta(problema(
+        return respuesta(Problemas.de(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "Ocurrió un error inesperado y nada se guardó. Avise a la persona encargada de sistemas."));
     }
@@ -79,12 +87,36 @@ class ProblemasAdvice extends ResponseEntityExceptionHandler {
         if (enviadaComoPagina(peticion, estado)) {
             return null;
         }
-        ProblemDetail problema = problema(estado, detalle(e, estado));
-        if (e instanceof MethodArgumentTypeMismatchException tipo) {
-            problema.setProperty(
-                    "errores", List.of(new ErrorCampo(tipo.getName(), tipo.getName() + ": el valor no es válido.")));
+        Optional<ErrorCampo> error = campo(e, estado);
+        ProblemDetail problema =
+                Problemas.de(estado, error.map(ErrorCampo::mensaje).orElseGet(() -> detalle(e, estado)));
+        error.ifPresent(uno -> problema.setProperty("errores", List.of(uno)));
+        var todas = new HttpHeaders();
+        todas.putAll(cabeceras);
+        // Puesto de antemano: quien pidió otro formato, o lo pidió mal, también recibe el problema.
+        todas.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return new ResponseEntity<>(problema, todas, estado);
+    }
+
+    /** El archivo cabe, pero no lo que lo anuncia: su nombre, que va en la cabecera de su parte. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException e, HttpHeaders cabeceras, HttpStatusCode estado, WebRequest peticion) {
+        boolean porElNombre = e.getRootCause() instanceof SizeLimitExceededException pasado
+                && pasado.getPermittedSize() <= CABECERA_MAXIMA;
+        return porElNombre
+                ? handleExceptionInternal(e, null, cabeceras, HttpStatus.BAD_REQUEST, peticion)
+                : super.handleMaxUploadSizeExceededException(e, cabeceras, estado, peticion);
+    }
+
+    private static Optional<ErrorCampo> campo(Exception e, HttpStatusCode estado) {
+        if (e instanceof MaxUploadSizeExceededException && estado.isSameCodeAs(HttpStatus.BAD_REQUEST)) {
+            return Optional.of(new ErrorCampo("archivo", "Archivo: su nombre es demasiado largo."));
         }
-        return new ResponseEntity<>(problema, cabeceras, estado);
+        if (e instanceof MethodArgumentTypeMismatchException tipo) {
+            return Optional.of(new ErrorCampo(tipo.getName(), tipo.getName() + ": el valor no es válido."));
+        }
+        return e instanceof HttpMessageNotReadableException ? CuerpoIlegible.explicar(e.getCause()) : Optional.empty();
     }
 
     /** Fuera de la API responde la página de error, no un JSON. */
@@ -102,9 +134,6 @@ class ProblemasAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static String detalle(Exception e, HttpStatusCode estado) {
-        if (e instanceof MethodArgumentTypeMismatchException tipo) {
-            return tipo.getName() + ": el valor no es válido.";
-        }
         if (e instanceof MissingServletRequestPartException parte) {
             return "Falta la parte «" + parte.getRequestPartName() + "».";
         }
@@ -116,36 +145,12 @@ class ProblemasAdvice extends ResponseEntityExceptionHandler {
                             .collect(Collectors.joining(" o "))
                     + ".";
         }
-        return switch (estado.value()) {
-            case 400 -> "La petición está incompleta o su cuerpo no es JSON válido.";
-            case 404 -> "No existe lo que busca.";
-            case 405 -> "Esta dirección no admite ese método.";
-            case 406 -> "No se puede responder en el formato que pide.";
-            case 413 -> "El archivo es demasiado grande: el máximo es de 10 MB.";
-            case 415 -> "El cuerpo debe enviarse como application/json.";
-            default -> "No se pudo atender la petición.";
-        };
-    }
-
-    private static ProblemDetail problema(HttpStatusCode estado, String detalle) {
-        ProblemDetail problema = ProblemDetail.forStatusAndDetail(estado, detalle);
-        problema.setTitle(
-                switch (estado.value()) {
-                    case 400 -> "Datos incorrectos";
-                    case 401 -> "Falta iniciar sesión";
-                    case 403 -> "Sin permiso";
-                    case 404 -> "No encontrado";
-                    case 409 -> "Ya no es posible";
-                    case 413 -> "Demasiado grande";
-                    case 415 -> "Formato no admitido";
-                    case 422 -> "La norma no lo permite";
-                    case 429 -> "Demasiados intentos";
-                    default -> "Error";
-                });
-        return problema;
+        return Problemas.detalle(estado);
     }
 
     private static ResponseEntity<Object> respuesta(ProblemDetail problema) {
-        return ResponseEntity.status(problema.getStatus()).body(problema);
+        return ResponseEntity.status(problema.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problema);
     }
 }

@@ -33,6 +33,9 @@ class ProblemasDeAcceso implements AuthenticationEntryPoint, AccessDeniedHandler
 
     private static final List<String> INTERFACES = List.of("/api/", "/engine-rest/", "/camunda/api/", "/actuator/");
 
+    /** Los que el programa usa; los demás no pasan del cortafuegos de Spring Security. */
+    private static final List<String> METODOS = List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+
     private final ObjectMapper json;
 
     ProblemasDeAcceso(ObjectMapper json) {
@@ -97,16 +100,25 @@ class ProblemasDeAcceso implements AuthenticationEntryPoint, AccessDeniedHandler
     @Override
     public void handle(HttpServletRequest peticion, HttpServletResponse respuesta, RequestRejectedException rechazo)
             throws IOException {
+        boolean otroMetodo = !METODOS.contains(peticion.getMethod());
+        String detalle = otroMetodo
+                ? "Esta dirección no admite ese método."
+                : "La dirección que se pidió está mal formada.";
+        HttpStatus estado = otroMetodo ? HttpStatus.METHOD_NOT_ALLOWED : HttpStatus.BAD_REQUEST;
+        if (otroMetodo) {
+            respuesta.setHeader(HttpHeaders.ALLOW, String.join(", ", METODOS));
+        }
         String pedida = peticion.getRequestURI();
         if (INTERFACES.stream().noneMatch(inicio -> pedida.startsWith(peticion.getContextPath() + inicio))) {
-            respuesta.sendError(HttpStatus.BAD_REQUEST.value());
+            peticion.setAttribute("mensajeDeError", detalle);
+            respuesta.sendError(estado.value());
             return;
         }
         escribir(
                 respuesta,
-                HttpStatus.BAD_REQUEST,
-                "Datos incorrectos",
-                "La dirección que se pidió está mal formada.",
+                estado,
+                otroMetodo ? "Método no admitido" : "Datos incorrectos",
+                detalle,
                 null);
     }
 

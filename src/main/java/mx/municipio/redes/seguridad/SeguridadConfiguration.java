@@ -2,6 +2,7 @@ package mx.municipio.redes.seguridad;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +24,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -34,6 +35,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -41,6 +43,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -56,7 +59,9 @@ class SeguridadConfiguration {
 
     static final String SUPERVISORES = "supervisores";
 
-    /** Lo que no pide iniciar sesión. */
+    private static final Set<String> LECTURAS = Set.of("GET", "HEAD", "OPTIONS");
+
+    /** Lo que no pide iniciar sesión para leerse. */
     private static final String[] PUBLICO_GET = {
         "/api/v1/plazos",
         "/api/v1/calendario/inhabiles",
@@ -123,6 +128,7 @@ class SeguridadConfiguration {
     SecurityFilterChain programas(
             HttpSecurity http,
             ProblemasDeAcceso problemas,
+            ObjectMapper json,
             @Qualifier("filtroDeIdentidad") OncePerRequestFilter filtroDeIdentidad)
             throws Exception {
         RequestMatcher propias = new OrRequestMatcher(ruta("/api/**"), ruta("/actuator/**"));
@@ -130,11 +136,18 @@ class SeguridadConfiguration {
                 ruta("/engine-rest/**"),
                 peticion -> peticion.getHeader(HttpHeaders.AUTHORIZATION) != null && propias.matches(peticion)));
         http.sessionManagement(sesion -> sesion.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
-        http.httpBasic(basic -> basic.authenticationEntryPoint(problemas));
+        http.httpBasic(basic -> basic.authenticationEntryPoint(problemas)
+                .withObjectPostProcessor(new ObjectPostProcessor<BasicAuthenticationFilter>() {
+                    @Override
+                    public <O extends BasicAuthenticationFilter> O postProcess(O filtro) {
+                        filtro.setAuthenticationConverter(new CredencialesBasic());
+                        return filtro;
+                    }
+                }));
         // Un navegador que recuerda credenciales Basic las manda también desde páginas ajenas.
         http.csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                 .requireCsrfProtectionMatcher(SeguridadConfiguration::escribeDesdeOtroSitio));
-        comun(http, problemas, filtroDeIdentidad);
+        comun(http, filtroDeIdentidad, new DesdeCualquierSitio(json));
         http.exceptionHandling(
                 errores -> errores.authenticationEntryPoint(problemas).accessDeniedHandler(problemas));
         return http.build();
@@ -145,6 +158,7 @@ class SeguridadConfiguration {
     SecurityFilterChain personas(
             HttpSecurity http,
             ProblemasDeAcceso problemas,
+            ObjectMapper json,
             @Qualifier("filtroDeIdentidad") OncePerRequestFilter filtroDeIdentidad)
             throws Exception {
         RequestMatcher interfaces =
@@ -163,7 +177,7 @@ class SeguridadConfiguration {
                 .deleteCookies("JSESSIONID"));
         // Las aplicaciones del motor traen su propio token.
         http.csrf(csrf -> csrf.ignoringRequestMatchers(ruta("/camunda/**")));
-        comun(http, problemas, filtroDeIdentidad);
+        comun(http, filtroDeIdentidad, new DesdeCualquierSitio(json));
         http.exceptionHandling(errores -> errores.defaultAuthenticationEntryPointFor(problemas, interfaces)
                 .defaultAuthenticationEntryPointFor(paginaDeAcceso, peticion -> true)
                 .defaultAccessDeniedHandlerFor(problemas, interfaces)
@@ -171,20 +185,23 @@ class SeguridadConfiguration {
         return http.build();
     }
 
-    private static void comun(HttpSecurity http, ProblemasDeAcceso problemas, OncePerRequestFilter filtroDeIdentidad)
+    private static void comun(
+            HttpSecurity http, OncePerRequestFilter filtroDeIdentidad, DesdeCualquierSitio desdeCualquierSitio)
             throws Exception {
         http.authorizeHttpRequests(rutas -> rutas.dispatcherTypeMatchers(
                         DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll()
-                .requestMatchers(rutas(HttpMethod.GET, PUBLICO_GET))
+                .requestMatchers(new AndRequestMatcher(
+                        peticion -> LECTURAS.contains(peticion.getMethod()), rutas(PUBLICO_GET)))
                 .permitAll()
-                .requestMatchers(rutas(null, CERRADO))
+                .requestMatchers(rutas(CERRADO))
                 .denyAll()
-                .requestMatchers(rutas(null, SOLO_SUPERVISORES))
+                .requestMatchers(rutas(SOLO_SUPERVISORES))
                 .hasAuthority(SUPERVISORES)
                 .anyRequest()
                 .authenticated());
         http.addFilterBefore(filtroDeIdentidad, AuthorizationFilter.class);
+        http.addFilter(desdeCualquierSitio);
         http.headers(cabeceras -> cabeceras
                 .frameOptions(FrameOptionsConfig::sameOrigin)
                 .referrerPolicy(referencia -> referencia.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -227,10 +244,9 @@ class SeguridadConfiguration {
         return withDefaults().matcher(metodo, patron);
     }
 
-    private static RequestMatcher rutas(@Nullable HttpMethod metodo, String... patrones) {
-        return new OrRequestMatcher(Arrays.stream(patrones)
-                .<RequestMatcher>map(patron -> metodo == null ? ruta(patron) : ruta(metodo, patron))
-                .toList());
+    private static RequestMatcher rutas(String... patrones) {
+        return new OrRequestMatcher(
+                Arrays.stream(patrones).<RequestMatcher>map(patron -> ruta(patron)).toList());
     }
 
     /** En una página: la forma de acceso caducada se vuelve a mostrar; lo demás es la página de error. */

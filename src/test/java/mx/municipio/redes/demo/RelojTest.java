@@ -126,7 +126,7 @@ class RelojTest {
         new Navegador(puerto).basic("evaluacion", "otra", "GET", "/engine-rest/task", null);
         ClockUtil.setCurrentTime(ClockUtil.getCurrentTime());
         assertThat(basic("evaluacion", "GET", "/engine-rest/task", null).statusCode())
-                .isEqualTo(401);
+                .isEqualTo(429);
         mover("supervisor", "2026-12-10T16:00:00Z");
         assertThat(basic("evaluacion", "GET", "/engine-rest/task", null).statusCode())
                 .isEqualTo(200);

@@ -175,7 +175,6 @@ class ApiDeExpedientesTest {
             assertThat(folios(lista("comsocial", q + "&estado=PROCEDENTE&organo=OBRAS")))
                     .isEmpty();
             assertThat(folios(lista("comsocial", q + "&proceso=" + PROCESO))).hasSize(2);
-            assertThat(folios(lista("comsocial", q + "&proceso=otro"))).isEmpty();
             assertThat(folios(
                             lista("comsocial", "q=" + marca.toUpperCase(java.util.Locale.ROOT) + codificar(" BACHEO"))))
                     .containsExactly(deObras);
@@ -183,6 +182,21 @@ class ApiDeExpedientesTest {
                     .contains(deObras);
             assertThat(folios(lista("comsocial", q + "&estado=&organo=&proceso=")))
                     .hasSize(2);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "estado=X, estado, ENVIADA",
+            "estado=VIGENTE&proceso=consulta-publicacion, estado, PROCEDENTE",
+            "proceso=X, proceso, consulta-publicacion",
+            "organo=obras, organo, OBRAS",
+            "organo=NADA, organo, DIF"
+        })
+        @DisplayName("Dado un filtro que no existe, 400 que lo nombra y dice los que hay")
+        void filtroQueNoExiste(String filtro, String campo, String ofrecido) {
+            Respuesta mala = lista("admin.dif", filtro).esProblema(400, ofrecido);
+            assertThat(mala.json().path("errores").path(0).path("campo").asText())
+                    .isEqualTo(campo);
         }
 
         @Test
@@ -304,7 +318,9 @@ class ApiDeExpedientesTest {
                         .isEqualTo(deNadie.cabeceras().map().keySet());
             }
             for (String escritura : List.of("/consultas/{folio}/retiro", "/consultas/{folio}/respuesta-extemporanea")) {
-                Map<String, String> cuerpo = Map.of("motivo", "m", "respuesta", "PROCEDENTE");
+                Map<String, String> cuerpo = escritura.endsWith("retiro")
+                        ? Map.of("motivo", "m")
+                        : Map.of("motivo", "m", "respuesta", "PROCEDENTE");
                 Respuesta deAjeno = peticiones.post("admin.dif", API + escritura.replace("{folio}", ajeno), cuerpo);
                 Respuesta deNadie =
                         peticiones.post("admin.dif", API + escritura.replace("{folio}", inexistente), cuerpo);

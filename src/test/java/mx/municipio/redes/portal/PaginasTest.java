@@ -265,6 +265,7 @@ class PaginasTest {
         assertThat(String.join(" ", html.headers().allValues("Content-Security-Policy")))
                 .contains("sandbox");
         assertThat(admin.get("/demo/correo/..%2F..%2Fpom.xml").statusCode()).isIn(400, 404);
+        assertThat(admin.get("/demo/correo?pagina=999999999").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -21,7 +21,9 @@ class DireccionMalFormadaTest {
     private String pedir(String ruta) throws IOException {
         try (var conexion = new Socket("localhost", puerto)) {
             conexion.getOutputStream()
-                    .write(("GET " + ruta + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                    .write(("GET " + ruta + " HTTP/1.1\r\nHost: localhost\r\nAccept: "
+                                    + (ruta.startsWith("/api") ? "*/*" : "text/html")
+                                    + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             return new String(conexion.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -48,6 +50,8 @@ class DireccionMalFormadaTest {
     @ValueSource(strings = {"/expedientes//x", "/cuentas/a;b"})
     @DisplayName("Dada una página con la dirección mal formada, 400 y la página de error")
     void enLasPaginas(String ruta) throws IOException {
-        assertThat(pedir(ruta)).startsWith("HTTP/1.1 400").doesNotContain("problem+json", "RequestRejected");
+        assertThat(pedir(ruta)).startsWith("HTTP/1.1 400")
+                .contains("La dirección que se pidió está mal formada.", "Ir al inicio")
+                .doesNotContain("problem+json", "RequestRejected");
     }
 }

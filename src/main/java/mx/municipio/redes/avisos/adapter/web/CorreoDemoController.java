@@ -47,7 +47,7 @@ class CorreoDemoController {
     @GetMapping("/demo/correo")
     String lista(@RequestParam(defaultValue = "0") int pagina, Model modelo) throws IOException, MessagingException {
         List<Path> archivos = archivos();
-        int desde = Math.min(Math.max(0, pagina) * TAMANO, archivos.size());
+        int desde = (int) Math.min((long) Math.max(0, pagina) * TAMANO, archivos.size());
         List<Mensaje> mensajes = new ArrayList<>();
         for (Path archivo : archivos.subList(desde, Math.min(desde + TAMANO, archivos.size()))) {
             MimeMessage mensaje = leer(archivo);

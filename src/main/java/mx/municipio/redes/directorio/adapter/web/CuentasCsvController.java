@@ -11,15 +11,12 @@ import mx.municipio.redes.csv.Csv;
 import mx.municipio.redes.directorio.application.ConsultarDirectorio;
 import mx.municipio.redes.directorio.application.CuentaPublica;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /** El directorio entero, para una hoja de cálculo. Sale conforme se lee: lo que mida no cambia lo que ocupa. */
 @RestController
-@CrossOrigin(origins = "*", methods = RequestMethod.GET)
 class CuentasCsvController {
 
     /** La base falló a media respuesta, ya enviada en parte. */

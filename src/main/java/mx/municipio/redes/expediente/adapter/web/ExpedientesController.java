@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import mx.municipio.redes.bitacora.AsientoJson;
 import mx.municipio.redes.bitacora.Verificacion;
 import mx.municipio.redes.errores.FormularioException;
@@ -12,8 +13,11 @@ import mx.municipio.redes.expediente.Anexo;
 import mx.municipio.redes.expediente.Anexos;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Pagina;
+import mx.municipio.redes.expediente.Tramite;
+import mx.municipio.redes.expediente.Tramites;
 import mx.municipio.redes.expediente.application.ConsultarExpediente;
 import mx.municipio.redes.expediente.application.ExpedienteDetalle;
+import mx.municipio.redes.norma.Norma;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -45,11 +49,16 @@ class ExpedientesController {
 
     private final ConsultarExpediente consultar;
     private final Anexos anexos;
+    private final Tramites tramites;
+    private final Norma norma;
     private final ZoneId zona;
 
-    ExpedientesController(ConsultarExpediente consultar, Anexos anexos, ZoneId zona) {
+    ExpedientesController(
+            ConsultarExpediente consultar, Anexos anexos, Tramites tramites, Norma norma, ZoneId zona) {
         this.consultar = consultar;
         this.anexos = anexos;
+        this.tramites = tramites;
+        this.norma = norma;
         this.zona = zona;
     }
 
@@ -67,7 +76,25 @@ class ExpedientesController {
         if (tamano < 1 || tamano > TAMANO_MAXIMO) {
             throw FormularioException.de("tamano", "Tamaño: debe estar entre 1 y 200.");
         }
+        List<Tramite> posibles = tramites.todos()
+                .filter(tramite -> vacio(proceso) || tramite.proceso().equals(proceso))
+                .toList();
+        exigirUnoDe("proceso", "Proceso", proceso, tramites.todos().map(Tramite::proceso));
+        exigirUnoDe("estado", "Estado", estado, posibles.stream().flatMap(tramite -> tramite.estados().stream()));
+        exigirUnoDe("organo", "Órgano", organo, norma.clavesDeOrganos().stream());
         return consultar.listar(new Expedientes.Filtro(proceso, estado, organo, q), pagina, tamano);
+    }
+
+    /** Un filtro mal escrito no es una lista vacía: quien la lee creería que no hay nada. */
+    private static void exigirUnoDe(String campo, String etiqueta, @Nullable String pedido, Stream<String> admitidos) {
+        List<String> todos = admitidos.distinct().sorted().toList();
+        if (!vacio(pedido) && !todos.contains(pedido)) {
+            throw FormularioException.de(campo, etiqueta + ": debe ser " + String.join(", ", todos) + ".");
+        }
+    }
+
+    private static boolean vacio(@Nullable String filtro) {
+        return filtro == null || filtro.isBlank();
     }
 
     @GetMapping("/expedientes/{folio}")

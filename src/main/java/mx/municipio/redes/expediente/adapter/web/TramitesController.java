@@ -1,11 +1,8 @@
 package mx.municipio.redes.expediente.adapter.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.swagger.v3.oas.annotations.Hidden;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.expediente.Tramites;
@@ -18,16 +15,13 @@ import mx.municipio.redes.motor.Motor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Iniciar y retirar cualquier trámite: el contrato es su formulario de inicio. */
+/** Iniciar y retirar cualquier trámite: el contrato es su formulario de inicio. Sus direcciones, {@link RutasDeTramites}. */
 @RestController
 @RequestMapping("/api/v1")
 class TramitesController {
@@ -53,7 +47,6 @@ class TramitesController {
         this.motor = motor;
     }
 
-    @PostMapping(path = "/{ruta}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<TramiteIniciado> iniciar(
             @PathVariable String ruta, @RequestBody Map<String, @Nullable Object> datos) {
         TramiteIniciado iniciado = iniciarTramite.ejecutar(tramites.deRuta(ruta), sinNulos(datos));
@@ -61,18 +54,6 @@ class TramitesController {
                 .body(iniciado);
     }
 
-    /** Lo que no es un trámite no existe, se pida como se pida; un trámite solo se inicia. */
-    @Hidden
-    @RequestMapping(
-            path = "/{ruta}",
-            method = {RequestMethod.GET, RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE})
-    void otroMetodo(@PathVariable String ruta, HttpServletRequest peticion)
-            throws HttpRequestMethodNotSupportedException {
-        tramites.deRuta(ruta);
-        throw new HttpRequestMethodNotSupportedException(peticion.getMethod(), List.of("POST"));
-    }
-
-    @PostMapping(path = "/{ruta}/{folio}/retiro", consumes = MediaType.APPLICATION_JSON_VALUE)
     ExpedienteDetalle retirar(@PathVariable String ruta, @PathVariable String folio, @RequestBody Retiro retiro) {
         retirarTramite.ejecutar(tramites.deRuta(ruta), folio, retiro.motivo());
         return consultar.detalle(folio);

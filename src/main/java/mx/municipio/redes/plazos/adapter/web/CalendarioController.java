@@ -15,6 +15,7 @@ import mx.municipio.redes.plazos.application.SolicitudDeDia;
 import mx.municipio.redes.plazos.domain.DiaInhabil;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,7 +74,7 @@ class CalendarioController {
     }
 
     /** Agrega un día, o confirma con su acuerdo uno provisional. */
-    @PostMapping
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     DiaAgregado agregar(@RequestBody SolicitudDeDia solicitud) {
         CambioRegistrado cambio = agregar.ejecutar(solicitud);
@@ -82,7 +83,7 @@ class CalendarioController {
     }
 
     /** El motivo va en el cuerpo o en la dirección. */
-    @DeleteMapping("/{fecha}")
+    @DeleteMapping(path = "/{fecha}", consumes = MediaType.APPLICATION_JSON_VALUE)
     DiaRetirado quitar(
             @PathVariable String fecha,
             @RequestParam(required = false) @Nullable String motivo,

@@ -1,0 +1,77 @@
+package mx.municipio.redes.errores;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.ActionCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Lo que Tomcat rechaza antes de que llegue a Spring, también en español: él respondería una página suya en inglés. */
+final class RespuestaDeTomcat extends ErrorReportValve {
+
+    @Override
+    protected void report(Request peticion, Response respuesta, @Nullable Throwable motivo) {
+        int estado = respuesta.getStatus();
+        if (estado < 400 || respuesta.getContentWritten() > 0 || !respuesta.setErrorReported()) {
+            return;
+        }
+        var sePuedeEscribir = new AtomicBoolean();
+        respuesta.getCoyoteResponse().action(ActionCode.IS_IO_ALLOWED, sePuedeEscribir);
+        if (!sePuedeEscribir.get()) {
+            return;
+        }
+        String pedida = peticion.getRequestURI();
+        boolean pagina = pedida != null && !pedida.contains("/api/") && !pedida.startsWith("/engine-rest");
+        respuesta.setContentType(pagina ? "text/html" : "application/problem+json");
+        respuesta.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        try {
+            Writer salida = respuesta.getReporter();
+            if (salida != null) {
+                salida.write(pagina ? pagina(estado) : problema(estado));
+                respuesta.finishResponse();
+            }
+        } catch (IOException | IllegalStateException e) {
+            // Quien preguntó ya no escucha.
+            container.getLogger().debug("No se pudo enviar el rechazo", e);
+        }
+    }
+
+    private static String problema(int estado) {
+        return "{\"type\":\"about:blank\",\"title\":\"" + Problemas.titulo(estado) + "\",\"status\":" + estado
+                + ",\"detail\":\"" + detalle(estado) + "\"}";
+    }
+
+    private static String pagina(int estado) {
+        return "<!DOCTYPE html><html lang=\"es\"><head><meta charset=\"UTF-8\"><title>No se pudo</title></head><body>"
+                + "<h1>No se pudo</h1><p>" + detalle(estado) + "</p><p><a href=\"/\">Ir al inicio</a></p></body></html>";
+    }
+
+    private static String detalle(int estado) {
+        return switch (estado) {
+            case 400, 414, 431 -> "La dirección que se pidió, o sus encabezados, están mal formados o son demasiado largos.";
+            case 404 -> "No existe lo que busca.";
+            case 405, 501 -> "Esta dirección no admite ese método.";
+            case 413 -> "Lo que se envió es demasiado grande.";
+            default -> "No se pudo atender la petición.";
+        };
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Registro {
+
+        /** Va más adentro que la de Spring Boot: quien responde primero es esta. */
+        @Bean
+        WebServerFactoryCustomizer<TomcatServletWebServerFactory> respuestaDeTomcat() {
+            return fabrica -> fabrica.addContextCustomizers(
+                    contexto -> contexto.getParent().getPipeline().addValve(new RespuestaDeTomcat()));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package mx.municipio.redes.seguridad;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import mx.municipio.redes.errores.Problemas;
+import org.springframework.boot.autoconfigure.web.servlet.error.AbstractErrorController;
+import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
+import org.springframework.boot.web.error.ErrorAttributeOptions;
+import org.springframework.boot.web.error.ErrorAttributeOptions.Include;
+import org.springframework.boot.web.servlet.error.ErrorAttributes;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Lo que se rechaza fuera de la API: una página a quien pide páginas; a los demás, el mismo problema que en ella. */
+@Controller
+class ErroresController extends AbstractErrorController {
+
+    ErroresController(ErrorAttributes atributos, List<ErrorViewResolver> vistas) {
+        super(atributos, vistas);
+    }
+
+    @RequestMapping("/error")
+    Object responder(HttpServletRequest peticion, HttpServletResponse respuesta) {
+        HttpStatus estado = getStatus(peticion);
+        String acepta = Objects.requireNonNullElse(peticion.getHeader(HttpHeaders.ACCEPT), "");
+        if (acepta.toLowerCase(Locale.ROOT).contains(MediaType.TEXT_HTML_VALUE)) {
+            respuesta.setStatus(estado.value());
+            return Objects.requireNonNull(resolveErrorView(
+                    peticion,
+                    respuesta,
+                    estado,
+                    getErrorAttributes(peticion, ErrorAttributeOptions.of(Include.STATUS, Include.PATH))));
+        }
+        Object mensaje = peticion.getAttribute("mensajeDeError");
+        ProblemDetail problema =
+                Problemas.de(estado, mensaje == null ? Problemas.detalle(estado) : mensaje.toString());
+        String pedida = String.valueOf(peticion.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        problema.setInstance(URI.create("/" + pedida.replaceFirst("^/+", "")));
+        return ResponseEntity.status(estado)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problema);
+    }
+}

@@ -1,0 +1,211 @@
+package mx.municipio.redes.errores;
+
+import static mx.municipio.redes.consulta.ConsultasDePrueba.PROCESO;
+import static mx.municipio.redes.consulta.ConsultasDePrueba.consulta;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import mx.municipio.redes.Escenario;
+import mx.municipio.redes.Navegador;
+import mx.municipio.redes.Peticiones;
+import mx.municipio.redes.Peticiones.Respuesta;
+import mx.municipio.redes.PruebaDeIntegracion;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Todo rechazo se dice en español y como problema RFC 9457, también el que no llega a ningún controlador. */
+@PruebaDeIntegracion
+class ErroresEnEspanolTest {
+
+    private static final String API = "/api/v1";
+
+    @LocalServerPort
+    int puerto;
+
+    @Autowired
+    Escenario escenario;
+
+    Peticiones peticiones = new Peticiones(0);
+
+    @BeforeEach
+    void unJuevesPorLaManana() {
+        peticiones = new Peticiones(puerto);
+        escenario.son("2026-11-12T10:00:00-08:00");
+    }
+
+    /** Tal cual: un cliente de HTTP la corregiría antes de enviarla. */
+    private String crudo(String metodo, String ruta) throws IOException {
+        try (var conexion = new Socket("localhost", puerto)) {
+            conexion.getOutputStream()
+                    .write((metodo + " " + ruta + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(conexion.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private HttpRequest.Builder sinAccept(String ruta) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + puerto + ruta));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/expedientes/F%00",
+                "/api/v1/expedientes/a%2Fb",
+                "/api/v1/expedientes/%FF",
+                "/api/v1/expedientes/%",
+                "/api/v1/expedientes/\\x",
+                "/api/v1/cuentas?q=[{}]",
+                "LARGA"
+            })
+    @DisplayName("Dada una dirección que el servidor no sabe leer, 400 con el problema en español")
+    void direccionIlegible(String ruta) throws IOException {
+        String respuesta = crudo("GET", ruta.equals("LARGA") ? "/api/v1/cuentas?q=" + "x".repeat(9_000) : ruta);
+        assertThat(respuesta)
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "\"status\":400", "La dirección que se pidió")
+                .doesNotContain("<html", "Bad Request", "Tomcat");
+    }
+
+    @Test
+    @DisplayName("Dada la dirección de una página que el servidor no sabe leer, 400 con una página breve en español")
+    void paginaIlegible() throws IOException {
+        assertThat(crudo("GET", "/expedientes/%00"))
+                .startsWith("HTTP/1.1 400")
+                .contains("text/html", "La dirección que se pidió")
+                .doesNotContain("Bad Request", "Tomcat");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zzz", "====", ""})
+    @DisplayName("Dadas credenciales que no se entienden, 401 en español")
+    void credencialesIlegibles(String credencial) {
+        Respuesta rechazo = peticiones
+                .enviar(peticiones
+                        .pedir(API + "/expedientes")
+                        .header("Authorization", "Basic " + credencial)
+                        .GET())
+                .esProblema(401);
+        assertThat(rechazo.texto("detail")).contains("ncabezado Authorization").doesNotContain("token", "Failed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/plazos?recepcion=2026-11-12T10:00&dias=3, garbage, 406",
+        "/plazos?recepcion=2026-11-12T10:00&dias=3, text/, 406",
+        "/plazos?recepcion=2026-11-12T10:00&dias=3, */, 406",
+        "/plazos?recepcion=nada&dias=3, text/csv, 400",
+        "/cuentas/NADA, image/png, 404"
+    })
+    @DisplayName("Dado un Accept mal escrito o de otro formato, el rechazo trae su cuerpo en español")
+    void acceptIlegible(String ruta, String acepta, int estado) {
+        peticiones
+                .enviar(sinAccept(API + ruta).header("Accept", acepta).GET())
+                .esProblema(estado);
+    }
+
+    @Test
+    @DisplayName("Dado un método que no existe, 405 en español y no que la dirección esté mal")
+    void metodoInventado() throws IOException {
+        assertThat(crudo("FOO", "/api/v1/cuentas"))
+                .startsWith("HTTP/1.1 405")
+                .contains("application/problem+json", "método", "Allow:")
+                .doesNotContain("mal formada");
+        assertThat(crudo("TRACE", "/api/v1/cuentas")).startsWith("HTTP/1.1 405").doesNotContain("TRACE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/no-existe", "/camunda/app/admin/default/setup/", "/expedientes/CON-OBRAS-2026-9999"})
+    @DisplayName("Dada una página que no se puede ver y un programa que no pide HTML, el problema va en español")
+    void paginaParaUnPrograma(String ruta) {
+        var navegador = new Navegador(puerto);
+        navegador.entrar("admin.obras", "demo");
+        for (String acepta : new String[] {"*/*", "application/json", "garbage"}) {
+            var respuesta =
+                    navegador.enviar(navegador.pedir(ruta).header("Accept", acepta).GET());
+            assertThat(respuesta.statusCode()).isBetween(400, 499);
+            assertThat(respuesta.body())
+                    .as(acepta)
+                    .contains("\"title\"", "\"detail\"", "\"instance\":\"" + ruta + "\"")
+                    .doesNotContain("Forbidden", "Not Found", "timestamp");
+            assertThat(respuesta.headers().firstValue("Content-Type").orElse(""))
+                    .startsWith("application/problem+json");
+        }
+        var pagina = navegador.get(ruta);
+        assertThat(pagina.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(pagina.body()).contains("Ir al inicio");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/cuentas", "/no-existe"})
+    @DisplayName("Dado quien no dice su idioma, o dice otro, las páginas dicen que van en español de México")
+    void idioma(String ruta) {
+        var navegador = new Navegador(puerto);
+        navegador.entrar("admin.obras", "demo");
+        for (String idioma : new String[] {"", "en-US", "de;q=x"}) {
+            var peticion = navegador.pedir(ruta).header("Accept", "text/html");
+            var pagina = navegador.enviar((idioma.isEmpty() ? peticion : peticion.header("Accept-Language", idioma)).GET());
+            assertThat(pagina.headers().firstValue("Content-Language")).hasValue("es-MX");
+        }
+    }
+
+    @Test
+    @DisplayName("Dado un archivo pequeño con un nombre de cinco mil caracteres, 400 que habla del nombre")
+    void nombreLarguisimo() {
+        String folio = escenario.iniciar("admin.obras", PROCESO, consulta());
+        String cuerpo = "--corte\r\nContent-Disposition: form-data; name=\"archivo\"; filename=\"" + "n".repeat(5_000)
+                + ".pdf\"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7 de prueba\r\n--corte--\r\n";
+        Respuesta rechazo = peticiones
+                .enviar(peticiones
+                        .pedir(API + "/expedientes/" + folio + "/anexos")
+                        .header("Authorization", Navegador.credencial("admin.obras", "demo"))
+                        .header("Content-Type", "multipart/form-data; boundary=corte")
+                        .POST(BodyPublishers.ofString(cuerpo)))
+                .esProblema(400, "nombre");
+        assertThat(rechazo.json().path("errores").path(0).path("campo").asText())
+                .isEqualTo("archivo");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUT, /expedientes, GET",
+        "POST, /expedientes, GET",
+        "PUT, /plazos, GET",
+        "POST, /plazos, GET",
+        "DELETE, /cuentas, GET",
+        "POST, /cuentas, GET",
+        "PATCH, /ubicacion-vinculos, GET",
+        "GET, /consultas, POST",
+        "PUT, /aperturas, POST",
+        "GET, /consultas/CON-OBRAS-2026-0001/retiro, POST"
+    })
+    @DisplayName("Dado un método que esa dirección no admite, con cuerpo o sin él, 405 que dice cuáles sí")
+    void otroMetodo(String metodo, String ruta, String admitido) {
+        for (String cuerpo : new String[] {null, "{}"}) {
+            Respuesta rechazo = peticiones
+                    .basic("supervisor", metodo, API + ruta, cuerpo)
+                    .esProblema(405, "método");
+            String permitidos = rechazo.cabeceras().firstValue("Allow").orElse("");
+            assertThat(permitidos).contains(admitido).doesNotContain(metodo);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST", "PUT", "DELETE"})
+    @DisplayName("Dado un trámite que no existe, 404 con cualquier método")
+    void tramiteInexistente(String metodo) {
+        peticiones.basic("supervisor", metodo, API + "/nada", "{}").esProblema(404);
+        peticiones.basic("supervisor", metodo, API + "/nada/F/retiro", "{}").esProblema(404);
+    }
+}

@@ -51,12 +51,14 @@ final class RespuestaDeTomcat extends ErrorReportValve {
 
     private static String pagina(int estado) {
         return "<!DOCTYPE html><html lang=\"es\"><head><meta charset=\"UTF-8\"><title>No se pudo</title></head><body>"
-                + "<h1>No se pudo</h1><p>" + detalle(estado) + "</p><p><a href=\"/\">Ir al inicio</a></p></body></html>";
+                + "<h1>No se pudo</h1><p>" + detalle(estado)
+                + "</p><p><a href=\"/\">Ir al inicio</a></p></body></html>";
     }
 
     private static String detalle(int estado) {
         return switch (estado) {
-            case 400, 414, 431 -> "La dirección que se pidió, o sus encabezados, están mal formados o son demasiado largos.";
+            case 400, 414, 431 ->
+                "La dirección que se pidió, o sus encabezados, están mal formados o son demasiado largos.";
             case 404 -> "No existe lo que busca.";
             case 405, 501 -> "Esta dirección no admite ese método.";
             case 413 -> "Lo que se envió es demasiado grande.";

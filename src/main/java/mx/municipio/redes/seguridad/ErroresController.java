@@ -42,8 +42,7 @@ class ErroresController extends AbstractErrorController {
                     getErrorAttributes(peticion, ErrorAttributeOptions.of(Include.STATUS, Include.PATH))));
         }
         Object mensaje = peticion.getAttribute("mensajeDeError");
-        ProblemDetail problema =
-                Problemas.de(estado, mensaje == null ? Problemas.detalle(estado) : mensaje.toString());
+        ProblemDetail problema = Problemas.de(estado, mensaje == null ? Problemas.detalle(estado) : mensaje.toString());
         String pedida = String.valueOf(peticion.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         problema.setInstance(URI.create("/" + pedida.replaceFirst("^/+", "")));
         return ResponseEntity.status(estado)

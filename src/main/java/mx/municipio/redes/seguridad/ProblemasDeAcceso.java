@@ -101,9 +101,8 @@ class ProblemasDeAcceso implements AuthenticationEntryPoint, AccessDeniedHandler
     public void handle(HttpServletRequest peticion, HttpServletResponse respuesta, RequestRejectedException rechazo)
             throws IOException {
         boolean otroMetodo = !METODOS.contains(peticion.getMethod());
-        String detalle = otroMetodo
-                ? "Esta dirección no admite ese método."
-                : "La dirección que se pidió está mal formada.";
+        String detalle =
+                otroMetodo ? "Esta dirección no admite ese método." : "La dirección que se pidió está mal formada.";
         HttpStatus estado = otroMetodo ? HttpStatus.METHOD_NOT_ALLOWED : HttpStatus.BAD_REQUEST;
         if (otroMetodo) {
             respuesta.setHeader(HttpHeaders.ALLOW, String.join(", ", METODOS));
@@ -114,12 +113,7 @@ class ProblemasDeAcceso implements AuthenticationEntryPoint, AccessDeniedHandler
             respuesta.sendError(estado.value());
             return;
         }
-        escribir(
-                respuesta,
-                estado,
-                otroMetodo ? "Método no admitido" : "Datos incorrectos",
-                detalle,
-                null);
+        escribir(respuesta, estado, otroMetodo ? "Método no admitido" : "Datos incorrectos", detalle, null);
     }
 
     private void escribir(

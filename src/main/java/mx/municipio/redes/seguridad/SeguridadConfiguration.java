@@ -191,8 +191,8 @@ class SeguridadConfiguration {
         http.authorizeHttpRequests(rutas -> rutas.dispatcherTypeMatchers(
                         DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll()
-                .requestMatchers(new AndRequestMatcher(
-                        peticion -> LECTURAS.contains(peticion.getMethod()), rutas(PUBLICO_GET)))
+                .requestMatchers(
+                        new AndRequestMatcher(peticion -> LECTURAS.contains(peticion.getMethod()), rutas(PUBLICO_GET)))
                 .permitAll()
                 .requestMatchers(rutas(CERRADO))
                 .denyAll()
@@ -245,8 +245,9 @@ class SeguridadConfiguration {
     }
 
     private static RequestMatcher rutas(String... patrones) {
-        return new OrRequestMatcher(
-                Arrays.stream(patrones).<RequestMatcher>map(patron -> ruta(patron)).toList());
+        return new OrRequestMatcher(Arrays.stream(patrones)
+                .<RequestMatcher>map(patron -> ruta(patron))
+                .toList());
     }
 
     /** En una página: la forma de acceso caducada se vuelve a mostrar; lo demás es la página de error. */

@@ -89,7 +89,8 @@ class CuerposDeLaApiTest {
                 "{\"fecha\":\"2029-03-05\",\"motivo\":\"Feria\",\"fundamento\":\"x\",\"otro\":1} | otro | motivo",
                 "{\"fecha\":\"2029-03-05\",\"motivo\":\"Feria\",\"fundamento\":\"x\",\"motivo\":\"Otra\"} | motivo | más de una vez"
             })
-    @DisplayName("Dado un día inhábil con un dato de otro tipo, de más o repetido, 400 que lo nombra, y nada se escribe")
+    @DisplayName(
+            "Dado un día inhábil con un dato de otro tipo, de más o repetido, 400 que lo nombra, y nada se escribe")
     void diaInhabil(String cuerpo, String campo, String mensaje) {
         long asientos = escenario.cuantos("bitacora");
         Respuesta rechazo = peticiones.post("sindicatura", INHABILES, cuerpo).esProblema(400, campo, mensaje);
@@ -158,9 +159,8 @@ class CuerposDeLaApiTest {
     @Test
     @DisplayName("Dado un inicio con veinte mil datos que el formulario no ofrece, la respuesta no los repite todos")
     void demasiados() {
-        Map<String, Object> datos = IntStream.range(0, 20_000)
-                .boxed()
-                .collect(Collectors.toMap(i -> "dato" + i, i -> i));
+        Map<String, Object> datos =
+                IntStream.range(0, 20_000).boxed().collect(Collectors.toMap(i -> "dato" + i, i -> i));
         Respuesta rechazo =
                 peticiones.post("admin.obras", API + "/consultas", datos).esProblema(400, "dato");
         assertThat(rechazo.json().path("errores")).hasSizeLessThanOrEqualTo(50);

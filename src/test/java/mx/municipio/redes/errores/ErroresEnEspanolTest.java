@@ -110,9 +110,7 @@ class ErroresEnEspanolTest {
     })
     @DisplayName("Dado un Accept mal escrito o de otro formato, el rechazo trae su cuerpo en español")
     void acceptIlegible(String ruta, String acepta, int estado) {
-        peticiones
-                .enviar(sinAccept(API + ruta).header("Accept", acepta).GET())
-                .esProblema(estado);
+        peticiones.enviar(sinAccept(API + ruta).header("Accept", acepta).GET()).esProblema(estado);
     }
 
     @Test
@@ -132,8 +130,8 @@ class ErroresEnEspanolTest {
         var navegador = new Navegador(puerto);
         navegador.entrar("admin.obras", "demo");
         for (String acepta : new String[] {"*/*", "application/json", "garbage"}) {
-            var respuesta =
-                    navegador.enviar(navegador.pedir(ruta).header("Accept", acepta).GET());
+            var respuesta = navegador.enviar(
+                    navegador.pedir(ruta).header("Accept", acepta).GET());
             assertThat(respuesta.statusCode()).isBetween(400, 499);
             assertThat(respuesta.body())
                     .as(acepta)
@@ -155,7 +153,8 @@ class ErroresEnEspanolTest {
         navegador.entrar("admin.obras", "demo");
         for (String idioma : new String[] {"", "en-US", "de;q=x"}) {
             var peticion = navegador.pedir(ruta).header("Accept", "text/html");
-            var pagina = navegador.enviar((idioma.isEmpty() ? peticion : peticion.header("Accept-Language", idioma)).GET());
+            var pagina =
+                    navegador.enviar((idioma.isEmpty() ? peticion : peticion.header("Accept-Language", idioma)).GET());
             assertThat(pagina.headers().firstValue("Content-Language")).hasValue("es-MX");
         }
     }
@@ -193,9 +192,8 @@ class ErroresEnEspanolTest {
     @DisplayName("Dado un método que esa dirección no admite, con cuerpo o sin él, 405 que dice cuáles sí")
     void otroMetodo(String metodo, String ruta, String admitido) {
         for (String cuerpo : new String[] {null, "{}"}) {
-            Respuesta rechazo = peticiones
-                    .basic("supervisor", metodo, API + ruta, cuerpo)
-                    .esProblema(405, "método");
+            Respuesta rechazo =
+                    peticiones.basic("supervisor", metodo, API + ruta, cuerpo).esProblema(405, "método");
             String permitidos = rechazo.cabeceras().firstValue("Allow").orElse("");
             assertThat(permitidos).contains(admitido).doesNotContain(metodo);
         }

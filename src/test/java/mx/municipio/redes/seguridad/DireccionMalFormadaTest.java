@@ -50,7 +50,8 @@ class DireccionMalFormadaTest {
     @ValueSource(strings = {"/expedientes//x", "/cuentas/a;b"})
     @DisplayName("Dada una página con la dirección mal formada, 400 y la página de error")
     void enLasPaginas(String ruta) throws IOException {
-        assertThat(pedir(ruta)).startsWith("HTTP/1.1 400")
+        assertThat(pedir(ruta))
+                .startsWith("HTTP/1.1 400")
                 .contains("La dirección que se pidió está mal formada.", "Ir al inicio")
                 .doesNotContain("problem+json", "RequestRejected");
     }

@@ -51,7 +51,11 @@ class LoPublicoTest {
         assertThat(head.cuerpo()).isEmpty();
         assertThat(head.cabeceras().firstValue("Content-Type"))
                 .isEqualTo(get.cabeceras().firstValue("Content-Type"));
-        assertThat(anonimo("OPTIONS", ruta).es(200).cabeceras().firstValue("Allow").orElse(""))
+        assertThat(anonimo("OPTIONS", ruta)
+                        .es(200)
+                        .cabeceras()
+                        .firstValue("Allow")
+                        .orElse(""))
                 .contains("GET", "HEAD");
     }
 
@@ -70,9 +74,7 @@ class LoPublicoTest {
                         "if-none-match")
                 .es(200);
         assertThat(previa.cabeceras().firstValue("Access-Control-Allow-Origin")).hasValue("*");
-        assertThat(previa.cabeceras()
-                        .firstValue("Access-Control-Allow-Headers")
-                        .orElse(""))
+        assertThat(previa.cabeceras().firstValue("Access-Control-Allow-Headers").orElse(""))
                 .containsIgnoringCase("if-none-match");
         assertThat(anonimo("GET", "/cuentas", "Origin", "https://otro.example")
                         .es(200)
@@ -92,8 +94,8 @@ class LoPublicoTest {
     void loDemasNo(String ruta) {
         anonimo("HEAD", ruta).es(401);
         anonimo("OPTIONS", ruta).es(401);
-        Respuesta previa = anonimo(
-                "OPTIONS", ruta, "Origin", "https://otro.example", "Access-Control-Request-Method", "GET");
+        Respuesta previa =
+                anonimo("OPTIONS", ruta, "Origin", "https://otro.example", "Access-Control-Request-Method", "GET");
         assertThat(previa.estado()).isIn(401, 403);
         assertThat(previa.cabeceras().firstValue("Access-Control-Allow-Origin")).isEmpty();
     }

@@ -53,8 +53,7 @@ class ExpedientesController {
     private final Norma norma;
     private final ZoneId zona;
 
-    ExpedientesController(
-            ConsultarExpediente consultar, Anexos anexos, Tramites tramites, Norma norma, ZoneId zona) {
+    ExpedientesController(ConsultarExpediente consultar, Anexos anexos, Tramites tramites, Norma norma, ZoneId zona) {
         this.consultar = consultar;
         this.anexos = anexos;
         this.tramites = tramites;

@@ -27,8 +27,7 @@ class RutasDeTramites implements SmartInitializingSingleton {
     private final Tramites tramites;
 
     RutasDeTramites(
-            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping direcciones,
-            Tramites tramites) {
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping direcciones, Tramites tramites) {
         this.direcciones = direcciones;
         this.tramites = tramites;
     }

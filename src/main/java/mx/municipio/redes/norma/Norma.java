@@ -185,6 +185,11 @@ public record Norma(
                 .orElse(claveOrgano);
     }
 
+    /** Si nombra una lectura de la norma, lo que el programa entiende donde ella calla o es ambigua, y no una cláusula. */
+    public static boolean esLectura(String id) {
+        return id.startsWith("AMB-");
+    }
+
     /** Paráfrasis de la cláusula, o su identificador si el perfil no la trae. */
     public String parafrasis(String idClausula) {
         return clausulas.stream()

@@ -31,7 +31,7 @@ public class Acuses {
      *
      * @param solicitante el nombre de quien inició
      * @param cuenta la o las cuentas del trámite, como las lee una persona
-     * @param clausula la que lo funda
+     * @param clausula las que lo fundan, separadas por espacio
      * @param mensaje qué sigue, quién lo hace y si hay plazo
      */
     @Transactional(propagation = Propagation.MANDATORY)

@@ -189,6 +189,10 @@ public class Vista {
                 : Arrays.asList(clausula.strip().split("\\s+"));
     }
 
+    public boolean esLectura(String clausula) {
+        return Norma.esLectura(clausula);
+    }
+
     public String parafrasis(String clausula) {
         return norma.parafrasis(clausula);
     }

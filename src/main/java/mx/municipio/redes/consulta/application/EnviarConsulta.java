@@ -122,7 +122,7 @@ public class EnviarConsulta {
                 expediente,
                 solicitante.map(Persona::nombre).orElse(usuario),
                 cuenta.enPalabras(),
-                "NT10-CG-VII-a",
+                "NT10-CG-VII-a NT10-CG-VII-b",
                 "Se recibió su consulta de publicación",
                 "La consulta se envió a la Jefatura de Comunicación Social y a la Unidad de Transparencia. Si no hay"
                         + " respuesta al vencer el plazo, la publicación no será procedente (NT10-CG-VII-c).",

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mx.municipio.redes.avisos.Avisos;
 import mx.municipio.redes.avisos.EstadoDeAviso;
@@ -27,6 +29,7 @@ import mx.municipio.redes.expediente.application.RetirarTramite;
 import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
+import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Padron;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -110,15 +113,15 @@ class ExpedientePageController {
         modelo.addAttribute("emisiones", emisiones.emitidas(folio));
         modelo.addAttribute("anexos", anexos.delExpediente(folio));
         modelo.addAttribute("asientos", asientos);
-        modelo.addAttribute(
-                "clausulas",
-                asientos.stream()
-                        .flatMap(asiento -> asiento.clausula() == null
-                                ? Stream.of()
-                                : Arrays.stream(asiento.clausula().split("\\s+")))
-                        .distinct()
-                        .sorted()
-                        .toList());
+        Map<Boolean, List<String>> citas = asientos.stream()
+                .flatMap(asiento -> asiento.clausula() == null
+                        ? Stream.of()
+                        : Arrays.stream(asiento.clausula().split("\\s+")))
+                .distinct()
+                .sorted()
+                .collect(Collectors.partitioningBy(Norma::esLectura));
+        modelo.addAttribute("clausulas", citas.get(false));
+        modelo.addAttribute("lecturas", citas.get(true));
         modelo.addAttribute("verificacion", emisiones.verificarBitacora(folio));
         modelo.addAttribute("correos", correos);
         modelo.addAttribute(

@@ -1,0 +1,185 @@
+package mx.municipio.redes.bitacora;
+
+import static mx.municipio.redes.consulta.ConsultasDePrueba.PROCESO;
+import static mx.municipio.redes.consulta.ConsultasDePrueba.consulta;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import mx.municipio.redes.Escenario;
+import mx.municipio.redes.Navegador;
+import mx.municipio.redes.Peticiones;
+import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.oficios.Oficio;
+import mx.municipio.redes.oficios.Oficios;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * La receta de docs/verificar-la-bitacora.md, seguida al pie de la letra y sin una línea del programa, sobre lo que da
+ * la API: si la aritmética de la cadena cambia, el documento y verificar_bitacora.py mentirían.
+ */
+@PruebaDeIntegracion
+class RecetaDeLaBitacoraTest {
+
+    private static final String FOLIO_DEL_EJEMPLO = "CON-OBRAS-2026-0001";
+
+    @LocalServerPort
+    int puerto;
+
+    @Autowired
+    Escenario escenario;
+
+    @Autowired
+    Oficios oficios;
+
+    private String folio;
+
+    @BeforeEach
+    void consultar() {
+        escenario.son("2026-11-12T10:00:05.120-08:00");
+        folio = escenario.iniciar("admin.obras", PROCESO, consulta());
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-CG-XI, NT10-EV-3: dada la receta del manual y lo que da la API, cualquiera rehace la cadena entera"
+                    + " de un expediente y encuentra en ella la cabeza que el acuse trae impresa")
+    void seRehace() {
+        List<String> huellas = rehacer(folio, bitacora());
+
+        assertThat(huellas).hasSizeGreaterThan(2);
+        Oficio acuse = oficios.delExpediente(folio).get(0);
+        assertThat(huellas.get(acuse.cabeza().asientos()))
+                .isEqualTo(acuse.cabeza().hash());
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-CG-XI: dado un asiento con una letra cambiada, la receta nombra ese como el primero que no cuadra")
+    void seNota() {
+        JsonNode asientos = bitacora();
+        ((ObjectNode) asientos.get(1))
+                .put("detalle", asientos.get(1).get("detalle").asText() + ".");
+
+        assertThat(rehacer(folio, asientos)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("NT10-CG-XI: el ejemplo que trae el documento es el que la receta da")
+    void ejemplo() throws IOException {
+        String origen = huella(List.of("redes-bitacora-1", FOLIO_DEL_EJEMPLO));
+        String uno = huella(List.of(
+                origen,
+                FOLIO_DEL_EJEMPLO,
+                "1",
+                "2026-11-12T18:00:05.120Z",
+                "admin.obras",
+                "CONSULTA_RECIBIDA",
+                "NT10-CG-VII-a NT10-CG-VII-b",
+                "Se recibió."));
+        String dos = huella(List.of(
+                uno, FOLIO_DEL_EJEMPLO, "2", "2026-11-12T18:00:06Z", "sistema", "ACUSE_EMITIDO", "Sin cláusula."));
+
+        assertThat(Files.readString(Path.of("docs/verificar-la-bitacora.md"))).contains(origen, uno, dos);
+        assertThat(Cadena.origen(FOLIO_DEL_EJEMPLO)).isEqualTo(origen);
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-CG-XI: dada la Sindicatura, la página del expediente muestra la huella de cada asiento, dice qué es"
+                    + " «íntegra» y cómo compararla con un papel, y da con qué rehacerla")
+    void enLaPagina() {
+        var sindicatura = new Navegador(puerto);
+        sindicatura.entrar("sindicatura", "demo");
+
+        String pagina = sindicatura.get("/expedientes/" + folio).body();
+
+        for (JsonNode asiento : bitacora()) {
+            assertThat(pagina)
+                    .containsSubsequence(
+                            "id=\"asiento-" + asiento.get("numero").asText() + "\"",
+                            asiento.get("hash").asText());
+        }
+        assertThat(pagina)
+                .contains(
+                        "Íntegra:",
+                        "Para compararla con un acuse u oficio en papel",
+                        "/api/v1/bitacora/" + folio,
+                        "/hojas/verificar_bitacora.py")
+                .doesNotContain("Sello de integridad:");
+        assertThat(sindicatura.get("/hojas/verificar_bitacora.py").body()).contains("redes-bitacora-1");
+    }
+
+    private JsonNode bitacora() {
+        return new Peticiones(puerto)
+                .get("sindicatura", "/api/v1/bitacora/" + folio)
+                .json();
+    }
+
+    /** Las huellas desde la de origen, hasta el último asiento que cuadra. */
+    private static List<String> rehacer(String folio, JsonNode asientos) {
+        List<String> huellas = new ArrayList<>();
+        huellas.add(huella(List.of("redes-bitacora-1", folio)));
+        for (JsonNode asiento : asientos) {
+            List<String> partes = new ArrayList<>();
+            partes.add(huellas.get(huellas.size() - 1));
+            partes.add(folio);
+            partes.add(asiento.get("numero").asText());
+            partes.add(enUtc(asiento.get("instante").asText()));
+            partes.add(asiento.get("actor").asText());
+            partes.add(asiento.get("suceso").asText());
+            if (asiento.hasNonNull("clausula")) {
+                partes.add(asiento.get("clausula").asText());
+            }
+            partes.add(asiento.get("detalle").asText());
+            String calculada = huella(partes);
+            if (asiento.get("numero").asInt() != huellas.size()
+                    || !calculada.equals(asiento.get("hash").asText())) {
+                break;
+            }
+            huellas.add(calculada);
+        }
+        return huellas;
+    }
+
+    private static String enUtc(String instante) {
+        OffsetDateTime utc = OffsetDateTime.parse(instante).withOffsetSameInstant(ZoneOffset.UTC);
+        int micros = utc.getNano() / 1000;
+        String fraccion =
+                micros == 0 ? "" : micros % 1000 == 0 ? ".%03d".formatted(micros / 1000) : ".%06d".formatted(micros);
+        return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").format(utc) + fraccion + "Z";
+    }
+
+    private static String huella(List<String> textos) {
+        try {
+            var octetos = new ByteArrayOutputStream();
+            var salida = new DataOutputStream(octetos);
+            for (String texto : textos) {
+                byte[] utf8 = texto.getBytes(StandardCharsets.UTF_8);
+                salida.writeInt(utf8.length);
+                salida.write(utf8);
+            }
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(octetos.toByteArray()));
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

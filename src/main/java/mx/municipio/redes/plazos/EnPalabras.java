@@ -26,6 +26,14 @@ public final class EnPalabras {
         return (hora.equals(LocalTime.MIDNIGHT) ? "24:00" : hora) + " h";
     }
 
+    /** El fin de un plazo, «miércoles 18 de noviembre de 2026, 24:00 h»: la medianoche es la que cierra el día. */
+    public static String vencimiento(Instant instante, ZoneId zona) {
+        var local = instante.atZone(zona);
+        boolean cierra = local.toLocalTime().equals(LocalTime.MIDNIGHT);
+        return fecha(cierra ? local.toLocalDate().minusDays(1) : local.toLocalDate()) + ", "
+                + horaFinal(local.toLocalTime());
+    }
+
     /** Por ejemplo, «jueves 12 de noviembre de 2026, 10:00:05 h». */
     public static String instante(Instant instante, ZoneId zona) {
         var local = instante.atZone(zona);

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             "mx.municipio.redes.administradores.adapter.web.paginas",
             "mx.municipio.redes.directorio.adapter.web.paginas",
             "mx.municipio.redes.padron.adapter.web.paginas",
+            "mx.municipio.redes.plazos.adapter.web.paginas",
             "mx.municipio.redes.avisos.adapter.web"
         })
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -92,7 +92,11 @@ final class Chromium implements AutoCloseable {
 
     /** Deja la pantalla en {@code target/pantallas}, para verla. */
     static void foto(Page pagina, String nombre) {
-        pagina.screenshot(new Page.ScreenshotOptions().setPath(PANTALLAS.resolve(nombre + ".png")));
+        pagina.screenshot(new Page.ScreenshotOptions().setPath(pantalla(nombre)));
+    }
+
+    static Path pantalla(String nombre) {
+        return PANTALLAS.resolve(nombre + ".png");
     }
 
     @Override

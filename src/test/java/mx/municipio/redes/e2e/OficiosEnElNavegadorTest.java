@@ -81,18 +81,18 @@ class OficiosEnElNavegadorTest {
 
         Page ciudadano = chromium.ventana();
         ciudadano.navigate("/login");
-        enlace(ciudadano, "Verificar un oficio");
+        enlace(ciudadano, "Verificar un documento");
         exigirSinEstorbos(ciudadano);
         foto(ciudadano, "verificacion");
         ciudadano.getByLabel("Código del sello de integridad").fill("no-existe");
         boton(ciudadano, "Verificar");
-        assertThat(ciudadano.locator("main")).containsText("No existe un oficio con el código «no-existe»");
+        assertThat(ciudadano.locator("main")).containsText("No existe un documento con el código «no-existe»");
         foto(ciudadano, "verificacion-no-existe");
         ciudadano
                 .getByLabel("Código del sello de integridad")
                 .fill(" " + oficio.codigoEnGrupos().toLowerCase().replace('-', ' '));
         boton(ciudadano, "Verificar");
-        assertThat(ciudadano.locator("main")).containsText("Es auténtico y está vigente");
+        assertThat(ciudadano.locator("main")).containsText("El oficio es auténtico y está vigente");
         assertThat(ciudadano.locator("main")).containsText(oficio.numero());
         assertThat(ciudadano.locator("main")).not().containsText("Persona Destinataria");
         exigirSinEstorbos(ciudadano);
@@ -108,7 +108,7 @@ class OficiosEnElNavegadorTest {
         foto(titular, "oficio-anular");
         boton(titular, "Anular el oficio");
         assertThat(titular.locator("main")).containsText("quedó anulado");
-        assertThat(titular.locator("main")).containsText("Es auténtico, pero está anulado");
+        assertThat(titular.locator("main")).containsText("El oficio es auténtico, pero está anulado");
         assertThat(Chromium.pdf(titular, "Abrir el PDF"))
                 .contains("ANULADO", "Se dirigió a quien no era.", "no tiene validez");
         exigirSinEstorbos(titular);

@@ -401,10 +401,10 @@ class OficiosTest {
             assertThat(pagina).contains("Anular el oficio");
             String csrf = "_csrf=" + Navegador.token(pagina);
             titular.forma(ruta + "/anulacion", csrf + "&motivo=Equivocado");
-            assertThat(titular.get(ruta).body()).contains("Es auténtico y está vigente");
+            assertThat(titular.get(ruta).body()).contains("El oficio es auténtico y está vigente");
             titular.forma(ruta + "/anulacion", csrf + "&motivo=Equivocado&confirmo=true");
             assertThat(titular.get(ruta).body())
-                    .contains("Es auténtico, pero está anulado")
+                    .contains("El oficio es auténtico, pero está anulado")
                     .doesNotContain("Anular el oficio");
             assertThat(titular.get("/expedientes/" + folio).body()).contains(oficio.numero(), ", anulado");
         }
@@ -435,12 +435,31 @@ class OficiosTest {
             assertThat(verificacion.path("fecha").asText()).isEqualTo("2026-11-13");
             HttpResponse<String> pagina = new Navegador(puerto).get("/oficios/" + oficio.codigo());
             assertThat(pagina.statusCode()).isEqualTo(200);
-            assertThat(pagina.body()).contains("Es auténtico y está vigente", oficio.numero(), oficio.sha256());
+            assertThat(pagina.body())
+                    .contains("El oficio es auténtico y está vigente", oficio.numero(), oficio.sha256());
             for (String publico : List.of(verificacion.toString(), pagina.body())) {
                 assertThat(publico)
                         .doesNotContain("Persona Destinataria", "Persona Firmante", "Motivo de prueba", "admin.obras")
                         .doesNotContain("Propuesta de cuenta", "Abrir el PDF", folio);
             }
+        }
+
+        @Test
+        @DisplayName(
+                "NT10-CG-XI: dado el acuse de una consulta, la verificación lo llama acuse, no oficio vigente, y trae"
+                        + " la misma cabeza de la bitácora que el papel")
+        void acuse() {
+            Oficio acuse = oficios.delExpediente(folio).get(0);
+
+            String pagina =
+                    new Navegador(puerto).get("/oficios/" + acuse.codigo()).body();
+
+            assertThat(pagina)
+                    .contains("El acuse es auténtico<", "Huella del documento (SHA-256)", acuse.sha256())
+                    .contains(
+                            "Bitácora del expediente al emitirlo",
+                            acuse.cabeza().hash())
+                    .doesNotContain("vigente", "SHA-256 del contenido");
         }
 
         @Test
@@ -470,7 +489,7 @@ class OficiosTest {
                                         + java.net.URLEncoder.encode(tecleado, java.nio.charset.StandardCharsets.UTF_8))
                                 .body())
                         .as(tecleado)
-                        .contains("Es auténtico y está vigente", oficio.numero());
+                        .contains("El oficio es auténtico y está vigente", oficio.numero());
             }
         }
 
@@ -486,7 +505,7 @@ class OficiosTest {
             HttpResponse<String> pagina = new Navegador(puerto).get("/oficios?codigo=" + enRuta);
             assertThat(pagina.statusCode()).isEqualTo(404);
             assertThat(pagina.body())
-                    .contains("No existe un oficio con el código")
+                    .contains("No existe un documento con el código")
                     .doesNotContain("<script>");
             if (!tecleado.contains("/") && !tecleado.contains("%") && !tecleado.contains(";")) {
                 peticiones

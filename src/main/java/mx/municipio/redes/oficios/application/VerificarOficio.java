@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import mx.municipio.redes.bitacora.Cabeza;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.oficios.Autenticidad;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
+import mx.municipio.redes.oficios.TipoDeOficio;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +20,9 @@ import org.springframework.stereotype.Component;
 public class VerificarOficio {
 
     /**
+     * @param veredicto por ejemplo, «El acuse es auténtico»
      * @param organo el que lo emitió; el municipio, si lo emitió el programa
+     * @param cabeza cuántos asientos tenía la bitácora al emitirlo y la huella del último, como el documento los trae
      * @param sha256Pdf los de los PDF que se han entregado de él
      */
     public record Respuesta(
@@ -26,6 +30,7 @@ public class VerificarOficio {
             String numero,
             String tipo,
             String tipoEnPalabras,
+            String veredicto,
             String organo,
             LocalDate fecha,
             String estado,
@@ -34,7 +39,8 @@ public class VerificarOficio {
             @Nullable LocalDate anulado,
             @Nullable String sustituidoPor,
             String sha256,
-            List<String> sha256Pdf) {}
+            List<String> sha256Pdf,
+            Cabeza cabeza) {}
 
     private final Oficios oficios;
     private final Norma norma;
@@ -61,6 +67,7 @@ public class VerificarOficio {
                 oficio.numero(),
                 oficio.tipo(),
                 oficio.enPalabras(),
+                veredicto(autenticidad),
                 oficio.organo() == null ? norma.nombre() : norma.nombreOrgano(oficio.organo()),
                 oficio.fecha(),
                 autenticidad.estado(),
@@ -74,6 +81,22 @@ public class VerificarOficio {
                 jdbc.sql("SELECT sha256 FROM oficio_pdf WHERE codigo = ? ORDER BY dibujado")
                         .param(oficio.codigo())
                         .query(String.class)
-                        .list());
+                        .list(),
+                oficio.cabeza());
+    }
+
+    /** Un acuse o una constancia sin número hace constar lo que ocurrió: es auténtico o no, y nunca deja de regir. */
+    private static String veredicto(Autenticidad autenticidad) {
+        if (!autenticidad.autentico()) {
+            return "No se puede confirmar: los registros no coinciden";
+        }
+        TipoDeOficio clase = autenticidad.oficio().clase();
+        String nombre = clase.conArticulo();
+        String autentico = Character.toUpperCase(nombre.charAt(0)) + nombre.substring(1) + " es "
+                + (clase.femenino() ? "auténtica" : "auténtico");
+        if (autenticidad.oficio().anulado()) {
+            return autentico + ", pero está " + (clase.femenino() ? "anulada" : "anulado");
+        }
+        return clase.numerado() ? autentico + " y está vigente" : autentico;
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CambiosDelCalendario {
 
-    private static final String CADENA = "CALENDARIO";
+    static final String CADENA = "CALENDARIO";
     private static final String SINDICATURA = "sindicatura";
 
     private final UsuarioActual usuarioActual;

@@ -3,6 +3,9 @@ package mx.municipio.redes.plazos.application;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import mx.municipio.redes.bitacora.Asiento;
+import mx.municipio.redes.bitacora.Bitacora;
+import mx.municipio.redes.bitacora.Verificacion;
 import mx.municipio.redes.plazos.domain.DiaInhabil;
 import mx.municipio.redes.plazos.domain.DiasLocales;
 import mx.municipio.redes.plazos.domain.LeyFederalDelTrabajo;
@@ -13,9 +16,11 @@ import org.springframework.stereotype.Component;
 public class ConsultarCalendario {
 
     private final DiasLocales dias;
+    private final Bitacora bitacora;
 
-    ConsultarCalendario(DiasLocales dias) {
+    ConsultarCalendario(DiasLocales dias, Bitacora bitacora) {
         this.dias = dias;
+        this.bitacora = bitacora;
     }
 
     public List<DiaInhabil> del(int ejercicio) {
@@ -25,5 +30,14 @@ public class ConsultarCalendario {
         return Stream.concat(ley.stream(), locales)
                 .sorted(Comparator.comparing(DiaInhabil::fecha))
                 .toList();
+    }
+
+    /** Quién cambió el calendario, cuándo y con qué fundamento. */
+    public List<Asiento> asientos() {
+        return bitacora.leer(CambiosDelCalendario.CADENA);
+    }
+
+    public Verificacion verificacion() {
+        return bitacora.verificar(CambiosDelCalendario.CADENA, List.of());
     }
 }

@@ -70,7 +70,11 @@ class ImprentaPdfTest {
                     .isEqualTo("2026-11-13T18:00:00Z");
         }
         assertThat(texto(pdf))
-                .contains("Sello de integridad", "2345-6789-CDFH", "http://localhost:8080/oficios/23456789CDFH")
+                .contains(
+                        "Sello de integridad",
+                        "Huella del documento (SHA-256)",
+                        "2345-6789-CDFH",
+                        "http://localhost:8080/oficios/23456789CDFH")
                 .contains("H. Ayuntamiento Constitucional de Tecate", "Presente", "CON-OBRAS-2026-0001")
                 .doesNotContainIgnoringCase("firma electrónica")
                 .doesNotContainIgnoringCase("e.firma");

@@ -22,6 +22,7 @@ import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Tramites;
 import mx.municipio.redes.expediente.application.RetirarTramite;
+import mx.municipio.redes.oficios.Carta;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
 import mx.municipio.redes.oficios.TipoDeOficio;
@@ -92,8 +93,9 @@ class ConsultaPublicacionProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-VII-a, AMB-24: dada una duda, cuando el administrador consulta, se abre expediente, se acusa"
-            + " recibo y se escribe a las dos oficinas")
+    @DisplayName(
+            "NT10-CG-VII-a, NT10-CG-VII-b, AMB-24: dada una duda, cuando el administrador consulta, se abre expediente, se acusa"
+                    + " recibo con fundamento de la consulta y de su plazo, y se escribe a las dos oficinas")
     void seRecibe() {
         String folio = enviar();
 
@@ -113,6 +115,9 @@ class ConsultaPublicacionProcesoTest {
         assertThat(acuse.cabeza().asientos()).isEqualTo(1);
         assertThat(acuse.cabeza().hash())
                 .isEqualTo(escenario.bitacora(folio).get(0).hash());
+        assertThat(acuse.carta().fundamento())
+                .extracting(Carta.Fundamento::clausula)
+                .containsExactly("NT10-CG-VII-a", "NT10-CG-VII-b");
         assertThat(acuse.datos())
                 .containsEntry("contenidoSha256", "53a137fc3b7ad894ebde65289b7b00fd46b4fd78d8165e01d2d660c0b904f53b")
                 .containsEntry("vencimientoTexto", "miércoles 18 de noviembre de 2026, 24:00 h");

@@ -244,6 +244,13 @@ class PaginasTest {
                 .contains("Respuesta extemporánea", "Se atendió tarde")
                 .doesNotContain("Asentar respuesta extemporánea");
         assertThat(escenario.estado(folio)).isEqualTo("NO_PROCEDENTE_POR_SILENCIO");
+        assertThat(comsocial.get("/expedientes/" + folio).body())
+                .containsSubsequence(
+                        "lectura AMB-05",
+                        "Cláusulas citadas",
+                        "id=\"c-NT10-CG-VII-c\"",
+                        "Lecturas de la norma",
+                        "id=\"c-AMB-05\"");
     }
 
     @Test

@@ -402,6 +402,19 @@ class RedactarCorreoTest {
     }
 
     @Test
+    @DisplayName(
+            "AMB-06: dado un correo que se funda en una lectura de la norma, dice que no es cláusula; de la cláusula no")
+    void lecturaNoEsClausula() {
+        Correo correo = redactar("consulta-plazo-movido", Map.of("anterior", "x", "motivo", "x", "nuevo", "y"));
+
+        for (String parte : List.of(correo.texto(), correo.html().replaceAll("<[^>]+>", ""))) {
+            assertThat(parte)
+                    .contains("NT10-CG-VII-b: ", "AMB-06 (lectura de la norma, no es cláusula): ")
+                    .doesNotContain("NT10-CG-VII-b (lectura");
+        }
+    }
+
+    @Test
     @DisplayName("NT10-TR-4: dado el buzón de Comunicación Social del perfil, todo correo sale de él")
     void remitente() {
         assertThat(redactar("consulta-acuse", Map.of()).de())

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Navegador;
@@ -73,7 +74,7 @@ class CalendarioPaginaTest {
                         "ahora vence el",
                         "viernes 5 de septiembre de 2031, 24:00 h")
                 .contains("Confirmado", "Acuerdo de Cabildo 7/2031");
-        assertThat(escenario.expediente(folio).plazo().vencimientoTexto()).startsWith("viernes 5 de septiembre");
+        assertThat(Objects.requireNonNull(escenario.expediente(folio).plazo()).vencimientoTexto()).startsWith("viernes 5 de septiembre");
 
         HttpResponse<String> sinMotivo = enviar("/calendario/2031-09-03/retiro", Map.of());
         assertThat(sinMotivo.statusCode()).isEqualTo(400);

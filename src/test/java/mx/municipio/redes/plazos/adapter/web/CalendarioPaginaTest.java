@@ -74,7 +74,8 @@ class CalendarioPaginaTest {
                         "ahora vence el",
                         "viernes 5 de septiembre de 2031, 24:00 h")
                 .contains("Confirmado", "Acuerdo de Cabildo 7/2031");
-        assertThat(Objects.requireNonNull(escenario.expediente(folio).plazo()).vencimientoTexto()).startsWith("viernes 5 de septiembre");
+        assertThat(Objects.requireNonNull(escenario.expediente(folio).plazo()).vencimientoTexto())
+                .startsWith("viernes 5 de septiembre");
 
         HttpResponse<String> sinMotivo = enviar("/calendario/2031-09-03/retiro", Map.of());
         assertThat(sinMotivo.statusCode()).isEqualTo(400);

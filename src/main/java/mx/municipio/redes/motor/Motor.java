@@ -31,6 +31,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -64,6 +65,9 @@ public class Motor {
 
     /** Una tarea que nadie tiene tomada, y el folio de su trámite. */
     public record TareaLibre(String folio, String nombre) {}
+
+    /** Una tarea abierta, con su identificador en Tasklist. */
+    public record TareaAbierta(String id, String nombre) {}
 
     private final ProcessEngine motor;
     private final ObjectMapper json;
@@ -213,6 +217,33 @@ public class Motor {
                     .map(tarea -> new TareaLibre(folio(tarea), tarea.getName()))
                     .toList();
         });
+    }
+
+    /** Las tareas abiertas de la instancia que la persona tomó o puede tomar. */
+    public List<TareaAbierta> tareas(String instancia, Usuario usuario) {
+        return motor
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceId(instancia)
+                .or()
+                .taskAssignee(usuario.id())
+                .taskCandidateUser(usuario.id())
+                .endOr()
+                .orderByTaskCreateTime()
+                .asc()
+                .list()
+                .stream()
+                .map(tarea -> new TareaAbierta(tarea.getId(), tarea.getName()))
+                .toList();
+    }
+
+    /** El identificador de la bandeja de ese nombre, si la persona que actúa la tiene. */
+    public Optional<String> bandeja(String nombre) {
+        return Optional.ofNullable(motor.getFilterService()
+                        .createTaskFilterQuery()
+                        .filterName(nombre)
+                        .singleResult())
+                .map(Filter::getId);
     }
 
     private Optional<Reofrecida> reofrecer(TaskEntity tarea, Set<String> ahora) {

@@ -135,6 +135,9 @@ class InicioController {
         Instant finDeLaSemana = plazos.horaDe(hoy.plusDays(7), LocalTime.MIN);
         List<Expediente> proximos = expedientes.porVencer(finDeLaSemana);
         modelo.addAttribute(
+                "bandejaDeHoy",
+                motor.bandeja("Vencen hoy").map(id -> "?filter=" + id).orElse(""));
+        modelo.addAttribute(
                 "vencenHoy",
                 proximos.stream()
                         .filter(expediente -> !Objects.requireNonNull(expediente.vencimiento())

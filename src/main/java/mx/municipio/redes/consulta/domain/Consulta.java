@@ -15,15 +15,21 @@ import mx.municipio.redes.plazos.Plazo;
 public record Consulta(
         String folio, String cuenta, Contenido contenido, String sha256, EstadoConsulta estado, Plazo plazo) {
 
+    private static final String COMO_EXTEMPORANEA = "Lo que escribió solo puede asentarse ya como respuesta"
+            + " extemporánea, que no revive la consulta: copie su texto, abra el expediente y use «Asentar respuesta"
+            + " extemporánea».";
+
     /** @throws ConflictoException si ya se respondió o concluyó, o si el plazo venció */
     @Clausula({"NT10-CG-VII-b", "AMB-05"})
     public EstadoConsulta responder(Respuesta respuesta, Instant ahora) {
+        if (estado == EstadoConsulta.NO_PROCEDENTE_POR_SILENCIO) {
+            throw new ConflictoException(noLoAdmite() + " " + COMO_EXTEMPORANEA, "NT10-CG-VII-c");
+        }
         exigir(EstadoConsulta.ENVIADA);
         if (vencida(ahora)) {
             throw new ConflictoException(
-                    "El plazo para responder la consulta " + folio + " venció el " + plazo.vencimientoTexto()
-                            + ". La respuesta ya solo puede asentarse como extemporánea, desde la página del"
-                            + " expediente; no revive la consulta.",
+                    "El plazo para responder la consulta " + folio + " venció el " + plazo.vencimientoTexto() + ". "
+                            + COMO_EXTEMPORANEA,
                     "NT10-CG-VII-c");
         }
         return respuesta == Respuesta.PROCEDENTE ? EstadoConsulta.PROCEDENTE : EstadoConsulta.NO_PROCEDENTE;
@@ -116,8 +122,11 @@ public record Consulta(
 
     private void exigir(EstadoConsulta esperado) {
         if (estado != esperado) {
-            throw new ConflictoException(
-                    "La consulta " + folio + " ya no lo admite: " + estado.enPalabras() + ".", "NT10-CG-VII-b");
+            throw new ConflictoException(noLoAdmite(), "NT10-CG-VII-b");
         }
+    }
+
+    private String noLoAdmite() {
+        return "La consulta " + folio + " ya no lo admite: " + estado.enPalabras() + ".";
     }
 }

@@ -50,15 +50,9 @@ class Bandejas implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         arranque.ejecutar(() -> {
             asegurar(
-                    "Vencen hoy",
-                    "Lo que hay que resolver antes de que termine el día.",
-                    0,
-                    taskService.createTaskQuery().dueBeforeExpression("${diaLocal.fin}"),
-                    Set.of(Grupos.COMUNICACION_SOCIAL));
-            asegurar(
                     "Mi bandeja",
                     "Lo que puedo tomar y lo que ya es mío.",
-                    10,
+                    0,
                     taskService
                             .createTaskQuery()
                             .or()
@@ -66,6 +60,12 @@ class Bandejas implements SmartInitializingSingleton {
                             .taskAssigneeExpression("${currentUser()}")
                             .endOr(),
                     QUIENES_TRABAJAN);
+            asegurar(
+                    "Vencen hoy",
+                    "Lo que hay que resolver antes de que termine el día.",
+                    10,
+                    taskService.createTaskQuery().dueBeforeExpression("${diaLocal.fin}"),
+                    Set.of(Grupos.COMUNICACION_SOCIAL));
             asegurar(
                     "Todas las pendientes",
                     "También las que ya tomó otra persona de la oficina.",
@@ -90,7 +90,13 @@ class Bandejas implements SmartInitializingSingleton {
         if (bandeja == null) {
             bandeja = filterService.newTaskFilter(nombre);
         }
-        bandeja.setQuery(consulta.orderByDueDate().asc());
+        // El orden de la bandeja va antes que el de Tasklist. A igual vencimiento, lo que llegó primero.
+        bandeja.setQuery(consulta.orderByDueDate()
+                .asc()
+                .orderByTaskCreateTime()
+                .asc()
+                .orderByTaskId()
+                .asc());
         bandeja.setProperties(propiedades(descripcion, prioridad));
         filterService.saveFilter(bandeja);
         for (String grupo : grupos) {
@@ -107,6 +113,7 @@ class Bandejas implements SmartInitializingSingleton {
         propiedades.put(
                 "variables",
                 List.of(
+                        Map.of("name", DatosEnLaLista.ASUNTO, "label", "Asunto"),
                         Map.of("name", DatosEnLaLista.FOLIO, "label", "Folio"),
                         Map.of("name", DatosEnLaLista.ORGANO, "label", "Órgano"),
                         Map.of("name", DatosEnLaLista.VENCIMIENTO, "label", "Vence")));

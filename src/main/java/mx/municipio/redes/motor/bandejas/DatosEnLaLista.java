@@ -1,5 +1,10 @@
 package mx.municipio.redes.motor.bandejas;
 
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -12,14 +17,23 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.Variables;
 
 /**
- * Folio, órgano y vencimiento, copiados a cada tarea al crearla: la lista de Tasklist solo muestra variables de la
- * instancia a quien puede leer la instancia, y quien trabaja una tarea no puede.
+ * Asunto, folio, órgano y vencimiento, copiados a cada tarea al crearla: la lista de Tasklist solo muestra variables de
+ * la instancia a quien puede leer la instancia, y quien trabaja una tarea no puede. Lo que se busca va junto, sin
+ * acentos ni mayúsculas, porque el motor los distingue.
  */
 final class DatosEnLaLista extends AbstractBpmnParseListener implements TaskListener {
 
+    static final String ASUNTO = "asunto";
     static final String FOLIO = "folio";
     static final String ORGANO = "organoNombre";
     static final String VENCIMIENTO = "vencimientoTexto";
+    static final String BUSQUEDA = "busqueda";
+
+    private final Asuntos asuntos;
+
+    DatosEnLaLista(Asuntos asuntos) {
+        this.asuntos = asuntos;
+    }
 
     @Override
     public void parseUserTask(Element elemento, ScopeImpl alcance, ActivityImpl actividad) {
@@ -30,20 +44,41 @@ final class DatosEnLaLista extends AbstractBpmnParseListener implements TaskList
 
     @Override
     public void notify(DelegateTask tarea) {
-        copiar(tarea, FOLIO);
-        copiar(tarea, ORGANO);
+        List<String> buscables = new ArrayList<>(List.of(tarea.getName()));
+        dato(tarea, FOLIO).ifPresent(folio -> {
+            copiar(tarea, FOLIO, folio);
+            buscables.add(folio);
+            asuntos.de(folio).ifPresent(asunto -> {
+                copiar(tarea, ASUNTO, asunto);
+                buscables.add(asunto);
+            });
+        });
+        dato(tarea, ORGANO).ifPresent(organo -> {
+            copiar(tarea, ORGANO, organo);
+            buscables.add(organo);
+        });
         // Una tarea sin plazo, como la opinión de Transparencia, no debe parecer que vence (AMB-04).
         if (tarea.getDueDate() != null) {
-            copiar(tarea, VENCIMIENTO);
+            dato(tarea, VENCIMIENTO).ifPresent(vencimiento -> copiar(tarea, VENCIMIENTO, vencimiento));
         }
+        copiar(tarea, BUSQUEDA, llano(String.join(" ", buscables)));
     }
 
-    private static void copiar(DelegateTask tarea, String variable) {
+    private static Optional<String> dato(DelegateTask tarea, String variable) {
+        return Optional.ofNullable(tarea.getExecution().getVariable(variable) instanceof String valor ? valor : null);
+    }
+
+    private static void copiar(DelegateTask tarea, String variable, String valor) {
         // Una tarea que se está creando no tiene variables: setVariableLocal iría a la base a averiguarlo.
-        if (tarea.getExecution().getVariable(variable) instanceof String valor) {
-            VariableInstanceEntity copia = VariableInstanceEntity.create(variable, Variables.stringValue(valor), false);
-            copia.setTask((TaskEntity) tarea);
-            VariableInstanceEntity.insert(copia);
-        }
+        VariableInstanceEntity copia = VariableInstanceEntity.create(variable, Variables.stringValue(valor), false);
+        copia.setTask((TaskEntity) tarea);
+        VariableInstanceEntity.insert(copia);
+    }
+
+    /** Lo mismo hace {@code busqueda.js} con lo que se teclea. */
+    private static String llano(String texto) {
+        return Normalizer.normalize(texto, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -3,7 +3,6 @@ package mx.municipio.redes.motor.formulario;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +59,7 @@ public record Campo(
             boolean obligatorio,
             @Nullable Integer longitudMinima,
             @Nullable Integer longitudMaxima,
-            @Nullable Pattern patron,
+            @Nullable Patron patron,
             @Nullable BigDecimal minimo,
             @Nullable BigDecimal maximo,
             @Nullable Integer decimales,

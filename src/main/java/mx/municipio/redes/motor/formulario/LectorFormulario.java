@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import mx.municipio.redes.motor.formulario.Campo.Opciones;
 import mx.municipio.redes.motor.formulario.Campo.Reglas;
 import org.jspecify.annotations.Nullable;
@@ -172,18 +171,9 @@ final class LectorFormulario {
                 logico(nodo, "disallowPassedDates"));
     }
 
-    private static @Nullable Pattern patron(JsonNode validate) {
+    private static @Nullable Patron patron(JsonNode validate) {
         String patron = validate.path("pattern").asText("");
-        if (patron.isEmpty()) {
-            return null;
-        }
-        // En JavaScript «$» es el fin del texto; en Java también aceptaría un salto de línea después.
-        boolean alFinal = patron.endsWith("$") && !patron.endsWith("\\$");
-        try {
-            return Pattern.compile(alFinal ? patron.substring(0, patron.length() - 1) + "\\z" : patron);
-        } catch (PatternSyntaxException e) {
-            throw new FormularioInvalidoException("Patrón inválido: " + patron, e);
-        }
+        return patron.isEmpty() ? null : Patron.de(patron);
     }
 
     private static Opciones opciones(JsonNode nodo, boolean enGrupo) {

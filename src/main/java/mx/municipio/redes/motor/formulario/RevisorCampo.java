@@ -107,8 +107,8 @@ record RevisorCampo(Campo campo, Map<String, ? extends @Nullable Object> existen
         if (reglas.telefono() && !TELEFONO.matcher(texto).matches()) {
             return "debe ser un teléfono internacional (por ejemplo, +526656541234).";
         }
-        Pattern patron = reglas.patron();
-        return patron != null && !Textos.contiene(patron, texto) ? "no tiene el formato pedido." : null;
+        Patron patron = reglas.patron();
+        return patron != null && !patron.admite(texto) ? patron.mensaje() : null;
     }
 
     private static String masCorto(int maxima) {

@@ -102,6 +102,7 @@ class ExpedientePageController {
         List<EstadoDeAviso> correos = avisos.delFolio(folio);
         modelo.addAttribute("expediente", expediente);
         modelo.addAttribute("tramite", tramite);
+        modelo.addAttribute("tareas", motor.tareas(expediente.instanciaProceso(), usuario));
         modelo.addAttribute("cuenta", cuenta(expediente));
         modelo.addAttribute("formulario", FormularioDePagina.deInicio(expediente.proceso()));
         modelo.addAttribute("presentado", tramite.presentado(expediente));

@@ -8,7 +8,12 @@ import { traducir } from '../../comun/traducir.js';
 const PREFIJO = /^(?:Cannot (?:submit task form|complete task|resolve task|claim task|instantiate process definition) [^\s]+: )+/;
 const SEGUNDOS = 30;
 
-traducir('.notifications .message', null, texto => texto.replace(PREFIJO, ''));
+// La dirección de una tarea que ya se concluyó, por ejemplo al actualizar la página.
+const SIN_TAREA = /(?:No matching task with id|task is null)[^]*$/;
+const DONDE_VERLA = 'Alguien la concluyó o su plazo venció. Busque su folio en «Expedientes» para ver en qué quedó.';
+
+traducir('.notifications .message', null,
+  texto => SIN_TAREA.test(texto) ? DONDE_VERLA : texto.replace(PREFIJO, ''));
 
 const cerrar = aviso => aviso.isConnected && aviso.querySelector('button.close:not(.ng-hide)')?.click();
 

@@ -45,8 +45,6 @@ const CON_VALORES = [
   [/^Expand all \((\d+)\)$/, 'Mostrar todos ($1)'],
   [/^Remove list item (\d+)$/, 'Quitar el elemento $1'],
   [/^(\d+) of (\d+)$/, '$1 de $2'],
-  // El patrón mismo no se muestra: a quien llena el formulario no le dice nada.
-  [/^Field must match pattern [^]*\.$/, 'El texto no tiene la forma que se pide.'],
   [/^Field must have minimum value of (.+)\.$/, 'El valor mínimo es $1.'],
   [/^Field must have maximum value of (.+)\.$/, 'El valor máximo es $1.'],
   [/^Field must have minimum length of (.+)\.$/, 'Escriba al menos $1 caracteres.'],
@@ -56,7 +54,17 @@ const CON_VALORES = [
     'Escriba un valor válido; los más cercanos son $1 y $2.']
 ];
 
+// El patrón mismo no se muestra: a quien llena el formulario no le dice nada. Lo que se dice es lo que dice el servidor.
+const PATRON = /^Field must match pattern ([^]*)\.$/;
+const patrones = await fetch(new URL('../../comun/patrones.json', import.meta.url))
+  .then(respuesta => respuesta.json())
+  .catch(() => ({}));
+
 function palabra(texto) {
+  const patron = PATRON.exec(texto);
+  if (patron) {
+    return `El texto ${patrones[patron[1]] || 'no tiene la forma que se pide.'}`;
+  }
   if (Object.hasOwn(FIJAS, texto)) {
     return FIJAS[texto];
   }
@@ -72,10 +80,13 @@ traducir('.fjs-container, .flatpickr-calendar', '.fjs-form-field-text', palabra)
 
 /*
  * form-js escribe las fechas como las acostumbra el navegador (pide el idioma «default»): en un navegador en inglés,
- * 01/02/2026 sería el 2 de enero. Aquí siempre va primero el día.
+ * 01/02/2026 sería el 2 de enero. Aquí siempre va primero el día, con dos cifras el día y
+ * el mes, como se pide teclearla.
  */
 Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
-  construct: (formato, [idioma, ...opciones]) => new formato(idioma === 'default' ? 'es-MX' : idioma, ...opciones)
+  construct: (formato, [idioma, ...opciones]) => idioma === 'default'
+    ? new formato('es-MX', opciones[0] || { day: '2-digit', month: '2-digit', year: 'numeric' })
+    : new formato(idioma, ...opciones)
 });
 
 /*
@@ -87,3 +98,42 @@ Date.parse = texto => {
   const dia = /^(\d{4})-(\d{2})-(\d{2})$/.exec(texto);
   return dia ? new Date(dia[1], dia[2] - 1, dia[3]).getTime() : leer(texto);
 };
+
+/*
+ * El calendario convierte en silencio 31/02/2026 en 3/3/2026. Lo que no es una fecha se borra y se dice, antes de que
+ * el calendario lo lea: al salir del campo, o con «Entrar».
+ */
+const FECHA = '.fjs-datepicker input.fjs-input';
+
+function esFecha(texto) {
+  const partes = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(texto);
+  if (!partes) {
+    return false;
+  }
+  const [, dia, mes, ejercicio] = partes.map(Number);
+  const fecha = new Date(ejercicio, mes - 1, dia);
+  return fecha.getFullYear() === ejercicio && fecha.getMonth() === mes - 1 && fecha.getDate() === dia;
+}
+
+function revisarFecha({ target: campo }) {
+  if (!campo.matches?.(FECHA) || campo.readOnly) {
+    return;
+  }
+  const texto = campo.value.trim();
+  if (texto && !esFecha(texto)) {
+    campo.value = '';
+    const mensaje = document.createElement('div');
+    mensaje.className = 'fecha-inexistente';
+    mensaje.setAttribute('role', 'alert');
+    mensaje.textContent = `«${texto}» no es una fecha; escríbala como día/mes/año, por ejemplo 05/04/2027.`;
+    quitarMensaje(campo);
+    campo.closest('.fjs-datetime-subsection').append(mensaje);
+  }
+}
+
+const quitarMensaje = campo =>
+  campo.closest('.fjs-datetime-subsection')?.querySelector('.fecha-inexistente')?.remove();
+
+document.addEventListener('blur', revisarFecha, true);
+document.addEventListener('keydown', suceso => suceso.key === 'Enter' && revisarFecha(suceso), true);
+document.addEventListener('input', ({ target: campo }) => campo.matches?.(FECHA) && campo.value && quitarMensaje(campo), true);

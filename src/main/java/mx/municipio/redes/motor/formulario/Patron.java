@@ -1,0 +1,46 @@
+package mx.municipio.redes.motor.formulario;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * El patrón de un campo y lo que se dice a quien no lo cumple, que es lo mismo que dice Tasklist.
+ *
+ * @param mensaje sin la etiqueta del campo
+ */
+public record Patron(Pattern expresion, String mensaje) {
+
+    private static final String EN_PALABRAS = "/META-INF/resources/webjars/camunda/app/comun/patrones.json";
+    private static final Map<String, String> MENSAJES = leerMensajes();
+
+    /** @throws FormularioInvalidoException si no es una expresión regular */
+    static Patron de(String escrito) {
+        // En JavaScript «$» es el fin del texto; en Java también aceptaría un salto de línea después.
+        boolean alFinal = escrito.endsWith("$") && !escrito.endsWith("\\$");
+        try {
+            return new Patron(
+                    Pattern.compile(alFinal ? escrito.substring(0, escrito.length() - 1) + "\\z" : escrito),
+                    MENSAJES.getOrDefault(escrito, "no tiene el formato pedido."));
+        } catch (PatternSyntaxException e) {
+            throw new FormularioInvalidoException("Patrón inválido: " + escrito, e);
+        }
+    }
+
+    boolean admite(String texto) {
+        return Textos.contiene(expresion, texto);
+    }
+
+    private static Map<String, String> leerMensajes() {
+        try (InputStream json = Objects.requireNonNull(Patron.class.getResourceAsStream(EN_PALABRAS))) {
+            return ValorEnviado.MAPPER.readValue(json, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -394,7 +394,8 @@ class ConsultaPublicacionProcesoTest {
             assertThatThrownBy(
                             () -> escenario.completar("comsocial", folio, "responderConsulta", respuesta("PROCEDENTE")))
                     .isInstanceOf(ConflictoException.class)
-                    .hasMessageContaining("venció el miércoles 18 de noviembre de 2026, 24:00 h");
+                    .hasMessageContaining("venció el miércoles 18 de noviembre de 2026, 24:00 h")
+                    .hasMessageContaining("use «Asentar respuesta extemporánea»");
         }
         assertThat(escenario.estado(folio)).isEqualTo("ENVIADA");
         assertThat(escenario.bitacora(folio)).hasSize(asientos);

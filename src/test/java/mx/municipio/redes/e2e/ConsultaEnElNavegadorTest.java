@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.consulta.ConsultasDePrueba;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -248,6 +249,84 @@ class ConsultaEnElNavegadorTest {
         assertThat(segunda.rechazo()).containsText("La tarea ya fue atendida o su plazo venció; nada se guardó.");
         foto(otra, "dos-pestanas");
         assertThat(escenario.estado(folio)).isEqualTo("NO_PROCEDENTE");
+    }
+
+    @Test
+    @DisplayName("Dadas varias tareas, cuando se busca el folio, parte de él o el asunto, queda la suya; del expediente y"
+            + " de «Vencen hoy» se llega a Tareas; sin tomarla, el formulario dice qué hacer")
+    void hallarLaTarea() {
+        String otra = enviar();
+        String folio = escenario.iniciar(
+                "admin.obras",
+                PROCESO,
+                consulta("contenido", "Poda de árboles en el parque Miguel Hidalgo, el sábado"));
+        Page comsocial = chromium.persona("comsocial");
+        comsocial.setViewportSize(1024, 768);
+        Tareas tareas = Tareas.abrir(comsocial);
+        assertThat(tareas.renglon(folio)).containsText("Poda de árboles en el parque");
+        foto(comsocial, "lista-compacta");
+        for (String texto : List.of(folio, folio.substring(folio.length() - 4), "ARBOLES poda")) {
+            tareas.buscar(texto);
+            assertThat(tareas.renglon(otra)).hasCount(0);
+            assertThat(tareas.renglon(folio)).isVisible();
+        }
+        foto(comsocial, "busqueda");
+        tareas.buscar("");
+        assertThat(tareas.renglon(otra)).isVisible();
+
+        comsocial.navigate("/expedientes/" + folio);
+        enlace(comsocial, "Abrir la tarea «Responder la consulta»");
+        assertThat(comsocial.locator(".fjs-container")).containsText(folio);
+        assertThat(comsocial.locator(".task-card .claim")).isVisible();
+        foto(comsocial, "sin-tomar");
+
+        comsocial.navigate("/");
+        enlace(comsocial, "Vencen hoy");
+        assertThat(comsocial.locator(".task-filter.active")).containsText("Vencen hoy");
+
+        comsocial.navigate("/camunda/app/tasklist/default/#/?task=9eb21f43-0000-0000-0000-000000000000");
+        comsocial.reload();
+        assertThat(tareas.rechazo()).containsText("Busque su folio en «Expedientes»");
+        assertThat(tareas.rechazo()).not().containsText("9eb21f43");
+
+        Page transparencia = chromium.persona("transparencia");
+        Tareas porOpinar = Tareas.abrir(transparencia).elegir(folio);
+        assertThat(transparencia.locator(".fjs-container")).containsText("responde a más tardar el");
+        assertThat(transparencia.locator(".start-process-action")).not().isVisible();
+        escenario.completar(
+                "comsocial", folio, "responderConsulta", ConsultasDePrueba.respuesta("PROCEDENTE"));
+        transparencia.reload();
+        assertThat(transparencia.locator(".fjs-container")).containsText("ya respondió que es procedente");
+        assertThat(transparencia.locator(".fjs-container")).not().containsText("responde a más tardar el");
+        assertThat(porOpinar.renglon(folio)).isVisible();
+    }
+
+    @Test
+    @DisplayName("Dada una fecha que no existe, se borra y se dice; la que existe se vuelve a mostrar con dos cifras; una"
+            + " dirección sin «https://» dice qué le falta")
+    void fechasYDirecciones() {
+        Page admin = chromium.persona("admin.obras");
+        Tareas tareas = Tareas.abrir(admin).nuevaConsulta();
+        Locator fecha = admin.locator(".fjs-datepicker input").first();
+        fecha.fill("31/02/2026");
+        fecha.press("Tab");
+        assertThat(fecha).hasValue("");
+        assertThat(tareas.formularioDeInicio()).containsText("«31/02/2026» no es una fecha");
+        foto(admin, "fecha-inexistente");
+        fecha.fill("05/04/2027");
+        fecha.press("Tab");
+        assertThat(fecha).hasValue("05/04/2027");
+        assertThat(tareas.formularioDeInicio()).not().containsText("no es una fecha");
+
+        String folio = enviar();
+        escenario.completar(
+                "comsocial", folio, "responderConsulta", ConsultasDePrueba.respuesta("PROCEDENTE"));
+        Tareas porPublicar = Tareas.abrir(admin).elegir(folio).tomar();
+        porPublicar.campo("direccion").fill("facebook.com/ObrasTecate");
+        porPublicar.campo("direccion").press("Tab");
+        assertThat(admin.locator(".fjs-container"))
+                .containsText("El texto debe ser una dirección completa: empieza con https://");
+        foto(admin, "direccion-sin-https");
     }
 
     @Test

@@ -27,6 +27,14 @@ final class Tareas {
         return this;
     }
 
+    /** Busca en la bandeja abierta. */
+    Tareas buscar(String texto) {
+        Locator campo = pagina.locator(".busqueda input");
+        campo.fill(texto);
+        campo.press("Enter");
+        return this;
+    }
+
     /** El renglón de la lista que lleva ese folio. */
     Locator renglon(String folio) {
         return pagina.locator("ol.tasks-list > li.task").filter(new Locator.FilterOptions().setHasText(folio));

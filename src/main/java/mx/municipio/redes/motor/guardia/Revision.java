@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Lo que se revisa antes de una orden de una persona, en su misma transacción: el permiso primero, el formulario después. */
 final class Revision {
-    static final String YA_ATENDIDA = "La tarea ya fue atendida o su plazo venció; nada se guardó.";
+    static final String YA_ATENDIDA = "La tarea ya fue atendida o su plazo venció; nada se guardó."
+            + " Si necesita lo que escribió, cópielo; en qué quedó lo dice su expediente.";
     static final String SIN_TAREA = "No existe la tarea pedida.";
     static final String SIN_PROCEDIMIENTO = "No existe el procedimiento pedido.";
     static final String FOLIO_AJENO = "El folio lo asigna el programa; no se envía.";

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import mx.municipio.redes.Navegador;
 import mx.municipio.redes.PruebaDeIntegracion;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -114,6 +116,74 @@ class BandejasTest {
         assertThat(valores(tarea("transparencia", "Mi bandeja", folio)))
                 .contains(folio)
                 .noneSatisfy(valor -> assertThat(valor).contains("noviembre"));
+    }
+
+    @Test
+    @DisplayName("Dada la lista, cada tarea dice su asunto; a igual vencimiento va primero lo que llegó primero")
+    void asuntoYOrden() throws IOException {
+        String primero = enviar("2025-11-10T18:00:00Z");
+        String segundo = enviar("2025-11-10T18:01:00Z");
+        String tercero = enviar("2025-11-10T18:02:00Z");
+        assertThat(valores(tarea("comsocial", "Mi bandeja", segundo)))
+                .contains("Cierre de la calle Hidalgo por obra, del 1 al 5 de diciembre.");
+        assertThat(folios("comsocial", "Todas las pendientes"))
+                .filteredOn(List.of(primero, segundo, tercero)::contains)
+                .startsWith(primero)
+                .containsSubsequence(primero, segundo, tercero);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"%{numero}%", "%con-obras-{ejercicio}-{numero}%", "%calle hidalgo%", "%obras publicas%"})
+    @DisplayName("Dado un folio, parte de él o palabras del asunto o del órgano, la búsqueda de Tareas halla la tarea")
+    void busqueda(String patron) throws IOException {
+        String folio = enviar("2026-11-10T18:00:00Z");
+        String[] partes = folio.split("-");
+        String valor = patron.replace("{ejercicio}", partes[2]).replace("{numero}", partes[3]);
+        String cuerpo = json.writeValueAsString(Map.of(
+                "taskVariables",
+                List.of(Map.of("name", DatosEnLaLista.BUSQUEDA, "operator", "like", "value", valor)),
+                "processInstanceBusinessKey",
+                folio));
+        for (JsonNode bandeja :
+                json.readTree(pedir("comsocial", "/engine-rest/filter").body())) {
+            if (bandeja.get("name").asText().equals("Mi bandeja")) {
+                HttpResponse<String> halladas = new Navegador(puerto)
+                        .basic(
+                                "comsocial",
+                                "demo",
+                                "POST",
+                                "/engine-rest/filter/" + bandeja.get("id").asText() + "/count",
+                                cuerpo);
+                assertThat(json.readTree(halladas.body()).path("count").asInt())
+                        .as(halladas.body())
+                        .isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("Dado el expediente, quien puede trabajar su tarea tiene el enlace a ella; los demás, no")
+    void delExpedienteALaTarea() throws IOException {
+        String folio = enviar("2026-11-10T18:00:00Z");
+        String tarea = taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(folio)
+                .taskDefinitionKey("responderConsulta")
+                .singleResult()
+                .getId();
+        String enlace = "/camunda/app/tasklist/default/#/?task=" + tarea + "\"";
+        assertThat(pagina("comsocial", "/expedientes/" + folio))
+                .contains(enlace, "Abrir la tarea «Responder la consulta»")
+                .doesNotContain("Opinar sobre el carácter público»");
+        assertThat(pagina("admin.obras", "/expedientes/" + folio)).doesNotContain("Abrir la tarea");
+        assertThat(pagina("supervisor", "/expedientes/" + folio)).doesNotContain("Abrir la tarea");
+        assertThat(pagina("comsocial", "/")).containsPattern("#/\\?filter=[0-9a-f-]{36}\">Vencen hoy</a>");
+    }
+
+    private String pagina(String usuario, String ruta) {
+        Navegador navegador = new Navegador(puerto);
+        navegador.entrar(usuario, "demo");
+        return navegador.get(ruta).body();
     }
 
     @Test

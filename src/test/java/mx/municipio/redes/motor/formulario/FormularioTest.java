@@ -2,12 +2,18 @@ package mx.municipio.redes.motor.formulario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import mx.municipio.redes.errores.ErrorCampo;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -159,6 +165,27 @@ class FormularioTest {
         assertThat(mensajes(anclado, "con-12")).containsExactly("Dato: no tiene el formato pedido.");
         assertThat(mensajes(con("textfield", "'validate': {'pattern': '[0-9]'}"), "a1b"))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("todo patrón de los formularios tiene en palabras lo que pide, las mismas que muestra Tasklist")
+    void patronEnPalabras() throws IOException {
+        String direccion = "'validate': {'pattern': '^https?://[^\\\\s/]+\\\\.[^\\\\s]+$'}";
+        assertThat(mensajes(con("textfield", direccion), "facebook.com/ObrasTecate"))
+                .containsExactly(
+                        "Dato: debe ser una dirección completa: empieza con https:// y no lleva espacios.");
+        List<String> patrones = new ArrayList<>();
+        try (Stream<Path> formularios = Files.list(Path.of("forms"))) {
+            for (Path formulario : formularios.toList()) {
+                new ObjectMapper()
+                        .readTree(formulario.toFile())
+                        .findValuesAsText("pattern")
+                        .forEach(patrones::add);
+            }
+        }
+        assertThat(patrones).isNotEmpty().allSatisfy(patron -> assertThat(
+                        Patron.de(patron).mensaje())
+                .isNotEqualTo("no tiene el formato pedido."));
     }
 
     @Test

@@ -37,5 +37,6 @@ new MutationObserver(cambios => {
   }
 }).observe(document.body, { subtree: true, childList: true });
 
-window.addEventListener('hashchange', () =>
-  document.querySelectorAll('.page-notifications .alert-danger').forEach(cerrar));
+// De una tarea que ya no existe la dirección se limpia sola: ese aviso se queda.
+window.addEventListener('hashchange', ({ newURL }) => /[?&]task=/.test(newURL)
+  && document.querySelectorAll('.page-notifications .alert-danger').forEach(cerrar));

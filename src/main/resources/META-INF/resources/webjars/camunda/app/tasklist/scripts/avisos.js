@@ -37,6 +37,7 @@ new MutationObserver(cambios => {
   }
 }).observe(document.body, { subtree: true, childList: true });
 
-// De una tarea que ya no existe la dirección se limpia sola: ese aviso se queda.
-window.addEventListener('hashchange', ({ newURL }) => /[?&]task=/.test(newURL)
+// Al abrir Tareas la dirección cambia varias veces sin cambiar de tarea: el aviso de que ya no existe se queda.
+const tareaDe = direccion => /[?&]task=([^&]+)/.exec(direccion)?.[1];
+window.addEventListener('hashchange', ({ oldURL, newURL }) => tareaDe(newURL) && tareaDe(newURL) !== tareaDe(oldURL)
   && document.querySelectorAll('.page-notifications .alert-danger').forEach(cerrar));

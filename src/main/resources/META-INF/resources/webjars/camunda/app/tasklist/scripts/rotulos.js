@@ -7,7 +7,6 @@ const ROTULOS = {
   '.task-details .region-toggle': 'Mostrar u ocultar la tarea',
   '.task-details .maximize': 'Ver solo la tarea',
   '.task-details .reset-regions': 'Volver a ver las tres columnas',
-  '.account .dropdown-toggle': 'Su cuenta',
   '.app-switch .dropdown-toggle': 'Otras aplicaciones'
 };
 

@@ -44,7 +44,8 @@ final class DatosEnLaLista extends AbstractBpmnParseListener implements TaskList
 
     @Override
     public void notify(DelegateTask tarea) {
-        List<String> buscables = new ArrayList<>(List.of(tarea.getName()));
+        List<String> buscables = new ArrayList<>();
+        Optional.ofNullable(tarea.getName()).ifPresent(buscables::add);
         dato(tarea, FOLIO).ifPresent(folio -> {
             copiar(tarea, FOLIO, folio);
             buscables.add(folio);

@@ -21,8 +21,9 @@ class ConsultaTest {
     private static final Instant VENCIMIENTO = Instant.parse("2026-11-19T08:00:00Z");
 
     @Test
-    @DisplayName("AMB-05: a quien responde tras el silencio se le dice qué hacer con lo que escribió; a quien responde lo"
-            + " ya respondido, no")
+    @DisplayName(
+            "a quien responde tras el silencio se le dice qué hacer con lo que escribió; a quien responde lo"
+                    + " ya respondido, no")
     void queHacerTrasElSilencio() {
         assertThatThrownBy(() -> en(EstadoConsulta.NO_PROCEDENTE_POR_SILENCIO)
                         .responder(Respuesta.PROCEDENTE, VENCIMIENTO.plusSeconds(1)))

@@ -172,8 +172,7 @@ class FormularioTest {
     void patronEnPalabras() throws IOException {
         String direccion = "'validate': {'pattern': '^https?://[^\\\\s/]+\\\\.[^\\\\s]+$'}";
         assertThat(mensajes(con("textfield", direccion), "facebook.com/ObrasTecate"))
-                .containsExactly(
-                        "Dato: debe ser una dirección completa: empieza con https:// y no lleva espacios.");
+                .containsExactly("Dato: debe ser una dirección completa: empieza con https:// y no lleva espacios.");
         List<String> patrones = new ArrayList<>();
         try (Stream<Path> formularios = Files.list(Path.of("forms"))) {
             for (Path formulario : formularios.toList()) {

@@ -21,9 +21,8 @@ class ConsultaTest {
     private static final Instant VENCIMIENTO = Instant.parse("2026-11-19T08:00:00Z");
 
     @Test
-    @DisplayName(
-            "a quien responde tras el silencio se le dice qué hacer con lo que escribió; a quien responde lo"
-                    + " ya respondido, no")
+    @DisplayName("a quien responde tras el silencio se le dice qué hacer con lo que escribió; a quien responde lo"
+            + " ya respondido, no")
     void queHacerTrasElSilencio() {
         assertThatThrownBy(() -> en(EstadoConsulta.NO_PROCEDENTE_POR_SILENCIO)
                         .responder(Respuesta.PROCEDENTE, VENCIMIENTO.plusSeconds(1)))

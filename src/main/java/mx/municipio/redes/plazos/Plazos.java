@@ -63,8 +63,12 @@ public class Plazos {
         Map<LocalDate, String> notificados = notificado.computo().stream()
                 .filter(dia -> !dia.habil())
                 .collect(Collectors.toMap(DiaDelPlazo::fecha, dia -> String.valueOf(dia.motivo())));
+        // Ni los que hubo antes de la recepción legal: tampoco ella se adelanta.
+        LocalDate.ofInstant(notificado.recepcion(), zona)
+                .datesUntil(notificado.recepcionLegal())
+                .forEach(fecha -> notificados.put(fecha, "anterior a la recepción legal"));
         var calendario = new CalendarioHabil(
-                fecha -> vigente.motivoInhabil(fecha).or(() -> Optional.ofNullable(notificados.get(fecha))));
+                fecha -> Optional.ofNullable(notificados.get(fecha)).or(() -> vigente.motivoInhabil(fecha)));
         return contar(notificado.recepcion(), notificado.dias(), notificado.horaFinal(), calendario);
     }
 

@@ -88,6 +88,8 @@ public class Vista {
             Map.entry("consulta-resultado", "Resultado"),
             Map.entry("consulta-silencio", "Plazo vencido sin respuesta"),
             Map.entry("consulta-concluida", "Aviso de conclusión a las oficinas"),
+            Map.entry("consulta-por-publicar", "Aviso a Transparencia de que ya puede publicarse"),
+            Map.entry("consulta-extemporanea", "Respuesta extemporánea"),
             Map.entry("consulta-plazo-movido", "Cambio del plazo"),
             Map.entry("apertura-por-firmar", "Propuesta por firmar"),
             Map.entry("apertura-acuse", "Acuse de la solicitud"),

@@ -54,22 +54,27 @@ public class PuertaDeVeda {
     @Clausula({"NT10-RESP-5", "AMB-23"})
     public void exigirPublicable(ContenidoClasificado contenido, Collection<Instant> instantes) {
         instantes.stream()
-                .flatMap(instante -> periodoEn(instante).stream())
+                .flatMap(instante -> impedimento(contenido, instante).stream())
                 .findFirst()
-                .ifPresent(periodo -> revisar(contenido, periodo));
+                .ifPresent(impedimento -> {
+                    throw new ReglaException(CLAUSULA, impedimento);
+                });
     }
 
-    private static void revisar(ContenidoClasificado contenido, PeriodoDeVeda periodo) {
-        if (contenido.propaganda()) {
-            throw new ReglaException(
-                    CLAUSULA, "Rige la veda electoral (" + descripcion(periodo) + "): la propaganda está suspendida.");
+    /** Por qué ese contenido no puede publicarse en ese instante, dicho a quien iba a publicarlo; vacío si puede. */
+    @Clausula({"NT10-RESP-5", "AMB-23"})
+    public Optional<String> impedimento(ContenidoClasificado contenido, Instant instante) {
+        boolean promueve =
+                contenido.institucional() && (contenido.elementoPersonal() || contenido.elementoObjetivo());
+        if (!contenido.propaganda() && !promueve) {
+            return Optional.empty();
         }
-        if (contenido.institucional() && (contenido.elementoPersonal() || contenido.elementoObjetivo())) {
-            throw new ReglaException(
-                    CLAUSULA,
-                    "Rige la veda electoral (" + descripcion(periodo) + "): la información institucional no puede"
-                            + " llevar voz, imagen ni logros de servidores públicos.");
-        }
+        return periodoEn(instante)
+                .map(periodo -> "Rige la veda electoral (" + descripcion(periodo) + "): "
+                        + (promueve
+                                ? "la información institucional no puede llevar voz, imagen ni logros de servidores públicos."
+                                : "la propaganda está suspendida.")
+                        + " La tarea queda abierta para cuando termine.");
     }
 
     private static String descripcion(PeriodoDeVeda periodo) {

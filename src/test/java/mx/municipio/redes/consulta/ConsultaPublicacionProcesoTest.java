@@ -213,6 +213,63 @@ class ConsultaPublicacionProcesoTest {
     }
 
     @Test
+    @DisplayName("NT10-ADM-III, NT10-EV-3: la publicación se asienta como se declara, y junto queda dicho si su hora es"
+            + " anterior a la respuesta o está por venir, o si su dirección no lleva la de la cuenta")
+    void publicacionObservada() {
+        String enOrden = procedenteALas("11:00");
+        publicar(enOrden, "https://www.facebook.com/ObrasPublicasTecate/posts/1", "11:30");
+        assertThat(escenario.asiento(enOrden, "CONTENIDO_PUBLICADO").detalle())
+                .isEqualTo("En https://www.facebook.com/ObrasPublicasTecate/posts/1, el jueves 12 de noviembre de 2026,"
+                        + " 11:30:00 h.");
+
+        String antes = procedenteALas("11:00");
+        publicar(antes, "https://www.facebook.com/ObrasTecate/posts/1", "10:30");
+        assertThat(escenario.asiento(antes, "CONTENIDO_PUBLICADO").detalle())
+                .endsWith("Se observa que la hora declarada es anterior a la respuesta de Comunicación Social, y que la"
+                        + " dirección declarada no lleva la de la cuenta, https://www.facebook.com/ObrasPublicasTecate.");
+
+        String porVenir = procedenteALas("11:00");
+        publicar(porVenir, "https://www.facebook.com/ObrasPublicasTecate/posts/2", "12:01");
+        assertThat(escenario.asiento(porVenir, "CONTENIDO_PUBLICADO").detalle())
+                .endsWith("Se observa que la hora declarada es posterior a la de este asiento.");
+        assertThat(escenario.bitacora("OBRAS-FB-1"))
+                .as("también en la de la cuenta")
+                .last()
+                .satisfies(asiento -> assertThat(asiento.detalle()).contains("posterior a la de este asiento"));
+    }
+
+    private String procedenteALas(String hora) {
+        escenario.son("2026-11-12T10:00:00-08:00");
+        String folio = enviar();
+        escenario.son("2026-11-12T" + hora + ":00-08:00");
+        escenario.completar("comsocial", folio, "responderConsulta", respuesta("PROCEDENTE"));
+        return folio;
+    }
+
+    private void publicar(String folio, String direccion, String hora) {
+        escenario.son("2026-11-12T12:00:00-08:00");
+        escenario.completar(
+                "admin.obras",
+                folio,
+                "publicarContenido",
+                Map.of("direccion", direccion, "publicadoEl", "2026-11-12T" + hora + "-08:00"));
+    }
+
+    @Test
+    @DisplayName("NT10-CG-VII-b, AMB-04: declarada procedente, Transparencia se entera si no ha opinado, porque ya puede"
+            + " publicarse")
+    void transparenciaSabeQueYaPuedePublicarse() {
+        String sinOpinion = enviar();
+        escenario.completar("comsocial", sinOpinion, "responderConsulta", respuesta("PROCEDENTE"));
+        assertThat(escenario.correos(sinOpinion)).contains("consulta-por-publicar a " + UT);
+
+        String conOpinion = enviar();
+        escenario.completar("transparencia", conOpinion, "opinarTransparencia", opinion("SIN_OBJECION"));
+        escenario.completar("comsocial", conOpinion, "responderConsulta", respuesta("PROCEDENTE"));
+        assertThat(escenario.correos(conOpinion)).noneMatch(correo -> correo.startsWith("consulta-por-publicar"));
+    }
+
+    @Test
     @DisplayName("NT10-CG-VII-b: cuando Comunicación Social responde que no procede, decide sin esperar a Transparencia"
             + " y notifica los motivos")
     void noProcedente() {
@@ -440,6 +497,8 @@ class ConsultaPublicacionProcesoTest {
         assertThat(escenario.estado(folio)).isEqualTo("NO_PROCEDENTE_POR_SILENCIO");
         assertThat(escenario.tareaSiHay(folio, "publicarContenido")).isNull();
         assertThat(escenario.asiento(folio, "RESPUESTA_EXTEMPORANEA").detalle()).contains("no revive");
+        assertThat(escenario.correos(folio))
+                .contains("consulta-extemporanea a " + ADMIN, "consulta-extemporanea a " + SUPLENTE);
         assertThatThrownBy(() -> extemporanea("comsocial", folio, "PROCEDENTE", "Otra"))
                 .isInstanceOf(ConflictoException.class);
     }
@@ -470,13 +529,22 @@ class ConsultaPublicacionProcesoTest {
         assertThat(escenario.estado(propaganda)).isEqualTo("PROCEDENTE");
         assertThat(escenario.bitacora(propaganda)).hasSize(asientos);
         assertThat(escenario.tareaSiHay(propaganda, "publicarContenido")).isNotNull();
+        assertThat(queSigue(propaganda))
+                .contains("hoy no puede publicarse", "veda electoral")
+                .doesNotContain("puede publicar el contenido");
+        assertThat(queSigue(emergencia)).contains("puede publicar el contenido");
 
         escenario.completar("admin.obras", emergencia, "publicarContenido", publicacion("2027-04-12T11:00-07:00"));
         assertThat(escenario.estado(emergencia)).isEqualTo("PUBLICADA");
 
         escenario.son("2027-06-07T00:00:00-07:00");
+        assertThat(queSigue(propaganda)).contains("puede publicar el contenido");
         escenario.completar("admin.obras", propaganda, "publicarContenido", publicacion("2027-06-07T00:00-07:00"));
         assertThat(escenario.estado(propaganda)).isEqualTo("PUBLICADA");
+    }
+
+    private String queSigue(String folio) {
+        return tramites.deProceso(PROCESO).queSigue(escenario.expediente(folio));
     }
 
     @Test

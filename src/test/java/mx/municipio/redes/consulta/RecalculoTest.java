@@ -197,6 +197,25 @@ class RecalculoTest {
 
     @Test
     @DisplayName(
+            "NT10-CG-VII-b, AMB-06: retirado el inhábil que recorrió la recepción legal, ella no se adelanta, y otro día"
+                    + " que cae dentro de lo notificado alarga el plazo")
+    void altaTrasBajaAntesDeLaRecepcionLegal() {
+        agregar("2029-09-04").es(201);
+        escenario.son("2029-09-03T16:00:00-07:00");
+        String folio = enviar();
+        assertThat(escenario.expediente(folio).recepcionLegal()).isEqualTo(LocalDate.of(2029, 9, 5));
+        assertThat(escenario.expediente(folio).vencimiento()).isEqualTo(instante("2029-09-11T00:00:00-07:00"));
+        quitar("2029-09-04").es(200);
+
+        agregar("2029-09-07").es(201);
+
+        assertThat(escenario.expediente(folio).recepcionLegal()).isEqualTo(LocalDate.of(2029, 9, 5));
+        assertThat(escenario.expediente(folio).vencimiento()).isEqualTo(instante("2029-09-12T00:00:00-07:00"));
+        assertThat(escenario.sucesos(folio)).contains("PLAZO_MOVIDO");
+    }
+
+    @Test
+    @DisplayName(
             "NT10-CG-VII-b: en el plazo movido se responde hasta su último instante, y el silencio llega en el nuevo"
                     + " vencimiento y no en el viejo")
     void elNuevoEsElQueVale() {

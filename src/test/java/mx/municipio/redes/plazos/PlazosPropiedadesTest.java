@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -113,6 +114,34 @@ class PlazosPropiedadesTest {
         assertThat(vencimiento.getOffset())
                 .isEqualTo(desfase(zona, plazo.ultimoDia().plusDays(1)));
         assertThat(plazo.vencimiento()).isAfter(plazo.recepcion());
+    }
+
+    @Property
+    @Label(
+            "NT10-CG-VII-b, AMB-06: retirar días inhábiles no cambia en nada un plazo notificado, y agregar después uno que"
+                    + " en él era hábil siempre lo alarga")
+    void loNotificadoNoSeAcorta(
+            @ForAll("recepciones") LocalDateTime recepcion,
+            @ForAll("zonas") ZoneId zona,
+            @ForAll("locales") Set<LocalDate> locales,
+            @ForAll @IntRange(min = 1, max = 30) int dias,
+            @ForAll @IntRange(min = 1, max = 30) int cual) {
+        LocalDate llegada = recepcion.toLocalDate();
+        Set<LocalDate> entonces = new HashSet<>(locales);
+        // Sin ellos, casi ningún plazo cruza un día local.
+        entonces.addAll(List.of(llegada.plusDays(cual % 4), llegada.plusDays(cual % 7)));
+        Plazo notificado = plazo(recepcion, zona, entonces, dias);
+
+        assertThat(DiasDePrueba.soloLaLey(zona).recontar(notificado)).isEqualTo(notificado);
+
+        LocalDate agregado = notificado.computo().stream()
+                .filter(dia -> dia.dia() != null && dia.dia() == 1 + cual % dias)
+                .map(DiaDelPlazo::fecha)
+                .findFirst()
+                .orElseThrow();
+        Plazo alargado = DiasDePrueba.confirmados(zona, agregado.toString()).recontar(notificado);
+        assertThat(alargado.vencimiento()).isAfter(notificado.vencimiento());
+        assertThat(alargado.recepcionLegal()).isEqualTo(notificado.recepcionLegal());
     }
 
     @Property

@@ -46,11 +46,11 @@ class RedactarCorreo {
         String clausula = cabecera(CLAUSULAS, plantilla, cabeceras);
         todo.put("clausulas", List.of(clausula.split(" ")));
         String texto = texto(plantilla, todo);
-        Norma.Oficina remitente = norma.oficina("comunicacion-social");
         return new Correo(
                 messageId(id, folio, plantilla),
-                remitente.correo(),
-                remitente.nombre() + ", " + norma.nombreCorto(),
+                norma.oficina("comunicacion-social").correo(),
+                // El buzón es el de la oficina, pero quien escribe es el programa: ella no firma su propio silencio.
+                "Redes institucionales, " + norma.nombreCorto(),
                 para,
                 cabecera(ASUNTO, plantilla, texto),
                 clausula,

@@ -3,7 +3,9 @@ package mx.municipio.redes.consulta.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import mx.municipio.redes.consulta.domain.ClaseContenido;
 import mx.municipio.redes.consulta.domain.Consulta;
 import mx.municipio.redes.consulta.domain.Contenido;
@@ -15,7 +17,10 @@ import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.padron.CandidatosCuenta;
+import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Cuentas;
+import mx.municipio.redes.padron.DireccionDeCuenta;
+import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.veda.ContenidoClasificado;
 import mx.municipio.redes.veda.PuertaDeVeda;
@@ -29,6 +34,7 @@ public class AsentarPublicacion {
     private final Expedientes expedientes;
     private final Consultas consultas;
     private final PuertaDeVeda veda;
+    private final Padron padron;
     private final Cuentas cuentas;
     private final CandidatosCuenta candidatos;
     private final UsuarioActual usuarioActual;
@@ -40,6 +46,7 @@ public class AsentarPublicacion {
             Expedientes expedientes,
             Consultas consultas,
             PuertaDeVeda veda,
+            Padron padron,
             Cuentas cuentas,
             CandidatosCuenta candidatos,
             UsuarioActual usuarioActual,
@@ -49,6 +56,7 @@ public class AsentarPublicacion {
         this.expedientes = expedientes;
         this.consultas = consultas;
         this.veda = veda;
+        this.padron = padron;
         this.cuentas = cuentas;
         this.candidatos = candidatos;
         this.usuarioActual = usuarioActual;
@@ -79,13 +87,34 @@ public class AsentarPublicacion {
         veda.exigirPublicable(clasificar(consulta.contenido()), List.of(reloj.instant(), publicadoEl));
         consultas.anotarPublicacion(folio, direccion, publicadoEl);
         expedientes.cerrar(folio, estado.name());
-        String donde = "En " + direccion + ", el " + EnPalabras.instante(publicadoEl, zona);
+        String donde = "En " + direccion + ", el " + EnPalabras.instante(publicadoEl, zona)
+                + observaciones(consulta, direccion, publicadoEl);
         expedientes.asentar(folio, "CONTENIDO_PUBLICADO", "NT10-ADM-III NT10-EV-3", donde + ".");
         cuentas.asentar(consulta.cuenta(), "CONTENIDO_PUBLICADO", "NT10-ADM-III NT10-EV-3", donde, folio);
         avisos.resultado(consulta, estado, "Publicado en " + direccion);
     }
 
-    private static ContenidoClasificado clasificar(Contenido contenido) {
+    /** La norma no acota lo que se declara: se asienta tal cual, y junto, lo que quien lo revise debe saber. */
+    @Clausula({"NT10-ADM-III", "NT10-EV-3"})
+    private String observaciones(Consulta consulta, String direccion, Instant publicadoEl) {
+        List<String> observaciones = new ArrayList<>();
+        if (publicadoEl.isAfter(reloj.instant())) {
+            observaciones.add("la hora declarada es posterior a la de este asiento");
+        } else if (publicadoEl.isBefore(consultas.respondidaEl(consulta.folio()))) {
+            observaciones.add("la hora declarada es anterior a la respuesta de Comunicación Social");
+        }
+        Cuenta cuenta = padron.cuenta(consulta.cuenta()).orElseThrow();
+        Optional<String> clave = DireccionDeCuenta.clave(cuenta.direccion());
+        boolean laNombra = DireccionDeCuenta.leer(direccion)
+                .filter(lectura -> clave.filter(lectura.claves()::contains).isPresent())
+                .isPresent();
+        if (!laNombra) {
+            observaciones.add("la dirección declarada no lleva la de la cuenta, " + cuenta.direccion());
+        }
+        return observaciones.isEmpty() ? "" : ". Se observa que " + String.join(", y que ", observaciones);
+    }
+
+    static ContenidoClasificado clasificar(Contenido contenido) {
         return new ContenidoClasificado(
                 contenido.clase() == ClaseContenido.PROPAGANDA,
                 contenido.clase() == ClaseContenido.INFORMACION_INSTITUCIONAL,

@@ -22,13 +22,15 @@ public class AsentarRespuestaExtemporanea {
     private final Expedientes expedientes;
     private final Consultas consultas;
     private final UsuarioActual usuarioActual;
+    private final AvisosDeConsulta avisos;
     private final Clock reloj;
 
     AsentarRespuestaExtemporanea(
-            Expedientes expedientes, Consultas consultas, UsuarioActual usuarioActual, Clock reloj) {
+            Expedientes expedientes, Consultas consultas, UsuarioActual usuarioActual, AvisosDeConsulta avisos, Clock reloj) {
         this.expedientes = expedientes;
         this.consultas = consultas;
         this.usuarioActual = usuarioActual;
+        this.avisos = avisos;
         this.reloj = reloj;
     }
 
@@ -60,6 +62,7 @@ public class AsentarRespuestaExtemporanea {
                 "RESPUESTA_EXTEMPORANEA",
                 "AMB-05 NT10-CG-VII-c",
                 elegida.enPalabras() + ", fuera de plazo: no revive la consulta. Motivo: " + motivado);
+        avisos.extemporanea(consulta, elegida, motivado);
     }
 
     private static Respuesta elegir(@Nullable String respuesta) {

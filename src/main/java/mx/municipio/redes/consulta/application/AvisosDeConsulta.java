@@ -11,6 +11,7 @@ import mx.municipio.redes.avisos.Avisos;
 import mx.municipio.redes.avisos.EstadoDeAviso;
 import mx.municipio.redes.consulta.domain.Consulta;
 import mx.municipio.redes.consulta.domain.EstadoConsulta;
+import mx.municipio.redes.consulta.domain.Respuesta;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.norma.Clausula;
@@ -101,6 +102,24 @@ class AvisosDeConsulta {
         datos.put("estado", estado.name());
         datos.put("motivo", motivo);
         enviar(consulta, "consulta-resultado", padron.correosDeAdministradores(consulta.cuenta()), datos);
+    }
+
+    /** Ya puede publicarse: si Transparencia va a reservarla, le queda hasta entonces. */
+    @Clausula({"NT10-CG-VII-b", "AMB-04"})
+    void porPublicar(Consulta consulta) {
+        enviar(
+                consulta,
+                "consulta-por-publicar",
+                List.of(norma.oficina("transparencia").correo()),
+                datos(consulta));
+    }
+
+    @Clausula("AMB-05")
+    void extemporanea(Consulta consulta, Respuesta respuesta, String motivo) {
+        Map<String, Object> datos = datos(consulta);
+        datos.put("respuesta", respuesta.enPalabras());
+        datos.put("motivo", motivo);
+        enviar(consulta, "consulta-extemporanea", padron.correosDeAdministradores(consulta.cuenta()), datos);
     }
 
     @Clausula("NT10-CG-VII-c")

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import mx.municipio.redes.consulta.domain.Consulta;
 import mx.municipio.redes.consulta.domain.Contenido;
@@ -12,6 +13,7 @@ import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Tramite;
 import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.veda.PuertaDeVeda;
 import org.springframework.stereotype.Component;
 
 /** La consulta de publicación como trámite. */
@@ -19,11 +21,13 @@ import org.springframework.stereotype.Component;
 class ConsultaTramite implements Tramite {
 
     private final Consultas consultas;
+    private final PuertaDeVeda veda;
     private final Motor motor;
     private final Clock reloj;
 
-    ConsultaTramite(Consultas consultas, Motor motor, Clock reloj) {
+    ConsultaTramite(Consultas consultas, PuertaDeVeda veda, Motor motor, Clock reloj) {
         this.consultas = consultas;
+        this.veda = veda;
         this.motor = motor;
         this.reloj = reloj;
     }
@@ -69,8 +73,9 @@ class ConsultaTramite implements Tramite {
                         : "Comunicación Social debe responder a más tardar el " + vence
                                 + ". Si no responde, la publicación no procede.";
             case PROCEDENTE ->
-                "El administrador de la cuenta puede publicar el contenido y asentar dónde y cuándo, en"
-                        + " su bandeja de tareas. No hay plazo para hacerlo.";
+                impedimento(expediente)
+                        .orElse("El administrador de la cuenta puede publicar el contenido y asentar dónde y cuándo, en"
+                        + " su bandeja de tareas. No hay plazo para hacerlo.");
             case PUBLICADA -> "El trámite concluyó: el contenido se publicó.";
             case NO_PROCEDENTE ->
                 "El trámite concluyó: el contenido no se publica por los motivos que dio Comunicación" + " Social.";
@@ -82,6 +87,14 @@ class ConsultaTramite implements Tramite {
                         + " advirtió información reservada o datos personales.";
             case SIN_OBJETO -> "El trámite concluyó: la consulta quedó sin objeto.";
         };
+    }
+
+    @Clausula("NT10-RESP-5")
+    private Optional<String> impedimento(Expediente expediente) {
+        Contenido contenido = consultas.exigir(expediente.folio()).contenido();
+        return veda.impedimento(AsentarPublicacion.clasificar(contenido), reloj.instant())
+                .map(impedimento -> "Comunicación Social respondió que procede, pero hoy no puede publicarse. "
+                        + impedimento);
     }
 
     @Override

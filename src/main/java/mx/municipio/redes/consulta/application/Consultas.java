@@ -26,6 +26,12 @@ public interface Consultas {
 
     void anotarOpinion(String folio, Opinion opinion, String motivo, Instant cuando);
 
+    /** Cuándo respondió Comunicación Social la que ya está respondida. */
+    Instant respondidaEl(String folio);
+
+    /** Si Transparencia ya opinó. */
+    boolean opinada(String folio);
+
     void anotarPublicacion(String folio, String direccion, Instant publicadoEl);
 
     /** @return falso si ya había una respuesta extemporánea */

@@ -43,5 +43,8 @@ public class ResponderConsulta {
         expedientes.asentar(
                 folio, "CONSULTA_RESPONDIDA", "NT10-CG-VII-b", respuesta.enPalabras() + ". Motivo: " + motivo);
         avisos.resultado(consulta, estado, motivo);
+        if (estado == EstadoConsulta.PROCEDENTE && !consultas.opinada(folio)) {
+            avisos.porPublicar(consulta);
+        }
     }
 }

@@ -198,19 +198,19 @@ class RedactarCorreoTest {
                 new Object[] {
                     "consulta-recordatorio",
                     Map.of("dia", 1, "tardio", false),
-                    "recordatorio del día 1, falta responder una consulta",
+                    "recordatorio del día 1, vence el miércoles 18 de noviembre de 2026, 24:00 h, Dirección",
                     "Recordatorio del día "
                 },
                 new Object[] {
                     "consulta-recordatorio",
                     Map.of("dia", 2, "tardio", true),
-                    "recordatorio del día 2, falta responder una consulta (enviado con retraso)",
+                    "recordatorio del día 2, vence el miércoles 18 de noviembre de 2026, 24:00 h, Dirección (enviado con retraso)",
                     "con retraso"
                 },
                 new Object[] {
                     "consulta-recordatorio",
                     Map.of("dia", 2, "tardio", true, "vencido", true),
-                    "recordatorio del día 2, falta responder una consulta (enviado con retraso)",
+                    "recordatorio del día 2, venció sin respuesta, Dirección (enviado con retraso)",
                     "El plazo venció el"
                 },
                 new Object[] {
@@ -346,13 +346,25 @@ class RedactarCorreoTest {
                         "NO_PROCEDENTE_POR_RESERVA",
                         "no procede publicar, información reservada o datos personales",
                         "Transparencia advirtió"),
-                resultado("SIN_OBJETO", "la consulta quedó sin objeto", "se retiró"),
+                resultado("SIN_OBJETO", "la consulta quedó sin objeto", "concluyó sin respuesta"),
                 resultado("PUBLICADA", "quedó asentada la publicación", "El trámite concluyó"),
                 new Object[] {
                     "consulta-silencio",
                     Map.of(),
                     "venció el plazo sin respuesta, la publicación no es procedente",
                     "respuesta extemporánea"
+                },
+                new Object[] {
+                    "consulta-por-publicar",
+                    Map.of(),
+                    "ya puede publicarse, falta su opinión",
+                    "dígalo en ella antes de que se publique"
+                },
+                new Object[] {
+                    "consulta-extemporanea",
+                    Map.of("respuesta", "Habría sido procedente", "motivo", "Se atendió tarde"),
+                    "respuesta extemporánea, la consulta sigue concluida",
+                    "Habría sido procedente"
                 },
                 new Object[] {
                     "consulta-concluida",

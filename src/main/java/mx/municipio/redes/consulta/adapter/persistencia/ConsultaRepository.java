@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -82,6 +83,24 @@ class ConsultaRepository implements Consultas {
         jdbc.sql("UPDATE consulta SET opinion = ?, motivo_opinion = ?, opinada_el = ? WHERE folio = ?")
                 .params(opinion.name(), motivo, cuando.atOffset(ZoneOffset.UTC), folio)
                 .update();
+    }
+
+    @Override
+    public Instant respondidaEl(String folio) {
+        return jdbc.sql("SELECT respondida_el FROM consulta WHERE folio = ?")
+                .param(folio)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
+    @Override
+    public boolean opinada(String folio) {
+        return jdbc.sql("SELECT COUNT(*) FROM consulta WHERE folio = ? AND opinion IS NOT NULL")
+                        .param(folio)
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     @Override

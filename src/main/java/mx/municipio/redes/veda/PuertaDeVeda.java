@@ -64,8 +64,7 @@ public class PuertaDeVeda {
     /** Por qué ese contenido no puede publicarse en ese instante, dicho a quien iba a publicarlo; vacío si puede. */
     @Clausula({"NT10-RESP-5", "AMB-23"})
     public Optional<String> impedimento(ContenidoClasificado contenido, Instant instante) {
-        boolean promueve =
-                contenido.institucional() && (contenido.elementoPersonal() || contenido.elementoObjetivo());
+        boolean promueve = contenido.institucional() && (contenido.elementoPersonal() || contenido.elementoObjetivo());
         if (!contenido.propaganda() && !promueve) {
             return Optional.empty();
         }

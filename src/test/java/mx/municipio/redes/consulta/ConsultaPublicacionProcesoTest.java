@@ -225,8 +225,9 @@ class ConsultaPublicacionProcesoTest {
         String antes = procedenteALas("11:00");
         publicar(antes, "https://www.facebook.com/ObrasTecate/posts/1", "10:30");
         assertThat(escenario.asiento(antes, "CONTENIDO_PUBLICADO").detalle())
-                .endsWith("Se observa que la hora declarada es anterior a la respuesta de Comunicación Social, y que la"
-                        + " dirección declarada no lleva la de la cuenta, https://www.facebook.com/ObrasPublicasTecate.");
+                .endsWith(
+                        "Se observa que la hora declarada es anterior a la respuesta de Comunicación Social, y que la"
+                                + " dirección declarada no lleva la de la cuenta, https://www.facebook.com/ObrasPublicasTecate.");
 
         String porVenir = procedenteALas("11:00");
         publicar(porVenir, "https://www.facebook.com/ObrasPublicasTecate/posts/2", "12:01");
@@ -256,8 +257,9 @@ class ConsultaPublicacionProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-VII-b, AMB-04: declarada procedente, Transparencia se entera si no ha opinado, porque ya puede"
-            + " publicarse")
+    @DisplayName(
+            "NT10-CG-VII-b, AMB-04: declarada procedente, Transparencia se entera si no ha opinado, porque ya puede"
+                    + " publicarse")
     void transparenciaSabeQueYaPuedePublicarse() {
         String sinOpinion = enviar();
         escenario.completar("comsocial", sinOpinion, "responderConsulta", respuesta("PROCEDENTE"));

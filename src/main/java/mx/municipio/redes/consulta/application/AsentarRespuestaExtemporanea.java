@@ -26,7 +26,11 @@ public class AsentarRespuestaExtemporanea {
     private final Clock reloj;
 
     AsentarRespuestaExtemporanea(
-            Expedientes expedientes, Consultas consultas, UsuarioActual usuarioActual, AvisosDeConsulta avisos, Clock reloj) {
+            Expedientes expedientes,
+            Consultas consultas,
+            UsuarioActual usuarioActual,
+            AvisosDeConsulta avisos,
+            Clock reloj) {
         this.expedientes = expedientes;
         this.consultas = consultas;
         this.usuarioActual = usuarioActual;

@@ -75,7 +75,7 @@ class ConsultaTramite implements Tramite {
             case PROCEDENTE ->
                 impedimento(expediente)
                         .orElse("El administrador de la cuenta puede publicar el contenido y asentar dónde y cuándo, en"
-                        + " su bandeja de tareas. No hay plazo para hacerlo.");
+                                + " su bandeja de tareas. No hay plazo para hacerlo.");
             case PUBLICADA -> "El trámite concluyó: el contenido se publicó.";
             case NO_PROCEDENTE ->
                 "El trámite concluyó: el contenido no se publica por los motivos que dio Comunicación" + " Social.";
@@ -93,8 +93,8 @@ class ConsultaTramite implements Tramite {
     private Optional<String> impedimento(Expediente expediente) {
         Contenido contenido = consultas.exigir(expediente.folio()).contenido();
         return veda.impedimento(AsentarPublicacion.clasificar(contenido), reloj.instant())
-                .map(impedimento -> "Comunicación Social respondió que procede, pero hoy no puede publicarse. "
-                        + impedimento);
+                .map(impedimento ->
+                        "Comunicación Social respondió que procede, pero hoy no puede publicarse. " + impedimento);
     }
 
     @Override

@@ -198,19 +198,19 @@ class RedactarCorreoTest {
                 new Object[] {
                     "consulta-recordatorio",
                     Map.of("dia", 1, "tardio", false),
-                    "recordatorio del día 1, vence el miércoles 18 de noviembre de 2026, 24:00 h, Dirección",
+                    "recordatorio del día 1, vence el miércoles 18 de noviembre de 2026, 24:00 h, Dirección de Obras Públicas",
                     "Recordatorio del día "
                 },
                 new Object[] {
                     "consulta-recordatorio",
                     Map.of("dia", 2, "tardio", true),
-                    "recordatorio del día 2, vence el miércoles 18 de noviembre de 2026, 24:00 h, Dirección (enviado con retraso)",
+                    "recordatorio del día 2, vence el miércoles 18 de noviembre de 2026, 24:00 h, Dirección de Obras Públicas (enviado con retraso)",
                     "con retraso"
                 },
                 new Object[] {
                     "consulta-recordatorio",
                     Map.of("dia", 2, "tardio", true, "vencido", true),
-                    "recordatorio del día 2, venció sin respuesta, Dirección (enviado con retraso)",
+                    "recordatorio del día 2, venció sin respuesta, Dirección de Obras Públicas (enviado con retraso)",
                     "El plazo venció el"
                 },
                 new Object[] {

@@ -288,6 +288,29 @@ class ConsultaEnElNavegadorTest {
 
     @Test
     @DisplayName(
+            "Dada la dirección de una tarea que ya no existe, se dice en español dónde verla; y a Transparencia no se le"
+                    + " dice que Comunicación Social responderá cuando ya respondió, ni se le ofrece iniciar trámites")
+    void loQueYaPaso() {
+        String folio = enviar();
+        Page comsocial = chromium.persona("comsocial");
+        comsocial.navigate("/camunda/app/tasklist/default/#/?task=9eb21f43-0000-0000-0000-000000000000");
+        Locator rechazo = comsocial.locator(".page-notifications .alert-danger");
+        assertThat(rechazo).containsText("Busque su folio en «Expedientes»");
+        assertThat(rechazo).not().containsText("9eb21f43");
+
+        Page transparencia = chromium.persona("transparencia");
+        Tareas porOpinar = Tareas.abrir(transparencia).elegir(folio);
+        assertThat(transparencia.locator(".fjs-container")).containsText("responde a más tardar el");
+        assertThat(transparencia.locator(".start-process-action")).not().isVisible();
+        escenario.completar("comsocial", folio, "responderConsulta", ConsultasDePrueba.respuesta("PROCEDENTE"));
+        transparencia.reload();
+        assertThat(transparencia.locator(".fjs-container")).containsText("ya respondió que es procedente");
+        assertThat(transparencia.locator(".fjs-container")).not().containsText("responde a más tardar el");
+        assertThat(porOpinar.renglon(folio)).isVisible();
+    }
+
+    @Test
+    @DisplayName(
             "Dada una fecha que no existe, se borra y se dice; la que existe se vuelve a mostrar con dos cifras; una"
                     + " dirección sin «https://» dice qué le falta")
     void fechasYDirecciones() {

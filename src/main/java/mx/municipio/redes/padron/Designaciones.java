@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import mx.municipio.redes.bitacora.Bitacora;
+import mx.municipio.redes.bitacora.Registros;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.motor.acceso.Grupos;
@@ -31,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Designaciones {
 
     /** La cadena de la bitácora en que queda toda designación, aunque el órgano aún no tenga cuentas. */
-    public static final String CADENA = "PADRON";
+    public static final String CADENA = Registros.PADRON;
 
     private final JdbcClient jdbc;
     private final Bitacora bitacora;

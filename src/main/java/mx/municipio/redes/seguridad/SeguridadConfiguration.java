@@ -51,8 +51,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Un solo acceso para todo. Dos cadenas: HTTP Basic sin sesión para programas, y la página {@code /login} con sesión
- * para personas. {@code /api} sirve a ambas: con cabecera {@code Authorization} entra a la primera, sin ella a la
- * segunda, donde sus escrituras llevan el token CSRF.
+ * para personas. {@code /api} y el REST del motor en {@code /camunda/api/engine} sirven a ambas: con cabecera
+ * {@code Authorization} entran a la primera, sin ella a la segunda, donde sus escrituras llevan el token CSRF.
  */
 @Configuration(proxyBeanMethods = false)
 class SeguridadConfiguration {
@@ -92,7 +92,11 @@ class SeguridadConfiguration {
         "/camunda/app/admin/{motor}/setup/**",
         "/camunda/api/admin/setup/**",
         // Se entra solo por nuestra página.
-        "/camunda/api/admin/auth/user/{motor}/login/**"
+        "/camunda/api/admin/auth/user/{motor}/login/**",
+        // No hay tareas externas, y esperar una deja la petición abierta.
+        "/engine-rest/external-task/fetchAndLock/**",
+        "/engine-rest/engine/{motor}/external-task/fetchAndLock/**",
+        "/camunda/api/engine/engine/{motor}/external-task/fetchAndLock/**"
     };
 
     /** Los trabajos sin procedimiento, como el correo por salir, no los protege ningún permiso del motor. */
@@ -103,7 +107,10 @@ class SeguridadConfiguration {
         "/engine-rest/history/job-log/**",
         "/engine-rest/engine/{motor}/history/job-log/**",
         "/camunda/api/engine/engine/{motor}/job/**",
-        "/camunda/api/engine/engine/{motor}/history/job-log/**"
+        "/camunda/api/engine/engine/{motor}/history/job-log/**",
+        // Lo que estas dos aplicaciones preguntan no pasa por la guardia del motor, y cuentan lo de todos.
+        "/camunda/api/cockpit/**",
+        "/camunda/api/admin/plugin/**"
     };
 
     private static final String SALIDA_DEL_MOTOR = "/camunda/api/admin/auth/user/{motor}/logout";
@@ -131,7 +138,8 @@ class SeguridadConfiguration {
             ObjectMapper json,
             @Qualifier("filtroDeIdentidad") OncePerRequestFilter filtroDeIdentidad)
             throws Exception {
-        RequestMatcher propias = new OrRequestMatcher(ruta("/api/**"), ruta("/actuator/**"));
+        RequestMatcher propias =
+                new OrRequestMatcher(ruta("/api/**"), ruta("/actuator/**"), ruta("/camunda/api/engine/engine/**"));
         http.securityMatcher(new OrRequestMatcher(
                 ruta("/engine-rest/**"),
                 peticion -> peticion.getHeader(HttpHeaders.AUTHORIZATION) != null && propias.matches(peticion)));

@@ -4,26 +4,36 @@ import java.time.ZoneId;
 import java.util.List;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Bitacora;
+import mx.municipio.redes.bitacora.Registros;
 import mx.municipio.redes.bitacora.Verificacion;
+import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.expediente.Emisiones;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Pagina;
+import mx.municipio.redes.motor.Usuario;
+import mx.municipio.redes.motor.UsuarioActual;
+import mx.municipio.redes.norma.Clausula;
 import org.springframework.stereotype.Component;
 
 /** Lo que una persona puede leer de los expedientes que le conciernen. */
 @Component
 public class ConsultarExpediente {
 
+    private static final List<String> REVISAN = List.of("sindicatura", "supervisores");
+
     private final Expedientes expedientes;
     private final Emisiones emisiones;
     private final Bitacora bitacora;
+    private final UsuarioActual usuarioActual;
     private final ZoneId zona;
 
-    ConsultarExpediente(Expedientes expedientes, Emisiones emisiones, Bitacora bitacora, ZoneId zona) {
+    ConsultarExpediente(
+            Expedientes expedientes, Emisiones emisiones, Bitacora bitacora, UsuarioActual usuarioActual, ZoneId zona) {
         this.expedientes = expedientes;
         this.emisiones = emisiones;
         this.bitacora = bitacora;
+        this.usuarioActual = usuarioActual;
         this.zona = zona;
     }
 
@@ -43,11 +53,25 @@ public class ConsultarExpediente {
                 hallados.tamano());
     }
 
-    public List<Asiento> bitacora(String folio) {
-        return bitacora.leer(expedientes.exigirVisible(folio).folio());
+    /** De un expediente visible, o de un registro: el padrón, el calendario, los accesos. */
+    @Clausula("NT10-EV-3")
+    public List<Asiento> bitacora(String cadena) {
+        return bitacora.leer(exigirLegible(cadena));
     }
 
-    public Verificacion verificacion(String folio) {
-        return emisiones.verificarBitacora(expedientes.exigirVisible(folio).folio());
+    public Verificacion verificacion(String cadena) {
+        return emisiones.verificarBitacora(exigirLegible(cadena));
+    }
+
+    /** Los registros hablan de todos los órganos: los leen la Sindicatura y el supervisor. */
+    private String exigirLegible(String cadena) {
+        if (Registros.es(cadena)) {
+            Usuario usuario = usuarioActual.exigir();
+            if (REVISAN.stream().noneMatch(usuario::es)) {
+                throw new ProhibidoException("Esta bitácora la leen la Sindicatura y el supervisor.");
+            }
+            return cadena;
+        }
+        return expedientes.exigirVisible(cadena).folio();
     }
 }

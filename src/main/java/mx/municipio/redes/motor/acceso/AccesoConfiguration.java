@@ -40,4 +40,23 @@ class AccesoConfiguration {
         registro.setOrder(0);
         return registro;
     }
+
+    @Bean
+    FilterRegistrationBean<TokenDeLasAplicaciones> tokenDeLasAplicaciones() {
+        var registro = new FilterRegistrationBean<>(new TokenDeLasAplicaciones());
+        registro.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        registro.setDispatcherTypes(DispatcherType.REQUEST);
+        registro.setOrder(1);
+        return registro;
+    }
+
+    @Bean
+    FilterRegistrationBean<BasicEnLasAplicaciones> basicEnLasAplicaciones() {
+        var registro = new FilterRegistrationBean<>(new BasicEnLasAplicaciones());
+        registro.addUrlPatterns("/camunda/api/engine/*");
+        registro.setDispatcherTypes(DispatcherType.REQUEST);
+        // Ya autenticado, y antes de que las aplicaciones busquen su sesión.
+        registro.setOrder(-1);
+        return registro;
+    }
 }

@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
@@ -70,8 +68,8 @@ final class AccesoPlugin extends AbstractProcessEnginePlugin {
     private record Inicio(String usuario, List<String> grupos, String permiso, @Nullable String proceso) {}
 
     /**
-     * Si puede iniciar cada procedimiento. Lo que un administrador del motor otorgue o quite vale a los cinco segundos,
-     * como en las aplicaciones del motor; un cambio de grupos, enseguida.
+     * Si puede iniciar cada procedimiento. Un permiso que cambie vale a los cinco segundos, como en las aplicaciones del
+     * motor; un cambio de grupos, enseguida.
      */
     private final Cache<Inicio, Boolean> inicios = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofSeconds(5))
@@ -83,15 +81,6 @@ final class AccesoPlugin extends AbstractProcessEnginePlugin {
      * tienen alguno recorriendo la tabla entera, que crece con cada tarea abierta.
      */
     private final class PermisosSinRecorrido extends AuthorizationManager {
-
-        @Override
-        public Authorization createNewAuthorization(int tipo) {
-            if (tipo == Authorization.AUTH_TYPE_REVOKE) {
-                throw new BadUserRequestException(
-                        "Aquí no se revoca: todo está negado salvo lo otorgado. Quite el permiso o el grupo.");
-            }
-            return super.createNewAuthorization(tipo);
-        }
 
         @Override
         public boolean isAuthorized(

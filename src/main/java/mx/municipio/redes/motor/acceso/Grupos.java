@@ -35,6 +35,11 @@ public final class Grupos {
 
     private Grupos() {}
 
+    /** Si es uno de los que el programa reparte. */
+    public static boolean delPrograma(String grupo) {
+        return NOMBRES.containsKey(grupo);
+    }
+
     /** Cada grupo con su nombre para las personas. */
     static Map<String, String> nombres() {
         return Collections.unmodifiableMap(NOMBRES);

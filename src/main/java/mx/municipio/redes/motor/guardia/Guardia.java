@@ -1,5 +1,7 @@
 package mx.municipio.redes.motor.guardia;
 
+import static mx.municipio.redes.motor.guardia.ErroresDelMotorMapper.causa;
+
 import jakarta.ws.rs.core.Response.Status;
 import java.util.function.Consumer;
 import mx.municipio.redes.errores.ConflictoException;
@@ -7,6 +9,9 @@ import mx.municipio.redes.errores.DominioException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
@@ -23,15 +28,18 @@ import org.jspecify.annotations.Nullable;
 /** El interceptor por el que pasa toda orden al motor. Las anidadas (delegados) y las del ejecutor de trabajos pasan sin revisión. */
 final class Guardia extends CommandInterceptor {
     static final String YA_TOMADA = "La tarea ya la tomó otra persona.";
+    static final String CAMBIADA = "Alguien cambió la tarea al mismo tiempo: vuelva a intentarlo.";
 
     private static final CampoInterno ASIGNAR_USUARIO = new CampoInterno(AssignTaskCmd.class.getSuperclass(), "userId");
     private static final CampoInterno ASIGNAR_TAREA =
             new CampoInterno(AssignTaskCmd.class.getSuperclass().getSuperclass(), "taskId");
 
     private final Revision revision;
+    private final Accesos accesos;
 
-    Guardia(Revision revision) {
+    Guardia(Revision revision, Accesos accesos) {
         this.revision = revision;
+        this.accesos = accesos;
     }
 
     @Override
@@ -42,15 +50,25 @@ final class Guardia extends CommandInterceptor {
         boolean deFuera = Montaje.delMotor();
         Command<T> admitida = deFuera ? soltar(orden) : orden;
         try {
-            if (deFuera) {
-                OrdenesDeFuera.revisar(admitida);
-            }
-            Consumer<CommandContext> previa = revision.de(admitida, deFuera);
+            Consumer<CommandContext> previa = deFuera ? deFuera(admitida) : revision.de(admitida, false);
             return next.execute(previa == null ? admitida : new ConRevision<>(previa, admitida));
         } catch (RuntimeException e) {
-            PeticionMalHechaMapper.anotarOrdenFallida();
+            ErroresDelMotorMapper.anotarOrdenFallida(admitida);
             throw traducir(admitida, e, deFuera);
         }
+    }
+
+    private @Nullable Consumer<CommandContext> deFuera(Command<?> orden) {
+        Consumer<CommandContext> deAcceso = accesos.de(orden);
+        if (deAcceso != null) {
+            return deAcceso;
+        }
+        OrdenesDeFuera.revisar(orden);
+        if (OrdenesDeFuera.cuentaTodo(orden)) {
+            return contexto -> contexto.getAuthorizationManager()
+                    .checkAuthorization(Permissions.READ, Resources.PROCESS_INSTANCE, Authorization.ANY);
+        }
+        return revision.de(orden, true);
     }
 
     /** «Soltar» de Tasklist es asignar a nadie, que TASK_WORK no permite; tomar para nadie es lo mismo y sí lo permite. */
@@ -77,10 +95,11 @@ final class Guardia extends CommandInterceptor {
             // El recurso de trabajos convierte en 500 todo lo que no sea esto.
             return new AuthorizationException(dominio.mensaje());
         }
+        ErroresDelMotorMapper.anotarRechazo(dominio);
         return new InvalidRequestException(estado(dominio), dominio, dominio.conClausula());
     }
 
-    /** JAX-RS no conoce el 422: una regla de la norma sale por los montajes del motor como 400. */
+    /** JAX-RS no conoce el 422 de una regla de la norma; lo pone después {@link ErroresDelMotorMapper}. */
     private static Status estado(DominioException dominio) {
         Status estado = Status.fromStatusCode(dominio.estado());
         return estado == null ? Status.BAD_REQUEST : estado;
@@ -99,29 +118,22 @@ final class Guardia extends CommandInterceptor {
         if (e instanceof TaskAlreadyClaimedException) {
             return new ConflictoException(YA_TOMADA);
         }
-        boolean perdida = causa(e, OptimisticLockingException.class) != null
-                || ((e instanceof NullPointerException
-                                || e instanceof NullValueException
-                                || e instanceof IllegalStateException
-                                // Quien ganó se llevó, con la tarea, el permiso sobre ella.
-                                || e instanceof AuthorizationException)
-                        && ausente(tarea));
-        return perdida ? new ConflictoException(Revision.YA_ATENDIDA) : null;
+        boolean simultanea = causa(e, OptimisticLockingException.class) != null;
+        boolean posible = simultanea
+                || e instanceof NullPointerException
+                || e instanceof NullValueException
+                || e instanceof IllegalStateException
+                // Quien ganó se llevó, con la tarea, el permiso sobre ella.
+                || e instanceof AuthorizationException;
+        if (posible && ausente(tarea)) {
+            return new ConflictoException(Revision.YA_ATENDIDA);
+        }
+        // La tarea sigue: quien ganó solo la tomó o la soltó.
+        return simultanea ? new ConflictoException(CAMBIADA) : null;
     }
 
     private boolean ausente(String tarea) {
         return next.execute(contexto -> contexto.getTaskManager().findTaskById(tarea) == null);
-    }
-
-    private static <E extends Throwable> @Nullable E causa(Throwable e, Class<E> tipo) {
-        Throwable causa = e;
-        for (int i = 0; causa != null && i < 30; i++) {
-            if (tipo.isInstance(causa)) {
-                return tipo.cast(causa);
-            }
-            causa = causa.getCause();
-        }
-        return null;
     }
 
     /** La orden con su revisión por delante, en la misma transacción. */

@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import mx.municipio.redes.motor.CambiosDeAcceso;
 import mx.municipio.redes.motor.formulario.Formulario;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -19,17 +21,19 @@ import org.springframework.stereotype.Component;
 final class GuardiaPlugin extends AbstractProcessEnginePlugin {
     private final Clock clock;
     private final ZoneId zona;
+    private final ObjectProvider<CambiosDeAcceso> registro;
 
-    GuardiaPlugin(Clock clock, ZoneId zona) {
+    GuardiaPlugin(Clock clock, ZoneId zona, ObjectProvider<CambiosDeAcceso> registro) {
         this.clock = clock;
         this.zona = zona;
+        this.registro = registro;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl motor) {
         leerTodosLosFormularios();
         List<CommandInterceptor> interceptores = new ArrayList<>();
-        interceptores.add(new Guardia(new Revision(clock, zona)));
+        interceptores.add(new Guardia(new Revision(clock, zona), new Accesos(registro::getObject)));
         if (motor.getCustomPreCommandInterceptorsTxRequired() != null) {
             interceptores.addAll(motor.getCustomPreCommandInterceptorsTxRequired());
         }

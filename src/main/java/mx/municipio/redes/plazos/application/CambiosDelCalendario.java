@@ -2,6 +2,7 @@ package mx.municipio.redes.plazos.application;
 
 import java.util.List;
 import mx.municipio.redes.bitacora.Bitacora;
+import mx.municipio.redes.bitacora.Registros;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
@@ -16,7 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CambiosDelCalendario {
 
+<<<<<<< HEAD
     static final String CADENA = "CALENDARIO";
+=======
+>>>>>>> 9b70c01 (El supervisor reparte a las personas y consta; los permisos, los grupos y las cuentas de todos, no; los errores del REST del motor, en español y sin 5xx por lo pedido)
     private static final String SINDICATURA = "sindicatura";
 
     private final UsuarioActual usuarioActual;
@@ -49,6 +53,10 @@ class CambiosDelCalendario {
     @Clausula({"NT10-CG-VII-b", "NT10-CG-XI"})
     void asentar(String actor, String suceso, String detalle, List<PlazoMovido> movidos) {
         bitacora.asentar(
-                CADENA, actor, suceso, "NT10-CG-VII-b", detalle + " Plazos en curso movidos: " + movidos.size() + ".");
+                Registros.CALENDARIO,
+                actor,
+                suceso,
+                "NT10-CG-VII-b",
+                detalle + " Plazos en curso movidos: " + movidos.size() + ".");
     }
 }

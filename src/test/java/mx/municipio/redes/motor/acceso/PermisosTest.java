@@ -18,7 +18,6 @@ import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.consulta.ConsultasDePrueba;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.Authorization;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -180,22 +179,6 @@ class PermisosTest {
                 .extracting(u -> u.get("id").asText())
                 .containsExactly("admin.obras");
         assertThat(lista(pedir(via, "supervisor", "GET", "/user", ""))).hasSizeGreaterThan(10);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    @DisplayName("Dado un permiso que niega, ni el supervisor lo crea: todo está negado salvo lo otorgado")
-    void sinRevocaciones(Via via) {
-        String revocacion = "{\"type\": 2, \"permissions\": [\"READ\"], \"userId\": \"admin.obras\","
-                + " \"groupId\": null, \"resourceType\": 6, \"resourceId\": \"*\"}";
-        HttpResponse<String> respuesta = pedir(via, "supervisor", "POST", "/authorization/create", revocacion);
-        assertThat(respuesta.statusCode()).as(respuesta.body()).isEqualTo(400);
-        assertThat(respuesta.body()).contains("Aquí no se revoca");
-        assertThat(authorizationService
-                        .createAuthorizationQuery()
-                        .authorizationType(Authorization.AUTH_TYPE_REVOKE)
-                        .count())
-                .isZero();
     }
 
     @Test

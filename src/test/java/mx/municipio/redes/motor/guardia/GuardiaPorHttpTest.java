@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import mx.municipio.redes.Navegador;
 import mx.municipio.redes.PruebaDeIntegracion;
@@ -162,7 +163,7 @@ class GuardiaPorHttpTest {
                             "POST",
                             "/task/" + tarea.getId() + camino,
                             "{\"variables\":{\"resultado\":{\"value\":\"REGLA\"}}}"),
-                    400,
+                    422,
                     "Hay veda electoral; no se puede publicar.");
         }
         // Como lo envía form-js: el campo de solo lectura y los vacíos también.
@@ -347,6 +348,72 @@ class GuardiaPorHttpTest {
         motor.getTaskService().claim(tarea.getId(), "comsocial");
         negada(pedir(via, "POST", t + "/claim", "{\"userId\":\"supervisor\"}"), 409, Guardia.YA_TOMADA);
         negada(pedir(via, "POST", t + "/unclaim", "{}"), 403, Revision.SOLO_PARA_SI);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName(
+            "dado que alguien la toma mientras otra persona la concluye, la tarea sigue y así se le dice a quien pierde")
+    void tomadaEnMedio(Via via) {
+        Task tarea = iniciada();
+        GanchoDePrueba.EN_MEDIO.set(
+                () -> CompletableFuture.runAsync(() -> motor.getTaskService().claim(tarea.getId(), "comsocial"))
+                        .join());
+        String envio = "{\"variables\":{\"resultado\":{\"value\":\"SI\"}}}";
+        negada(pedir(via, "POST", "/task/" + tarea.getId() + "/complete", envio), 409, Guardia.CAMBIADA);
+        assertThat(abiertas()).isOne();
+        assertThat(pedir(via, "POST", "/task/" + tarea.getId() + "/complete", envio)
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("dado lo que no existe o no está bien pedido, se responde 4xx en español, sin nombres de clases")
+    void nuncaUnaFalla(Via via) throws Exception {
+        String definicion = "/process-definition/key/prueba-guardia";
+        List<String[]> peticiones = List.of(
+                new String[] {"GET", "/metrics", null},
+                new String[] {"GET", "/metrics/activity-instance-start/sum", null},
+                new String[] {"POST", "/external-task/fetchAndLock", "{\"workerId\":\"x\",\"maxTasks\":1}"},
+                new String[] {"POST", definicion + "/start", "{\"skipIoMappings\":true}"},
+                new String[] {"POST", definicion + "/start", "{\"skipCustomListeners\":true}"},
+                new String[] {"GET", "/task/zz/variables/x/data", null},
+                new String[] {"GET", "/task/zz/localVariables/x/data", null},
+                new String[] {"GET", "/process-instance/zz/variables/x/data", null},
+                new String[] {"GET", "/execution/zz/localVariables/x/data", null},
+                new String[] {"GET", "/external-task/zz/errorDetails", null},
+                new String[] {"GET", "/process-definition/zz/statistics", null},
+                new String[] {"GET", "/deployment/zz/resources/zz/data", null},
+                new String[] {"GET", "/task?createdBefore=zz", null},
+                new String[] {"GET", "/nada", null},
+                new String[] {"PATCH", "/task", "{}"},
+                new String[] {"PUT", "/job/zz/retries", "{\"retries\":1}"},
+                new String[] {"PUT", "/group/sindicatura/members/zz", null},
+                new String[] {"PUT", "/group/zz/members/comsocial", null},
+                new String[] {"POST", "/group/create", "{}"},
+                new String[] {"POST", "/user/create", "{}"},
+                new String[] {"POST", "/identity/password-policy", "{}"},
+                new String[] {"POST", "/authorization/create", "{\"type\":9}"},
+                new String[] {"POST", definicion + "/start", "{"},
+                new String[] {"POST", definicion + "/start", "{\"variables\": 1, }"},
+                new String[] {"POST", definicion + "/start", "[]"});
+        Map<String, String> fallas = new LinkedHashMap<>();
+        for (String[] p : peticiones) {
+            HttpResponse<String> respuesta = pedir(via, p[0], p[1], p[2]);
+            String cuerpo = respuesta.body();
+            boolean enEspanol = cuerpo.startsWith("{")
+                    && !cuerpo.matches("(?s).*(ENGINE-|org\\.|java\\.|Cannot| not |\\bnull\\b.{0,3}is).*")
+                    && !new ObjectMapper()
+                            .readTree(cuerpo)
+                            .path(cuerpo.contains("\"message\"") ? "message" : "detail")
+                            .asText()
+                            .isBlank();
+            if (respuesta.statusCode() < 400 || respuesta.statusCode() >= 500 || !enEspanol) {
+                fallas.put(p[0] + " " + p[1] + " " + p[2], respuesta.statusCode() + " " + cuerpo);
+            }
+        }
+        assertThat(fallas).isEmpty();
     }
 
     @ParameterizedTest

@@ -267,13 +267,7 @@ class AislamientoTest {
                 post("/camunda/api/cockpit/plugin/base/default/process-instance/count", Map.of()),
                 get("/camunda/api/admin/plugin/webapps/default/metrics"))) {
             Respuesta vista = peticiones.web(usuario, pregunta.metodo, pregunta.ruta, pregunta.cuerpo);
-            assertThat(vista.estado()).as(pregunta + ": " + vista.cuerpo()).isLessThan(500);
-            assertThat(vista.cuerpo())
-                    .as(pregunta.toString())
-                    .doesNotContain(obras.folio, procedente, obras.instancia, marca);
-            if (vista.estado() == 200 && vista.cuerpo().contains("\"count\"")) {
-                assertThat(vista.json().path("count").asInt()).isZero();
-            }
+            assertThat(vista.estado()).as(pregunta.toString()).isEqualTo(403);
         }
         var navegador = new Navegador(puerto);
         navegador.entrar(usuario, "demo");

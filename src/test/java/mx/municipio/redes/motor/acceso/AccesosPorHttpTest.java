@@ -221,7 +221,6 @@ class AccesosPorHttpTest {
                 "/process-definition/statistics",
                 "/process-definition/" + definicion + "/statistics",
                 "/process-definition/key/consulta-publicacion/statistics",
-                "/deployment/statistics",
                 "/batch/statistics",
                 "/history/process-definition/" + definicion + "/statistics",
                 "/history/process-definition/cleanable-process-instance-report",

@@ -17,10 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CambiosDelCalendario {
 
-<<<<<<< HEAD
-    static final String CADENA = "CALENDARIO";
-=======
->>>>>>> 9b70c01 (El supervisor reparte a las personas y consta; los permisos, los grupos y las cuentas de todos, no; los errores del REST del motor, en español y sin 5xx por lo pedido)
     private static final String SINDICATURA = "sindicatura";
 
     private final UsuarioActual usuarioActual;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Bitacora;
+import mx.municipio.redes.bitacora.Registros;
 import mx.municipio.redes.bitacora.Verificacion;
 import mx.municipio.redes.plazos.domain.DiaInhabil;
 import mx.municipio.redes.plazos.domain.DiasLocales;
@@ -34,10 +35,10 @@ public class ConsultarCalendario {
 
     /** Quién cambió el calendario, cuándo y con qué fundamento. */
     public List<Asiento> asientos() {
-        return bitacora.leer(CambiosDelCalendario.CADENA);
+        return bitacora.leer(Registros.CALENDARIO);
     }
 
     public Verificacion verificacion() {
-        return bitacora.verificar(CambiosDelCalendario.CADENA, List.of());
+        return bitacora.verificar(Registros.CALENDARIO, List.of());
     }
 }

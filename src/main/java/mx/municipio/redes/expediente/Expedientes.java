@@ -68,6 +68,7 @@ public class Expedientes {
     private final Clock reloj;
     private final ZoneId zona;
     private final Consecutivos consecutivos;
+    private final AsuntosDeExpedientes asuntos;
 
     Expedientes(
             JdbcClient jdbc,
@@ -79,7 +80,8 @@ public class Expedientes {
             ObjectMapper json,
             Clock reloj,
             ZoneId zona,
-            Consecutivos consecutivos) {
+            Consecutivos consecutivos,
+            AsuntosDeExpedientes asuntos) {
         this.jdbc = jdbc;
         this.bitacora = bitacora;
         this.padron = padron;
@@ -90,6 +92,7 @@ public class Expedientes {
         this.reloj = reloj;
         this.zona = zona;
         this.consecutivos = consecutivos;
+        this.asuntos = asuntos;
     }
 
     /** Abre el expediente en la transacción de quien llama: si se deshace, el folio queda libre y no hay hueco. */
@@ -132,6 +135,7 @@ public class Expedientes {
                         expediente.normaVersion())
                 .update();
         bitacora.abrir(folio);
+        asuntos.recienAbierto(folio, expediente.asunto());
         return expediente;
     }
 

@@ -15,6 +15,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class PaginaDeAcceso {
 
+    /** Con la sesión vencida se mandó algo, y no se recibió. */
+    static final String SIN_ENVIAR = "sin-enviar";
+
+    private static final String VENCIDA = "Su sesión venció: inicie sesión de nuevo.";
+
     private final Norma norma;
     private final boolean demostracion;
 
@@ -37,7 +42,9 @@ class PaginaDeAcceso {
             return "La página de acceso caducó. Escriba de nuevo su usuario y contraseña.";
         }
         if (peticion.getParameter("error") == null) {
-            return null;
+            return SIN_ENVIAR.equals(peticion.getParameter("vencida"))
+                    ? VENCIDA + " Lo último que hizo no se guardó; al entrar volverá a la página en que estaba."
+                    : peticion.getParameter("vencida") != null || vencida(peticion) ? VENCIDA : null;
         }
         HttpSession sesion = peticion.getSession(false);
         if (sesion != null && sesion.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION) instanceof Exception motivo) {
@@ -45,5 +52,10 @@ class PaginaDeAcceso {
             return motivo.getMessage();
         }
         return "No se pudo iniciar sesión. Escriba de nuevo su usuario y contraseña.";
+    }
+
+    /** Si el navegador trae una sesión que ya no existe: nadie la cerró, porque al cerrarla se le quita. */
+    static boolean vencida(HttpServletRequest peticion) {
+        return peticion.getRequestedSessionId() != null && !peticion.isRequestedSessionIdValid();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -30,6 +31,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -42,6 +45,7 @@ import org.springframework.security.web.header.writers.DelegatingRequestMatcherH
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -58,6 +62,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SeguridadConfiguration {
 
     static final String SUPERVISORES = "supervisores";
+
+    /** Donde Spring Security guarda, en la sesión, a qué página se vuelve al entrar. */
+    private static final String PENDIENTE = "SPRING_SECURITY_SAVED_REQUEST";
 
     private static final Set<String> LECTURAS = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -77,6 +84,7 @@ class SeguridadConfiguration {
         "/login",
         "/estilos/**",
         "/imagenes/**",
+        "/scripts/**",
         "/favicon.ico",
         "/v3/api-docs",
         "/v3/api-docs/**",
@@ -171,12 +179,15 @@ class SeguridadConfiguration {
             throws Exception {
         RequestMatcher interfaces =
                 new OrRequestMatcher(ruta("/api/**"), ruta("/camunda/api/**"), ruta("/actuator/**"));
-        var paginaDeAcceso = new LoginUrlAuthenticationEntryPoint("/login");
+        RequestMatcher api = ruta("/api/**");
+        // Un acuse se abre en el navegador como una página, aunque lo sirva la API.
+        RequestMatcher paginas = peticion -> HttpMethod.GET.matches(peticion.getMethod())
+                && quierePagina(peticion)
+                && (api.matches(peticion) || !interfaces.matches(peticion));
+        RequestMatcher soloInterfaces = new AndRequestMatcher(interfaces, new NegatedRequestMatcher(paginas));
 
         var pendientes = new HttpSessionRequestCache();
-        pendientes.setRequestMatcher(peticion -> HttpMethod.GET.matches(peticion.getMethod())
-                && !interfaces.matches(peticion)
-                && quierePagina(peticion));
+        pendientes.setRequestMatcher(paginas);
         http.requestCache(cache -> cache.requestCache(pendientes));
         http.formLogin(forma -> forma.loginPage("/login").defaultSuccessUrl("/").failureUrl("/login?error"));
         http.logout(salida -> salida.logoutRequestMatcher(
@@ -186,8 +197,8 @@ class SeguridadConfiguration {
         // Las aplicaciones del motor traen su propio token.
         http.csrf(csrf -> csrf.ignoringRequestMatchers(ruta("/camunda/**")));
         comun(http, filtroDeIdentidad, new DesdeCualquierSitio(json));
-        http.exceptionHandling(errores -> errores.defaultAuthenticationEntryPointFor(problemas, interfaces)
-                .defaultAuthenticationEntryPointFor(paginaDeAcceso, peticion -> true)
+        http.exceptionHandling(errores -> errores.defaultAuthenticationEntryPointFor(problemas, soloInterfaces)
+                .defaultAuthenticationEntryPointFor(new AlAcceso(), peticion -> true)
                 .defaultAccessDeniedHandlerFor(problemas, interfaces)
                 .defaultAccessDeniedHandlerFor(new NegadaEnPagina(), peticion -> true));
         return http.build();
@@ -258,17 +269,85 @@ class SeguridadConfiguration {
                 .toList());
     }
 
-    /** En una página: la forma de acceso caducada se vuelve a mostrar; lo demás es la página de error. */
+    /** A la página de acceso, que dice si la sesión venció. */
+    private static final class AlAcceso extends LoginUrlAuthenticationEntryPoint {
+
+        AlAcceso() {
+            super("/login");
+        }
+
+        @Override
+        protected String determineUrlToUseForThisRequest(
+                HttpServletRequest peticion, HttpServletResponse respuesta, AuthenticationException motivo) {
+            return PaginaDeAcceso.vencida(peticion) ? "/login?vencida" : "/login";
+        }
+    }
+
+    /**
+     * En una página: la forma de acceso caducada se vuelve a mostrar; con la sesión vencida se entra otra vez y se
+     * vuelve a donde se estaba; lo demás es la página de error.
+     */
     private static final class NegadaEnPagina implements AccessDeniedHandler {
 
         @Override
         public void handle(HttpServletRequest peticion, HttpServletResponse respuesta, AccessDeniedException motivo)
                 throws IOException {
-            if (motivo instanceof CsrfException && ruta("/login").matches(peticion)) {
+            if (!(motivo instanceof CsrfException)) {
+                respuesta.sendError(HttpStatus.FORBIDDEN.value());
+                return;
+            }
+            if (ruta("/login").matches(peticion)) {
                 respuesta.sendRedirect(peticion.getContextPath() + "/login?caducada");
                 return;
             }
+            String volver = deDondeViene(peticion);
+            if (SecurityContextHolder.getContext().getAuthentication() == null) {
+                peticion.getSession().setAttribute(PENDIENTE, new SimpleSavedRequest(volver));
+                respuesta.sendRedirect(peticion.getContextPath() + "/login?vencida=" + PaginaDeAcceso.SIN_ENVIAR);
+                return;
+            }
+            if (archivoDeMas(peticion)) {
+                respuesta.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
+                return;
+            }
+            peticion.setAttribute(
+                    "mensajeDeError",
+                    "La página caducó porque inició sesión otra vez después de abrirla. Nada se guardó: vuelva a abrirla"
+                            + " e inténtelo de nuevo.");
+            peticion.setAttribute("volver", volver);
             respuesta.sendError(HttpStatus.FORBIDDEN.value());
+        }
+
+        /** De lo que pasa del máximo no se lee nada, ni el token: parece que falta. */
+        private static boolean archivoDeMas(HttpServletRequest peticion) throws IOException {
+            String tipo = peticion.getContentType();
+            if (tipo == null || !tipo.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+                return false;
+            }
+            try {
+                peticion.getParts();
+                return false;
+            } catch (IllegalStateException e) {
+                return true;
+            } catch (ServletException e) {
+                return false;
+            }
+        }
+
+        /** Solo la ruta: a otro sitio no se vuelve. */
+        private static String deDondeViene(HttpServletRequest peticion) {
+            String referencia = peticion.getHeader(HttpHeaders.REFERER);
+            try {
+                URI pagina = URI.create(referencia == null ? "/" : referencia);
+                String camino = pagina.getRawPath();
+                if (camino == null || !camino.startsWith(peticion.getContextPath() + "/") || camino.startsWith("//")) {
+                    return "/";
+                }
+                String consulta = pagina.getRawQuery();
+                return camino.substring(peticion.getContextPath().length()) + (consulta == null ? "" : "?" + consulta);
+            } catch (IllegalArgumentException e) {
+                return "/";
+            }
         }
     }
 }

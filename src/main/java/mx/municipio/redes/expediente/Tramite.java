@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mx.municipio.redes.errores.ConflictoException;
+import org.jspecify.annotations.Nullable;
 
 /** Lo que distingue a un trámite de los demás. Cada procedimiento aporta un bean de este tipo. */
 public interface Tramite {
@@ -35,6 +36,11 @@ public interface Tramite {
     /** Los estados en que su plazo sigue contando; ninguno si la norma no fija plazo. */
     default Set<String> estadosEnPlazo() {
         return Set.of();
+    }
+
+    /** La cláusula que fija su plazo; ninguna si la norma no fija plazo. */
+    default @Nullable String clausulaDelPlazo() {
+        return null;
     }
 
     /** Si su plazo sigue contando. */

@@ -42,6 +42,9 @@ class InicioController {
     /** Un expediente en una lista. */
     public record Renglon(Expediente expediente, String estado, String queSigue, @Nullable String vence) {}
 
+    /** Los estados de un trámite, en el orden en que ocurren, para el filtro. */
+    public record EstadosDeTramite(String tramite, Map<String, String> estados) {}
+
     private final Tramites tramites;
     private final Expedientes expedientes;
     private final Avisos avisos;
@@ -77,15 +80,18 @@ class InicioController {
             @RequestParam(defaultValue = "0") String pagina,
             Model modelo) {
         Usuario usuario = usuarioActual.exigir();
-        var filtro = new Expedientes.Filtro(null, estado, null, q);
+        // «proceso.ESTADO», o solo el estado si da igual el trámite.
+        int corte = estado.indexOf('.');
+        var filtro = new Expedientes.Filtro(
+                corte < 0 ? null : estado.substring(0, corte), estado.substring(corte + 1), null, q);
         Pagina<Expediente> hallados = expedientes.listar(filtro, numero(pagina), TAMANO);
         modelo.addAttribute(
                 "iniciables",
                 tramites.todos()
                         .filter(tramite -> motor.ofrece(tramite.proceso(), usuario))
                         .toList());
-        modelo.addAttribute("estados", estados());
-        modelo.addAttribute("estado", estado);
+        modelo.addAttribute("estados", estados(usuario));
+        modelo.addAttribute("filtro", estado);
         modelo.addAttribute("q", q);
         modelo.addAttribute("pagina", hallados);
         modelo.addAttribute("paginas", Math.max(1, (hallados.total() + TAMANO - 1) / TAMANO));
@@ -164,11 +170,20 @@ class InicioController {
                         : expediente.plazo().vencimientoTexto());
     }
 
-    private Map<String, String> estados() {
-        Map<String, String> estados = new LinkedHashMap<>();
-        tramites.todos().forEach(tramite -> tramite.estados()
-                .forEach(estado -> estados.putIfAbsent(estado, tramite.estadoEnPalabras(estado))));
-        return estados;
+    /** A una oficina, los de los trámites que atiende; a los demás les concierne cualquiera. */
+    private List<EstadosDeTramite> estados(Usuario usuario) {
+        List<Tramite> atendidos = tramites.todos()
+                .filter(tramite -> tramite.oficinas().stream().anyMatch(usuario::es))
+                .toList();
+        return (atendidos.isEmpty() ? tramites.todos() : atendidos.stream())
+                .map(tramite -> {
+                    Map<String, String> estados = new LinkedHashMap<>();
+                    tramite.estados()
+                            .forEach(estado -> estados.put(
+                                    tramite.proceso() + "." + estado, tramite.estadoEnPalabras(estado)));
+                    return new EstadosDeTramite(tramite.nombre(), estados);
+                })
+                .toList();
     }
 
     private static int numero(String pagina) {

@@ -77,13 +77,13 @@ class AperturaEnElNavegadorTest {
         admin.getByLabel("Programas institucionales").fill("Desayunos escolares");
         admin.getByLabel("Actividades institucionales").fill("Entrega de desayunos\nBrigadas");
         admin.getByLabel("Líneas de contenido").fill("Entregas\nBrigadas");
-        boton(admin, "Enviar");
+        boton(admin, "Iniciar");
         assertThat(admin.locator("[role=alert]")).containsText("marque al menos uno de los fines");
         assertThat(admin.getByLabel("Identificador")).hasValue("@DIFAvisosTecate");
         foto(admin, "apertura-sin-fines");
         admin.getByLabel("Fin III.").check();
         admin.getByLabel("Fin IX.").check();
-        boton(admin, "Enviar");
+        boton(admin, "Iniciar");
         assertThat(admin.locator(".estado")).hasText("Propuesta, sin resolver");
         assertThat(admin.locator("main")).containsText("El titular del órgano debe firmar el oficio de propuesta");
         String titulo = admin.locator("h1").innerText();

@@ -82,7 +82,7 @@ class BajaEnElNavegadorTest {
         admin.getByLabel("¿Por qué se deja de usar la cuenta?").fill("La difusión pasa a la cuenta central.");
         foto(admin, "baja-inicio");
         admin.getByLabel("Entiendo que la baja").check();
-        boton(admin, "Enviar");
+        boton(admin, "Iniciar");
         assertThat(admin.locator(".estado")).hasText("En baja");
         assertThat(admin.locator("main")).containsText("respaldar los contenidos");
         foto(admin, "baja-expediente");

@@ -81,12 +81,12 @@ class CambioEnElNavegadorTest {
         enlace(titular, "Iniciar: Cambio de administradores");
         titular.getByLabel("Cargo que cambia").selectOption("ADMINISTRADOR_TITULAR");
         titular.getByLabel("Usuario de la persona que entra").fill("operativo.obras");
-        boton(titular, "Enviar");
+        boton(titular, "Iniciar");
         assertThat(titular.locator("[role=alert]")).containsText("mando medio o superior");
         assertThat(titular.getByLabel("Usuario de la persona que entra")).hasValue("operativo.obras");
         foto(titular, "cambio-rechazado");
         titular.getByLabel("Usuario de la persona que entra").fill("jefe.obras");
-        boton(titular, "Enviar");
+        boton(titular, "Iniciar");
         assertThat(titular.locator(".estado")).hasText("Notificado, falta cambiar las contraseñas");
         String titulo = titular.locator("h1").innerText();
         String folio = titulo.substring(titulo.indexOf("CAM-"));

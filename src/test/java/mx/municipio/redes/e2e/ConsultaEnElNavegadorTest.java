@@ -73,7 +73,7 @@ class ConsultaEnElNavegadorTest {
         String contenido = "Cierre de la avenida Juárez por obra, del 1 al 5 de diciembre.";
         Page admin = chromium.persona("admin.obras");
         foto(admin, "inicio");
-        enlace(admin, "Abrir mi bandeja de tareas");
+        enlace(admin, "Abrir Tareas");
         Tareas tareas = Tareas.abrir(admin).nuevaConsulta().llenar(contenido);
         tareas.campo("duda").focus();
         tareas.campo("duda").blur();
@@ -223,7 +223,7 @@ class ConsultaEnElNavegadorTest {
         enlace(admin, "Presentar de nuevo");
         assertThat(admin.getByLabel("Contenido que quiere publicar"))
                 .hasValue((String) consulta().get("contenido"));
-        boton(admin, "Enviar");
+        boton(admin, "Iniciar");
         assertThat(admin.locator(".estado")).hasText("Enviada, en espera de respuesta");
         assertThat(admin.locator("h1")).not().containsText(folio);
     }
@@ -355,8 +355,8 @@ class ConsultaEnElNavegadorTest {
         assertThat(inexistente.status()).isEqualTo(404);
         assertThat(dif.locator("main").innerText().replace("CON-OBRAS-1999-0001", folio))
                 .isEqualTo(pagina);
-        enlace(dif, "Ir al inicio");
-        assertThat(dif.locator("h1")).hasText("Inicio");
+        enlace(dif, "Ir a Expedientes");
+        assertThat(dif.locator("h1")).hasText("Expedientes");
     }
 
     @Test
@@ -373,7 +373,7 @@ class ConsultaEnElNavegadorTest {
 
         escenario.son("2021-11-11T10:05:00-08:00");
         Chromium.entrar(persona, "transparencia", "demo");
-        assertThat(persona.locator("h1")).hasText("Inicio");
+        assertThat(persona.locator("h1")).hasText("Expedientes");
         Tareas.abrir(persona).salir();
         assertThat(persona.getByLabel("Contraseña")).isVisible();
         persona.navigate("/camunda/app/tasklist/default/");

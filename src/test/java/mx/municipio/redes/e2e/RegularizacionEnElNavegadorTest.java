@@ -83,12 +83,12 @@ class RegularizacionEnElNavegadorTest {
         admin.getByLabel("Fecha en que se abrió").fill("2016-05-02");
         admin.getByLabel("Para qué se usa").fill("Avisar entregas.");
         admin.getByLabel("Descripción pública").fill("Entregas de despensas del DIF.");
-        boton(admin, "Enviar");
+        boton(admin, "Iniciar");
         assertThat(admin.locator("[role=alert]")).containsText("solo se regularizan las cuentas anteriores");
         assertThat(admin.getByLabel("Nombre de la cuenta")).hasValue("Despensas DIF Tecate");
         foto(admin, "regularizacion-posterior");
         admin.getByLabel("Fecha en que se abrió").fill("2014-05-02");
-        boton(admin, "Enviar");
+        boton(admin, "Iniciar");
         assertThat(admin.locator(".estado")).hasText("Presentada, en espera de la manifestación del titular");
         foto(admin, "regularizacion-expediente");
         String folio = admin.locator("h1").textContent().replaceAll("^.*(REG-\\S+).*$", "$1");

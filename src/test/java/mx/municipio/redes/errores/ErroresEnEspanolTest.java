@@ -142,7 +142,7 @@ class ErroresEnEspanolTest {
         }
         var pagina = navegador.get(ruta);
         assertThat(pagina.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
-        assertThat(pagina.body()).contains("Ir al inicio");
+        assertThat(pagina.body()).contains("Ir a Expedientes");
     }
 
     @ParameterizedTest

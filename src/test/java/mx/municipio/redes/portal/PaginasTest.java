@@ -64,6 +64,37 @@ class PaginasTest {
     }
 
     @Test
+    @DisplayName("La entrada ofrece primero la consulta, nombra «Tareas» una vez y ordena los estados por trámite")
+    void entradaOrdenada() {
+        String pagina = admin.get("/").body();
+
+        assertThat(pagina).contains("<h1>Expedientes</h1>", "Cambiar la contraseña").doesNotContain("andeja");
+        assertThat(pagina.indexOf("/tramites/consultas/nuevo")).isLessThan(pagina.indexOf("/tramites/aperturas/nuevo"));
+        assertThat(pagina).containsOnlyOnce("También se pueden iniciar en Tareas");
+        assertThat(pagina)
+                .containsSubsequence(
+                        "<optgroup label=\"Consulta de publicación\">",
+                        "value=\"consulta-publicacion.ENVIADA\"",
+                        "value=\"consulta-publicacion.PUBLICADA\"",
+                        "</optgroup>",
+                        "<optgroup label=");
+        assertThat(como("transparencia").get("/").body())
+                .contains("<optgroup label=\"Consulta de publicación\">")
+                .doesNotContain("<optgroup label=\"Baja de una cuenta\">");
+    }
+
+    @Test
+    @DisplayName("Dado el filtro por estado de un trámite, solo se listan los suyos")
+    void filtraPorEstado() {
+        String folio = enviar(Map.of());
+
+        assertThat(admin.get("/?estado=consulta-publicacion.ENVIADA&q=" + folio).body())
+                .contains("/expedientes/" + folio, "value=\"consulta-publicacion.ENVIADA\" selected");
+        assertThat(admin.get("/?estado=baja-cuenta.ENVIADA&q=" + folio).body()).contains("con ese filtro");
+        assertThat(admin.get("/?estado=ENVIADA&q=" + folio).body()).contains("/expedientes/" + folio);
+    }
+
+    @Test
     @DisplayName("NT10-CG-VII-b: dada una consulta que vence hoy, Comunicación Social la ve en «Vencen hoy»")
     void venceHoy() {
         String folio = enviar(Map.of());
@@ -94,7 +125,8 @@ class PaginasTest {
                         "Acuse de recepción",
                         "Administradora de Prueba Obras",
                         "Consulta recibida",
-                        "NT10-CG-VII-b",
+                        "<strong>miércoles 18 de noviembre de 2026, 24:00 h</strong> (<a class=\"clausula\""
+                                + " href=\"#c-NT10-CG-VII-b\"",
                         "Íntegra");
         assertThat(pagina.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'self'");
@@ -123,7 +155,8 @@ class PaginasTest {
             HttpResponse<String> suyo = ajeno.get("/expedientes/" + folio + resto);
             HttpResponse<String> ninguno = ajeno.get("/expedientes/CON-OBRAS-2026-9999" + resto);
             assertThat(suyo.statusCode()).as(resto).isEqualTo(404);
-            assertThat(suyo.body().replace(folio, "F")).isEqualTo(ninguno.body().replace("CON-OBRAS-2026-9999", "F"));
+            assertThat(sinToken(suyo.body()).replace(folio, "F"))
+                    .isEqualTo(sinToken(ninguno.body()).replace("CON-OBRAS-2026-9999", "F"));
         }
         assertThat(ajeno.get("/").body()).doesNotContain(folio);
         for (String usuario :
@@ -144,7 +177,80 @@ class PaginasTest {
         assertThat(respuesta.statusCode()).isEqualTo(400);
         assertThat(respuesta.body())
                 .contains(
-                        "No se envió", "¿Cuál es su duda?: ", "Fuente de la información: ", "Lo tecleado ñ</textarea>");
+                        "No se inició", "¿Cuál es su duda?: ", "Fuente de la información: ", "Lo tecleado ñ</textarea>");
+    }
+
+    @Test
+    @DisplayName("NT10-CG-VII, NT10-CG-VII-b, NT10-CG-VII-c: dada la forma de la consulta, antes de los campos dice para qué"
+            + " es, qué plazo corre y qué pasa sin respuesta; sus advertencias llevan la condición con que se muestran")
+    void explicaAntesDePedir() {
+        String pagina = admin.get("/tramites/consultas/nuevo").body();
+
+        assertThat(pagina)
+                .contains(
+                        "<strong>solo si tiene duda</strong>",
+                        "<strong>tres días hábiles</strong>",
+                        "<strong>Si no hay respuesta en el plazo, no se puede publicar.</strong>",
+                        "data-oculto-si=\"=clase != &quot;PROPAGANDA&quot;\"",
+                        "Marque solo lo que sí ocurra en el contenido",
+                        "data-oculto-si=\"=elementoPersonal != true or elementoObjetivo != true\"");
+        assertThat(pagina.indexOf("solo si tiene duda")).isLessThan(pagina.indexOf("name=\"contenido\""));
+        assertThat(admin.get("/tramites/bajas/nuevo").body())
+                .contains("<li>respaldar los contenidos;</li>", "<strong>Una baja iniciada no se puede retirar:</strong>");
+    }
+
+    @Test
+    @DisplayName("Dada una forma enviada con la sesión vencida, se dice que venció y, al entrar, se vuelve a la forma")
+    void sesionVencida() {
+        var navegador = new Navegador(puerto);
+        HttpResponse<String> negada = navegador.enviar(navegador
+                .pedir("/tramites/consultas/nuevo")
+                .header("Cookie", "JSESSIONID=YAVENCIO")
+                .header("Referer", "http://localhost:" + puerto + "/tramites/consultas/nuevo?desde=aqui")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString("contenido=algo&_csrf=viejo")));
+
+        assertThat(negada.statusCode()).isEqualTo(302);
+        String acceso = negada.headers().firstValue("Location").orElseThrow();
+        assertThat(navegador.get(acceso.replaceAll("^https?://[^/]+", "")).body())
+                .contains("Su sesión venció: inicie sesión de nuevo.", "no se guardó");
+        assertThat(navegador.entrar("admin.obras", "demo").headers().firstValue("Location"))
+                .hasValueSatisfying(a -> assertThat(a).endsWith("/tramites/consultas/nuevo?desde=aqui"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://otro.example//ajeno.example/x", "::", "https://otro.example"})
+    @DisplayName("Dada la sesión vencida y una referencia ajena o rara, al entrar no se sale del sitio")
+    void noSeVuelveAOtroSitio(String referencia) {
+        var navegador = new Navegador(puerto);
+        navegador.enviar(navegador
+                .pedir("/tramites/consultas/nuevo")
+                .header("Referer", referencia)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString("contenido=algo")));
+
+        assertThat(navegador.entrar("admin.obras", "demo").headers().firstValue("Location"))
+                .hasValueSatisfying(a -> assertThat(a).matches("(http://localhost:\\d+)?/"));
+    }
+
+    @Test
+    @DisplayName("Dado el enlace a un acuse sin sesión, el navegador va a la página de acceso y vuelve; un programa"
+            + " recibe su 401")
+    void acuseSinSesion() {
+        String acuse = "/api/v1/oficios/0000-0000-0000-0000.pdf";
+        var navegador = new Navegador(puerto);
+
+        HttpResponse<String> respuesta = navegador.enviar(
+                navegador.pedir(acuse).header("Accept", "text/html").header("Cookie", "JSESSIONID=YAVENCIO"));
+
+        assertThat(respuesta.statusCode()).isEqualTo(302);
+        assertThat(respuesta.headers().firstValue("Location"))
+                .hasValueSatisfying(a -> assertThat(a).endsWith("/login?vencida"));
+        assertThat(navegador.entrar("admin.obras", "demo").headers().firstValue("Location"))
+                .hasValueSatisfying(a -> assertThat(a).contains(acuse));
+        assertThat(new Navegador(puerto).getJson(acuse).statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -197,6 +303,24 @@ class PaginasTest {
                 .contains("solo se admiten PDF, PNG, JPEG y ZIP", "No hay archivos");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {10_900_000, 11_500_000, 15_000_000})
+    @DisplayName("Dado un archivo de más de 10 MB, la página lo dice en español, con el menú y el camino de vuelta")
+    void anexoDeMas(int tamano) {
+        String folio = enviar(Map.of());
+
+        HttpResponse<String> respuesta = subir(folio, "fotos.pdf", "%PDF-1.4" + "x".repeat(tamano));
+
+        assertThat(respuesta.statusCode()).isEqualTo(413);
+        assertThat(respuesta.body())
+                .contains(
+                        "El archivo es demasiado grande",
+                        "href=\"/expedientes/" + folio + "#anexos\"",
+                        "Administradora de Prueba Obras",
+                        "Cerrar sesión");
+        assertThat(admin.get("/expedientes/" + folio).body()).contains("No hay archivos");
+    }
+
     @Test
     @DisplayName("Dado quien inició, retira con motivo y confirmación; sin ella no, y lo tecleado se conserva")
     void retiro() {
@@ -228,7 +352,11 @@ class PaginasTest {
 
         String pagina = admin.get("/expedientes/" + folio).body();
         assertThat(pagina)
-                .contains("No procedente por falta de pronunciamiento", "Plazo vencido sin respuesta")
+                .contains(
+                        "No procedente por falta de pronunciamiento",
+                        "el plazo venció el miércoles 18 de noviembre de 2026, 24:00 h sin respuesta (NT10-CG-VII-c)",
+                        "Plazo vencido sin respuesta")
+                .containsPattern("Consta en la <a href=\"/api/v1/oficios/[^\"]+\\.pdf\">constancia de vencimiento del plazo")
                 .doesNotContain("Asentar respuesta extemporánea");
         assertThat(pagina)
                 .containsPattern("/api/v1/oficios/[^\"]+\\.pdf\">Acuse")
@@ -278,10 +406,12 @@ class PaginasTest {
     @Test
     @DisplayName("Dada una dirección que no existe o algo que no se puede, la página de error está en español")
     void errores() {
-        assertThat(admin.get("/no-existe").body()).contains("No se encontró", "Ir al inicio");
+        assertThat(admin.get("/no-existe").body())
+                .contains("No se encontró", "Ir a Expedientes", "Administradora de Prueba Obras", "Cerrar sesión");
         assertThat(como("comsocial").get("/tramites/consultas/nuevo")).satisfies(respuesta -> {
             assertThat(respuesta.statusCode()).isEqualTo(403);
-            assertThat(respuesta.body()).contains("Su usuario no puede iniciar este trámite.");
+            assertThat(respuesta.body())
+                    .contains("Su usuario no puede iniciar este trámite.", "Cerrar sesión", "Tareas");
         });
         assertThat(forma("/avisos/nada/reintento", Map.of()).statusCode()).isEqualTo(403);
     }
@@ -294,7 +424,13 @@ class PaginasTest {
         HttpResponse<String> respuesta = admin.forma("/expedientes/" + folio + "/retiro", "motivo=x&confirmo=true");
 
         assertThat(respuesta.statusCode()).isEqualTo(403);
+        assertThat(respuesta.body()).contains("La página caducó", "Nada se guardó", "Cerrar sesión");
         assertThat(escenario.estado(folio)).isEqualTo("ENVIADA");
+    }
+
+    /** El token de la forma cambia en cada página. */
+    private static String sinToken(String pagina) {
+        return pagina.replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "");
     }
 
     /** Otras pruebas del mismo contexto pueden haber dejado mensajes más recientes. */

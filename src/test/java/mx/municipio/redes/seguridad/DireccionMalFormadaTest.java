@@ -52,7 +52,7 @@ class DireccionMalFormadaTest {
     void enLasPaginas(String ruta) throws IOException {
         assertThat(pedir(ruta))
                 .startsWith("HTTP/1.1 400")
-                .contains("La dirección que se pidió está mal formada.", "Ir al inicio")
+                .contains("La dirección que se pidió está mal formada.", "Ir a Expedientes")
                 .doesNotContain("problem+json", "RequestRejected");
     }
 }

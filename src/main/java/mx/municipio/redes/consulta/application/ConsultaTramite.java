@@ -14,10 +14,12 @@ import mx.municipio.redes.expediente.Tramite;
 import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.veda.PuertaDeVeda;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** La consulta de publicación como trámite. */
+/** La consulta de publicación como trámite, el primero de la lista: el que más se usa. */
 @Component
+@Order(1)
 class ConsultaTramite implements Tramite {
 
     private final Consultas consultas;
@@ -75,13 +77,13 @@ class ConsultaTramite implements Tramite {
             case PROCEDENTE ->
                 impedimento(expediente)
                         .orElse("El administrador de la cuenta puede publicar el contenido y asentar dónde y cuándo, en"
-                                + " su bandeja de tareas. No hay plazo para hacerlo.");
+                                + " «Tareas». No hay plazo para hacerlo.");
             case PUBLICADA -> "El trámite concluyó: el contenido se publicó.";
             case NO_PROCEDENTE ->
                 "El trámite concluyó: el contenido no se publica por los motivos que dio Comunicación" + " Social.";
             case NO_PROCEDENTE_POR_SILENCIO ->
-                "El trámite concluyó: el contenido no se publica. Puede presentar de"
-                        + " nuevo la consulta, con otro folio y otro plazo.";
+                "El trámite concluyó: el plazo venció el " + vence + " sin respuesta (NT10-CG-VII-c) y el contenido no"
+                        + " se publica. Puede presentar de nuevo la consulta, con otro folio y otro plazo.";
             case NO_PROCEDENTE_POR_RESERVA ->
                 "El trámite concluyó: el contenido no se publica porque Transparencia"
                         + " advirtió información reservada o datos personales.";
@@ -105,6 +107,11 @@ class ConsultaTramite implements Tramite {
     @Override
     public Set<String> estadosEnPlazo() {
         return Set.of(EstadoConsulta.ENVIADA.name());
+    }
+
+    @Override
+    public String clausulaDelPlazo() {
+        return "NT10-CG-VII-b";
     }
 
     @Override

@@ -92,7 +92,7 @@ public record Consulta(
             throw new ConflictoException(
                     estado == EstadoConsulta.ENVIADA
                             ? "El plazo aún no vence (" + plazo.vencimientoTexto()
-                                    + "): responda desde su bandeja de tareas."
+                                    + "): responda en «Tareas»."
                             : "La consulta " + folio + " no venció sin respuesta: " + estado.enPalabras() + ".",
                     "NT10-CG-VII-c");
         }

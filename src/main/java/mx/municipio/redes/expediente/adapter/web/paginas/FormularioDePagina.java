@@ -12,11 +12,25 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
-/** Un formulario de inicio como forma HTML, sin JavaScript: el mismo archivo que muestra Tasklist y exige el servidor. */
+/**
+ * Un formulario de inicio como forma HTML: el mismo archivo que muestra Tasklist y exige el servidor. Sin JavaScript se
+ * ve entero; con él, {@code formas.js} oculta lo que el formulario condiciona.
+ */
 public record FormularioDePagina(List<Grupo> grupos) {
 
-    /** Campos seguidos; {@code rotulo} es el del grupo del formulario, si están en uno. */
-    public record Grupo(@Nullable String rotulo, List<Campo> campos) {}
+    /** Partes seguidas; {@code rotulo} es el del grupo del formulario, si están en uno. */
+    public record Grupo(@Nullable String rotulo, List<Parte> partes) {}
+
+    /** Un texto o un campo. */
+    public sealed interface Parte {
+
+        /** La condición del formulario con que no se muestra, si la hay. */
+        @Nullable
+        String ocultoSi();
+    }
+
+    /** Lo que el formulario explica o advierte. */
+    public record Explicacion(TextoDeFormulario texto, @Nullable String ocultoSi) implements Parte {}
 
     /** Una opción de una lista. */
     public record Opcion(String valor, String rotulo) {}
@@ -33,7 +47,9 @@ public record FormularioDePagina(List<Grupo> grupos) {
             String tipo,
             boolean obligatorio,
             @Nullable Integer maximo,
-            List<Opcion> opciones) {
+            List<Opcion> opciones,
+            @Nullable String ocultoSi)
+            implements Parte {
 
         /** El valor como lo lee una persona. */
         public String enPalabras(@Nullable Object valor) {
@@ -70,7 +86,10 @@ public record FormularioDePagina(List<Grupo> grupos) {
     }
 
     public Stream<Campo> campos() {
-        return grupos.stream().flatMap(grupo -> grupo.campos().stream());
+        return grupos.stream()
+                .flatMap(grupo -> grupo.partes().stream())
+                .filter(Campo.class::isInstance)
+                .map(Campo.class::cast);
     }
 
     /** Lo enviado por la forma HTML, con el tipo que cada campo pide. Una casilla que no llega está sin marcar. */
@@ -89,11 +108,14 @@ public record FormularioDePagina(List<Grupo> grupos) {
     }
 
     private static void reunir(JsonNode padre, @Nullable String rotulo, List<Grupo> grupos) {
-        List<Campo> seguidos = new ArrayList<>();
+        List<Parte> seguidos = new ArrayList<>();
         for (JsonNode componente : padre.path("components")) {
             if (componente.path("type").asText().equals("group")) {
                 cerrar(rotulo, seguidos, grupos);
                 reunir(componente, componente.path("label").asText(null), grupos);
+            } else if (componente.path("type").asText().equals("text")) {
+                seguidos.add(new Explicacion(
+                        TextoDeFormulario.leer(componente.path("text").asText()), ocultoSi(componente)));
             } else if (componente.hasNonNull("key")) {
                 seguidos.add(campo(componente));
             }
@@ -101,7 +123,7 @@ public record FormularioDePagina(List<Grupo> grupos) {
         cerrar(rotulo, seguidos, grupos);
     }
 
-    private static void cerrar(@Nullable String rotulo, List<Campo> seguidos, List<Grupo> grupos) {
+    private static void cerrar(@Nullable String rotulo, List<Parte> seguidos, List<Grupo> grupos) {
         if (!seguidos.isEmpty()) {
             grupos.add(new Grupo(rotulo, List.copyOf(seguidos)));
             seguidos.clear();
@@ -122,6 +144,11 @@ public record FormularioDePagina(List<Grupo> grupos) {
                 // Lo que otro campo puede ocultar no se exige aquí: lo exige el servidor cuando se muestra.
                 reglas.path("required").asBoolean() && !nodo.has("conditional"),
                 reglas.hasNonNull("maxLength") ? reglas.path("maxLength").asInt() : null,
-                opciones);
+                opciones,
+                ocultoSi(nodo));
+    }
+
+    private static @Nullable String ocultoSi(JsonNode nodo) {
+        return nodo.path("conditional").path("hide").asText(null);
     }
 }

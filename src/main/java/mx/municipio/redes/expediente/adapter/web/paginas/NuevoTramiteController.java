@@ -88,6 +88,7 @@ class NuevoTramiteController {
                     .orElseThrow();
             atributos.addFlashAttribute(
                     "aviso", "Se recibió su trámite con el folio " + folio + ". Aquí está su acuse.");
+            atributos.addFlashAttribute("recibida", ruta);
             atributos.addAttribute("folio", folio);
             return "redirect:/expedientes/{folio}";
         } catch (FormularioException e) {

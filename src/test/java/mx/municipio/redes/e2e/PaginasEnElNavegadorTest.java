@@ -1,0 +1,132 @@
+package mx.municipio.redes.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static mx.municipio.redes.consulta.ConsultasDePrueba.PROCESO;
+import static mx.municipio.redes.consulta.ConsultasDePrueba.consulta;
+import static mx.municipio.redes.e2e.Chromium.boton;
+import static mx.municipio.redes.e2e.Chromium.enlace;
+import static mx.municipio.redes.e2e.Chromium.foto;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
+import mx.municipio.redes.Escenario;
+import mx.municipio.redes.PruebaDeIntegracion;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Lo que las páginas hacen de más en un navegador: condiciones, lo escrito que no se pierde, el texto al doble. */
+@Order(3)
+@PruebaDeIntegracion
+@Tag("navegador")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PaginasEnElNavegadorTest {
+
+    @Autowired
+    Escenario escenario;
+
+    private Chromium chromium;
+    private int puerto;
+
+    @BeforeAll
+    void abrir(@LocalServerPort int puerto) {
+        this.puerto = puerto;
+        chromium = new Chromium(puerto);
+    }
+
+    @AfterAll
+    void cerrar() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void unJueves() {
+        escenario.son("2021-11-04T10:00:00-07:00");
+    }
+
+    @Test
+    @DisplayName("NT10-ML-II: dada la forma de la consulta, sus advertencias salen cuando se cumple su condición; y con la"
+            + " sesión vencida al enviarla, lo escrito vuelve al entrar y se olvida al recibirse")
+    void adviertaYNoPierde() {
+        Page admin = chromium.persona("admin.obras");
+        enlace(admin, "Iniciar: Consulta de publicación");
+        Locator propaganda = admin.getByText("no se puede publicar durante una veda electoral");
+        Locator articulo134 = admin.getByText("no se puede publicar en una cuenta institucional");
+        assertThat(propaganda).isHidden();
+        assertThat(articulo134).isHidden();
+        admin.getByLabel("Clase de contenido").selectOption("PROPAGANDA");
+        admin.getByLabel("Se reconoce a una persona").check();
+        admin.getByLabel("El mensaje resalta").check();
+        assertThat(propaganda).isVisible();
+        assertThat(articulo134).isVisible();
+        foto(admin, "consulta-advertencias");
+        admin.getByLabel("El mensaje resalta").uncheck();
+        assertThat(articulo134).isHidden();
+        admin.getByLabel("Contenido que quiere publicar").fill("Lo que tardé en escribir");
+        admin.getByLabel("Fuente de la información").fill("Programa de obra");
+        admin.getByLabel("Fecha en que quiere publicar").fill("2021-12-01");
+        admin.getByLabel("¿Cuál es su duda?").fill("¿Procede?");
+
+        admin.context()
+                .addCookies(List.of(new Cookie("JSESSIONID", "YAVENCIO").setUrl("http://localhost:" + puerto)));
+        boton(admin, "Iniciar");
+        assertThat(admin.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
+                .containsText("Su sesión venció: inicie sesión de nuevo.");
+        foto(admin, "sesion-vencida");
+        Chromium.entrar(admin, "admin.obras", "demo");
+
+        assertThat(admin.getByText("Aquí está lo que había escrito")).isVisible();
+        assertThat(admin.getByLabel("Contenido que quiere publicar")).hasValue("Lo que tardé en escribir");
+        assertThat(propaganda).isVisible();
+        foto(admin, "consulta-recuperada");
+        boton(admin, "Iniciar");
+        assertThat(admin.locator(".estado")).hasText("Enviada, en espera de respuesta");
+        admin.navigate("/tramites/consultas/nuevo");
+        assertThat(admin.getByLabel("Contenido que quiere publicar")).hasValue("");
+        assertThat(admin.getByText("Aquí está lo que había escrito")).isHidden();
+    }
+
+    @Test
+    @DisplayName("Dado un archivo de más de 10 MB, el navegador muestra la página en español y vuelve al expediente")
+    void archivoDeMas() {
+        String folio = escenario.iniciar("admin.obras", PROCESO, consulta("fechaPrevista", "2021-12-01"));
+        Page admin = chromium.persona("admin.obras");
+        admin.navigate("/expedientes/" + folio);
+        admin.setInputFiles("#archivo", new FilePayload("fotos.pdf", "application/pdf", new byte[10_900_000]));
+        boton(admin, "Agregar");
+        assertThat(admin.locator("h1")).hasText("El archivo es demasiado grande");
+        assertThat(admin.getByText("Cerrar sesión")).isVisible();
+        foto(admin, "archivo-de-mas");
+        enlace(admin, "Volver al expediente");
+        assertThat(admin.locator("h1")).containsText(folio);
+    }
+
+    @Test
+    @DisplayName("Con el texto al doble, la entrada y el expediente caben a lo ancho y sus tablas se leen")
+    void textoAlDoble() {
+        String folio = escenario.iniciar("admin.obras", PROCESO, consulta("fechaPrevista", "2021-12-01"));
+        Page admin = chromium.persona("admin.obras");
+        admin.setViewportSize(512, 700);
+        for (String ruta : new String[] {"/?q=" + folio, "/expedientes/" + folio}) {
+            admin.navigate(ruta);
+            assertThat(admin.evaluate("document.documentElement.scrollWidth"))
+                    .as(ruta)
+                    .isEqualTo(512);
+        }
+        // La tabla de la bitácora se desliza dentro de su caja, sin partir las palabras.
+        assertThat((int) admin.evaluate("document.querySelector('[aria-labelledby=bitacora] table').offsetWidth"))
+                .isGreaterThan(600);
+        foto(admin, "expediente-al-doble");
+    }
+}

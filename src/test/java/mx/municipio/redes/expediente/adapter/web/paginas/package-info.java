@@ -1,0 +1,4 @@
+@NullMarked
+package mx.municipio.redes.expediente.adapter.web.paginas;
+
+import org.jspecify.annotations.NullMarked;

@@ -87,8 +87,8 @@ class CambioTramite implements Tramite {
                 "Surte efecto el " + EnPalabras.fecha(cambio.fechaEfectiva())
                         + ". Comunicación Social ya está notificada; no tiene que aprobarlo.";
             case POR_ROTAR ->
-                "Quien entra, quien permanece o el titular del órgano cambia las contraseñas y lo declara en su bandeja"
-                        + " de tareas. No hay plazo, pero hasta entonces quien sale conserva el acceso.";
+                "Quien entra, quien permanece o el titular del órgano cambia las contraseñas y lo declara en"
+                        + " «Tareas». No hay plazo, pero hasta entonces quien sale conserva el acceso.";
             case REGISTRADO -> "El trámite concluyó: el padrón ya dice quién administra las cuentas." + queda;
             case NO_PROCEDE ->
                 "El trámite concluyó: ya no cumplía los requisitos, o su cuenta ya no está en el padrón. Se puede notificar otro cambio.";

@@ -61,11 +61,11 @@ class AperturaTramite implements Tramite {
         return switch (EstadoApertura.valueOf(expediente.estado())) {
             case PROPUESTA ->
                 expediente.cuenta() == null
-                        ? "El titular del órgano debe firmar el oficio de propuesta, en su bandeja de tareas."
+                        ? "El titular del órgano debe firmar el oficio de propuesta, en «Tareas»."
                         : porResolver(expediente);
             case AUTORIZADA ->
-                "El órgano debe abrir la cuenta en la red e informar sus datos a Comunicación Social, en su bandeja de"
-                        + " tareas. La norma no fija plazo para hacerlo.";
+                "El órgano debe abrir la cuenta en la red e informar sus datos a Comunicación Social, en"
+                        + " «Tareas». La norma no fija plazo para hacerlo.";
             case VIGENTE ->
                 expediente.cerrado()
                         ? "El trámite concluyó: la cuenta está vigente."
@@ -87,7 +87,7 @@ class AperturaTramite implements Tramite {
         boolean porAclarar = !aclaraciones.isEmpty()
                 && aclaraciones.get(aclaraciones.size() - 1).pregunta();
         return porAclarar
-                ? "El órgano debe responder la aclaración que pidió Comunicación Social, en su bandeja de tareas."
+                ? "El órgano debe responder la aclaración que pidió Comunicación Social, en «Tareas»."
                 : "Comunicación Social debe autorizar o rechazar la propuesta. La norma no le fija plazo: mientras no"
                         + " resuelva, ni está autorizada ni negada.";
     }

@@ -63,14 +63,14 @@ class BajaTramite implements Tramite {
     private static String queSigue(Paso paso) {
         return switch (paso) {
             case FIRMA ->
-                "El titular del órgano debe firmar el oficio de baja, en su bandeja de tareas. Comunicación Social lo"
+                "El titular del órgano debe firmar el oficio de baja, en «Tareas». Comunicación Social lo"
                         + " recibe; no tiene que aprobarlo. La norma no fija plazo.";
             case VINCULO ->
                 "La cuenta está cancelada y Comunicación Social ya fue informada. Informática debe retirar el vínculo"
                         + " de la página principal.";
             default ->
                 "El titular o un administrador de la cuenta debe " + paso.accion()
-                        + " y hacerlo constar en su bandeja de tareas. La norma no fija plazo. La baja no se puede"
+                        + " y hacerlo constar en «Tareas». La norma no fija plazo. La baja no se puede"
                         + " retirar.";
         };
     }

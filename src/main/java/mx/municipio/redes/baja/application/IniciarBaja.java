@@ -99,7 +99,7 @@ public class IniciarBaja {
                 cuenta.enPalabras(),
                 "NT10-PAB-VII",
                 "Se inició la baja de una cuenta",
-                "La cuenta quedó en baja. Siguen, en la bandeja de tareas de sus responsables, el respaldo, la"
+                "La cuenta quedó en baja. Siguen, como tareas de sus responsables, el respaldo, la"
                         + " cancelación, el borrado y la verificación, y después el oficio del titular. La norma no fija"
                         + " plazo. La baja no se puede retirar.");
         avisos.iniciada(folio, cuenta, motivo);

@@ -55,7 +55,7 @@ class RegularizacionTramite implements Tramite {
     public String queSigue(Expediente expediente) {
         return switch (EstadoRegularizacion.valueOf(expediente.estado())) {
             case POR_MANIFESTAR ->
-                "El titular del órgano debe manifestar, en su bandeja de tareas, si los responsables de la cuenta se"
+                "El titular del órgano debe manifestar, en «Tareas», si los responsables de la cuenta se"
                         + " sujetan a la norma. La norma no fija plazo y nada caduca solo.";
             case POR_VERIFICAR ->
                 "Comunicación Social debe verificar los criterios y hacer constar el carácter de la cuenta. La norma no"

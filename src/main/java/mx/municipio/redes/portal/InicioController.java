@@ -179,8 +179,8 @@ class InicioController {
                 .map(tramite -> {
                     Map<String, String> estados = new LinkedHashMap<>();
                     tramite.estados()
-                            .forEach(estado -> estados.put(
-                                    tramite.proceso() + "." + estado, tramite.estadoEnPalabras(estado)));
+                            .forEach(estado ->
+                                    estados.put(tramite.proceso() + "." + estado, tramite.estadoEnPalabras(estado)));
                     return new EstadosDeTramite(tramite.nombre(), estados);
                 })
                 .toList();

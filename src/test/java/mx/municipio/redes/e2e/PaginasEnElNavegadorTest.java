@@ -56,8 +56,9 @@ class PaginasEnElNavegadorTest {
     }
 
     @Test
-    @DisplayName("NT10-ML-II: dada la forma de la consulta, sus advertencias salen cuando se cumple su condición; y con la"
-            + " sesión vencida al enviarla, lo escrito vuelve al entrar y se olvida al recibirse")
+    @DisplayName(
+            "NT10-ML-II: dada la forma de la consulta, sus advertencias salen cuando se cumple su condición; y con la"
+                    + " sesión vencida al enviarla, lo escrito vuelve al entrar y se olvida al recibirse")
     void adviertaYNoPierde() {
         Page admin = chromium.persona("admin.obras");
         enlace(admin, "Iniciar: Consulta de publicación");
@@ -78,8 +79,7 @@ class PaginasEnElNavegadorTest {
         admin.getByLabel("Fecha en que quiere publicar").fill("2021-12-01");
         admin.getByLabel("¿Cuál es su duda?").fill("¿Procede?");
 
-        admin.context()
-                .addCookies(List.of(new Cookie("JSESSIONID", "YAVENCIO").setUrl("http://localhost:" + puerto)));
+        admin.context().addCookies(List.of(new Cookie("JSESSIONID", "YAVENCIO").setUrl("http://localhost:" + puerto)));
         boton(admin, "Iniciar");
         assertThat(admin.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
                 .containsText("Su sesión venció: inicie sesión de nuevo.");

@@ -68,7 +68,9 @@ class PaginasTest {
     void entradaOrdenada() {
         String pagina = admin.get("/").body();
 
-        assertThat(pagina).contains("<h1>Expedientes</h1>", "Cambiar la contraseña").doesNotContain("andeja");
+        assertThat(pagina)
+                .contains("<h1>Expedientes</h1>", "Cambiar la contraseña")
+                .doesNotContain("andeja");
         assertThat(pagina.indexOf("/tramites/consultas/nuevo")).isLessThan(pagina.indexOf("/tramites/aperturas/nuevo"));
         assertThat(pagina).containsOnlyOnce("También se pueden iniciar en Tareas");
         assertThat(pagina)
@@ -177,12 +179,16 @@ class PaginasTest {
         assertThat(respuesta.statusCode()).isEqualTo(400);
         assertThat(respuesta.body())
                 .contains(
-                        "No se inició", "¿Cuál es su duda?: ", "Fuente de la información: ", "Lo tecleado ñ</textarea>");
+                        "No se inició",
+                        "¿Cuál es su duda?: ",
+                        "Fuente de la información: ",
+                        "Lo tecleado ñ</textarea>");
     }
 
     @Test
-    @DisplayName("NT10-CG-VII, NT10-CG-VII-b, NT10-CG-VII-c: dada la forma de la consulta, antes de los campos dice para qué"
-            + " es, qué plazo corre y qué pasa sin respuesta; sus advertencias llevan la condición con que se muestran")
+    @DisplayName(
+            "NT10-CG-VII, NT10-CG-VII-b, NT10-CG-VII-c: dada la forma de la consulta, antes de los campos dice para qué"
+                    + " es, qué plazo corre y qué pasa sin respuesta; sus advertencias llevan la condición con que se muestran")
     void explicaAntesDePedir() {
         String pagina = admin.get("/tramites/consultas/nuevo").body();
 
@@ -196,7 +202,9 @@ class PaginasTest {
                         "data-oculto-si=\"=elementoPersonal != true or elementoObjetivo != true\"");
         assertThat(pagina.indexOf("solo si tiene duda")).isLessThan(pagina.indexOf("name=\"contenido\""));
         assertThat(admin.get("/tramites/bajas/nuevo").body())
-                .contains("<li>respaldar los contenidos;</li>", "<strong>Una baja iniciada no se puede retirar:</strong>");
+                .contains(
+                        "<li>respaldar los contenidos;</li>",
+                        "<strong>Una baja iniciada no se puede retirar:</strong>");
     }
 
     @Test
@@ -356,7 +364,8 @@ class PaginasTest {
                         "No procedente por falta de pronunciamiento",
                         "el plazo venció el miércoles 18 de noviembre de 2026, 24:00 h sin respuesta (NT10-CG-VII-c)",
                         "Plazo vencido sin respuesta")
-                .containsPattern("Consta en la <a href=\"/api/v1/oficios/[^\"]+\\.pdf\">constancia de vencimiento del plazo")
+                .containsPattern(
+                        "Consta en la <a href=\"/api/v1/oficios/[^\"]+\\.pdf\">constancia de vencimiento del plazo")
                 .doesNotContain("Asentar respuesta extemporánea");
         assertThat(pagina)
                 .containsPattern("/api/v1/oficios/[^\"]+\\.pdf\">Acuse")

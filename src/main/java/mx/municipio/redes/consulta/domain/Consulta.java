@@ -91,8 +91,7 @@ public record Consulta(
         if (!porSilencio) {
             throw new ConflictoException(
                     estado == EstadoConsulta.ENVIADA
-                            ? "El plazo aún no vence (" + plazo.vencimientoTexto()
-                                    + "): responda en «Tareas»."
+                            ? "El plazo aún no vence (" + plazo.vencimientoTexto() + "): responda en «Tareas»."
                             : "La consulta " + folio + " no venció sin respuesta: " + estado.enPalabras() + ".",
                     "NT10-CG-VII-c");
         }

@@ -30,7 +30,9 @@ class TextoDeFormularioTest {
                         new Bloque(
                                 Clase.PARRAFO,
                                 List.of(List.of(
-                                        new Trozo("Un ", false), new Trozo("fuerte", true), new Trozo(" & fin.", false)))),
+                                        new Trozo("Un ", false),
+                                        new Trozo("fuerte", true),
+                                        new Trozo(" & fin.", false)))),
                         new Bloque(
                                 Clase.LISTA,
                                 List.of(
@@ -40,7 +42,15 @@ class TextoDeFormularioTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"<b>html</b>", "{{folio}}", "[liga](https://x.example)", "`código`", "- viñeta", "# título", "*uno*", "**sin cerrar"
+            strings = {
+                "<b>html</b>",
+                "{{folio}}",
+                "[liga](https://x.example)",
+                "`código`",
+                "- viñeta",
+                "# título",
+                "*uno*",
+                "**sin cerrar"
             })
     @DisplayName("Dado lo que no se sabe mostrar, se rechaza en vez de mostrarlo mal")
     void desconocido(String texto) {

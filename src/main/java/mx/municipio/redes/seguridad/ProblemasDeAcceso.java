@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import mx.municipio.redes.motor.acceso.BloqueadoException;
-import mx.municipio.redes.motor.acceso.ClaveIncorrectaException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -67,11 +66,8 @@ class ProblemasDeAcceso implements AuthenticationEntryPoint, AccessDeniedHandler
     }
 
     private static String detalle(AuthenticationException motivo) {
-        if (motivo instanceof ClaveIncorrectaException) {
-            return String.valueOf(motivo.getMessage());
-        }
         return motivo instanceof BadCredentialsException
-                ? "La cabecera Authorization llegó mal formada."
+                ? String.valueOf(motivo.getMessage())
                 : "Inicie sesión para continuar.";
     }
 

@@ -88,7 +88,7 @@ class ErroresEnEspanolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zzz", "====", ""})
+    @ValueSource(strings = {"zzz", "====", "", "eHl6"})
     @DisplayName("Dadas credenciales que no se entienden, 401 en español")
     void credencialesIlegibles(String credencial) {
         Respuesta rechazo = peticiones

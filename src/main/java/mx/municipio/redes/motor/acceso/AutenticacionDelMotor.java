@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -91,7 +92,7 @@ class AutenticacionDelMotor implements AuthenticationProvider {
         cifrador.check(clave, comoSiExistiera.clave());
         intentosDeNadie.contar(nadie);
         exigirSinBloqueoTrasFallar(intentosDeNadie.buscar(nadie));
-        return new ClaveIncorrectaException(INCORRECTA);
+        return new BadCredentialsException(INCORRECTA);
     }
 
     static Authentication autenticada(Identidad identidad) {
@@ -108,7 +109,7 @@ class AutenticacionDelMotor implements AuthenticationProvider {
         if (!correcta) {
             identidades.olvidar(identidad.id());
             identidades.buscar(identidad.id()).ifPresent(this::exigirSinBloqueoTrasFallar);
-            throw new ClaveIncorrectaException(INCORRECTA);
+            throw new BadCredentialsException(INCORRECTA);
         }
         if (identidad.bloqueadaHasta() != null) {
             identidades.olvidar(identidad.id());
@@ -143,7 +144,7 @@ class AutenticacionDelMotor implements AuthenticationProvider {
             exigirSinBloqueo(identidad);
         }
         if (identidad.bloqueada(reloj.instant())) {
-            throw new ClaveIncorrectaException(
+            throw new BadCredentialsException(
                     INCORRECTA + " Espere " + enPalabras(espera(identidad)) + " antes de volver a intentarlo.");
         }
     }

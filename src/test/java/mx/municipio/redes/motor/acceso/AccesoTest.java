@@ -213,16 +213,6 @@ class AccesoTest {
                 .isEqualTo(429);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"Basic eHl6", "Basic !!!", "Basic "})
-    @DisplayName("Dada una cabecera de HTTP Basic mal formada, 401 en español")
-    void cabeceraMalFormada(String cabecera) {
-        HttpResponse<String> respuesta =
-                navegador.enviar(navegador.pedir("/api/v1/expedientes").header("Authorization", cabecera));
-        assertThat(respuesta.statusCode()).isEqualTo(401);
-        assertThat(respuesta.body()).contains("La cabecera Authorization llegó mal formada.");
-    }
-
     private static String sinSegundos(String cuerpo) {
         return cuerpo.replaceAll("\\d+ segundos?", "N segundos");
     }

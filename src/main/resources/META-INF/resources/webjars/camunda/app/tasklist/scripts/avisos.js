@@ -9,9 +9,11 @@ const PREFIJO = /^(?:Cannot (?:submit task form|complete task|resolve task|claim
 const SEGUNDOS = 30;
 
 // La dirección de una tarea que ya se concluyó, por ejemplo al actualizar la página.
-const SIN_TAREA = /(?:No matching task with id|task is null)[^]*$/;
+const SIN_TAREA = /task(?:>|&gt;) (?:<|&lt;)- No existe lo que se pide/;
+const YA_NO_EXISTE = 'La tarea ya no existe';
 const DONDE_VERLA = 'Alguien la concluyó o su plazo venció. Busque su folio en «Expedientes» para ver en qué quedó.';
 
+traducir('.notifications .status', null, texto => SIN_TAREA.test(texto) ? YA_NO_EXISTE : texto);
 traducir('.notifications .message', null,
   texto => SIN_TAREA.test(texto) ? DONDE_VERLA : texto.replace(PREFIJO, ''));
 

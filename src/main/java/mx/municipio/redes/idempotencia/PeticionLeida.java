@@ -1,6 +1,8 @@
 package mx.municipio.redes.idempotencia;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import jakarta.servlet.ReadListener;
@@ -87,8 +89,12 @@ final class PeticionLeida extends HttpServletRequestWrapper {
             return cuerpo;
         }
         try {
-            return json.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                    .writeValueAsBytes(json.readValue(cuerpo, Object.class));
+            // Tan estricto como quien la atenderá: lo repetido o lo de más no la hace igual a la que no lo traía.
+            Object leido = json.reader()
+                    .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readValue(cuerpo, Object.class);
+            return json.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).writeValueAsBytes(leido);
         } catch (JacksonException noEsJson) {
             return cuerpo;
         }

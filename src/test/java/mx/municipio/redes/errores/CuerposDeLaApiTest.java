@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mx.municipio.redes.Escenario;
@@ -165,6 +166,25 @@ class CuerposDeLaApiTest {
                 peticiones.post("admin.obras", API + "/consultas", datos).esProblema(400, "dato");
         assertThat(rechazo.json().path("errores")).hasSizeLessThanOrEqualTo(50);
         assertThat(rechazo.texto("detail")).hasSizeLessThan(2_000);
+    }
+
+    @Test
+    @DisplayName("Dada la clave de lo ya enviado, lo mismo con algo repetido o de más no es lo mismo: 409")
+    void conLaMismaClave() {
+        String clave = UUID.randomUUID().toString();
+        String cuerpo = Peticiones.escribir(consulta());
+        String direccion = API + "/consultas";
+        peticiones
+                .basic("admin.obras", "POST", direccion, cuerpo, "Idempotency-Key", clave)
+                .es(201);
+        long expedientes = escenario.cuantos("expediente");
+        String repetido = cuerpo.replaceFirst("\\{", "{\"clase\":\"PROPAGANDA\",");
+        for (String otro : List.of(cuerpo + " {}", cuerpo + " basura", repetido)) {
+            peticiones
+                    .basic("admin.obras", "POST", direccion, otro, "Idempotency-Key", clave)
+                    .esProblema(409);
+        }
+        assertThat(escenario.cuantos("expediente")).isEqualTo(expedientes);
     }
 
     @Test

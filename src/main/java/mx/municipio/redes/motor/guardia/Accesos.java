@@ -10,6 +10,8 @@ import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.motor.CambiosDeAcceso;
 import mx.municipio.redes.motor.acceso.Grupos;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cmd.CreateAuthorizationCommand;
 import org.camunda.bpm.engine.impl.cmd.CreateMembershipCmd;
@@ -92,6 +94,9 @@ final class Accesos {
     }
 
     private void agregar(String usuario, String grupo, CommandContext contexto) {
+        // Antes de decir si la persona existe o dónde está.
+        contexto.getAuthorizationManager()
+                .checkAuthorization(Permissions.CREATE, Resources.GROUP_MEMBERSHIP, grupo);
         exigirOtro(usuario, contexto);
         existente(usuario, contexto);
         if (contexto.getReadOnlyIdentityProvider().findGroupById(grupo) == null) {

@@ -182,6 +182,13 @@ class AccesosPorHttpTest {
                     .as(p[1])
                     .isIn(403, 404);
         }
+        // Ni se entera así de quién existe o dónde está.
+        for (String persona : List.of("comsocial", "jefe.obras", "nadie")) {
+            assertThat(pedir(via, "jefe.obras", "PUT", "/group/comunicacion-social/members/" + persona, null)
+                            .statusCode())
+                    .as(persona)
+                    .isEqualTo(403);
+        }
         assertThat(escenario
                         .bitacora("ACCESOS")
                         .subList(antes, escenario.bitacora("ACCESOS").size()))

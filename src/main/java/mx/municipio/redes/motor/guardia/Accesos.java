@@ -95,8 +95,7 @@ final class Accesos {
 
     private void agregar(String usuario, String grupo, CommandContext contexto) {
         // Antes de decir si la persona existe o dónde está.
-        contexto.getAuthorizationManager()
-                .checkAuthorization(Permissions.CREATE, Resources.GROUP_MEMBERSHIP, grupo);
+        contexto.getAuthorizationManager().checkAuthorization(Permissions.CREATE, Resources.GROUP_MEMBERSHIP, grupo);
         exigirOtro(usuario, contexto);
         existente(usuario, contexto);
         if (contexto.getReadOnlyIdentityProvider().findGroupById(grupo) == null) {

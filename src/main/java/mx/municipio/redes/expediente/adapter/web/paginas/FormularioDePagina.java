@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
@@ -17,6 +19,10 @@ import org.springframework.core.io.ClassPathResource;
  * ve entero; con él, {@code formas.js} oculta lo que el formulario condiciona.
  */
 public record FormularioDePagina(List<Grupo> grupos) {
+
+    private static final Parser MARKDOWN = Parser.builder().build();
+    private static final HtmlRenderer HTML =
+            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
 
     /** Partes seguidas; {@code rotulo} es el del grupo del formulario, si están en uno. */
     public record Grupo(@Nullable String rotulo, List<Parte> partes) {}
@@ -29,8 +35,12 @@ public record FormularioDePagina(List<Grupo> grupos) {
         String ocultoSi();
     }
 
-    /** Lo que el formulario explica o advierte. */
-    public record Explicacion(TextoDeFormulario texto, @Nullable String ocultoSi) implements Parte {}
+    /**
+     * Lo que el formulario explica o advierte.
+     *
+     * @param html el texto ya dibujado; el HTML que trajera va como texto
+     */
+    public record Explicacion(String html, @Nullable String ocultoSi) implements Parte {}
 
     /** Una opción de una lista. */
     public record Opcion(String valor, String rotulo) {}
@@ -114,13 +124,17 @@ public record FormularioDePagina(List<Grupo> grupos) {
                 cerrar(rotulo, seguidos, grupos);
                 reunir(componente, componente.path("label").asText(null), grupos);
             } else if (componente.path("type").asText().equals("text")) {
-                seguidos.add(new Explicacion(
-                        TextoDeFormulario.leer(componente.path("text").asText()), ocultoSi(componente)));
+                seguidos.add(new Explicacion(dibujar(componente.path("text").asText()), ocultoSi(componente)));
             } else if (componente.hasNonNull("key")) {
                 seguidos.add(campo(componente));
             }
         }
         cerrar(rotulo, seguidos, grupos);
+    }
+
+    static String dibujar(String markdown) {
+        // En un formulario los títulos empiezan en el tercer nivel, que en Tareas es el suyo; aquí es el segundo.
+        return HTML.render(MARKDOWN.parse(markdown.replaceAll("(?m)^### ", "## ")));
     }
 
     private static void cerrar(@Nullable String rotulo, List<Parte> seguidos, List<Grupo> grupos) {

@@ -1,0 +1,51 @@
+package mx.municipio.redes.expediente.adapter.web.paginas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormularioDePaginaTest {
+
+    /** Lo que {@code formas.js} sabe evaluar. */
+    private static final String COMPARACION = "\\w+ !?= (true|false|\"[A-Z_]+\")";
+
+    @Test
+    @DisplayName("Dado el texto de un formulario, la página lo dibuja; el HTML que trajera se lee como texto")
+    void dibujado() {
+        assertThat(FormularioDePagina.dibujar(
+                        "### Título\n\nUn **fuerte** <b>&</b> [x](javascript:alert(1))\n\n1. uno;\n2. dos."))
+                .contains("<h2>Título</h2>", "<strong>fuerte</strong>", "&lt;b&gt;&amp;&lt;/b&gt;", "<li>dos.</li>")
+                .doesNotContain("<b>", "javascript:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "consulta-publicacion",
+                "apertura-cuenta",
+                "baja-cuenta",
+                "cambio-administradores",
+                "regularizacion-cuenta"
+            })
+    @DisplayName("Dado cada formulario de inicio, la página muestra sus textos y entiende sus condiciones")
+    void formulariosDeInicio(String proceso) {
+        FormularioDePagina formulario = FormularioDePagina.deInicio(proceso);
+
+        assertThat(formulario.grupos().get(0).partes().get(0))
+                .isInstanceOfSatisfying(
+                        FormularioDePagina.Explicacion.class, explicacion -> assertThat(explicacion.html())
+                                .startsWith("<h2>")
+                                .doesNotContain("{{"));
+        assertThat(formulario.grupos().stream()
+                        .flatMap(grupo -> grupo.partes().stream())
+                        .map(FormularioDePagina.Parte::ocultoSi)
+                        .filter(Objects::nonNull)
+                        .flatMap(condicion -> Stream.of(condicion.substring(1).split(" (or|and) "))))
+                .allMatch(comparacion -> comparacion.matches(COMPARACION));
+    }
+}

@@ -9,11 +9,8 @@ public final class FormularioException extends DominioException {
     /** Cuántos caben en una frase; todos van en {@link #errores()}. */
     private static final int DICHOS = 20;
 
-    private final transient List<ErrorCampo> errores;
-
     public FormularioException(List<ErrorCampo> errores) {
-        super(400, enUnaFrase(errores), null);
-        this.errores = List.copyOf(errores);
+        super(400, enUnaFrase(errores), null, errores);
     }
 
     private static String enUnaFrase(List<ErrorCampo> errores) {
@@ -24,9 +21,5 @@ public final class FormularioException extends DominioException {
 
     public static FormularioException de(String campo, String mensaje) {
         return new FormularioException(List.of(new ErrorCampo(campo, mensaje)));
-    }
-
-    public List<ErrorCampo> errores() {
-        return errores;
     }
 }

@@ -50,11 +50,8 @@ class ProblemasAdvice extends ResponseEntityExceptionHandler {
         if (e.clausula() != null) {
             problema.setProperty("clausula", e.clausula());
         }
-        if (e instanceof FormularioException formulario) {
-            problema.setProperty("errores", formulario.errores());
-        }
-        if (e instanceof ReglaException regla && !regla.errores().isEmpty()) {
-            problema.setProperty("errores", regla.errores());
+        if (!e.errores().isEmpty()) {
+            problema.setProperty("errores", e.errores());
         }
         return respuesta(problema);
     }

@@ -6,19 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** Una regla de la norma impide lo pedido (422). */
 public final class ReglaException extends DominioException {
 
-    private final transient List<ErrorCampo> errores;
-
     public ReglaException(@Nullable String clausula, String mensaje) {
-        this(clausula, mensaje, List.of());
+        super(422, mensaje, clausula);
     }
 
     /** @param errores uno por renglón de lo enviado, cuando es un lote */
     public ReglaException(@Nullable String clausula, String mensaje, List<ErrorCampo> errores) {
-        super(422, mensaje, clausula);
-        this.errores = List.copyOf(errores);
-    }
-
-    public List<ErrorCampo> errores() {
-        return errores;
+        super(422, mensaje, clausula, errores);
     }
 }

@@ -2,14 +2,10 @@ package mx.municipio.redes.administradores.adapter.web.paginas;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import mx.municipio.redes.administradores.application.AceptarResponsabilidad;
 import mx.municipio.redes.administradores.application.NotificarLote;
 import mx.municipio.redes.errores.DominioException;
-import mx.municipio.redes.errores.ErrorCampo;
-import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.ProhibidoException;
-import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.motor.UsuarioActual;
 import org.springframework.stereotype.Controller;
@@ -60,7 +56,7 @@ class CambiosPageController {
             throw e;
         } catch (DominioException e) {
             respuesta.setStatus(e.estado());
-            modelo.addAttribute("errores", errores(e));
+            modelo.addAttribute("errores", e.erroresO(""));
             return "cambios-lote";
         }
     }
@@ -74,14 +70,5 @@ class CambiosPageController {
             atributos.addFlashAttribute("error", e.conClausula());
         }
         return "redirect:/expedientes/{folio}";
-    }
-
-    private static List<ErrorCampo> errores(DominioException e) {
-        if (e instanceof FormularioException formulario) {
-            return formulario.errores();
-        }
-        return e instanceof ReglaException regla && !regla.errores().isEmpty()
-                ? regla.errores()
-                : List.of(new ErrorCampo("", e.conClausula()));
     }
 }

@@ -6,7 +6,6 @@ import java.time.Year;
 import java.time.ZoneId;
 import java.util.List;
 import mx.municipio.redes.errores.DominioException;
-import mx.municipio.redes.errores.ErrorCampo;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.motor.UsuarioActual;
@@ -154,11 +153,7 @@ class CalendarioPageController {
             throw e;
         }
         respuesta.setStatus(e.estado());
-        modelo.addAttribute(
-                "errores",
-                e instanceof FormularioException formulario
-                        ? formulario.errores()
-                        : List.of(new ErrorCampo("fecha", e.conClausula())));
+        modelo.addAttribute("errores", e.erroresO("fecha"));
         return pagina(ejercicio, tecleado, modelo);
     }
 

@@ -347,14 +347,13 @@ public class Designaciones {
     /** Sin ninguno de los suyos, la cuenta queda con los administradores del órgano: eso no ocurre en silencio. */
     @Clausula({"NT10-SR-2a", "AMB-27"})
     private void decirSiPasaAlOrgano(String organo, @Nullable String cuenta, @Nullable String folio) {
-        if (cuenta != null && !padron.tieneParejaPropia(cuenta)) {
-            bitacora.asentar(
-                    cuenta,
-                    "PAREJA_DEL_ORGANO",
-                    "NT10-SR-2a AMB-27",
-                    "La cuenta se queda sin administradores propios: la administra desde hoy la pareja del órgano, "
-                            + padron.pareja(organo, cuenta).enPalabras() + (folio == null ? "." : " (" + folio + ")."));
-        }
+        padron.parejaDelOrgano(organo, cuenta)
+                .ifPresent(pareja -> bitacora.asentar(
+                        Objects.requireNonNull(cuenta),
+                        "PAREJA_DEL_ORGANO",
+                        "NT10-SR-2a AMB-27",
+                        "La cuenta se queda sin administradores propios: la administra desde hoy la pareja del órgano, "
+                                + pareja.enPalabras() + (folio == null ? "." : " (" + folio + ").")));
     }
 
     private void poner(String organo, Movimiento movimiento, Optional<String> saliente, LocalDate desde) {

@@ -299,12 +299,12 @@ public class Padron {
                 .optional();
     }
 
-    /** Si la cuenta está abierta y nombra a alguno de sus administradores; si no, la administran los de su órgano (AMB-27). */
-    @Clausula("AMB-27")
-    public boolean tieneParejaPropia(String cuenta) {
-        return cuenta(cuenta)
-                .filter(hallada -> conParPropio(hallada.organo()).contains(cuenta))
-                .isPresent();
+    /** La pareja del órgano, si es la que administra la cuenta porque esta no nombra a ninguno de los suyos (AMB-27). */
+    @Clausula({"NT10-SR-2a", "AMB-27"})
+    public Optional<Pareja> parejaDelOrgano(String organo, @Nullable String cuenta) {
+        return Optional.ofNullable(cuenta)
+                .filter(clave -> !conParPropio(organo).contains(clave))
+                .map(clave -> pareja(organo, clave));
     }
 
     /** Las cuentas abiertas del órgano que nombran a sus propios administradores (AMB-27). */

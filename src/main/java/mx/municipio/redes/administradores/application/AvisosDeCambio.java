@@ -88,9 +88,7 @@ class AvisosDeCambio {
     /** Si la cuenta se quedó sin administradores propios, los del órgano, que desde hoy la administran y lo saben. */
     @Clausula({"NT10-SR-2a", "AMB-27"})
     private Optional<Pareja> pasaAlOrgano(Cambio cambio) {
-        return Optional.ofNullable(cambio.cuenta())
-                .filter(cuenta -> cambio.vacante() && !padron.tieneParejaPropia(cuenta))
-                .map(cuenta -> padron.pareja(cambio.organo(), cuenta));
+        return cambio.vacante() ? padron.parejaDelOrgano(cambio.organo(), cambio.cuenta()) : Optional.empty();
     }
 
     void noProcede(Cambio cambio, String motivo) {

@@ -73,15 +73,6 @@ class CambioTramite implements Tramite {
     @Override
     public String queSigue(Expediente expediente) {
         Cambio cambio = cambios.exigir(expediente.folio());
-        String queda = cambio.vacante() && cambio.cuenta() != null && !padron.tieneParejaPropia(cambio.cuenta())
-                ? " La cuenta la administra la pareja del órgano: "
-                        + padron.pareja(cambio.organo(), cambio.cuenta()).enPalabras() + "."
-                : cambio.vacante()
-                        ? " El cargo está vacante: falta que el titular del órgano designe a alguien."
-                        : cambio.tipo().esDeAdministrador() && !cambio.aceptado()
-                                ? " Falta que " + enPalabras.nombre(cambio.entrante())
-                                        + " acepte su responsabilidad, en esta página."
-                                : "";
         return switch (cambio.estado()) {
             case PROGRAMADO ->
                 "Surte efecto el " + EnPalabras.fecha(cambio.fechaEfectiva())
@@ -89,11 +80,23 @@ class CambioTramite implements Tramite {
             case POR_ROTAR ->
                 "Quien entra, quien permanece o el titular del órgano cambia las contraseñas y lo declara en"
                         + " «Tareas». No hay plazo, pero hasta entonces quien sale conserva el acceso.";
-            case REGISTRADO -> "El trámite concluyó: el padrón ya dice quién administra las cuentas." + queda;
+            case REGISTRADO -> "El trámite concluyó: el padrón ya dice quién administra las cuentas." + queda(cambio);
             case NO_PROCEDE ->
                 "El trámite concluyó: ya no cumplía los requisitos, o su cuenta ya no está en el padrón. Se puede notificar otro cambio.";
             case RETIRADO -> "El trámite concluyó: quien lo notificó lo retiró.";
         };
+    }
+
+    /** Lo que falta, ya registrado. */
+    private String queda(Cambio cambio) {
+        if (cambio.vacante()) {
+            return padron.parejaDelOrgano(cambio.organo(), cambio.cuenta())
+                    .map(pareja -> " La cuenta la administra la pareja del órgano: " + pareja.enPalabras() + ".")
+                    .orElse(" El cargo está vacante: falta que el titular del órgano designe a alguien.");
+        }
+        return cambio.tipo().esDeAdministrador() && !cambio.aceptado()
+                ? " Falta que " + enPalabras.nombre(cambio.entrante()) + " acepte su responsabilidad, en esta página."
+                : "";
     }
 
     @Override

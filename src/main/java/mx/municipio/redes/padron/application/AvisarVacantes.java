@@ -11,6 +11,7 @@ import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Cargo;
 import mx.municipio.redes.padron.Designaciones;
 import mx.municipio.redes.padron.Padron;
+import mx.municipio.redes.padron.Pareja;
 import mx.municipio.redes.plazos.EnPalabras;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,9 +86,9 @@ class AvisarVacantes {
                         "cargo",
                         vacante.cargo.enPalabras(),
                         "delOrgano",
-                        vacante.cuenta == null || padron.tieneParejaPropia(vacante.cuenta)
-                                ? ""
-                                : padron.pareja(vacante.organo, vacante.cuenta).enPalabras(),
+                        padron.parejaDelOrgano(vacante.organo, vacante.cuenta)
+                                .map(Pareja::enPalabras)
+                                .orElse(""),
                         "recepcionTexto",
                         EnPalabras.instante(reloj.instant(), zona))));
     }

@@ -1,6 +1,7 @@
 package mx.municipio.redes.bitacora;
 
 import java.util.Set;
+import mx.municipio.redes.motor.Usuario;
 
 /** Las cadenas que no son de un expediente ni de una cuenta. */
 public final class Registros {
@@ -11,11 +12,21 @@ public final class Registros {
     /** Quién dio o quitó a quién un usuario, una contraseña o un grupo. */
     public static final String ACCESOS = "ACCESOS";
 
-    private static final Set<String> TODOS = Set.of(PADRON, CALENDARIO, ACCESOS);
+    /** Dónde van los vínculos a las cuentas. */
+    public static final String VINCULOS = "VINCULOS";
+
+    private static final Set<String> TODOS = Set.of(PADRON, CALENDARIO, ACCESOS, VINCULOS);
+
+    private static final Set<String> REVISAN = Set.of("sindicatura", "supervisores");
 
     private Registros() {}
 
     public static boolean es(String cadena) {
         return TODOS.contains(cadena);
+    }
+
+    /** Si la persona lee cualquier bitácora, sea de quien sea: la Sindicatura y el supervisor. */
+    public static boolean revisa(Usuario usuario) {
+        return REVISAN.stream().anyMatch(usuario::es);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import mx.municipio.redes.apertura.UbicacionDeVinculos;
 import mx.municipio.redes.bitacora.Bitacora;
+import mx.municipio.redes.bitacora.Registros;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.NoEncontradoException;
@@ -30,7 +31,7 @@ public class AcordarUbicacion {
     public static final List<String> OFICINAS = List.of("comunicacion-social", "informatica");
 
     /** La cadena de la bitácora en que queda lo acordado. */
-    public static final String CADENA = "VINCULOS";
+    public static final String CADENA = Registros.VINCULOS;
 
     private static final String CLAUSULA = "NT10-TR-3";
 

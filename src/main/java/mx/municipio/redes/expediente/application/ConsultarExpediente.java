@@ -11,7 +11,6 @@ import mx.municipio.redes.expediente.Emisiones;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Pagina;
-import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import org.springframework.stereotype.Component;
@@ -19,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** Lo que una persona puede leer de los expedientes que le conciernen. */
 @Component
 public class ConsultarExpediente {
-
-    private static final List<String> REVISAN = List.of("sindicatura", "supervisores");
 
     private final Expedientes expedientes;
     private final Emisiones emisiones;
@@ -66,8 +63,7 @@ public class ConsultarExpediente {
     /** Los registros hablan de todos los órganos: los leen la Sindicatura y el supervisor. */
     private String exigirLegible(String cadena) {
         if (Registros.es(cadena)) {
-            Usuario usuario = usuarioActual.exigir();
-            if (REVISAN.stream().noneMatch(usuario::es)) {
+            if (!Registros.revisa(usuarioActual.exigir())) {
                 throw new ProhibidoException("Esta bitácora la leen la Sindicatura y el supervisor.");
             }
             return cadena;

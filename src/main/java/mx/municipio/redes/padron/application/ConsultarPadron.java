@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Bitacora;
+import mx.municipio.redes.bitacora.Registros;
 import mx.municipio.redes.bitacora.Verificacion;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.NoEncontradoException;
@@ -52,8 +53,6 @@ public class ConsultarPadron {
             List.of("comunicacion-social", "sindicatura", "evaluacion", "supervisores");
 
     /** Las que ven además la bitácora de una cuenta ajena: Comunicación Social no tiene acceso a ellas (SR-4). */
-    private static final List<String> REVISAN = List.of("sindicatura", "supervisores");
-
     private static final String VIVAS = "c.estado IN ('VIGENTE', 'INTERVENIDA', 'EN_BAJA', 'PREEXISTENTE')";
 
     /** La cuenta nombró a alguno de sus propios administradores. */
@@ -168,7 +167,7 @@ public class ConsultarPadron {
     /** Si quien pregunta puede leer la bitácora de esa cuenta. */
     public boolean leeLaBitacora(Cuenta cuenta) {
         Usuario usuario = usuarioActual.exigir();
-        return REVISAN.stream().anyMatch(usuario::es)
+        return Registros.revisa(usuario)
                 || padron.administradores(cuenta.clave()).contains(usuario.id())
                 || padron.esTitular(usuario.id(), cuenta.organo());
     }

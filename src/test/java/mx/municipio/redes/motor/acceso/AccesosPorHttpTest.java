@@ -210,8 +210,10 @@ class AccesosPorHttpTest {
                         .asBoolean())
                 .isTrue();
         api("supervisor", "/api/v1/bitacora/PADRON/verificacion", 200);
+        api("sindicatura", "/api/v1/bitacora/VINCULOS/verificacion", 200);
         api("comsocial", "/api/v1/bitacora/ACCESOS", 403);
         api("admin.obras", "/api/v1/bitacora/CALENDARIO", 403);
+        api("informatica", "/api/v1/bitacora/VINCULOS", 403);
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -28,7 +29,8 @@ public class BaseSinRespuesta extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(BaseSinRespuesta.class);
 
-    private static final String AVISO =
+    /** Lo que se dice a quien pidió algo. */
+    public static final String AVISO =
             "El programa no alcanza su base de datos y nada se guardó. Inténtelo en unos minutos.";
 
     private final ObjectMapper json;
@@ -53,14 +55,11 @@ public class BaseSinRespuesta extends OncePerRequestFilter {
 
     /** Lo que el registro dice de ella. */
     public static void registrar(String que, Throwable fallo) {
-        Throwable raiz = fallo;
-        for (Throwable siguiente = raiz.getCause(); siguiente != null; siguiente = raiz.getCause()) {
-            raiz = siguiente;
-        }
         LOG.warn(
                 "La base de datos no responde ({}), y quedó sin hacer: {}. Compruebe que esté encendida y que admita"
                         + " conexiones; el programa se repone solo.",
-                String.valueOf(raiz.getMessage()).replaceAll("\\s*\\R\\s*", " "),
+                String.valueOf(NestedExceptionUtils.getMostSpecificCause(fallo).getMessage())
+                        .replaceAll("\\s*\\R\\s*", " "),
                 que);
     }
 

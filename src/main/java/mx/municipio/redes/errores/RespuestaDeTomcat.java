@@ -52,7 +52,7 @@ final class RespuestaDeTomcat extends ErrorReportValve {
     private static String pagina(int estado) {
         return "<!DOCTYPE html><html lang=\"es\"><head><meta charset=\"UTF-8\"><title>No se pudo</title></head><body>"
                 + "<h1>No se pudo</h1><p>" + detalle(estado)
-                + "</p><p><a href=\"/\">Ir al inicio</a></p></body></html>";
+                + "</p><p><a href=\"/\">Ir a Expedientes</a></p></body></html>";
     }
 
     private static String detalle(int estado) {

@@ -29,11 +29,15 @@ class ErroresController extends AbstractErrorController {
         super(atributos, vistas);
     }
 
+    static boolean aceptaPaginas(HttpServletRequest peticion) {
+        String acepta = Objects.requireNonNullElse(peticion.getHeader(HttpHeaders.ACCEPT), "");
+        return acepta.toLowerCase(Locale.ROOT).contains(MediaType.TEXT_HTML_VALUE);
+    }
+
     @RequestMapping("/error")
     Object responder(HttpServletRequest peticion, HttpServletResponse respuesta) {
         HttpStatus estado = getStatus(peticion);
-        String acepta = Objects.requireNonNullElse(peticion.getHeader(HttpHeaders.ACCEPT), "");
-        if (acepta.toLowerCase(Locale.ROOT).contains(MediaType.TEXT_HTML_VALUE)) {
+        if (aceptaPaginas(peticion)) {
             respuesta.setStatus(estado.value());
             return Objects.requireNonNull(resolveErrorView(
                     peticion,

@@ -19,7 +19,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -232,14 +231,11 @@ class SeguridadConfiguration {
 
     private static boolean escribeDesdeOtroSitio(HttpServletRequest peticion) {
         String sitio = peticion.getHeader("Sec-Fetch-Site");
-        return !Set.of("GET", "HEAD", "OPTIONS", "TRACE").contains(peticion.getMethod())
-                && ("cross-site".equals(sitio) || "same-site".equals(sitio));
+        return !LECTURAS.contains(peticion.getMethod()) && ("cross-site".equals(sitio) || "same-site".equals(sitio));
     }
 
     private static boolean quierePagina(HttpServletRequest peticion) {
-        String acepta = peticion.getHeader(HttpHeaders.ACCEPT);
-        return acepta != null
-                && acepta.toLowerCase(Locale.ROOT).contains(MediaType.TEXT_HTML_VALUE)
+        return ErroresController.aceptaPaginas(peticion)
                 && !"XMLHttpRequest".equals(peticion.getHeader("X-Requested-With"));
     }
 

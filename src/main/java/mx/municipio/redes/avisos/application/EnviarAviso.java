@@ -15,6 +15,7 @@ import mx.municipio.redes.motor.trabajos.Trabajo;
 import mx.municipio.redes.norma.Clausula;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -164,10 +165,7 @@ class EnviarAviso implements Trabajo {
     }
 
     private static String raiz(Throwable causa) {
-        Throwable raiz = causa;
-        for (Throwable siguiente = raiz.getCause(); siguiente != null; siguiente = raiz.getCause()) {
-            raiz = siguiente;
-        }
+        Throwable raiz = NestedExceptionUtils.getMostSpecificCause(causa);
         return Objects.requireNonNullElse(raiz.getMessage(), raiz.getClass().getSimpleName());
     }
 

@@ -63,9 +63,6 @@ public final class ErroresDelMotorMapper implements ExceptionMapper<Throwable>, 
     static final String FALLA =
             "El programa tuvo una falla y no guardó nada. Intente de nuevo y, si continúa, avise al supervisor.";
 
-    private static final String SIN_BASE =
-            "El programa no alcanza su base de datos y nada se guardó. Inténtelo en unos minutos.";
-
     private static final Logger LOG = LoggerFactory.getLogger(ErroresDelMotorMapper.class);
     private static final String ORDEN_FALLIDA = ErroresDelMotorMapper.class.getName() + ".ordenFallida";
     private static final String RECHAZO = ErroresDelMotorMapper.class.getName() + ".rechazo";
@@ -125,7 +122,7 @@ public final class ErroresDelMotorMapper implements ExceptionMapper<Throwable>, 
             BaseSinRespuesta.registrar(
                     peticion == null ? "una petición al motor" : peticion.getMethod() + " " + peticion.getRequestURI(),
                     e);
-            return respuesta(503, dto(e, SIN_BASE));
+            return respuesta(503, dto(e, BaseSinRespuesta.AVISO));
         }
         if (e instanceof WebApplicationException web && web.getResponse().getStatus() < 400) {
             return web.getResponse();

@@ -1,2 +1,2 @@
 CREATE TRIGGER cambio_congelado BEFORE UPDATE, DELETE ON cambio_administradores
-    FOR EACH ROW CALL "mx.municipio.redes.administradores.adapter.persistencia.CambioCongelado";
+    FOR EACH ROW CALL "mx.municipio.redes.procedimientos.administradores.CambioCongelado";

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import mx.municipio.redes.avisos.Avisos;
 import mx.municipio.redes.avisos.EstadoDeAviso;
+import mx.municipio.redes.errores.PageController;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
@@ -25,7 +26,6 @@ import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.plazos.Plazos;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** La entrada: lo que la persona puede hacer ahora y los expedientes que le conciernen. */
-@Controller
+@PageController
 class InicioController {
 
     private static final int TAMANO = 20;

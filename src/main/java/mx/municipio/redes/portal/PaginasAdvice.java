@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import mx.municipio.redes.errores.DominioException;
+import mx.municipio.redes.errores.PageController;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Padron;
@@ -17,18 +18,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Lo que toda página lleva: municipio, quién entró y cómo se le dicen los errores. */
-@ControllerAdvice(
-        basePackages = {
-            "mx.municipio.redes.portal",
-            "mx.municipio.redes.expediente.adapter.web.paginas",
-            "mx.municipio.redes.oficios.adapter.web.paginas",
-            "mx.municipio.redes.apertura.adapter.web.paginas",
-            "mx.municipio.redes.administradores.adapter.web.paginas",
-            "mx.municipio.redes.directorio.adapter.web.paginas",
-            "mx.municipio.redes.padron.adapter.web.paginas",
-            "mx.municipio.redes.plazos.adapter.web.paginas",
-            "mx.municipio.redes.avisos.adapter.web"
-        })
+@ControllerAdvice(annotations = PageController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PaginasAdvice {
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.PruebaDeIntegracion;
-import mx.municipio.redes.administradores.CambiosDePrueba;
+import mx.municipio.redes.procedimientos.administradores.CambiosDePrueba;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;

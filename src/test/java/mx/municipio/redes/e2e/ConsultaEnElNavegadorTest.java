@@ -1,12 +1,12 @@
 package mx.municipio.redes.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static mx.municipio.redes.consulta.ConsultasDePrueba.PROCESO;
-import static mx.municipio.redes.consulta.ConsultasDePrueba.consulta;
 import static mx.municipio.redes.e2e.Chromium.boton;
 import static mx.municipio.redes.e2e.Chromium.enlace;
 import static mx.municipio.redes.e2e.Chromium.foto;
 import static mx.municipio.redes.e2e.Chromium.pdf;
+import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.PROCESO;
+import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consulta;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.PruebaDeIntegracion;
-import mx.municipio.redes.consulta.ConsultasDePrueba;
+import mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,7 +1,7 @@
 package mx.municipio.redes.oficios;
 
-import static mx.municipio.redes.consulta.ConsultasDePrueba.PROCESO;
-import static mx.municipio.redes.consulta.ConsultasDePrueba.consulta;
+import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.PROCESO;
+import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consulta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

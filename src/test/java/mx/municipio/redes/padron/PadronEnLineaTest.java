@@ -1,9 +1,9 @@
 package mx.municipio.redes.padron;
 
-import static mx.municipio.redes.consulta.ConsultasDePrueba.PROCESO;
-import static mx.municipio.redes.consulta.ConsultasDePrueba.consulta;
-import static mx.municipio.redes.consulta.ConsultasDePrueba.publicacion;
-import static mx.municipio.redes.consulta.ConsultasDePrueba.respuesta;
+import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.PROCESO;
+import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consulta;
+import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.publicacion;
+import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.respuesta;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

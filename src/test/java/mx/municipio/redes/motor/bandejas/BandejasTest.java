@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import mx.municipio.redes.Navegador;
 import mx.municipio.redes.PruebaDeIntegracion;
-import mx.municipio.redes.consulta.ConsultasDePrueba;
+import mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;

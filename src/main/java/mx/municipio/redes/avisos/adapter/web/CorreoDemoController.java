@@ -16,17 +16,17 @@ import java.util.List;
 import java.util.stream.Stream;
 import mx.municipio.redes.avisos.adapter.correo.CarteroDemo;
 import mx.municipio.redes.errores.NoEncontradoException;
+import mx.municipio.redes.errores.PageController;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** El correo de la demostración, que no sale: aquí se lee. */
-@Controller
+@PageController
 @Profile("demo")
 class CorreoDemoController {
 

@@ -6,6 +6,7 @@ import mx.municipio.redes.directorio.application.ConsultarDirectorio;
 import mx.municipio.redes.directorio.application.CuentaPublica;
 import mx.municipio.redes.directorio.application.VerificarDireccion;
 import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.errores.PageController;
 import mx.municipio.redes.expediente.Pagina;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.EstadoCuenta;
@@ -13,13 +14,12 @@ import mx.municipio.redes.padron.Red;
 import mx.municipio.redes.plazos.EnPalabras;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Las dos páginas para cualquier persona: el directorio y «¿Es cuenta oficial?». */
-@Controller
+@PageController
 class DirectorioPageController {
 
     private static final int TAMANO = 20;

@@ -11,6 +11,7 @@ import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ErrorCampo;
 import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.errores.PageController;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
@@ -21,7 +22,6 @@ import mx.municipio.redes.idempotencia.UnaSolaVez;
 import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.norma.Clausula;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Iniciar un trámite desde una forma HTML, en blanco o con lo que se presentó antes. */
-@Controller
+@PageController
 class NuevoTramiteController {
 
     private final Tramites tramites;

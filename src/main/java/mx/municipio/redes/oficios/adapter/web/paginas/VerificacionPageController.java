@@ -7,6 +7,7 @@ import java.util.Optional;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.NoEncontradoException;
+import mx.municipio.redes.errores.PageController;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.oficios.Oficio;
@@ -15,7 +16,6 @@ import mx.municipio.redes.oficios.application.ConsultarOficios;
 import mx.municipio.redes.oficios.application.VerificarOficio;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriUtils;
 
 /** Donde lleva el código QR: cualquiera comprueba un oficio; a quien concierne, además, se lo ofrece. */
-@Controller
+@PageController
 class VerificacionPageController {
 
     private static final int MAXIMO = 200;

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import mx.municipio.redes.csv.HojaCsv;
 import mx.municipio.redes.errores.ErrorCampo;
 import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.errores.PageController;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Norma;
@@ -15,7 +16,6 @@ import mx.municipio.redes.padron.application.CargarCuentas;
 import mx.municipio.redes.padron.application.CargarPersonas;
 import mx.municipio.redes.padron.application.ConsultarPadron;
 import mx.municipio.redes.padron.application.CuentaEnLista;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +26,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Las páginas del padrón: la lista de cuentas, cada cuenta con su bitácora, y la carga del supervisor. */
-@Controller
+@PageController
 class PadronPageController {
 
     private static final int TAMANO = 50;

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import mx.municipio.redes.errores.DominioException;
 import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.errores.PageController;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
@@ -19,7 +20,6 @@ import mx.municipio.redes.plazos.application.QuitarDiaInhabil;
 import mx.municipio.redes.plazos.application.SolicitudDeDia;
 import mx.municipio.redes.plazos.domain.DiaInhabil;
 import mx.municipio.redes.plazos.domain.LeyFederalDelTrabajo;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** La página del calendario: la lee cualquiera que haya entrado; la Sindicatura agrega, confirma y quita. */
-@Controller
+@PageController
 class CalendarioPageController {
 
     /** @param deLey lo da la Ley Federal del Trabajo, y no se quita */

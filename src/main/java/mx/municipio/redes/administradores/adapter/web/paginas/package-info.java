@@ -1,4 +1,0 @@
-@NullMarked
-package mx.municipio.redes.administradores.adapter.web.paginas;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package mx.municipio.redes.avisos;
-
-import org.jspecify.annotations.NullMarked;

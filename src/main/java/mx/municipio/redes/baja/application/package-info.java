@@ -1,4 +1,0 @@
-@NullMarked
-package mx.municipio.redes.baja.application;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package mx.municipio.redes.bitacora;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package mx.municipio.redes.demo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package mx.municipio.redes.errores;
-
-import org.jspecify.annotations.NullMarked;

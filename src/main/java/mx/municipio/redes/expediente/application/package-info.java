@@ -1,4 +1,0 @@
-@NullMarked
-package mx.municipio.redes.expediente.application;
-
-import org.jspecify.annotations.NullMarked;

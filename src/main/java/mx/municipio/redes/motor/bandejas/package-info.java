@@ -1,4 +1,0 @@
-@NullMarked
-package mx.municipio.redes.motor.bandejas;
-
-import org.jspecify.annotations.NullMarked;

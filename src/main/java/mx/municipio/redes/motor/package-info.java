@@ -1,4 +1,0 @@
-@NullMarked
-package mx.municipio.redes.motor;
-
-import org.jspecify.annotations.NullMarked;

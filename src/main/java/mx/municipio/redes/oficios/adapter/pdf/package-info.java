@@ -1,4 +1,0 @@
-@NullMarked
-package mx.municipio.redes.oficios.adapter.pdf;
-
-import org.jspecify.annotations.NullMarked;

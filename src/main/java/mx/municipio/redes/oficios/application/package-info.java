@@ -1,4 +1,0 @@
-@NullMarked
-package mx.municipio.redes.oficios.application;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package mx.municipio.redes.procedimientos.apertura;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class RegistrarVinculoDelegate implements JavaDelegate {
+
+    private final PublicarVinculo casoDeUso;
+
+    RegistrarVinculoDelegate(PublicarVinculo casoDeUso) {
+        this.casoDeUso = casoDeUso;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        casoDeUso.ejecutar(
+                AperturaProceso.FOLIO.exigir(execution), AperturaProceso.texto(execution, AperturaProceso.VINCULO));
+    }
+}

@@ -1,0 +1,120 @@
+package mx.municipio.redes.procedimientos.consulta;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.errores.ProhibidoException;
+import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.expediente.Expedientes;
+import mx.municipio.redes.motor.UsuarioActual;
+import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.padron.CandidatosCuenta;
+import mx.municipio.redes.padron.Cuenta;
+import mx.municipio.redes.padron.Cuentas;
+import mx.municipio.redes.padron.DireccionDeCuenta;
+import mx.municipio.redes.padron.Padron;
+import mx.municipio.redes.plazos.EnPalabras;
+import mx.municipio.redes.veda.ContenidoClasificado;
+import mx.municipio.redes.veda.PuertaDeVeda;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** El administrador asienta dónde y cuándo publicó el contenido declarado procedente. */
+@Component
+public class AsentarPublicacion {
+
+    private final Expedientes expedientes;
+    private final Consultas consultas;
+    private final PuertaDeVeda veda;
+    private final Padron padron;
+    private final Cuentas cuentas;
+    private final CandidatosCuenta candidatos;
+    private final UsuarioActual usuarioActual;
+    private final AvisosDeConsulta avisos;
+    private final Clock reloj;
+    private final ZoneId zona;
+
+    AsentarPublicacion(
+            Expedientes expedientes,
+            Consultas consultas,
+            PuertaDeVeda veda,
+            Padron padron,
+            Cuentas cuentas,
+            CandidatosCuenta candidatos,
+            UsuarioActual usuarioActual,
+            AvisosDeConsulta avisos,
+            Clock reloj,
+            ZoneId zona) {
+        this.expedientes = expedientes;
+        this.consultas = consultas;
+        this.veda = veda;
+        this.padron = padron;
+        this.cuentas = cuentas;
+        this.candidatos = candidatos;
+        this.usuarioActual = usuarioActual;
+        this.avisos = avisos;
+        this.reloj = reloj;
+        this.zona = zona;
+    }
+
+    /**
+     * Doble compuerta: un «procedente» no levanta la veda.
+     *
+     * @throws ConflictoException si la consulta no está procedente, o si la cuenta ya no está vigente
+     * @throws ProhibidoException si quien publica no administra hoy la cuenta
+     * @throws ReglaException si la veda o el artículo 134 lo impiden
+     */
+    @Transactional
+    @Clausula({"NT10-CG-VII-c", "NT10-RESP-5", "NT10-SR-4", "NT10-ADM-III", "NT10-EV-3", "NT10-PAB-VII"})
+    public void ejecutar(String folio, String direccion, Instant publicadoEl) {
+        // La cuenta antes que la consulta, en el mismo orden que la baja: así ninguna espera a la otra.
+        cuentas.exigirVigente(consultas.exigir(folio).cuenta());
+        Consulta consulta = consultas.bloquear(folio);
+        EstadoConsulta estado = consulta.publicar();
+        if (!candidatos
+                .administradores(consulta.cuenta())
+                .contains(usuarioActual.exigir().id())) {
+            throw new ProhibidoException("Publican los administradores de la cuenta; usted hoy no lo es.", "NT10-SR-4");
+        }
+        veda.exigirPublicable(clasificar(consulta.contenido()), List.of(reloj.instant(), publicadoEl));
+        consultas.anotarPublicacion(folio, direccion, publicadoEl);
+        expedientes.cerrar(folio, estado.name());
+        String donde = "En " + direccion + ", el " + EnPalabras.instante(publicadoEl, zona)
+                + observaciones(consulta, direccion, publicadoEl);
+        expedientes.asentar(folio, "CONTENIDO_PUBLICADO", "NT10-ADM-III NT10-EV-3", donde + ".");
+        cuentas.asentar(consulta.cuenta(), "CONTENIDO_PUBLICADO", "NT10-ADM-III NT10-EV-3", donde, folio);
+        avisos.resultado(consulta, estado, "Publicado en " + direccion);
+    }
+
+    /** La norma no acota lo que se declara: se asienta tal cual, y junto, lo que quien lo revise debe saber. */
+    @Clausula({"NT10-ADM-III", "NT10-EV-3"})
+    private String observaciones(Consulta consulta, String direccion, Instant publicadoEl) {
+        List<String> observaciones = new ArrayList<>();
+        if (publicadoEl.isAfter(reloj.instant())) {
+            observaciones.add("la hora declarada es posterior a la de este asiento");
+        } else if (publicadoEl.isBefore(consultas.respondidaEl(consulta.folio()))) {
+            observaciones.add("la hora declarada es anterior a la respuesta de Comunicación Social");
+        }
+        Cuenta cuenta = padron.cuenta(consulta.cuenta()).orElseThrow();
+        Optional<String> clave = DireccionDeCuenta.clave(cuenta.direccion());
+        boolean laNombra = DireccionDeCuenta.leer(direccion)
+                .filter(lectura -> clave.filter(lectura.claves()::contains).isPresent())
+                .isPresent();
+        if (!laNombra) {
+            observaciones.add("la dirección declarada no lleva la de la cuenta, " + cuenta.direccion());
+        }
+        return observaciones.isEmpty() ? "" : ". Se observa que " + String.join(", y que ", observaciones);
+    }
+
+    static ContenidoClasificado clasificar(Contenido contenido) {
+        return new ContenidoClasificado(
+                contenido.clase() == ClaseContenido.PROPAGANDA,
+                contenido.clase() == ClaseContenido.INFORMACION_INSTITUCIONAL,
+                contenido.elementoPersonal(),
+                contenido.elementoObjetivo());
+    }
+}

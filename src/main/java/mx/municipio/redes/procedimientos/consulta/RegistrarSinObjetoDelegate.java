@@ -1,0 +1,21 @@
+package mx.municipio.redes.procedimientos.consulta;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class RegistrarSinObjetoDelegate implements JavaDelegate {
+
+    private final CerrarSinObjeto casoDeUso;
+
+    RegistrarSinObjetoDelegate(CerrarSinObjeto casoDeUso) {
+        this.casoDeUso = casoDeUso;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        casoDeUso.ejecutar(
+                ConsultaProceso.FOLIO.exigir(execution), ConsultaProceso.MOTIVO_SIN_OBJETO.exigir(execution));
+    }
+}

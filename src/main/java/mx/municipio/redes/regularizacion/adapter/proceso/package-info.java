@@ -1,4 +1,0 @@
-@NullMarked
-package mx.municipio.redes.regularizacion.adapter.proceso;
-
-import org.jspecify.annotations.NullMarked;

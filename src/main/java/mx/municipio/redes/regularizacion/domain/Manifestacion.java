@@ -1,6 +1,0 @@
-package mx.municipio.redes.regularizacion.domain;
-
-import java.time.Instant;
-
-/** La manifestación firmada del titular (TR-2). */
-public record Manifestacion(Sujecion sujecion, String texto, String quien, Instant cuando) {}

@@ -1,4 +1,0 @@
-@NullMarked
-package mx.municipio.redes.veda;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package mx.municipio.redes.arranque;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package mx.municipio.redes.baja;
-
-import org.jspecify.annotations.NullMarked;

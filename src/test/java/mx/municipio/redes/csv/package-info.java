@@ -1,4 +1,0 @@
-@NullMarked
-package mx.municipio.redes.csv;
-
-import org.jspecify.annotations.NullMarked;

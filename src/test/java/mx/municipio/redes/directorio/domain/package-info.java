@@ -1,4 +1,0 @@
-@NullMarked
-package mx.municipio.redes.directorio.domain;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package mx.municipio.redes.idempotencia;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package mx.municipio.redes.motor.acceso;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package mx.municipio.redes.norma;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package mx.municipio.redes.oficios;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package mx.municipio.redes.padron.domain;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package mx.municipio.redes.plazos.application;
-
-import org.jspecify.annotations.NullMarked;

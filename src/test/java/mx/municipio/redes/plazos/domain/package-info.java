@@ -1,4 +1,0 @@
-@NullMarked
-package mx.municipio.redes.plazos.domain;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package mx.municipio.redes.portal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,860 @@
+package mx.municipio.redes.procedimientos.administradores;
+
+import static mx.municipio.redes.procedimientos.administradores.CambiosDePrueba.PROCESO;
+import static mx.municipio.redes.procedimientos.administradores.CambiosDePrueba.cambio;
+import static mx.municipio.redes.procedimientos.administradores.CambiosDePrueba.rotacion;
+import static mx.municipio.redes.procedimientos.administradores.CambiosDePrueba.rotacionQueAcepta;
+import static mx.municipio.redes.procedimientos.administradores.CambiosDePrueba.vacante;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import mx.municipio.redes.CoberturaDeModelos;
+import mx.municipio.redes.Escenario;
+import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.errores.NoEncontradoException;
+import mx.municipio.redes.errores.ProhibidoException;
+import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.expediente.Expedientes;
+import mx.municipio.redes.expediente.Tramites;
+import mx.municipio.redes.expediente.application.RetirarTramite;
+import mx.municipio.redes.oficios.Oficio;
+import mx.municipio.redes.oficios.Oficios;
+import mx.municipio.redes.padron.Cargo;
+import mx.municipio.redes.padron.Padron;
+import mx.municipio.redes.padron.Persona;
+import mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** El proceso entero: cada camino del modelo, con el padrón, la bitácora, los correos y los accesos que deja. */
+@PruebaDeIntegracion
+class CambioAdministradoresProcesoTest {
+
+    private static final String CS = "comunicacion.social@tecate.gob.mx";
+    private static final String SINDICATURA = "sindicatura@tecate.gob.mx";
+    private static final String HOY = "2026-11-12";
+
+    @Autowired
+    Escenario escenario;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Padron padron;
+
+    @Autowired
+    Oficios oficios;
+
+    @Autowired
+    Expedientes expedientes;
+
+    @Autowired
+    Tramites tramites;
+
+    @Autowired
+    RetirarTramite retirarTramite;
+
+    @Autowired
+    AceptarResponsabilidad aceptar;
+
+    @Autowired
+    NotificarLote notificarLote;
+
+    @Autowired
+    TaskService tareas;
+
+    @Autowired
+    ProcessEngine motor;
+
+    Set<String> anteriores = Set.of();
+
+    @BeforeAll
+    static void olvidar() {
+        CoberturaDeModelos.olvidar(PROCESO);
+    }
+
+    @AfterAll
+    static void todoElModeloSeRecorrio(@Autowired RepositoryService repositorio) {
+        CoberturaDeModelos.exigirCompleta(repositorio, PROCESO);
+    }
+
+    @BeforeEach
+    void unJuevesPorLaManana() {
+        anteriores = CambiosDePrueba.abiertos(motor);
+        CambiosDePrueba.reponer(jdbc);
+        escenario.son("2026-11-12T10:00:00-08:00");
+    }
+
+    @AfterEach
+    void comoEstaba() {
+        CambiosDePrueba.reponer(jdbc);
+        CambiosDePrueba.cancelarAbiertos(motor, anteriores);
+    }
+
+    private String notificar(Map<String, Object> datos) {
+        return escenario.iniciar("titular.obras", PROCESO, datos);
+    }
+
+    private void rotar(String usuario, String folio, Map<String, Object> datos) {
+        escenario.completar(usuario, folio, "rotarCredenciales", datos);
+    }
+
+    private @Nullable String ocupa(String organo, Cargo cargo) {
+        return padron.enFunciones(organo, null, cargo).map(Persona::usuario).orElse(null);
+    }
+
+    private List<String> candidatos(Task tarea) {
+        return tareas.getIdentityLinksForTask(tarea.getId()).stream()
+                .map(enlace -> enlace.getUserId())
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+    }
+
+    private NotificarLote.Lote lote(String usuario, String csv) {
+        return escenario.como(usuario, () -> notificarLote.ejecutar(csv.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private long expedientesDeCambio() {
+        return jdbc.sql("SELECT COUNT(*) FROM expediente WHERE proceso = ?")
+                .param(PROCESO)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-V, AMB-10, criterio 10: dado un cambio, cuando el titular lo notifica, hay acuse, oficio y"
+            + " correo a Comunicación Social, y ninguna tarea de aprobación")
+    void seNotificaYNoSeAprueba() {
+        String folio = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
+
+        assertThat(folio).matches("CAM-OBRAS-2026-\\d{4}");
+        assertThat(escenario.estado(folio)).isEqualTo("POR_ROTAR");
+        assertThat(escenario.expediente(folio).vencimiento()).isNull();
+        assertThat(escenario.sucesos(folio))
+                .containsExactly("CAMBIO_NOTIFICADO", "ACUSE_EMITIDO", "NOTIFICACION_DE_CAMBIO_EMITIDO");
+        assertThat(escenario.asiento(folio, "CAMBIO_NOTIFICADO").actor()).isEqualTo("titular.obras");
+        assertThat(escenario.asiento(folio, "CAMBIO_NOTIFICADO").detalle())
+                .isEqualTo("Administrador titular: entra Jefa de Prueba Obras en lugar de Administradora de Prueba"
+                        + " Obras. Surte efecto el jueves 12 de noviembre de 2026.");
+        assertThat(escenario.correos(folio))
+                .containsExactlyInAnyOrder(
+                        "cambio-notificado a " + CS,
+                        "cambio-acuse a titular.obras@tecate.gob.mx",
+                        "cambio-rotacion a titular.obras@tecate.gob.mx",
+                        "cambio-rotacion a suplente.obras@tecate.gob.mx",
+                        "cambio-rotacion a jefe.obras@tecate.gob.mx");
+        assertThat(escenario.como("comsocial", () -> tareas.createTaskQuery()
+                        .processInstanceBusinessKey(folio)
+                        .count()))
+                .isZero();
+        List<Task> abiertas =
+                tareas.createTaskQuery().processInstanceBusinessKey(folio).list();
+        assertThat(abiertas).extracting(Task::getTaskDefinitionKey).containsExactly("rotarCredenciales");
+        assertThat(candidatos(abiertas.get(0))).containsExactly("jefe.obras", "suplente.obras", "titular.obras");
+        assertThat(oficios.delExpediente(folio))
+                .extracting(Oficio::tipo)
+                .containsExactly("ACUSE", "NOTIFICACION_DE_CAMBIO");
+        assertThat(oficios.delExpediente(folio).get(1).numero()).matches("\\w+/RS/\\d{4}/2026");
+        assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_TITULAR)).isEqualTo("admin.obras");
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-V, NT10-ADM-VII, NT10-RESP-I: cuando quien entra declara que cambió las contraseñas y acepta"
+            + " su responsabilidad, el cambio queda en el padrón y se avisa")
+    void seRegistra() {
+        String folio = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
+        rotar("jefe.obras", folio, rotacionQueAcepta(HOY));
+
+        assertThat(escenario.estado(folio)).isEqualTo("REGISTRADO");
+        assertThat(escenario.expediente(folio).cerrado()).isTrue();
+        assertThat(escenario.concluido(folio)).isTrue();
+        assertThat(escenario.finales(folio)).containsExactly("cambioRegistrado");
+        assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_TITULAR)).isEqualTo("jefe.obras");
+        assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_SUPLENTE)).isEqualTo("suplente.obras");
+        assertThat(escenario.sucesos(folio))
+                .endsWith("CREDENCIALES_ROTADAS", "RESPONSABILIDAD_ACEPTADA", "CAMBIO_REGISTRADO");
+        assertThat(escenario.asiento(folio, "CREDENCIALES_ROTADAS").detalle())
+                .startsWith("Contraseñas cambiadas el jueves 12 de noviembre de 2026")
+                .contains("jefe.obras");
+        assertThat(escenario.asiento(folio, "CAMBIO_REGISTRADO").detalle())
+                .contains("jefe.obras", "Pierde el acceso admin.obras");
+        assertThat(escenario.correos(folio))
+                .filteredOn(correo -> correo.startsWith("cambio-registrado"))
+                .containsExactlyInAnyOrder(
+                        "cambio-registrado a " + CS,
+                        "cambio-registrado a titular.obras@tecate.gob.mx",
+                        "cambio-registrado a suplente.obras@tecate.gob.mx",
+                        "cambio-registrado a jefe.obras@tecate.gob.mx",
+                        "cambio-registrado a admin.obras@tecate.gob.mx");
+        assertThat(jdbc.sql("SELECT desde, hasta FROM designacion WHERE usuario = 'admin.obras'")
+                        .query((fila, n) -> fila.getObject("hasta", LocalDate.class))
+                        .single())
+                .isEqualTo(LocalDate.of(2026, 11, 11));
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-SR-4: registrado el cambio, quien sale ya no puede consultar ni ver lo de su órgano, y quien entra"
+                    + " sí")
+    void elAccesoCambiaDeManos() {
+        String consulta = escenario.iniciar("admin.obras", ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta());
+        String folio = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
+        rotar("suplente.obras", folio, rotacion(HOY));
+
+        assertThatThrownBy(
+                        () -> escenario.iniciar("admin.obras", ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta()))
+                .isInstanceOf(ProhibidoException.class);
+        for (String ajeno : List.of(consulta, folio)) {
+            assertThatThrownBy(() -> escenario.como("admin.obras", () -> expedientes.exigirVisible(ajeno)))
+                    .isInstanceOf(NoEncontradoException.class);
+        }
+        assertThat(escenario.como(
+                        "admin.obras",
+                        () -> expedientes.listar(new Expedientes.Filtro(null, null, null, consulta), 0, 10)))
+                .satisfies(pagina -> assertThat(pagina.total()).isZero());
+        assertThat(escenario.iniciar("jefe.obras", ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta()))
+                .startsWith("CON-OBRAS-");
+        assertThat(escenario.como("jefe.obras", () -> expedientes.exigirVisible(consulta)))
+                .isNotNull();
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-V, requisitos 10: las tareas abiertas de quien sale, ofrecidas o tomadas, pasan a quien entra;"
+                    + " la consulta ya enviada conserva su plazo")
+    void lasTareasPasan() {
+        String consulta = escenario.iniciar("admin.obras", ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta());
+        String enEspera = escenario.iniciar("admin.obras", ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta());
+        String ajena = escenario.iniciar(
+                "admin.dif", ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta("cuenta", "DIF-FB-1"));
+        for (String procedente : List.of(consulta, ajena)) {
+            escenario.completar(
+                    "comsocial", procedente, "responderConsulta", ConsultasDePrueba.respuesta("PROCEDENTE"));
+        }
+        Task publicar = escenario.tarea(consulta, "publicarContenido");
+        escenario.como("admin.obras", () -> {
+            tareas.claim(publicar.getId(), "admin.obras");
+            return true;
+        });
+        Instant vencimiento =
+                Objects.requireNonNull(escenario.expediente(enEspera).vencimiento());
+
+        String folio = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
+        rotar("jefe.obras", folio, rotacionQueAcepta(HOY));
+
+        Task despues = escenario.tarea(consulta, "publicarContenido");
+        assertThat(despues.getAssignee()).isNull();
+        assertThat(candidatos(despues)).containsOnly("jefe.obras", "suplente.obras");
+        assertThat(escenario.asiento(consulta, "TAREA_TRASPASADA").detalle())
+                .contains("admin.obras", "jefe.obras", folio);
+        assertThat(escenario.asiento(folio, "CAMBIO_REGISTRADO").detalle()).contains("tareas abiertas que pasan");
+        assertThat(candidatos(escenario.tarea(ajena, "publicarContenido")))
+                .containsExactly("admin.dif", "suplente.dif");
+        assertThat(escenario.expediente(enEspera).vencimiento()).isEqualTo(vencimiento);
+        assertThat(escenario.temporizador(enEspera, "plazoVencido").getDuedate())
+                .isEqualTo(vencimiento);
+        assertThat(escenario.como(
+                        "admin.obras",
+                        () -> tareas.createTaskQuery().taskId(publicar.getId()).count()))
+                .isZero();
+        assertThatThrownBy(() -> escenario.completar(
+                        "admin.obras",
+                        consulta,
+                        "publicarContenido",
+                        ConsultasDePrueba.publicacion("2026-11-12T09:30-08:00")))
+                .isNotNull();
+        escenario.completar(
+                "jefe.obras", consulta, "publicarContenido", ConsultasDePrueba.publicacion("2026-11-12T09:30-08:00"));
+        assertThat(escenario.estado(consulta)).isEqualTo("PUBLICADA");
+    }
+
+    @Test
+    @DisplayName("NT10-SR-2a, criterio 7: la misma persona como administrador titular y suplente se rechaza, y nada se"
+            + " escribe")
+    void laMismaPersona() {
+        long antes = expedientesDeCambio();
+        assertThatThrownBy(() -> notificar(cambio("ADMINISTRADOR_SUPLENTE", "admin.obras")))
+                .isInstanceOfSatisfying(
+                        ReglaException.class, e -> assertThat(e.clausula()).isEqualTo("NT10-SR-2a"))
+                .hasMessageContaining("dos personas distintas");
+        assertThat(expedientesDeCambio()).isEqualTo(antes);
+    }
+
+    @Test
+    @DisplayName("NT10-SR-2b, criterio 7: un operativo no puede ser administrador titular, y sí suplente")
+    void elNivel() {
+        assertThatThrownBy(() -> notificar(cambio("ADMINISTRADOR_TITULAR", "operativo.obras")))
+                .isInstanceOfSatisfying(
+                        ReglaException.class, e -> assertThat(e.clausula()).isEqualTo("NT10-SR-2b"));
+
+        String folio = notificar(cambio("ADMINISTRADOR_SUPLENTE", "operativo.obras"));
+        rotar("admin.obras", folio, rotacion(HOY));
+        assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_SUPLENTE)).isEqualTo("operativo.obras");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-SR-2a, NT10-DEF-07, AMB-20: quien es de otro órgano, quien ya no labora, quien no está en el padrón,"
+                    + " quien ya tiene el cargo y el titular del órgano no pueden entrar")
+    void quienNoPuedeEntrar() {
+        assertThatThrownBy(() -> notificar(cambio("ADMINISTRADOR_TITULAR", "admin.dif")))
+                .isInstanceOf(ReglaException.class)
+                .hasMessageContaining("no está adscrito");
+        assertThatThrownBy(() -> notificar(cambio("ADMINISTRADOR_TITULAR", "nadie.obras")))
+                .isInstanceOf(ReglaException.class)
+                .hasMessageContaining("padrón de funcionarios");
+        assertThatThrownBy(() -> notificar(cambio("ADMINISTRADOR_TITULAR", "admin.obras")))
+                .isInstanceOf(ReglaException.class)
+                .hasMessageContaining("ya ocupa ese cargo");
+        assertThatThrownBy(() -> notificar(cambio("ADMINISTRADOR_TITULAR", "titular.obras")))
+                .isInstanceOf(ReglaException.class)
+                .hasMessageContaining("titular del órgano");
+        assertThatThrownBy(() -> notificar(cambio("TITULAR", "admin.obras")))
+                .isInstanceOf(ReglaException.class)
+                .hasMessageContaining("es administrador de las cuentas");
+        jdbc.sql("UPDATE persona SET hasta = DATE '2026-11-11' WHERE usuario = 'jefe.obras'")
+                .update();
+        assertThatThrownBy(() -> notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras")))
+                .isInstanceOf(ReglaException.class)
+                .hasMessageContaining("ya no labora");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-V: solo el titular en funciones notifica lo de su órgano; un administrador no, y el supervisor"
+                    + " solo el cambio del titular que ya no está")
+    void quienNotifica() {
+        assertThatThrownBy(() ->
+                        escenario.iniciar("admin.obras", PROCESO, cambio("ADMINISTRADOR_SUPLENTE", "operativo.obras")))
+                .isInstanceOf(ProhibidoException.class);
+        assertThatThrownBy(
+                        () -> escenario.iniciar("supervisor", PROCESO, cambio("ADMINISTRADOR_TITULAR", "jefe.obras")))
+                .isInstanceOf(ReglaException.class)
+                .hasMessageContaining("El supervisor notifica de uno en uno solo quién entra como titular");
+        jdbc.sql("UPDATE designacion SET hasta = DATE '2026-11-01' WHERE usuario = 'titular.dif'")
+                .update();
+        assertThatThrownBy(() ->
+                        escenario.iniciar("titular.dif", PROCESO, cambio("ADMINISTRADOR_TITULAR", "suplente.dif")))
+                .isInstanceOf(ReglaException.class)
+                .hasMessageContaining("titular en funciones");
+
+        String folio = escenario.iniciar("supervisor", PROCESO, cambio("TITULAR", "jefe.obras"));
+        assertThat(folio).startsWith("CAM-OBRAS-");
+        assertThat(Objects.requireNonNull(
+                                oficios.delExpediente(folio).get(1).carta().firma())
+                        .cargo())
+                .contains("supervisión");
+        rotar("jefe.obras", folio, rotacion(HOY));
+        assertThat(ocupa("OBRAS", Cargo.TITULAR)).isEqualTo("jefe.obras");
+        assertThat(escenario.iniciar("jefe.obras", PROCESO, cambio("ADMINISTRADOR_SUPLENTE", "operativo.obras")))
+                .startsWith("CAM-OBRAS-");
+        assertThatThrownBy(() -> notificar(cambio("ADMINISTRADOR_TITULAR", "suplente.obras")))
+                .isInstanceOf(ProhibidoException.class);
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-V, NT10-SR-1: el titular notifica su propio relevo; sin vuelta atrás, deja de ver lo del órgano")
+    void elTitularSeReleva() {
+        String folio = notificar(cambio("TITULAR", "jefe.obras"));
+        assertThat(candidatos(escenario.tarea(folio, "rotarCredenciales")))
+                .containsExactly("admin.obras", "jefe.obras", "suplente.obras");
+        rotar("admin.obras", folio, rotacion(HOY));
+
+        assertThat(ocupa("OBRAS", Cargo.TITULAR)).isEqualTo("jefe.obras");
+        assertThatThrownBy(() -> escenario.como("titular.obras", () -> expedientes.exigirVisible(folio)))
+                .isInstanceOf(NoEncontradoException.class);
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-ADM-VII, NT10-SR-4: una constancia incompleta o con fecha imposible se rechaza con su cláusula, la"
+                    + " tarea sigue abierta y el padrón no cambia")
+    void laConstanciaCompleta() {
+        String folio = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
+        for (String casilla : List.of("longitud", "letras", "numeros", "especiales")) {
+            Map<String, Object> datos = rotacion(HOY);
+            datos.put(casilla, false);
+            assertThatThrownBy(() -> rotar("suplente.obras", folio, datos))
+                    .isInstanceOfSatisfying(
+                            ReglaException.class, e -> assertThat(e.clausula()).isEqualTo("NT10-ADM-VII"));
+        }
+        Map<String, Object> conAccesos = rotacion(HOY);
+        conAccesos.put("accesosRevocados", false);
+        assertThatThrownBy(() -> rotar("suplente.obras", folio, conAccesos))
+                .isInstanceOfSatisfying(
+                        ReglaException.class, e -> assertThat(e.clausula()).isEqualTo("NT10-SR-4"));
+        for (String fecha : List.of("2026-11-11", "2026-11-13")) {
+            assertThatThrownBy(() -> rotar("suplente.obras", folio, rotacion(fecha)))
+                    .isInstanceOf(ReglaException.class)
+                    .hasMessageContaining("Fecha en que se cambiaron");
+        }
+        assertThatThrownBy(() -> rotar("jefe.obras", folio, rotacion(HOY)))
+                .isInstanceOfSatisfying(
+                        ReglaException.class, e -> assertThat(e.clausula()).isEqualTo("NT10-RESP-I"));
+        Map<String, Object> conClave = rotacion(HOY);
+        conClave.put("contrasena", "secreta");
+        assertThatThrownBy(() -> rotar("suplente.obras", folio, conClave)).isInstanceOf(FormularioException.class);
+
+        assertThat(escenario.tareaSiHay(folio, "rotarCredenciales")).isNotNull();
+        assertThat(escenario.estado(folio)).isEqualTo("POR_ROTAR");
+        assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_TITULAR)).isEqualTo("admin.obras");
+    }
+
+    @Test
+    @DisplayName("NT10-ADM-VII: ninguna tabla ni formulario de este trámite tiene dónde guardar una contraseña")
+    void sinContrasenas() {
+        assertThat(jdbc.sql("SELECT LOWER(column_name) FROM information_schema.columns"
+                                + " WHERE LOWER(table_name) = 'cambio_administradores'")
+                        .query(String.class)
+                        .list())
+                .contains("entrante")
+                .noneMatch(columna -> columna.contains("clave") || columna.contains("contras"));
+    }
+
+    @Test
+    @DisplayName("NT10-SR-4: quien sale no puede completar la tarea; tampoco quien no tiene que ver")
+    void quienRota() {
+        String folio = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
+        for (String ajeno : List.of("admin.obras", "comsocial", "admin.dif", "operativo.obras")) {
+            assertThatThrownBy(() -> rotar(ajeno, folio, rotacion(HOY)))
+                    .as(ajeno)
+                    .isNotNull();
+        }
+        assertThat(escenario.estado(folio)).isEqualTo("POR_ROTAR");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-RESP-I: si otro declaró las contraseñas, quien entra acepta después su responsabilidad, una vez y"
+                    + " solo él")
+    void aceptaDespues() {
+        String folio = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
+        assertThatThrownBy(() -> aceptarComo("jefe.obras", folio)).isInstanceOf(NoEncontradoException.class);
+        rotar("titular.obras", folio, rotacion(HOY));
+        assertThat(tramites.deProceso(PROCESO).queSigue(escenario.expediente(folio)))
+                .contains("Falta que Jefa de Prueba Obras acepte su responsabilidad");
+        assertThatThrownBy(() -> aceptarComo("suplente.obras", folio)).isInstanceOf(ProhibidoException.class);
+        assertThatThrownBy(() -> aceptarComo("comsocial", folio)).isInstanceOf(ProhibidoException.class);
+
+        aceptarComo("jefe.obras", folio);
+
+        assertThat(escenario.asiento(folio, "RESPONSABILIDAD_ACEPTADA").actor()).isEqualTo("jefe.obras");
+        assertThat(tramites.deProceso(PROCESO).queSigue(escenario.expediente(folio)))
+                .doesNotContain("Falta");
+        assertThatThrownBy(() -> aceptarComo("jefe.obras", folio)).isInstanceOf(ConflictoException.class);
+    }
+
+    private void aceptarComo(String usuario, String folio) {
+        escenario.como(usuario, () -> {
+            aceptar.ejecutar(folio);
+            return true;
+        });
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-V: con fecha próxima el cambio espera a las 00:00 locales de ese día, también el día en que cambia"
+                    + " el horario, y entonces pide las contraseñas")
+    void conFecha() {
+        String folio = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras", "2027-03-14"));
+        assertThat(escenario.estado(folio)).isEqualTo("PROGRAMADO");
+        assertThat(escenario.tareaSiHay(folio, "rotarCredenciales")).isNull();
+        assertThat(escenario.temporizador(folio, "fechaEfectiva").getDuedate())
+                .isEqualTo(Instant.parse("2027-03-14T08:00:00Z"));
+        assertThat(tramites.deProceso(PROCESO).queSigue(escenario.expediente(folio)))
+                .contains("domingo 14 de marzo de 2027");
+        String siguiente = notificar(cambio("ADMINISTRADOR_SUPLENTE", "operativo.obras", "2027-03-15"));
+        assertThat(escenario.temporizador(siguiente, "fechaEfectiva").getDuedate())
+                .isEqualTo(Instant.parse("2027-03-15T07:00:00Z"));
+
+        escenario.dejarVencer(folio, "fechaEfectiva");
+        assertThat(escenario.estado(folio)).isEqualTo("POR_ROTAR");
+        assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_TITULAR)).isEqualTo("admin.obras");
+        rotar("jefe.obras", folio, rotacionQueAcepta("2027-03-14"));
+        assertThat(escenario.estado(folio)).isEqualTo("REGISTRADO");
+        assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_TITULAR)).isEqualTo("jefe.obras");
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-V: una fecha pasada se rechaza; la de hoy surte efecto hoy")
+    void lasFechas() {
+        assertThatThrownBy(() -> notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras", "2026-11-11")))
+                .isInstanceOf(FormularioException.class);
+        assertThat(escenario.estado(notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras", HOY))))
+                .isEqualTo("POR_ROTAR");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-SR-2a, NT10-DEF-07: si al llegar la fecha quien entra ya no labora, el cambio no procede, se dice por"
+                    + " qué al titular y a Comunicación Social, y el padrón sigue igual")
+    void alLlegarNoProcede() {
+        String folio = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras", "2026-12-01"));
+        jdbc.sql("UPDATE persona SET hasta = DATE '2026-11-20' WHERE usuario = 'jefe.obras'")
+                .update();
+
+        escenario.dejarVencer(folio, "fechaEfectiva");
+
+        assertThat(escenario.estado(folio)).isEqualTo("NO_PROCEDE");
+        assertThat(escenario.finales(folio)).containsExactly("noProcede");
+        assertThat(escenario.asiento(folio, "CAMBIO_NO_PROCEDE").detalle())
+                .contains("ya no labora", "(NT10-SR-2a)", "sigue en él");
+        assertThat(escenario.correos(folio))
+                .contains(
+                        "cambio-no-procede a " + CS,
+                        "cambio-no-procede a titular.obras@tecate.gob.mx",
+                        "cambio-no-procede a jefe.obras@tecate.gob.mx");
+        assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_TITULAR)).isEqualTo("admin.obras");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-SR-2a, NT10-SR-2b: si la regla se rompe mientras faltan las contraseñas, completar se rechaza con su"
+                    + " cláusula, la tarea sigue abierta y se puede retirar")
+    void alRegistrarTambien() {
+        String folio = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
+        jdbc.sql("UPDATE persona SET nivel = 'OPERATIVO' WHERE usuario = 'jefe.obras'")
+                .update();
+        try {
+            assertThatThrownBy(() -> rotar("suplente.obras", folio, rotacion(HOY)))
+                    .isInstanceOfSatisfying(
+                            ReglaException.class, e -> assertThat(e.clausula()).isEqualTo("NT10-SR-2b"));
+        } finally {
+            jdbc.sql("UPDATE persona SET nivel = 'MANDO_MEDIO' WHERE usuario = 'jefe.obras'")
+                    .update();
+        }
+        assertThat(escenario.tareaSiHay(folio, "rotarCredenciales")).isNotNull();
+        assertThat(escenario.sucesos(folio)).doesNotContain("CREDENCIALES_ROTADAS");
+
+        retirar("titular.obras", folio);
+        assertThat(escenario.estado(folio)).isEqualTo("RETIRADO");
+    }
+
+    private void retirar(String usuario, String folio) {
+        escenario.como(usuario, () -> {
+            retirarTramite.ejecutar(tramites.deProceso(PROCESO), folio, "Se decidió otra cosa.");
+            return true;
+        });
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-V: quien lo notificó lo retira antes de su fecha, con aviso; otro no puede, ni después de"
+            + " registrado")
+    void seRetira() {
+        String folio = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras", "2026-12-01"));
+        assertThatThrownBy(() -> retirar("comsocial", folio)).isInstanceOf(ProhibidoException.class);
+
+        retirar("titular.obras", folio);
+
+        assertThat(escenario.estado(folio)).isEqualTo("RETIRADO");
+        assertThat(escenario.finales(folio)).contains("retirado");
+        assertThat(escenario.temporizadorSiHay(folio, "fechaEfectiva")).isNull();
+        assertThat(escenario.correos(folio)).contains("cambio-retirado a " + CS);
+        assertThatThrownBy(() -> retirar("titular.obras", folio)).isInstanceOf(ConflictoException.class);
+
+        String otro = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
+        rotar("titular.obras", otro, rotacion(HOY));
+        assertThatThrownBy(() -> retirar("titular.obras", otro)).isInstanceOf(ConflictoException.class);
+    }
+
+    @Test
+    @DisplayName(
+            "AMB-03, NT10-ADM-VII: la meta interna recuerda que faltan las contraseñas, lo dice como tal, y no decide"
+                    + " nada")
+    void seRecuerda() {
+        String folio = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
+        // Tres días hábiles; el lunes 16 es inhábil.
+        assertThat(escenario.temporizador(folio, "recordatorioRotacion").getDuedate())
+                .isEqualTo(Instant.parse("2026-11-18T17:00:00Z"));
+
+        escenario.dejarVencer(folio, "recordatorioRotacion");
+
+        assertThat(escenario.asiento(folio, "RECORDATORIO_INTERNO").clausula()).contains("AMB-03");
+        assertThat(escenario.asiento(folio, "RECORDATORIO_INTERNO").detalle())
+                .contains("Meta interna, no normativa", "miércoles 18 de noviembre de 2026, 09:00:00 h");
+        assertThat(escenario.correos(folio))
+                .filteredOn(correo -> correo.startsWith("cambio-rotacion"))
+                .hasSize(6);
+        assertThat(escenario.estado(folio)).isEqualTo("POR_ROTAR");
+        rotar("jefe.obras", folio, rotacionQueAcepta("2026-11-18"));
+        assertThat(escenario.estado(folio)).isEqualTo("REGISTRADO");
+    }
+
+    @Test
+    @DisplayName(
+            "AMB-03: apagada la meta interna no se recuerda nada, y pasado un año el cambio sigue en espera: nada caduca")
+    void nadaCaduca() {
+        System.setProperty("redes.administradores.meta-dias", "0");
+        try {
+            String folio = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
+            escenario.dejarVencer(folio, "recordatorioRotacion");
+            escenario.son("2027-11-12T10:00:00-08:00");
+
+            assertThat(escenario.sucesos(folio)).doesNotContain("RECORDATORIO_INTERNO");
+            assertThat(escenario.correos(folio))
+                    .filteredOn(correo -> correo.startsWith("cambio-rotacion"))
+                    .hasSize(3);
+            assertThat(escenario.estado(folio)).isEqualTo("POR_ROTAR");
+            assertThat(escenario.tareaSiHay(folio, "rotarCredenciales")).isNotNull();
+        } finally {
+            System.clearProperty("redes.administradores.meta-dias");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-SR-2a: un cambio notificado y aún sin registrar cuenta para el siguiente: la misma persona no puede"
+                    + " entrar a los dos cargos en dos notificaciones")
+    void loNotificadoCuenta() {
+        notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
+        assertThatThrownBy(() -> notificar(cambio("ADMINISTRADOR_SUPLENTE", "jefe.obras")))
+                .isInstanceOf(ReglaException.class)
+                .hasMessageContaining("quedaría en los dos cargos");
+    }
+
+    @Test
+    @DisplayName("NT10-SR-2a, requisitos 10: quien renuncia deja el cargo vacante, con alerta a Comunicación Social y a"
+            + " Sindicatura; la cuenta sigue vigente y las tareas quedan con quien permanece")
+    void quedaVacante() {
+        String consulta = escenario.iniciar("suplente.obras", ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta());
+        escenario.completar("comsocial", consulta, "responderConsulta", ConsultasDePrueba.respuesta("PROCEDENTE"));
+        String folio = notificar(vacante("ADMINISTRADOR_SUPLENTE"));
+        assertThat(candidatos(escenario.tarea(folio, "rotarCredenciales")))
+                .containsExactly("admin.obras", "titular.obras");
+        rotar("admin.obras", folio, rotacion(HOY));
+
+        assertThat(escenario.estado(folio)).isEqualTo("REGISTRADO");
+        assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_SUPLENTE)).isNull();
+        assertThat(padron.pareja("OBRAS", null).completa()).isFalse();
+        assertThat(padron.cuenta("OBRAS-FB-1").orElseThrow().estado().name()).isEqualTo("VIGENTE");
+        assertThat(escenario.correos(folio)).contains("cambio-vacante a " + CS, "cambio-vacante a " + SINDICATURA);
+        assertThat(candidatos(escenario.tarea(consulta, "publicarContenido"))).containsExactly("admin.obras");
+        assertThat(tramites.deProceso(PROCESO).queSigue(escenario.expediente(folio)))
+                .contains("El cargo está vacante");
+        assertThatThrownBy(() -> notificar(vacante("ADMINISTRADOR_SUPLENTE")))
+                .isInstanceOf(ReglaException.class)
+                .hasMessageContaining("ya está vacante");
+
+        String cubierto = notificar(cambio("ADMINISTRADOR_SUPLENTE", "operativo.obras"));
+        assertThat(escenario.asiento(cubierto, "CAMBIO_NOTIFICADO").detalle()).contains("el cargo estaba vacante");
+        rotar("titular.obras", cubierto, rotacion(HOY));
+        assertThat(padron.pareja("OBRAS", null).completa()).isTrue();
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-V: dos cambios del mismo cargo para la misma fecha no pueden estar en curso; para otra fecha sí, y"
+                    + " el anterior ya no se registra después")
+    void dosDelMismoCargo() {
+        String primero = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras", "2026-12-01"));
+        assertThatThrownBy(() -> notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras", "2026-12-01")))
+                .isInstanceOf(ConflictoException.class)
+                .hasMessageContaining(primero);
+        jdbc.sql("UPDATE persona SET nivel = 'MANDO_MEDIO' WHERE usuario = 'operativo.obras'")
+                .update();
+        try {
+            String antes = notificar(cambio("ADMINISTRADOR_TITULAR", "operativo.obras", "2026-11-30"));
+            escenario.dejarVencer(antes, "fechaEfectiva");
+            assertThatThrownBy(() -> notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras", "2027-01-04")))
+                    .isInstanceOf(ConflictoException.class)
+                    .hasMessageContaining(antes);
+            escenario.dejarVencer(primero, "fechaEfectiva");
+            rotar("jefe.obras", primero, rotacionQueAcepta("2026-12-01"));
+            assertThatThrownBy(() -> rotar("suplente.obras", antes, rotacion("2026-12-01")))
+                    .isInstanceOf(ConflictoException.class)
+                    .hasMessageContaining(primero);
+            assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_TITULAR)).isEqualTo("jefe.obras");
+        } finally {
+            jdbc.sql("UPDATE persona SET nivel = 'OPERATIVO' WHERE usuario = 'operativo.obras'")
+                    .update();
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "AMB-27: una cuenta puede tener administradores propios, nombrados los dos a la vez; los del órgano siguen en"
+                    + " las demás")
+    void parPropio() {
+        Map<String, Object> uno = cambio("ADMINISTRADOR_TITULAR", "jefe.obras");
+        uno.put("cuenta", "OBRAS-FB-1");
+        assertThatThrownBy(() -> notificar(uno))
+                .isInstanceOf(ReglaException.class)
+                .hasMessageContaining("los dos a la vez");
+        Map<String, Object> ajena = cambio("ADMINISTRADOR_TITULAR", "jefe.obras");
+        ajena.put("cuenta", "DIF-FB-1");
+        assertThatThrownBy(() -> notificar(ajena)).hasMessageContaining("no es una cuenta abierta del órgano");
+
+        var lote = lote(
+                "titular.obras",
+                """
+                cargo;cuenta;entrante
+                ADMINISTRADOR_TITULAR;OBRAS-FB-1;jefe.obras
+                ADMINISTRADOR_SUPLENTE;OBRAS-FB-1;operativo.obras
+                """);
+        String folio = lote.expedientes().get(0).folio();
+        rotar("titular.obras", folio, rotacion(HOY));
+
+        assertThat(padron.administradores("OBRAS-FB-1")).containsExactly("jefe.obras", "operativo.obras");
+        assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_TITULAR)).isEqualTo("admin.obras");
+
+        Map<String, Object> relevo = cambio("ADMINISTRADOR_SUPLENTE", "suplente.obras");
+        relevo.put("cuenta", "obras-fb-1");
+        rotar("jefe.obras", notificar(relevo), rotacion(HOY));
+        assertThat(padron.administradores("OBRAS-FB-1")).containsExactly("jefe.obras", "suplente.obras");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-V, NT10-SR-2a: en un lote los requisitos se miran en cómo queda el órgano: un intercambio de cargos"
+                    + " y un relevo completo valen, en cualquier orden, y se registran con una sola constancia")
+    void loteEntero() {
+        var lote = lote(
+                "supervisor",
+                """
+                organo,cargo,entrante,fecha
+                OBRAS,TITULAR,admin.obras,2027-10-01
+                OBRAS,ADMINISTRADOR_SUPLENTE,operativo.obras,2027-10-01
+                OBRAS,ADMINISTRADOR_TITULAR,jefe.obras,2027-10-01
+                DIF,ADMINISTRADOR_SUPLENTE,VACANTE,
+                """);
+        assertThat(lote.expedientes()).hasSize(4);
+        List<String> obras = lote.expedientes().subList(0, 3).stream()
+                .map(NotificarLote.Notificado::folio)
+                .toList();
+        assertThat(obras).allSatisfy(folio -> {
+            assertThat(escenario.estado(folio)).isEqualTo("PROGRAMADO");
+            assertThat(escenario.asiento(folio, "CAMBIO_NOTIFICADO").detalle()).contains(lote.lote(), "SHA-256");
+        });
+        escenario.dejarVencer(obras.get(0), "fechaEfectiva");
+        escenario.ejecutar(obras.get(2), "fechaEfectiva");
+        assertThat(escenario.estado(obras.get(1))).isEqualTo("PROGRAMADO");
+
+        rotar("jefe.obras", obras.get(2), rotacionQueAcepta("2027-10-01"));
+
+        assertThat(obras).allSatisfy(folio -> {
+            assertThat(escenario.estado(folio)).isEqualTo("REGISTRADO");
+            assertThat(escenario.concluido(folio)).isTrue();
+        });
+        assertThat(escenario.finales(obras.get(1))).contains("concluidoConSuLote");
+        assertThat(escenario.asiento(obras.get(1), "CAMBIO_REGISTRADO").detalle())
+                .contains(obras.get(2));
+        assertThat(ocupa("OBRAS", Cargo.TITULAR)).isEqualTo("admin.obras");
+        assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_TITULAR)).isEqualTo("jefe.obras");
+        assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_SUPLENTE)).isEqualTo("operativo.obras");
+        assertThat(escenario.iniciar("admin.obras", PROCESO, vacante("ADMINISTRADOR_SUPLENTE")))
+                .startsWith("CAM-OBRAS-2027");
+    }
+
+    @Test
+    @DisplayName("NT10-SR-2a: dos administradores intercambian su cargo en un lote y ninguno pierde el acceso")
+    void intercambio() {
+        jdbc.sql("UPDATE persona SET nivel = 'MANDO_MEDIO' WHERE usuario = 'suplente.obras'")
+                .update();
+        try {
+            var lote = lote(
+                    "titular.obras",
+                    """
+                    cargo,entrante
+                    ADMINISTRADOR_TITULAR,suplente.obras
+                    ADMINISTRADOR_SUPLENTE,admin.obras
+                    """);
+            rotar("titular.obras", lote.expedientes().get(1).folio(), rotacion(HOY));
+        } finally {
+            jdbc.sql("UPDATE persona SET nivel = 'OPERATIVO' WHERE usuario = 'suplente.obras'")
+                    .update();
+        }
+        assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_TITULAR)).isEqualTo("suplente.obras");
+        assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_SUPLENTE)).isEqualTo("admin.obras");
+        for (String usuario : List.of("admin.obras", "suplente.obras")) {
+            assertThat(escenario.iniciar(usuario, ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta()))
+                    .startsWith("CON-OBRAS-");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-SR-4: en un relevo de los dos administradores con efecto hoy, ninguno de los que salen puede declarar"
+                    + " las contraseñas, y las tareas de ambos pasan a quienes entran")
+    void relevoDeLosDos() {
+        String consulta = escenario.iniciar("admin.obras", ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta());
+        escenario.completar("comsocial", consulta, "responderConsulta", ConsultasDePrueba.respuesta("PROCEDENTE"));
+        var lote = lote(
+                "titular.obras",
+                """
+                cargo,entrante
+                ADMINISTRADOR_TITULAR,jefe.obras
+                ADMINISTRADOR_SUPLENTE,operativo.obras
+                """);
+        for (var notificado : lote.expedientes()) {
+            assertThat(candidatos(escenario.tarea(notificado.folio(), "rotarCredenciales")))
+                    .containsExactly("jefe.obras", "operativo.obras", "titular.obras");
+        }
+
+        rotar("titular.obras", lote.expedientes().get(0).folio(), rotacion(HOY));
+
+        assertThat(candidatos(escenario.tarea(consulta, "publicarContenido")))
+                .containsExactly("jefe.obras", "operativo.obras");
+        assertThat(escenario.estado(lote.expedientes().get(1).folio())).isEqualTo("REGISTRADO");
+    }
+
+    @Test
+    @DisplayName("NT10-SR-2a: si al llegar la fecha uno del lote ya no cumple, ninguno de ese órgano y fecha procede")
+    void loteQueNoProcede() {
+        var lote = lote(
+                "titular.obras",
+                """
+                cargo,entrante,fecha
+                ADMINISTRADOR_TITULAR,jefe.obras,2026-12-01
+                ADMINISTRADOR_SUPLENTE,operativo.obras,2026-12-01
+                """);
+        jdbc.sql("UPDATE persona SET hasta = DATE '2026-11-20' WHERE usuario = 'operativo.obras'")
+                .update();
+        String primero = lote.expedientes().get(0).folio();
+        String segundo = lote.expedientes().get(1).folio();
+
+        escenario.dejarVencer(primero, "fechaEfectiva");
+
+        assertThat(escenario.estado(primero)).isEqualTo("NO_PROCEDE");
+        assertThat(escenario.estado(segundo)).isEqualTo("NO_PROCEDE");
+        assertThat(escenario.concluido(segundo)).isTrue();
+        assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_TITULAR)).isEqualTo("admin.obras");
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-V: lo notificado no se cambia ni se borra, tampoco en la base")
+    void congelado() {
+        String folio = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
+        assertThatThrownBy(() -> jdbc.sql("UPDATE cambio_administradores SET entrante = 'admin.obras' WHERE folio = ?")
+                        .param(folio)
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> jdbc.sql("DELETE FROM cambio_administradores WHERE folio = ?")
+                        .param(folio)
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+    }
+}

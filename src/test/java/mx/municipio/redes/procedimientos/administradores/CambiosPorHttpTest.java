@@ -1,0 +1,425 @@
+package mx.municipio.redes.procedimientos.administradores;
+
+import static mx.municipio.redes.procedimientos.administradores.CambiosDePrueba.PROCESO;
+import static mx.municipio.redes.procedimientos.administradores.CambiosDePrueba.cambio;
+import static mx.municipio.redes.procedimientos.administradores.CambiosDePrueba.rotacion;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import mx.municipio.redes.Escenario;
+import mx.municipio.redes.Navegador;
+import mx.municipio.redes.Peticiones;
+import mx.municipio.redes.Peticiones.Respuesta;
+import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.padron.Cargo;
+import mx.municipio.redes.padron.Padron;
+import mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** El cambio de administradores por las tres vías de entrada, en lote, en su página y con dos personas a la vez. */
+@PruebaDeIntegracion
+class CambiosPorHttpTest {
+
+    enum Via {
+        API,
+        REST_DEL_MOTOR,
+        TASKLIST
+    }
+
+    private static final String LOTE = "/api/v1/cambios-administradores/lote";
+
+    @LocalServerPort
+    int puerto;
+
+    @Autowired
+    Escenario escenario;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Padron padron;
+
+    @Autowired
+    ProcessEngine motor;
+
+    Set<String> anteriores = Set.of();
+    Peticiones peticiones = new Peticiones(0);
+
+    @BeforeEach
+    void unJuevesPorLaManana() {
+        anteriores = CambiosDePrueba.abiertos(motor);
+        CambiosDePrueba.reponer(jdbc);
+        peticiones = new Peticiones(puerto);
+        escenario.son("2026-11-12T10:00:00-08:00");
+    }
+
+    @AfterEach
+    void comoEstaba() {
+        CambiosDePrueba.reponer(jdbc);
+        CambiosDePrueba.cancelarAbiertos(motor, anteriores);
+    }
+
+    private Respuesta iniciar(Via via, String usuario, Map<String, Object> datos) {
+        String definicion = "/process-definition/key/" + PROCESO + "/submit-form";
+        return switch (via) {
+            case API -> peticiones.post(usuario, "/api/v1/cambios-administradores", datos);
+            case REST_DEL_MOTOR -> peticiones.post(usuario, "/engine-rest" + definicion, variables(datos));
+            case TASKLIST ->
+                peticiones.web(usuario, "POST", "/camunda/api/engine/engine/default" + definicion, variables(datos));
+        };
+    }
+
+    private static Map<String, Object> variables(Map<String, Object> datos) {
+        Map<String, Object> variables = new HashMap<>();
+        datos.forEach((clave, valor) -> variables.put(clave, Map.of("value", valor)));
+        return Map.of("variables", variables);
+    }
+
+    private long cambios() {
+        return jdbc.sql("SELECT COUNT(*) FROM expediente WHERE proceso = ?")
+                .param(PROCESO)
+                .query(Long.class)
+                .single();
+    }
+
+    private Respuesta lote(String usuario, byte[] csv) {
+        return peticiones.enviar(peticiones
+                .pedir(LOTE)
+                .header("Authorization", Navegador.credencial(usuario, "demo"))
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofByteArray(csv)));
+    }
+
+    private Respuesta lote(String usuario, String csv) {
+        return lote(usuario, csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> mensajes(Respuesta respuesta) {
+        List<String> mensajes = new ArrayList<>();
+        for (JsonNode error : respuesta.json().path("errores")) {
+            mensajes.add(error.path("mensaje").asText());
+        }
+        return mensajes;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName(
+            "NT10-SR-2a, NT10-SR-2b, criterio 7: por cualquier vía, la misma persona en los dos cargos, un operativo"
+                    + " como titular y quien es de otro órgano se rechazan con su cláusula y nada se escribe; un operativo como"
+                    + " suplente se acepta")
+    void criterio7(Via via) {
+        long antes = cambios();
+        assertThat(iniciar(via, "titular.obras", cambio("ADMINISTRADOR_SUPLENTE", "admin.obras"))
+                        .es(422)
+                        .cuerpo())
+                .contains("dos personas distintas", "NT10-SR-2a");
+        assertThat(iniciar(via, "titular.obras", cambio("ADMINISTRADOR_TITULAR", "operativo.obras"))
+                        .es(422)
+                        .cuerpo())
+                .contains("mando medio o superior", "NT10-SR-2b");
+        assertThat(iniciar(via, "titular.obras", cambio("ADMINISTRADOR_TITULAR", "admin.dif"))
+                        .es(422)
+                        .cuerpo())
+                .contains("no está adscrito", "NT10-SR-2a");
+        assertThat(iniciar(via, "titular.obras", cambio("ADMINISTRADOR_SUPLENTE", "operativo.obras", "2026-11-11"))
+                        .es(400)
+                        .cuerpo())
+                .contains("Fecha en que surte efecto");
+        assertThat(iniciar(via, "admin.obras", cambio("ADMINISTRADOR_SUPLENTE", "operativo.obras"))
+                        .estado())
+                .isIn(403, 404);
+        assertThat(cambios()).isEqualTo(antes);
+
+        assertThat(iniciar(via, "titular.obras", cambio("ADMINISTRADOR_SUPLENTE", "operativo.obras"))
+                        .estado())
+                .isIn(200, 201);
+        assertThat(cambios()).isEqualTo(antes + 1);
+    }
+
+    @Test
+    @DisplayName("NT10-SR-4: con la sesión abierta en su navegador, quien sale recibe 403 o 404 en cuanto el cambio se"
+            + " registra, y quien entra ya ve lo del órgano")
+    void laSesionAbierta() {
+        String consulta = escenario.iniciar("admin.obras", ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta());
+        escenario.completar("comsocial", consulta, "responderConsulta", ConsultasDePrueba.respuesta("PROCEDENTE"));
+        String tarea = escenario.tarea(consulta, "publicarContenido").getId();
+        var sale = new Navegador(puerto);
+        sale.entrar("admin.obras", "demo");
+        assertThat(sale.get("/expedientes/" + consulta).statusCode()).isEqualTo(200);
+        assertThat(sale.get("/tramites/consultas/nuevo").statusCode()).isEqualTo(200);
+        assertThat(peticiones.get("admin.obras", "/engine-rest/task/" + tarea).estado())
+                .isEqualTo(200);
+
+        String folio = escenario.iniciar("titular.obras", PROCESO, cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
+        escenario.completar("titular.obras", folio, "rotarCredenciales", rotacion("2026-11-12"));
+
+        assertThat(sale.get("/expedientes/" + consulta).statusCode()).isEqualTo(404);
+        assertThat(sale.getJson("/api/v1/expedientes/" + consulta).statusCode()).isEqualTo(404);
+        assertThat(sale.get("/tramites/consultas/nuevo").statusCode()).isEqualTo(403);
+        assertThat(sale.get("/").body()).doesNotContain(consulta, "Iniciar: Consulta de publicación");
+        peticiones.get("admin.obras", "/api/v1/expedientes/" + consulta).esProblema(404);
+        assertThat(peticiones.get("admin.obras", "/engine-rest/task/" + tarea).estado())
+                .isIn(403, 404);
+        assertThat(peticiones
+                        .post(
+                                "admin.obras",
+                                "/engine-rest/task/" + tarea + "/submit-form",
+                                variables(ConsultasDePrueba.publicacion("2026-11-12T09:30-08:00")))
+                        .estado())
+                .isIn(403, 404);
+        assertThat(peticiones
+                        .post("admin.obras", "/api/v1/consultas", ConsultasDePrueba.consulta())
+                        .estado())
+                .isEqualTo(403);
+        var entra = new Navegador(puerto);
+        entra.entrar("jefe.obras", "demo");
+        assertThat(entra.get("/expedientes/" + consulta).statusCode()).isEqualTo(200);
+        assertThat(entra.get("/expedientes/" + folio).body()).contains("Acepto la responsabilidad");
+        assertThat(peticiones.get("jefe.obras", "/engine-rest/task/" + tarea).estado())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("NT10-RESP-I: quien entró acepta su responsabilidad por la API una vez; otro recibe 403")
+    void aceptacion() {
+        String folio = escenario.iniciar("titular.obras", PROCESO, cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
+        escenario.completar("titular.obras", folio, "rotarCredenciales", rotacion("2026-11-12"));
+        String ruta = "/api/v1/cambios-administradores/" + folio + "/aceptacion";
+
+        peticiones.post("titular.obras", ruta, null).esProblema(403);
+        peticiones.post("admin.dif", ruta, null).esProblema(404);
+        peticiones.post("jefe.obras", ruta, null).es(200);
+        peticiones.post("jefe.obras", ruta, null).esProblema(409, "Ya aceptó");
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-V: quien notificó retira por la API; después, 409")
+    void retiro() {
+        String folio = escenario.iniciar("titular.obras", PROCESO, cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
+        String ruta = "/api/v1/cambios-administradores/" + folio + "/retiro";
+        peticiones.post("comsocial", ruta, Map.of("motivo", "No.")).esProblema(403);
+        assertThat(peticiones
+                        .post("titular.obras", ruta, Map.of("motivo", "Otra cosa."))
+                        .es(200)
+                        .texto("estado"))
+                .isEqualTo("RETIRADO");
+        peticiones.post("titular.obras", ruta, Map.of("motivo", "Otra vez.")).esProblema(409);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";"})
+    @DisplayName(
+            "NT10-PAB-V: un lote en CSV, con o sin BOM, con coma o punto y coma y con fechas de hoja de cálculo, abre"
+                    + " un expediente por renglón")
+    void loteAceptado(String separador) {
+        String csv = "\uFEFForgano,cargo,entrante,fecha,motivo\r\n"
+                + "OBRAS,ADMINISTRADOR_TITULAR,jefe.obras,01/10/2027,\"Cambio de administración\"\r\n"
+                + "obras,administrador_suplente,operativo.obras,2027-10-01,\r\n"
+                + "DIF,ADMINISTRADOR_SUPLENTE,VACANTE,,Renuncia\r\n";
+        Respuesta respuesta = lote("supervisor", csv.replace(",", separador)).es(201);
+
+        assertThat(respuesta.json().path("expedientes")).hasSize(3);
+        assertThat(respuesta.json().path("expedientes").get(0).path("renglon").asInt())
+                .isEqualTo(2);
+        String folio = respuesta.json().path("expedientes").get(1).path("folio").asText();
+        assertThat(escenario.estado(folio)).isEqualTo("PROGRAMADO");
+        assertThat(escenario.expediente(folio).organo()).isEqualTo("OBRAS");
+        assertThat(respuesta.json().path("expedientes").get(2).path("cambio").asText())
+                .contains("el cargo queda vacante");
+    }
+
+    @Test
+    @DisplayName("NT10-SR-2a, NT10-SR-2b: si un renglón de un lote no cumple, ninguno se notifica y cada falla dice su"
+            + " renglón y su cláusula")
+    void loteRechazado() {
+        long antes = cambios();
+        Respuesta respuesta = lote(
+                        "supervisor",
+                        """
+                organo,cargo,entrante
+                OBRAS,ADMINISTRADOR_TITULAR,operativo.obras
+                DIF,ADMINISTRADOR_SUPLENTE,admin.dif
+                OBRAS,TITULAR,jefe.obras
+                """)
+                .esProblema(422, "No se notificó ningún cambio: 2 renglones no cumplen");
+
+        assertThat(respuesta.texto("clausula")).startsWith("NT10-SR-2");
+        assertThat(mensajes(respuesta))
+                .anySatisfy(mensaje -> assertThat(mensaje)
+                        .startsWith("Renglón 2: El administrador titular debe tener nivel de mando medio")
+                        .contains("NT10-SR-2b"))
+                .anySatisfy(mensaje ->
+                        assertThat(mensaje).startsWith("Renglón 3:").contains("dos personas distintas", "NT10-SR-2a"));
+        assertThat(cambios()).isEqualTo(antes);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cargo,entrante\\nJEFE,jefe.obras                                  | cargo: debe ser TITULAR",
+                "cargo,entrante\\nTITULAR,                                         | entrante: escriba el usuario",
+                "cargo,entrante,fecha\\nTITULAR,jefe.obras,2026-11-11              | fecha: no puede ser una fecha pasada",
+                "cargo,entrante,fecha\\nTITULAR,jefe.obras,31/02/2027              | fecha: escríbala como",
+                "cargo,entrante,fecha\\nTITULAR,jefe.obras,9999-12-31              | Renglón 2, fecha: revise el año",
+                "cargo,entrante,organo\\nTITULAR,jefe.obras,DIF                    | usted solo notifica los cambios de su órgano",
+                "cargo,entrante,cuenta\\nADMINISTRADOR_TITULAR,jefe.obras,DIF-FB-1 | no es una cuenta abierta del órgano",
+                "cargo,entrante,motivo\\nTITULAR,jefe.obras,=1+1                   | no puede empezar con =",
+                "cargo,entrante\\nTITULAR,@jefe                                    | no puede empezar con =",
+                "cargo,entrante\\nTITULAR,jefe.obras\\nTITULAR,jefe.obras          | ese cargo ya cambia en el renglón 2",
+                "cargo,persona\\nTITULAR,jefe.obras                                | le faltan columnas: entrante",
+                "cargo,entrante,otra\\nTITULAR,jefe.obras,x                        | la columna «otra» no se conoce",
+                "cargo,entrante                                                    | solo trae los nombres",
+                "cargo,entrante\\n\"TITULAR,jefe.obras                             | comillas sin cerrar"
+            })
+    @DisplayName("Dado un archivo de lote que no se entiende, dice qué renglón y qué columna, y nada se notifica")
+    void loteMalHecho(String csv, String esperado) {
+        long antes = cambios();
+        Respuesta respuesta = lote("titular.obras", csv.replace("\\n", "\n")).esProblema(400);
+        assertThat(mensajes(respuesta))
+                .anySatisfy(mensaje -> assertThat(mensaje).contains(esperado));
+        assertThat(cambios()).isEqualTo(antes);
+    }
+
+    @Test
+    @DisplayName("Dado un lote vacío, en otra codificación, demasiado largo o de quien no debe, se rechaza")
+    void loteInadmisible() {
+        assertThat(lote("titular.obras", "").estado()).isEqualTo(400);
+        lote(
+                        "titular.obras",
+                        "cargo,entrante,motivo\nTITULAR,jefe.obras,administración"
+                                .getBytes(Charset.forName("windows-1252")))
+                .esProblema(400, "UTF-8");
+        lote("titular.obras", "cargo,entrante\n" + "TITULAR,jefe.obras\n".repeat(501))
+                .esProblema(400, "500");
+        lote("titular.obras", "x".repeat(3 * 1024 * 1024)).esProblema(400, "2 MB");
+        lote("admin.obras", "cargo,entrante\nTITULAR,jefe.obras\n").esProblema(403);
+        lote("comsocial", "cargo,entrante\nTITULAR,jefe.obras\n").esProblema(403);
+        peticiones.post("titular.obras", LOTE, Map.of()).esProblema(415);
+        assertThat(peticiones
+                        .enviar(peticiones.pedir(LOTE).POST(BodyPublishers.ofString("x")))
+                        .estado())
+                .isIn(401, 403);
+    }
+
+    @Test
+    @DisplayName(
+            "Dada la página del lote, el titular llega desde el inicio, ve los renglones que fallan o los folios; quien"
+                    + " no notifica no entra")
+    void pagina() {
+        var titular = new Navegador(puerto);
+        titular.entrar("titular.obras", "demo");
+        assertThat(titular.get("/").body()).contains("/cambios-administradores/lote");
+        String forma = titular.get("/cambios-administradores/lote").body();
+        assertThat(forma).contains("Se notifican todos o ninguno");
+
+        var rechazada = subir(titular, forma, "cargo,entrante\nADMINISTRADOR_TITULAR,operativo.obras\n");
+        assertThat(rechazada.statusCode()).isEqualTo(422);
+        assertThat(rechazada.body()).contains("Renglón 2:", "NT10-SR-2b", "Cerrar sesión");
+        var aceptada = subir(titular, forma, "cargo,entrante\nADMINISTRADOR_TITULAR,jefe.obras\n");
+        assertThat(aceptada.statusCode()).isEqualTo(302);
+        assertThat(titular.get("/cambios-administradores/lote").body())
+                .contains("Se notificó 1 cambio")
+                .contains("/expedientes/CAM-OBRAS-2026-");
+
+        var otra = new Navegador(puerto);
+        otra.entrar("admin.obras", "demo");
+        assertThat(otra.get("/").body()).doesNotContain("/cambios-administradores/lote");
+        assertThat(otra.get("/cambios-administradores/lote").statusCode()).isEqualTo(403);
+    }
+
+    private static java.net.http.HttpResponse<String> subir(Navegador navegador, String forma, String csv) {
+        String cuerpo = "--corte\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + Navegador.token(forma)
+                + "\r\n--corte\r\nContent-Disposition: form-data; name=\"archivo\"; filename=\"cambios.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n" + csv + "\r\n--corte--\r\n";
+        return navegador.enviar(navegador
+                .pedir("/cambios-administradores/lote")
+                .header("Content-Type", "multipart/form-data; boundary=corte")
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString(cuerpo)));
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-V: dos notificaciones simultáneas del mismo cargo dejan una sola en curso; la otra recibe 409")
+    void dosALaVez() throws Exception {
+        for (int ronda = 0; ronda < 10; ronda++) {
+            CambiosDePrueba.reponer(jdbc);
+            List<Integer> estados = aLaVez(() -> peticiones
+                    .post(
+                            "titular.obras",
+                            "/api/v1/cambios-administradores",
+                            cambio("ADMINISTRADOR_TITULAR", "jefe.obras"))
+                    .estado());
+            assertThat(estados).containsExactlyInAnyOrder(201, 409);
+        }
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-V: la misma tarea completada por dos a la vez vale una, y el padrón queda como dice")
+    void registrosALaVez() throws Exception {
+        for (int ronda = 0; ronda < 10; ronda++) {
+            CambiosDePrueba.reponer(jdbc);
+            String titular = escenario.iniciar("titular.obras", PROCESO, cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
+            String tarea = escenario.tarea(titular, "rotarCredenciales").getId();
+            List<Integer> estados = aLaVez(() -> peticiones
+                    .post(
+                            "suplente.obras",
+                            "/engine-rest/task/" + tarea + "/submit-form",
+                            variables(rotacion("2026-11-12")))
+                    .estado());
+            assertThat(estados).hasSize(2).containsOnlyOnce(204);
+            assertThat(estados).filteredOn(estado -> estado != 204).allMatch(estado -> estado >= 400 && estado < 500);
+            assertThat(escenario.sucesos(titular)).containsOnlyOnce("CAMBIO_REGISTRADO");
+            assertThat(padron.enFunciones("OBRAS", null, Cargo.ADMINISTRADOR_TITULAR))
+                    .hasValueSatisfying(persona -> assertThat(persona.usuario()).isEqualTo("jefe.obras"));
+        }
+    }
+
+    private static <T> List<T> aLaVez(java.util.concurrent.Callable<T> accion) throws Exception {
+        ExecutorService hilos = Executors.newFixedThreadPool(2);
+        try {
+            var salida = new CyclicBarrier(2);
+            List<Future<T>> futuros = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                futuros.add(hilos.submit(() -> {
+                    salida.await(30, TimeUnit.SECONDS);
+                    return accion.call();
+                }));
+            }
+            List<T> obtenido = new ArrayList<>();
+            for (Future<T> futuro : futuros) {
+                obtenido.add(futuro.get(60, TimeUnit.SECONDS));
+            }
+            return obtenido;
+        } finally {
+            hilos.shutdownNow();
+        }
+    }
+}

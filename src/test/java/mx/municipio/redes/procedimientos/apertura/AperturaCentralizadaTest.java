@@ -1,0 +1,71 @@
+package mx.municipio.redes.procedimientos.apertura;
+
+import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.PROCESO;
+import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.solicitud;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import mx.municipio.redes.CoberturaDeModelos;
+import mx.municipio.redes.Escenario;
+import mx.municipio.redes.PruebaDeIntegracion;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+
+/** Donde la difusión está centralizada, las áreas no exceptuadas no abren cuenta. */
+@PruebaDeIntegracion
+@Order(1)
+@DirtiesContext
+@TestPropertySource(properties = "redes.norma=coatzacoalcos")
+class AperturaCentralizadaTest {
+
+    /** Lo que el modelo solo recorre en un municipio de difusión centralizada. */
+    static final String[] SOLO_AQUI = {"noAdmite", "registrarNoAdmision", "deNoAdmisionAFin", "noAdmitida"};
+
+    @Autowired
+    Escenario escenario;
+
+    @Test
+    @DisplayName(
+            "COATZA-2: del 1 de enero de 2022 al 31 de diciembre de 2025, la solicitud de un área no exceptuada no se"
+                    + " admite: el expediente se cierra, se dice por qué y nadie debe firmarla ni evaluarla")
+    void noSeAdmite() {
+        escenario.son("2023-01-17T10:00:00-06:00");
+        String folio = escenario.iniciar("admin.obras", PROCESO, solicitud());
+
+        assertThat(escenario.estado(folio)).isEqualTo("NO_ADMITIDA");
+        assertThat(escenario.expediente(folio).cerrado()).isTrue();
+        assertThat(escenario.concluido(folio)).isTrue();
+        assertThat(escenario.finales(folio)).isEqualTo(List.of("noAdmitida"));
+        CoberturaDeModelos.exigir(PROCESO, SOLO_AQUI);
+        assertThat(escenario.sucesos(folio))
+                .containsExactly("CUENTA_SOLICITADA", "ACUSE_EMITIDO", "SOLICITUD_NO_ADMITIDA");
+        assertThat(escenario.asiento(folio, "SOLICITUD_NO_ADMITIDA").clausula()).contains("COATZA-2");
+        assertThat(escenario.correos(folio))
+                .contains(
+                        "apertura-no-admitida a admin.obras@coatzacoalcos.gob.mx",
+                        "apertura-no-admitida a titular.obras@coatzacoalcos.gob.mx");
+    }
+
+    @Test
+    @DisplayName(
+            "COATZA-2, COATZA-6: un órgano exceptuado, y cualquiera cuando la política ya expiró, sí puede pedirla")
+    void siSeAdmite() {
+        escenario.son("2023-01-17T10:00:00-06:00");
+        String exceptuado = escenario.iniciar("admin.dif", PROCESO, solicitud());
+        assertThat(escenario.estado(exceptuado)).isEqualTo("PROPUESTA");
+        assertThat(escenario.tareaSiHay(exceptuado, "firmarOficioPropuesta")).isNotNull();
+
+        escenario.son("2026-01-01T00:30:00-06:00");
+        String expirada = escenario.iniciar("admin.obras", PROCESO, solicitud());
+        assertThat(escenario.estado(expirada)).isEqualTo("PROPUESTA");
+
+        escenario.son("2025-12-31T23:30:00-06:00");
+        assertThat(escenario.estado(escenario.iniciar("admin.obras", PROCESO, solicitud())))
+                .as("la fecha es la local, no la de UTC")
+                .isEqualTo("NO_ADMITIDA");
+    }
+}

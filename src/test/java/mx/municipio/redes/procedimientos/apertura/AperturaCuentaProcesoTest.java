@@ -1,0 +1,799 @@
+package mx.municipio.redes.procedimientos.apertura;
+
+import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.PROCESO;
+import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.autorizacion;
+import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.autorizada;
+import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.con;
+import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.informe;
+import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.informeDe;
+import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.presentada;
+import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.rechazo;
+import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.sin;
+import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.solicitud;
+import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.solicitudEnX;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import mx.municipio.redes.CoberturaDeModelos;
+import mx.municipio.redes.Escenario;
+import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.errores.DominioException;
+import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.errores.ProhibidoException;
+import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.expediente.Tramites;
+import mx.municipio.redes.expediente.application.RetirarTramite;
+import mx.municipio.redes.oficios.Oficio;
+import mx.municipio.redes.oficios.Oficios;
+import mx.municipio.redes.padron.Autenticidad;
+import mx.municipio.redes.padron.Cuenta;
+import mx.municipio.redes.padron.EstadoCuenta;
+import mx.municipio.redes.padron.Padron;
+import mx.municipio.redes.padron.Periodicidad;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** El proceso entero: cada camino del modelo, con su estado, su bitácora, sus oficios y sus correos. */
+@PruebaDeIntegracion
+class AperturaCuentaProcesoTest {
+
+    private static final String CS = "comunicacion.social@tecate.gob.mx";
+    private static final String INF = "informatica@tecate.gob.mx";
+    private static final String TITULAR = "titular.obras@tecate.gob.mx";
+    private static final String ADMIN = "admin.obras@tecate.gob.mx";
+    private static final String SUPLENTE = "suplente.obras@tecate.gob.mx";
+    private static final Map<String, Object> FIRMA = Map.of("firma", true);
+
+    @Autowired
+    Escenario escenario;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Padron padron;
+
+    @Autowired
+    Oficios oficios;
+
+    @Autowired
+    RetirarTramite retirarTramite;
+
+    @Autowired
+    AcordarUbicacion acordarUbicacion;
+
+    @Autowired
+    Tramites tramites;
+
+    @Autowired
+    FormService formularios;
+
+    @Autowired
+    ConcluirVerificacion concluirVerificacion;
+
+    private static int consecutivo;
+
+    @BeforeAll
+    static void olvidar() {
+        CoberturaDeModelos.olvidar(PROCESO);
+    }
+
+    /** El de la no admisión lo recorre {@link AperturaCentralizadaTest}, en el municipio donde ocurre. */
+    @AfterAll
+    static void todoElModeloSeRecorrio(@Autowired RepositoryService repositorio) {
+        CoberturaDeModelos.exigirCompleta(repositorio, PROCESO, AperturaCentralizadaTest.SOLO_AQUI);
+    }
+
+    @BeforeEach
+    void unJuevesPorLaManana() {
+        escenario.son("2026-11-12T10:00:00-08:00");
+    }
+
+    private static String unico() {
+        return "BacheoTecate" + ++consecutivo;
+    }
+
+    private Cuenta cuenta(String folio) {
+        return padron.cuenta(Objects.requireNonNull(escenario.expediente(folio).cuenta()))
+                .orElseThrow();
+    }
+
+    private Oficio oficio(String folio, String tipo) {
+        return oficios.delExpediente(folio).stream()
+                .filter(hallado -> hallado.tipo().equals(tipo))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void retirar(String usuario, String folio) {
+        escenario.como(usuario, () -> {
+            retirarTramite.ejecutar(tramites.deProceso(PROCESO), folio, "Usaremos las cuentas centrales.");
+            return true;
+        });
+    }
+
+    private void acordar() {
+        if (acordarUbicacion.vigente().isEmpty()) {
+            escenario.como("comsocial", () -> {
+                acordarUbicacion.proponer("Pie de la página principal, sección «Síguenos».");
+                return true;
+            });
+            int numero = acordarUbicacion.porAcordar().orElseThrow().numero();
+            escenario.como("informatica", () -> {
+                acordarUbicacion.conformar(numero);
+                return true;
+            });
+        }
+    }
+
+    private String datosDelAviso(String folio, String plantilla) {
+        return jdbc.sql("SELECT datos FROM aviso WHERE folio = ? AND plantilla = ?")
+                .params(folio, plantilla)
+                .query(String.class)
+                .list()
+                .get(0);
+    }
+
+    /** Falla nombrando la cláusula, la tarea sigue abierta y nada quedó escrito. */
+    private void seRechaza(String folio, String tarea, String clausula, ThrowingCallable envio) {
+        List<String> sucesos = escenario.sucesos(folio);
+        List<String> correos = escenario.correos(folio);
+        String estado = escenario.estado(folio);
+        long designaciones = escenario.cuantos("designacion");
+        long enOficio = escenario.cuantos("oficio");
+
+        assertThatThrownBy(envio).isInstanceOfSatisfying(DominioException.class, e -> assertThat(e.conClausula())
+                .contains(clausula));
+
+        assertThat(escenario.tareaSiHay(folio, tarea)).isNotNull();
+        assertThat(escenario.sucesos(folio)).isEqualTo(sucesos);
+        assertThat(escenario.correos(folio)).isEqualTo(correos);
+        assertThat(escenario.estado(folio)).isEqualTo(estado);
+        assertThat(escenario.cuantos("designacion")).isEqualTo(designaciones);
+        assertThat(escenario.cuantos("oficio")).isEqualTo(enOficio);
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-I-a, NT10-PAB-I-b, NT10-PAB-VI-a: dada la solicitud de un funcionario del órgano, se abre el"
+            + " expediente con su acuse, se avisa al titular que debe firmar y aún no hay cuenta en el padrón")
+    void seSolicita() {
+        String folio = escenario.iniciar("operativo.obras", PROCESO, solicitud());
+
+        assertThat(folio).matches("APE-OBRAS-2026-\\d{4}");
+        assertThat(escenario.estado(folio)).isEqualTo("PROPUESTA");
+        assertThat(escenario.expediente(folio).cuenta()).isNull();
+        assertThat(escenario.expediente(folio).plazo()).isNull();
+        assertThat(escenario.sucesos(folio)).containsExactly("CUENTA_SOLICITADA", "ACUSE_EMITIDO");
+        assertThat(escenario.asiento(folio, "CUENTA_SOLICITADA").detalle()).contains("Bacheo Tecate", "I y VI");
+        assertThat(escenario.correos(folio))
+                .containsExactlyInAnyOrder(
+                        "apertura-por-firmar a " + TITULAR, "apertura-acuse a operativo.obras@tecate.gob.mx");
+        assertThat(escenario.tareaSiHay(folio, "evaluarPropuesta")).isNull();
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-II-a, NT10-PAB-II-b, NT10-SR-1: cuando el titular firma, se emite el oficio de propuesta numerado con su acuse, la"
+                    + " cuenta queda PROPUESTA en el padrón y Comunicación Social lo sabe")
+    void sePresenta() {
+        String folio = presentada(escenario, solicitud());
+
+        assertThat(escenario.estado(folio)).isEqualTo("PROPUESTA");
+        assertThat(cuenta(folio).clave()).matches("OBRAS-FB-\\d+");
+        assertThat(cuenta(folio).estado()).isEqualTo(EstadoCuenta.PROPUESTA);
+        assertThat(cuenta(folio).fines()).containsExactly("NT10-FIN-I", "NT10-FIN-VI");
+        Oficio propuesta = oficio(folio, "PROPUESTA");
+        assertThat(propuesta.numero()).matches("OBRAS/RS/\\d{4}/2026");
+        assertThat(Objects.requireNonNull(propuesta.carta().firma()).nombre()).isEqualTo("Titular de Prueba Obras");
+        assertThat(propuesta.carta().para().cargo()).isEqualTo("Jefatura de Comunicación Social");
+        assertThat(propuesta.datos())
+                .containsEntry("programas", List.of("Programa municipal de bacheo"))
+                .containsEntry("actividades", List.of("Cierres viales", "Reporte de baches"));
+        assertThat(escenario.sucesos(folio))
+                .containsExactly(
+                        "CUENTA_SOLICITADA",
+                        "ACUSE_EMITIDO",
+                        "PROPUESTA_FIRMADA",
+                        "PROPUESTA_EMITIDO",
+                        "ACUSE_EMITIDO");
+        assertThat(escenario.asiento(folio, "PROPUESTA_FIRMADA").actor()).isEqualTo("titular.obras");
+        assertThat(escenario.correos(folio))
+                .contains(
+                        "apertura-recibida a " + CS,
+                        "apertura-presentada a " + TITULAR,
+                        "apertura-presentada a " + ADMIN);
+        assertThat(escenario.tarea(folio, "evaluarPropuesta").getDueDate()).isNull();
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-III-a, NT10-PAB-III-b, NT10-PAB-IV, NT10-TR-3, NT10-CG-XXII, AMB-12: dada la propuesta"
+            + " autorizada, la cuenta es vigente desde el informe y no desde la autorización, y el expediente concluye con"
+            + " la verificación atendida y el vínculo publicado")
+    void historiaCompleta() {
+        acordar();
+        String identificador = unico();
+        String folio = autorizada(escenario, solicitud());
+
+        assertThat(escenario.estado(folio)).isEqualTo("AUTORIZADA");
+        assertThat(cuenta(folio).estado()).isEqualTo(EstadoCuenta.AUTORIZADA);
+        Oficio resolucion = oficio(folio, "RESOLUCION");
+        assertThat(resolucion.numero()).matches("CS/RS/\\d{4}/2026");
+        assertThat(resolucion.organo()).isEqualTo("CS");
+        assertThat(Objects.requireNonNull(resolucion.carta().firma()).nombre())
+                .isEqualTo("Jefa de Prueba Comunicación");
+        assertThat(resolucion.datos()).containsEntry("autoriza", true);
+        assertThat(String.valueOf(resolucion.datos().get("fines")))
+                .contains("numero=I", "sirve=false", "numero=VI", "sirve=true");
+        assertThat(escenario.asiento(folio, "CUENTA_AUTORIZADA").detalle())
+                .isEqualTo("Fin I: no sirve. Fin VI: sí sirve. Motivo: Motivo de la resolución.");
+        assertThat(escenario.correos(folio))
+                .contains(
+                        "apertura-resolucion a " + TITULAR,
+                        "apertura-resolucion a " + ADMIN,
+                        "apertura-resolucion a " + SUPLENTE);
+
+        escenario.son("2026-11-20T09:00:00-08:00");
+        escenario.completar("suplente.obras", folio, "abrirCuentaEInformar", informeDe(identificador));
+
+        assertThat(escenario.estado(folio)).isEqualTo("VIGENTE");
+        assertThat(escenario.expediente(folio).cerrado()).isFalse();
+        assertThat(cuenta(folio).estado()).isEqualTo(EstadoCuenta.VIGENTE);
+        assertThat(cuenta(folio).desde()).isEqualTo("2026-11-20");
+        assertThat(cuenta(folio).periodicidad()).isEqualTo(Periodicidad.DIARIA);
+        assertThat(cuenta(folio).correo()).isEqualTo("bacheo@tecate.gob.mx");
+        assertThat(cuenta(folio).autenticidad()).isEqualTo(Autenticidad.PENDIENTE);
+        assertThat(padron.administradores(cuenta(folio).clave())).containsExactly("admin.obras", "suplente.obras");
+        Oficio informado = oficio(folio, "INFORME_DE_APERTURA");
+        assertThat(informado.organo()).isEqualTo("OBRAS");
+        String diferencia = "autorizada como «Bacheo Tecate» (BacheoTecate), informada como «Bacheo Tecate» ("
+                + identificador + ").";
+        assertThat(String.valueOf(informado.datos().get("diferencia"))).endsWith(diferencia);
+        assertThat(escenario.asiento(folio, "APERTURA_INFORMADA").detalle()).endsWith(diferencia);
+        assertThat(datosDelAviso(folio, "apertura-informada")).contains(diferencia);
+        assertThat(Objects.requireNonNull(informado.carta().firma()).cargo())
+                .isEqualTo("Administrador suplente de la cuenta, Dirección de Obras Públicas");
+        assertThat(escenario.correos(folio))
+                .contains(
+                        "apertura-informada a " + CS,
+                        "apertura-vinculo a " + INF,
+                        "apertura-verificacion a " + ADMIN,
+                        "apertura-verificacion a " + SUPLENTE,
+                        "apertura-verificacion a " + TITULAR);
+
+        escenario.completar(
+                "admin.obras",
+                folio,
+                "solicitarVerificacion",
+                Map.of("autenticidad", "SOLICITADA", "nota", "Se pidió hoy."));
+        assertThat(cuenta(folio).autenticidad()).isEqualTo(Autenticidad.SOLICITADA);
+        assertThat(escenario.concluido(folio)).isFalse();
+        escenario.completar(
+                "informatica", folio, "publicarVinculo", Map.of("vinculo", "https://www.tecate.gob.mx/#siguenos"));
+
+        assertThat(escenario.estado(folio)).isEqualTo("VIGENTE");
+        assertThat(escenario.expediente(folio).cerrado()).isTrue();
+        assertThat(escenario.concluido(folio)).isTrue();
+        assertThat(escenario.finales(folio)).contains("vigente");
+        assertThat(escenario.asiento(folio, "VINCULO_PUBLICADO").detalle())
+                .contains("https://www.tecate.gob.mx/#siguenos", "en el espacio acordado");
+        assertThat(escenario.sucesos(folio))
+                .endsWith(
+                        "CUENTA_AUTORIZADA",
+                        "RESOLUCION_EMITIDO",
+                        "APERTURA_INFORMADA",
+                        "INFORME_DE_APERTURA_EMITIDO",
+                        "VERIFICACION_ANOTADA",
+                        "VINCULO_PUBLICADO",
+                        "APERTURA_CONCLUIDA");
+        assertThat(escenario.bitacora(cuenta(folio).clave()))
+                .extracting(asiento -> asiento.suceso())
+                .contains("CUENTA_PROPUESTA", "CUENTA_AUTORIZADA", "CUENTA_ABIERTA", "VINCULO_PUBLICADO");
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-III-a: rechazada con sus motivos y su pronunciamiento sobre cada fin, la cuenta no se abre")
+    void seRechazaLaPropuesta() {
+        String folio = presentada(escenario, solicitud());
+        escenario.completar("comsocial", folio, "evaluarPropuesta", rechazo());
+
+        assertThat(escenario.estado(folio)).isEqualTo("RECHAZADA");
+        assertThat(escenario.expediente(folio).cerrado()).isTrue();
+        assertThat(escenario.finales(folio)).contains("rechazada");
+        assertThat(cuenta(folio).estado()).isEqualTo(EstadoCuenta.RECHAZADA);
+        assertThat(escenario.tareaSiHay(folio, "abrirCuentaEInformar")).isNull();
+        assertThat(oficio(folio, "RESOLUCION").datos()).containsEntry("autoriza", false);
+        assertThat(escenario.correos(folio)).contains("apertura-resolucion a " + TITULAR);
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-III-a, AMB-03, criterio 9: pasan 30 días sin resolver y la propuesta sigue pendiente, ni negada ni"
+                    + " autorizada; el recordatorio es una meta interna que escribe y nada decide")
+    void sinPlazo() {
+        String folio = presentada(escenario, solicitud());
+        assertThat(escenario.temporizador(folio, "metaEvaluacion").getDuedate().toInstant())
+                .isEqualTo(Instant.parse("2026-11-27T17:00:00Z"));
+        escenario.dejarVencer(folio, "metaEvaluacion");
+        escenario.son("2026-12-12T10:00:00-08:00");
+
+        assertThat(escenario.estado(folio)).isEqualTo("PROPUESTA");
+        assertThat(cuenta(folio).estado()).isEqualTo(EstadoCuenta.PROPUESTA);
+        assertThat(escenario.temporizadorSiHay(folio, "metaEvaluacion")).isNull();
+        assertThat(escenario.asiento(folio, "META_INTERNA_RECORDADA").detalle()).contains("Meta interna, no normativa");
+        assertThat(escenario.correos(folio)).contains("apertura-meta-evaluacion a " + CS);
+
+        escenario.completar("comsocial", folio, "evaluarPropuesta", autorizacion());
+        assertThat(escenario.estado(folio)).isEqualTo("AUTORIZADA");
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-IV, AMB-03: la cuenta autorizada que no se informa se recuerda al órgano y sigue autorizada")
+    void metaDeInforme() {
+        String folio = autorizada(escenario, solicitud());
+        escenario.dejarVencer(folio, "metaInforme");
+
+        assertThat(escenario.estado(folio)).isEqualTo("AUTORIZADA");
+        assertThat(escenario.tareaSiHay(folio, "abrirCuentaEInformar")).isNotNull();
+        assertThat(escenario.correos(folio))
+                .contains(
+                        "apertura-meta-informe a " + TITULAR,
+                        "apertura-meta-informe a " + ADMIN,
+                        "apertura-meta-informe a " + SUPLENTE);
+    }
+
+    @Test
+    @DisplayName(
+            "AMB-09: pedir una aclaración no resuelve: el órgano responde, lo firmado no cambia y la propuesta vuelve a"
+                    + " evaluación, cuantas veces haga falta")
+    void seAclara() {
+        String folio = presentada(escenario, solicitud());
+        for (int vez = 1; vez <= 2; vez++) {
+            escenario.completar(
+                    "comsocial",
+                    folio,
+                    "evaluarPropuesta",
+                    Map.of("resolucion", "ACLARAR", "motivo", "¿Quién atenderá los mensajes?"));
+            assertThat(escenario.estado(folio)).isEqualTo("PROPUESTA");
+            assertThat(escenario.tareaSiHay(folio, "evaluarPropuesta")).isNull();
+            escenario.completar(
+                    vez == 1 ? "admin.obras" : "titular.obras",
+                    folio,
+                    "aclararPropuesta",
+                    Map.of("aclaracion", "El suplente, de 8 a 15 h."));
+        }
+
+        assertThat(escenario.sucesos(folio))
+                .containsSubsequence(
+                        "ACLARACION_PEDIDA", "ACLARACION_RESPONDIDA", "ACLARACION_PEDIDA", "ACLARACION_RESPONDIDA");
+        assertThat(escenario.correos(folio)).contains("apertura-por-aclarar a " + TITULAR, "apertura-aclarada a " + CS);
+        assertThat(escenario.cuantos("apertura_resolucion WHERE folio = '" + folio + "'"))
+                .isZero();
+        escenario.completar("comsocial", folio, "evaluarPropuesta", autorizacion());
+        assertThat(escenario.estado(folio)).isEqualTo("AUTORIZADA");
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-II-a: si el titular no firma, el órgano desiste, con su motivo, y nada llega a Comunicación"
+            + " Social ni al padrón")
+    void noSeFirma() {
+        String folio = escenario.iniciar("jefe.obras", PROCESO, solicitud());
+        escenario.completar(
+                "titular.obras",
+                folio,
+                "firmarOficioPropuesta",
+                Map.of("firma", false, "motivo", "Basta la cuenta central."));
+
+        assertThat(escenario.estado(folio)).isEqualTo("DESISTIDA");
+        assertThat(escenario.finales(folio)).contains("propuestaNoFirmada");
+        assertThat(escenario.expediente(folio).cuenta()).isNull();
+        assertThat(escenario.asiento(folio, "APERTURA_DESISTIDA").detalle())
+                .isEqualTo("Motivo: Basta la cuenta central.");
+        assertThat(escenario.correos(folio))
+                .contains("apertura-desistida a jefe.obras@tecate.gob.mx")
+                .noneMatch(correo -> correo.endsWith(CS));
+
+        String callado = escenario.iniciar("jefe.obras", PROCESO, solicitud());
+        escenario.completar("titular.obras", callado, "firmarOficioPropuesta", Map.of("firma", false));
+        assertThat(escenario.estado(callado)).isEqualTo("DESISTIDA");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-II-a: quien la presentó puede retirarla, firmada o no, mientras no se resuelva; después no, y"
+                    + " otra persona tampoco")
+    void seRetira() {
+        String sinFirma = escenario.iniciar("admin.obras", PROCESO, solicitud());
+        retirar("admin.obras", sinFirma);
+        assertThat(escenario.estado(sinFirma)).isEqualTo("DESISTIDA");
+        assertThat(escenario.finales(sinFirma)).contains("propuestaRetirada");
+
+        String firmada = presentada(escenario, solicitud());
+        assertThatThrownBy(() -> retirar("titular.obras", firmada)).isInstanceOf(ProhibidoException.class);
+        retirar("admin.obras", firmada);
+        assertThat(escenario.estado(firmada)).isEqualTo("DESISTIDA");
+        assertThat(cuenta(firmada).hasta()).isNotNull();
+        assertThat(escenario.tareaSiHay(firmada, "evaluarPropuesta")).isNull();
+        assertThat(escenario.correos(firmada)).contains("apertura-desistida a " + CS);
+        assertThatThrownBy(() -> retirar("admin.obras", firmada)).isInstanceOf(ConflictoException.class);
+
+        String resuelta = autorizada(escenario, solicitud());
+        assertThatThrownBy(() -> retirar("admin.obras", resuelta)).isInstanceOf(ConflictoException.class);
+        assertThat(escenario.estado(resuelta)).isEqualTo("AUTORIZADA");
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-II-a: un administrador, un funcionario y el titular de otro órgano no pueden firmar")
+    void soloElTitularFirma() {
+        String folio = escenario.iniciar("admin.obras", PROCESO, solicitud());
+        for (String ajeno : List.of("admin.obras", "jefe.obras", "titular.dif", "comsocial", "supervisor")) {
+            assertThatThrownBy(() -> escenario.completar(ajeno, folio, "firmarOficioPropuesta", FIRMA))
+                    .as(ajeno)
+                    .satisfiesAnyOf(
+                            e -> assertThat(e).isInstanceOf(ProhibidoException.class),
+                            e -> assertThat(e.getClass().getSimpleName()).isEqualTo("AuthorizationException"));
+        }
+        assertThat(escenario.tareaSiHay(folio, "firmarOficioPropuesta")).isNotNull();
+        assertThat(escenario.sucesos(folio)).doesNotContain("PROPUESTA_FIRMADA");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-III-a: solo Comunicación Social resuelve; resuelta una vez, la segunda respuesta es un conflicto")
+    void soloComunicacionSocialResuelve() {
+        String folio = presentada(escenario, solicitud());
+        for (String ajeno : List.of("titular.obras", "transparencia", "informatica", "supervisor")) {
+            assertThatThrownBy(() -> escenario.completar(ajeno, folio, "evaluarPropuesta", autorizacion()))
+                    .as(ajeno)
+                    .isNotNull();
+        }
+        String tarea = escenario.tarea(folio, "evaluarPropuesta").getId();
+        escenario.completar("comsocial", folio, "evaluarPropuesta", rechazo());
+
+        assertThatThrownBy(() -> escenario.como("comsocial", () -> {
+                    formularios.submitTaskForm(tarea, autorizacion());
+                    return true;
+                }))
+                .isInstanceOf(ConflictoException.class);
+        assertThat(escenario.estado(folio)).isEqualTo("RECHAZADA");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-III-a: al resolver hace falta un pronunciamiento sobre cada fin invocado, y ninguno sobre los"
+                    + " demás; autorizar pide que la cuenta sirva al menos a uno")
+    void pronunciamientos() {
+        String folio = presentada(escenario, solicitud());
+        assertThatThrownBy(() -> escenario.completar(
+                        "comsocial", folio, "evaluarPropuesta", sin(autorizacion(), "pronunciamientoI")))
+                .isInstanceOf(FormularioException.class)
+                .hasMessageContaining("¿Sirve al fin I?");
+        assertThatThrownBy(() -> escenario.completar(
+                        "comsocial", folio, "evaluarPropuesta", con(autorizacion(), "pronunciamientoIX", "SIRVE")))
+                .isInstanceOf(FormularioException.class)
+                .hasMessageContaining("no lo pide en este caso");
+        seRechaza(
+                folio,
+                "evaluarPropuesta",
+                "NT10-PAB-III-a",
+                () -> escenario.completar(
+                        "comsocial", folio, "evaluarPropuesta", con(autorizacion(), "pronunciamientoVI", "NO_SIRVE")));
+        assertThatThrownBy(() ->
+                        escenario.completar("comsocial", folio, "evaluarPropuesta", con(rechazo(), "finII", true)))
+                .isInstanceOf(FormularioException.class);
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-III-b: autorizar sin decir dónde está la imagen gráfica se rechaza y la tarea sigue abierta")
+    void sinImagenGrafica() {
+        String folio = presentada(escenario, solicitud());
+        seRechaza(
+                folio,
+                "evaluarPropuesta",
+                "NT10-PAB-III-b",
+                () -> escenario.completar(
+                        "comsocial", folio, "evaluarPropuesta", sin(autorizacion(), "imagenGrafica")));
+    }
+
+    @ParameterizedTest(name = "fin {0}")
+    @CsvSource({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"})
+    @DisplayName(
+            "NT10-FIN-I, NT10-FIN-II, NT10-FIN-III, NT10-FIN-IV, NT10-FIN-V, NT10-FIN-VI, NT10-FIN-VII, NT10-FIN-VIII,"
+                    + " NT10-FIN-IX: la propuesta puede invocar cualquiera y la resolución se pronuncia justo sobre ese")
+    void cadaFin(String numero) {
+        Map<String, Object> una = con(sin(sin(solicitud(), "finI"), "finVI"), "fin" + numero, true);
+        String folio = presentada(escenario, una);
+        Map<String, Object> resolucion = sin(sin(rechazo(), "pronunciamientoI"), "pronunciamientoVI");
+        escenario.completar(
+                "comsocial", folio, "evaluarPropuesta", con(resolucion, "pronunciamiento" + numero, "SIRVE"));
+
+        assertThat(escenario.asiento(folio, "CUENTA_RECHAZADA").detalle())
+                .startsWith("Fin " + numero + ": sí sirve. Motivo:");
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-II-b: sin fin, sin programa o sin actividad no hay solicitud ni expediente")
+    void justificacion() {
+        long antes = escenario.cuantos("expediente");
+        assertThatThrownBy(() -> escenario.iniciar("admin.obras", PROCESO, sin(sin(solicitud(), "finI"), "finVI")))
+                .isInstanceOf(ReglaException.class)
+                .hasMessageContaining("al menos uno");
+        for (String falta : List.of("programas", "actividades", "pertinencia", "cuentasCentrales", "descripcion")) {
+            assertThatThrownBy(() -> escenario.iniciar("admin.obras", PROCESO, sin(solicitud(), falta)))
+                    .as(falta)
+                    .isInstanceOf(FormularioException.class);
+        }
+        assertThat(escenario.cuantos("expediente")).isEqualTo(antes);
+    }
+
+    @Test
+    @DisplayName("NT10-ANT-1: quien no es de un órgano del Municipio, como una entidad estatal, no puede pedir cuenta")
+    void entidadAjena() {
+        jdbc.sql("UPDATE persona SET organo = 'CESPTE' WHERE usuario = 'jefe.obras'")
+                .update();
+        try {
+            assertThatThrownBy(() -> escenario.iniciar("jefe.obras", PROCESO, solicitud()))
+                    .isInstanceOfSatisfying(ReglaException.class, e -> assertThat(e.conClausula())
+                            .contains("NT10-ANT-1"));
+        } finally {
+            jdbc.sql("UPDATE persona SET organo = 'OBRAS' WHERE usuario = 'jefe.obras'")
+                    .update();
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-SR-2a, NT10-SR-2b: la pareja que la solicitud nombra son dos personas distintas del órgano, con el"
+                    + " titular de mando medio o superior; si no, se rechaza con su cláusula")
+    void parejaDeLaSolicitud() {
+        long antes = escenario.cuantos("expediente");
+        Map<String, String> malas = Map.of(
+                "jefe.obras,jefe.obras", "NT10-SR-2a",
+                "operativo.obras,jefe.obras", "NT10-SR-2b",
+                "jefe.obras,suplente.dif", "NT10-SR-2a",
+                "jefe.obras,", "NT10-SR-2a");
+        malas.forEach((pareja, clausula) -> {
+            String[] dos = pareja.split(",", -1);
+            Map<String, Object> datos =
+                    con(con(solicitud(), "administradorTitular", dos[0]), "administradorSuplente", dos[1]);
+            assertThatThrownBy(() -> escenario.iniciar("admin.obras", PROCESO, datos))
+                    .as(pareja)
+                    .isInstanceOfSatisfying(ReglaException.class, e -> assertThat(e.conClausula())
+                            .contains(clausula));
+        });
+        assertThat(escenario.cuantos("expediente")).isEqualTo(antes);
+    }
+
+    @Test
+    @DisplayName(
+            "AMB-27, NT10-SR-2a: la cuenta puede tener su propia pareja; la del órgano no cambia, y solo el titular nombra"
+                    + " otra que la firmada")
+    void parejaPropia() {
+        String folio = autorizada(
+                escenario,
+                con(
+                        con(solicitud(), "administradorTitular", "jefe.obras"),
+                        "administradorSuplente",
+                        "operativo.obras"));
+        Map<String, Object> otra = con(
+                con(informeDe(unico()), "administradorTitular", "jefe.obras"),
+                "administradorSuplente",
+                "suplente.obras");
+        seRechaza(
+                folio,
+                "abrirCuentaEInformar",
+                "NT10-SR-2a",
+                () -> escenario.completar("jefe.obras", folio, "abrirCuentaEInformar", otra));
+        seRechaza(
+                folio,
+                "abrirCuentaEInformar",
+                "NT10-SR-2b",
+                () -> escenario.completar(
+                        "titular.obras",
+                        folio,
+                        "abrirCuentaEInformar",
+                        con(
+                                con(informeDe(unico()), "administradorTitular", "operativo.obras"),
+                                "administradorSuplente",
+                                "jefe.obras")));
+        assertThatThrownBy(() -> escenario.completar("admin.obras", folio, "abrirCuentaEInformar", otra))
+                .as("la pareja del órgano no atiende esta cuenta")
+                .isNotNull();
+
+        escenario.completar("titular.obras", folio, "abrirCuentaEInformar", otra);
+
+        assertThat(padron.administradores(cuenta(folio).clave())).containsExactly("jefe.obras", "suplente.obras");
+        assertThat(padron.administradores("OBRAS-FB-1")).containsExactly("admin.obras", "suplente.obras");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-SR-2a: si uno de los dos administradores ya no labora no se informa: la tarea sigue abierta y nada se escribió")
+    void sinPareja() {
+        String folio = autorizada(escenario, solicitud());
+        jdbc.sql("UPDATE persona SET hasta = DATE '2026-11-01' WHERE usuario = 'suplente.obras'")
+                .update();
+        try {
+            seRechaza(
+                    folio,
+                    "abrirCuentaEInformar",
+                    "NT10-SR-2a",
+                    () -> escenario.completar("titular.obras", folio, "abrirCuentaEInformar", informeDe(unico())));
+        } finally {
+            jdbc.sql("UPDATE persona SET hasta = NULL WHERE usuario = 'suplente.obras'")
+                    .update();
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-VI-c, AMB-13, criterio 8: en X se rechaza «@TecateDIF» y se acepta «@DIFTecate»; en Facebook el"
+                    + " sufijo no aplica")
+    void sufijoEnX() {
+        String enX = autorizada(escenario, solicitudEnX("@BacheoTecate"));
+        Map<String, Object> informe =
+                con(con(informe(), "identificador", "@TecateDIF"), "direccion", "https://x.com/TecateDIF");
+        seRechaza(
+                enX,
+                "abrirCuentaEInformar",
+                "NT10-PAB-VI-c",
+                () -> escenario.completar("admin.obras", enX, "abrirCuentaEInformar", informe));
+        seRechaza(
+                enX,
+                "abrirCuentaEInformar",
+                "NT10-PAB-VI-c",
+                () -> escenario.completar(
+                        "admin.obras",
+                        enX,
+                        "abrirCuentaEInformar",
+                        con(informe, "identificador", "@ObrasPublicasTecate")));
+        escenario.completar(
+                "admin.obras",
+                enX,
+                "abrirCuentaEInformar",
+                con(con(informe, "identificador", "@BachesTecate"), "direccion", "https://x.com/BachesTecate"));
+        assertThat(escenario.estado(enX)).isEqualTo("VIGENTE");
+
+        String enFacebook = autorizada(escenario, solicitud());
+        escenario.completar("admin.obras", enFacebook, "abrirCuentaEInformar", informeDe("TecateBaches"));
+        assertThat(escenario.estado(enFacebook)).isEqualTo("VIGENTE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"@TecateDIF, NT10-PAB-VI-c", "@ObrasPublicasTecate, NT10-PAB-VI-c", "@Obras Tecate, NT10-PAB-II-a"})
+    @DisplayName("NT10-PAB-VI-c: en X, un identificador que no podría informarse se rechaza al presentar la solicitud")
+    void sufijoDesdeLaSolicitud(String identificador, String clausula) {
+        long antes = escenario.cuantos("expediente");
+        assertThatThrownBy(() -> escenario.iniciar("admin.obras", PROCESO, solicitudEnX(identificador)))
+                .isInstanceOfSatisfying(
+                        ReglaException.class, e -> assertThat(e.clausula()).isEqualTo(clausula));
+        assertThat(escenario.cuantos("expediente")).isEqualTo(antes);
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-IV, NT10-PAB-VI-b, NT10-CG-I-b, NT10-CG-XVII, NT10-RESP-I: sin los cinco datos, la periodicidad, el correo"
+                    + " municipal o la aceptación de responsabilidad no se informa")
+    void informeIncompleto() {
+        String folio = autorizada(escenario, solicitud());
+        for (String falta : List.of(
+                "nombre",
+                "direccion",
+                "identificador",
+                "correo",
+                "proposito",
+                "descripcion",
+                "operacion",
+                "periodicidad",
+                "horario",
+                "aceptanResponsabilidad")) {
+            assertThatThrownBy(() -> escenario.completar(
+                            "admin.obras", folio, "abrirCuentaEInformar", sin(informeDe(unico()), falta)))
+                    .as(falta)
+                    .isInstanceOf(FormularioException.class);
+        }
+        seRechaza(
+                folio,
+                "abrirCuentaEInformar",
+                "NT10-PAB-VI-b",
+                () -> escenario.completar(
+                        "admin.obras",
+                        folio,
+                        "abrirCuentaEInformar",
+                        con(informeDe(unico()), "correo", "bacheo.tecate@gmail.com")));
+        assertThat(cuenta(folio).estado()).isEqualTo(EstadoCuenta.AUTORIZADA);
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-ADM-VII: el informe no admite una contraseña: ningún formulario la pide y el programa la rechaza")
+    void sinContrasena() {
+        String folio = autorizada(escenario, solicitud());
+        for (String clave : List.of("contrasena", "password", "clave")) {
+            assertThatThrownBy(() -> escenario.completar(
+                            "admin.obras",
+                            folio,
+                            "abrirCuentaEInformar",
+                            con(informeDe(unico()), clave, "Secreta.123")))
+                    .isInstanceOf(FormularioException.class)
+                    .hasMessageContaining("no ofrece este dato");
+        }
+    }
+
+    @Test
+    @DisplayName("NT10-CG-XV: al autorizar quedan avaladas, de manera general, las líneas de contenido de la propuesta")
+    void aval() {
+        String folio = autorizada(escenario, solicitud());
+
+        assertThat(oficio(folio, "RESOLUCION").datos())
+                .containsEntry("lineas", List.of("Cierres viales", "Avance de obra"));
+        assertThat(escenario.asiento(folio, "CUENTA_AUTORIZADA").clausula()).contains("NT10-CG-XV");
+        assertThat(cuenta(folio).lineas()).isEqualTo("Cierres viales\nAvance de obra");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"OBTENIDA", "NEGADA", "NO_DISPONIBLE"})
+    @DisplayName("NT10-CG-XXII: la verificación puede obtenerse, negarse o no existir en la red, y queda en el padrón")
+    void verificacion(String autenticidad) {
+        String folio = autorizada(escenario, solicitud());
+        escenario.completar("admin.obras", folio, "abrirCuentaEInformar", informeDe(unico()));
+        escenario.completar("titular.obras", folio, "solicitarVerificacion", Map.of("autenticidad", autenticidad));
+
+        assertThat(cuenta(folio).autenticidad().name()).isEqualTo(autenticidad);
+        assertThat(escenario.sucesos(folio)).contains("VERIFICACION_ANOTADA");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-VII: si la cuenta se cancela con tareas pendientes, estas quedan sin objeto y el expediente se"
+                    + " cierra; una apertura sin resolver no se toca")
+    void cuentaCancelada() {
+        String folio = autorizada(escenario, solicitud());
+        tramites.deProceso(PROCESO).cuentaCancelada(escenario.expediente(folio), "No debe tocarla.");
+        assertThat(escenario.estado(folio)).isEqualTo("AUTORIZADA");
+        escenario.completar("admin.obras", folio, "abrirCuentaEInformar", informeDe(unico()));
+
+        escenario.como("titular.obras", () -> {
+            tramites.deProceso(PROCESO).cuentaCancelada(escenario.expediente(folio), "La cuenta se canceló.");
+            return true;
+        });
+
+        assertThat(escenario.concluido(folio)).isTrue();
+        assertThat(escenario.finales(folio)).contains("sinPendientes");
+        assertThat(escenario.estado(folio)).isEqualTo("VIGENTE");
+        assertThat(escenario.expediente(folio).cerrado()).isTrue();
+        assertThat(escenario.asiento(folio, "APERTURA_SIN_PENDIENTES").detalle())
+                .isEqualTo("La cuenta se canceló.");
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-II-a: lo propuesto y lo resuelto quedan congelados también en la base")
+    void congelado() {
+        String folio = autorizada(escenario, solicitud());
+        for (String orden : List.of(
+                "UPDATE apertura SET pertinencia = 'otra' WHERE folio = '" + folio + "'",
+                "DELETE FROM apertura WHERE folio = '" + folio + "'",
+                "UPDATE apertura_resolucion SET resolucion = 'RECHAZAR' WHERE folio = '" + folio + "'",
+                "DELETE FROM apertura_pronunciamiento WHERE folio = '" + folio + "'")) {
+            assertThatThrownBy(() -> jdbc.sql(orden).update())
+                    .as(orden)
+                    .isInstanceOf(DataAccessException.class)
+                    .hasStackTraceContaining("solo agregar");
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package mx.municipio.redes.procedimientos.apertura;
+
+import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.autorizada;
+import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.informeDe;
+import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.solicitud;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import mx.municipio.redes.Escenario;
+import mx.municipio.redes.Peticiones;
+import mx.municipio.redes.Peticiones.Respuesta;
+import mx.municipio.redes.PruebaDeIntegracion;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Lo que la API ofrece de las aperturas. */
+@PruebaDeIntegracion
+class ApiDeAperturasTest {
+
+    private static final String APERTURAS = "/api/v1/aperturas";
+    private static final String VINCULOS = "/api/v1/ubicacion-vinculos";
+
+    @LocalServerPort
+    int puerto;
+
+    @Autowired
+    Escenario escenario;
+
+    Peticiones peticiones = new Peticiones(0);
+
+    @BeforeEach
+    void unJuevesPorLaManana() {
+        peticiones = new Peticiones(puerto);
+        escenario.son("2026-11-12T10:00:00-08:00");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-VI-a, NT10-PAB-II-a: por la API la presentan el titular, los administradores y los funcionarios del"
+                    + " órgano, nadie más; la retira quien la presentó y otro órgano no la ve")
+    void quienLaPresentaYQuienLaRetira() {
+        for (String usuario : new String[] {"titular.obras", "suplente.obras", "operativo.obras"}) {
+            peticiones.post(usuario, APERTURAS, solicitud()).es(201);
+        }
+        for (String ajeno : new String[] {"comsocial", "transparencia", "informatica", "sindicatura"}) {
+            peticiones.post(ajeno, APERTURAS, solicitud()).esProblema(403);
+        }
+        String folio =
+                peticiones.post("admin.obras", APERTURAS, solicitud()).es(201).texto("folio");
+        Map<String, String> motivo = Map.of("motivo", "Usaremos las centrales.");
+        peticiones.get("admin.dif", "/api/v1/expedientes/" + folio).esProblema(404);
+        peticiones
+                .post("admin.dif", APERTURAS + "/" + folio + "/retiro", motivo)
+                .esProblema(404);
+        peticiones
+                .post("titular.obras", APERTURAS + "/" + folio + "/retiro", motivo)
+                .esProblema(403);
+        peticiones
+                .post("admin.obras", APERTURAS + "/" + folio + "/retiro", Map.of())
+                .esProblema(400, "Motivo");
+
+        Respuesta retirada = peticiones.post("admin.obras", APERTURAS + "/" + folio + "/retiro", motivo);
+
+        assertThat(retirada.estado()).isIn(200, 204);
+        assertThat(peticiones.get("admin.obras", "/api/v1/expedientes/" + folio).texto("estado"))
+                .isEqualTo("DESISTIDA");
+        peticiones
+                .post("admin.obras", APERTURAS + "/" + folio + "/retiro", motivo)
+                .esProblema(409);
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-II-b: una regla incumplida es 422 con su cláusula; un formulario mal lleno, 400 con su campo")
+    void errores() {
+        Respuesta regla = peticiones
+                .post(
+                        "admin.obras",
+                        APERTURAS,
+                        AperturasDePrueba.sin(AperturasDePrueba.sin(solicitud(), "finI"), "finVI"))
+                .esProblema(422, "al menos uno");
+        assertThat(regla.texto("clausula")).isEqualTo("NT10-PAB-II-b");
+        Respuesta forma = peticiones
+                .post("admin.obras", APERTURAS, AperturasDePrueba.con(solicitud(), "red", "MYSPACE"))
+                .esProblema(400);
+        assertThat(forma.json().path("errores").get(0).path("campo").asText()).isEqualTo("red");
+    }
+
+    @Test
+    @DisplayName("NT10-TR-3: el acuerdo de ubicación por la API: propone una jefatura, conforma la otra, y nadie más")
+    void ubicacion() {
+        Map<String, String> propuesta = Map.of("ubicacion", "Pie de la página.");
+        peticiones.post("admin.obras", VINCULOS, propuesta).esProblema(403, "Informática");
+        peticiones.post("comsocial", VINCULOS, Map.of("ubicacion", " ")).esProblema(400, "Ubicación");
+        peticiones
+                .post("comsocial", VINCULOS, Map.of("ubicacion", "x".repeat(1001)))
+                .esProblema(400, "1,000");
+        peticiones.post("comsocial", VINCULOS + "/9999/conformidad", null).esProblema(404);
+        int numero = peticiones
+                .post("informatica", VINCULOS, propuesta)
+                .es(201)
+                .json()
+                .path("porAcordar")
+                .path("numero")
+                .asInt();
+        String conformidad = VINCULOS + "/" + numero + "/conformidad";
+        peticiones.post("informatica", conformidad, null).esProblema(409);
+        peticiones.post("titular.obras", conformidad, null).esProblema(403);
+
+        var acordada =
+                peticiones.post("comsocial", conformidad, null).es(201).json().path("vigente");
+
+        assertThat(acordada.path("ubicacion").asText()).isEqualTo("Pie de la página.");
+        assertThat(acordada.path("conformidades")).hasSize(2);
+        assertThat(peticiones.get("admin.obras", VINCULOS).es(200).json().path("vigente"))
+                .isEqualTo(acordada);
+        assertThat(peticiones.enviar(peticiones.pedir(VINCULOS)).estado()).isEqualTo(401);
+    }
+
+    @Test
+    @DisplayName("NT10-CG-XXII: el resultado de la verificación se anota por la API, una vez")
+    void verificacion() {
+        String folio = autorizada(escenario, solicitud());
+        escenario.completar("admin.obras", folio, "abrirCuentaEInformar", informeDe("VerificaTecate"));
+        escenario.completar("admin.obras", folio, "solicitarVerificacion", Map.of("autenticidad", "SOLICITADA"));
+        String ruta = APERTURAS + "/" + folio + "/verificacion";
+        peticiones.post("admin.obras", ruta, Map.of("autenticidad", "QUIZAS")).esProblema(400);
+        peticiones.post("admin.dif", ruta, Map.of("autenticidad", "OBTENIDA")).esProblema(404);
+
+        peticiones.post("admin.obras", ruta, Map.of("autenticidad", "NEGADA")).es(201);
+
+        peticiones.post("admin.obras", ruta, Map.of("autenticidad", "OBTENIDA")).esProblema(409);
+    }
+}

@@ -1,0 +1,774 @@
+package mx.municipio.redes.procedimientos.baja;
+
+import static mx.municipio.redes.procedimientos.baja.BajasDePrueba.HUELLA;
+import static mx.municipio.redes.procedimientos.baja.BajasDePrueba.PNG;
+import static mx.municipio.redes.procedimientos.baja.BajasDePrueba.PROCESO;
+import static mx.municipio.redes.procedimientos.baja.BajasDePrueba.baja;
+import static mx.municipio.redes.procedimientos.baja.BajasDePrueba.borrado;
+import static mx.municipio.redes.procedimientos.baja.BajasDePrueba.cancelacion;
+import static mx.municipio.redes.procedimientos.baja.BajasDePrueba.firma;
+import static mx.municipio.redes.procedimientos.baja.BajasDePrueba.respaldoEnExpediente;
+import static mx.municipio.redes.procedimientos.baja.BajasDePrueba.respaldoEnOtroLugar;
+import static mx.municipio.redes.procedimientos.baja.BajasDePrueba.verificacion;
+import static mx.municipio.redes.procedimientos.baja.BajasDePrueba.vinculo;
+import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consulta;
+import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.publicacion;
+import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.respuesta;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import mx.municipio.redes.CoberturaDeModelos;
+import mx.municipio.redes.Escenario;
+import mx.municipio.redes.Peticiones;
+import mx.municipio.redes.Peticiones.Respuesta;
+import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.bitacora.Asiento;
+import mx.municipio.redes.bitacora.Bitacora;
+import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.errores.ProhibidoException;
+import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.expediente.Anexo;
+import mx.municipio.redes.expediente.Anexos;
+import mx.municipio.redes.motor.acceso.Usuarios;
+import mx.municipio.redes.oficios.Oficio;
+import mx.municipio.redes.oficios.Oficios;
+import mx.municipio.redes.padron.Cuenta;
+import mx.municipio.redes.padron.EstadoCuenta;
+import mx.municipio.redes.padron.Padron;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** La baja de principio a fin: cada camino del modelo, con el padrón, la bitácora, los oficios y los correos. */
+@PruebaDeIntegracion
+class BajaCuentaProcesoTest {
+
+    private static final String CS = "comunicacion.social@tecate.gob.mx";
+    private static final String INFORMATICA = "informatica@tecate.gob.mx";
+    private static final String TITULAR = "titular.obras@tecate.gob.mx";
+    private static final String ADMIN = "admin.obras@tecate.gob.mx";
+    private static final String SUPLENTE = "suplente.obras@tecate.gob.mx";
+    private static final String META = "redes.baja.meta-dias";
+
+    @LocalServerPort
+    int puerto;
+
+    @Autowired
+    Escenario escenario;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Anexos anexos;
+
+    @Autowired
+    Oficios oficios;
+
+    @Autowired
+    Padron padron;
+
+    @Autowired
+    Bitacora bitacora;
+
+    @Autowired
+    ProcessEngine motor;
+
+    @Autowired
+    Usuarios usuarios;
+
+    String cuenta = "";
+
+    @BeforeAll
+    static void olvidar() {
+        CoberturaDeModelos.olvidar(PROCESO);
+    }
+
+    @AfterAll
+    static void todoElModeloSeRecorrio(@Autowired RepositoryService repositorio) {
+        CoberturaDeModelos.exigirCompleta(repositorio, PROCESO);
+    }
+
+    @BeforeEach
+    void unJuevesPorLaManana() {
+        escenario.son("2026-11-12T10:00:00-08:00");
+        cuenta = BajasDePrueba.nuevaCuenta(jdbc, "OBRAS");
+    }
+
+    @AfterEach
+    void limpiar() {
+        escenario.abandonar(PROCESO);
+        System.clearProperty(META);
+        BajasDePrueba.retirarCuentas(jdbc);
+    }
+
+    private String iniciar() {
+        return escenario.iniciar("admin.obras", PROCESO, baja(cuenta));
+    }
+
+    private Anexo subir(String usuario, String folio, String nombre, byte[] bytes) {
+        return escenario.como(usuario, () -> anexos.agregar(folio, nombre, bytes));
+    }
+
+    /** Da los pasos hasta dejar pendiente ese. */
+    private void hasta(String folio, String pendiente) {
+        List<Runnable> pasos = List.of(
+                () -> {
+                    subir("admin.obras", folio, "respaldo.zip", BajasDePrueba.zip());
+                    escenario.completar("admin.obras", folio, "respaldarContenidos", respaldoEnExpediente());
+                },
+                () -> {
+                    subir("admin.obras", folio, "captura.png", PNG);
+                    escenario.completar("admin.obras", folio, "cancelarCuenta", cancelacion("2026-11-12"));
+                },
+                () -> escenario.completar("titular.obras", folio, "borrarContenidos", borrado()),
+                () -> escenario.completar("suplente.obras", folio, "verificarCancelacion", verificacion()),
+                () -> escenario.completar("titular.obras", folio, "firmarOficioBaja", firma()),
+                () -> escenario.completar("informatica", folio, "retirarVinculo", vinculo()));
+        List<String> tareas = List.of(
+                "respaldarContenidos",
+                "cancelarCuenta",
+                "borrarContenidos",
+                "verificarCancelacion",
+                "firmarOficioBaja",
+                "retirarVinculo",
+                "nada");
+        int desde = 0;
+        while (escenario.tareaSiHay(folio, tareas.get(desde)) == null) {
+            desde++;
+        }
+        for (int i = desde; i < tareas.indexOf(pendiente); i++) {
+            noHayNadaEnLaBandejaDe("comsocial", "comunicacion-social", folio);
+            pasos.get(i).run();
+        }
+    }
+
+    private void noHayNadaEnLaBandejaDe(String usuario, String grupo, String folio) {
+        assertThat(motor.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(folio)
+                        .or()
+                        .taskCandidateUser(usuario)
+                        .taskCandidateGroup(grupo)
+                        .taskAssignee(usuario)
+                        .endOr()
+                        .count())
+                .as("tareas de " + usuario)
+                .isZero();
+    }
+
+    private EstadoCuenta enElPadron() {
+        return padron.cuenta(cuenta).map(Cuenta::estado).orElseThrow();
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-VII: dada una cuenta vigente, cuando un administrador inicia la baja, la cuenta queda en baja,"
+                    + " hay acuse y lo saben todos sus responsables; a Comunicación Social no se le pide nada")
+    void seInicia() {
+        String folio = iniciar();
+
+        assertThat(folio).matches("BAJ-OBRAS-2026-\\d{4}");
+        assertThat(escenario.estado(folio)).isEqualTo("EN_BAJA");
+        assertThat(enElPadron()).isEqualTo(EstadoCuenta.EN_BAJA);
+        assertThat(escenario.sucesos(folio)).containsExactly("BAJA_INICIADA", "ACUSE_EMITIDO");
+        assertThat(escenario.asiento(folio, "BAJA_INICIADA").detalle())
+                .isEqualTo("Cuenta " + cuenta + ". Motivo: Pasa a la cuenta central.");
+        assertThat(bitacora.leer(cuenta)).extracting(Asiento::suceso).containsExactly("BAJA_INICIADA");
+        assertThat(escenario.correos(folio))
+                .containsExactlyInAnyOrder(
+                        "baja-iniciada a " + TITULAR, "baja-iniciada a " + ADMIN, "baja-iniciada a " + SUPLENTE);
+        assertThat(escenario.expediente(folio).plazo())
+                .as("la norma no fija plazo")
+                .isNull();
+        assertThat(escenario.tareaSiHay(folio, "respaldarContenidos")).isNotNull();
+        noHayNadaEnLaBandejaDe("comsocial", "comunicacion-social", folio);
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-VII, NT10-PAB-VIII-a, NT10-PAB-VIII-b, criterio 10: dados todos los pasos, cuando el titular"
+            + " firma, se emite el oficio, Comunicación Social recibe su acuse sin tarea alguna y la cuenta se cancela;"
+            + " Informática retira el vínculo (NT10-TR-3)")
+    void deInicioAFin() {
+        String folio = iniciar();
+        Anexo respaldo = subir("titular.obras", folio, "respaldo.zip", BajasDePrueba.zip());
+        assertThat(respaldo.tipo()).isEqualTo("application/zip");
+        escenario.completar("titular.obras", folio, "respaldarContenidos", respaldoEnExpediente());
+        hasta(folio, "firmarOficioBaja");
+        assertThat(escenario.estado(folio)).isEqualTo("EN_BAJA");
+        assertThat(enElPadron()).isEqualTo(EstadoCuenta.EN_BAJA);
+        assertThat(escenario.correos(folio)).contains("baja-por-firmar a " + TITULAR);
+
+        escenario.completar("titular.obras", folio, "firmarOficioBaja", firma());
+
+        assertThat(escenario.estado(folio)).isEqualTo("CANCELADA");
+        assertThat(escenario.expediente(folio).cerrado()).as("falta el vínculo").isFalse();
+        assertThat(enElPadron()).isEqualTo(EstadoCuenta.CANCELADA);
+        noHayNadaEnLaBandejaDe("comsocial", "comunicacion-social", folio);
+        List<Oficio> emitidos = oficios.delExpediente(folio);
+        assertThat(emitidos).extracting(Oficio::tipo).containsExactly("ACUSE", "OFICIO_DE_BAJA", "ACUSE");
+        Oficio oficio = emitidos.get(1);
+        assertThat(oficio.numero()).matches("OBRAS/RS/\\d{4}/2026");
+        assertThat(oficio.carta().para().nombre()).isEqualTo("Titular de la Jefatura de Comunicación Social");
+        assertThat(oficio.carta().firma())
+                .extracting(firmante -> firmante == null ? "" : firmante.nombre())
+                .isEqualTo("Titular de Prueba Obras");
+        assertThat(oficio.datos())
+                .containsEntry("canceladaEl", "jueves 12 de noviembre de 2026")
+                .containsEntry("verifico", "Suplente de Prueba Obras")
+                .containsEntry("respaldo", "1 archivo en el expediente");
+        assertThat(String.valueOf(oficio.datos().get("archivos"))).contains("«respaldo.zip»", respaldo.sha256());
+        assertThat(String.valueOf(emitidos.get(2).datos().get("mensaje"))).contains(oficio.numero());
+        assertThat(escenario.correos(folio))
+                .contains("baja-informada a " + CS, "baja-vinculo a " + INFORMATICA, "baja-cancelada a " + TITULAR);
+        assertThat(escenario.correos(folio))
+                .filteredOn(correo -> correo.endsWith(CS))
+                .hasSize(1);
+
+        escenario.completar("informatica", folio, "retirarVinculo", vinculo());
+
+        assertThat(escenario.expediente(folio).cerrado()).isTrue();
+        assertThat(escenario.concluido(folio)).isTrue();
+        assertThat(escenario.finales(folio)).containsExactly("cuentaCancelada");
+        assertThat(escenario.sucesos(folio))
+                .containsExactly(
+                        "BAJA_INICIADA",
+                        "ACUSE_EMITIDO",
+                        "ANEXO_AGREGADO",
+                        "CONTENIDOS_RESPALDADOS",
+                        "ANEXO_AGREGADO",
+                        "CUENTA_CANCELADA_EN_LA_RED",
+                        "CONTENIDOS_BORRADOS",
+                        "CANCELACION_VERIFICADA",
+                        "OFICIO_DE_BAJA_EMITIDO",
+                        "CUENTA_CANCELADA",
+                        "ACUSE_EMITIDO",
+                        "VINCULO_RETIRADO");
+        assertThat(escenario.asiento(folio, "CONTENIDOS_RESPALDADOS").detalle()).contains(respaldo.sha256());
+        assertThat(escenario.asiento(folio, "CANCELACION_VERIFICADA").actor()).isEqualTo("suplente.obras");
+        assertThat(bitacora.leer(cuenta))
+                .extracting(Asiento::suceso)
+                .containsExactly("BAJA_INICIADA", "CUENTA_CANCELADA");
+        assertThat(oficios.verificarBitacora(folio).integra()).isTrue();
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-VIII-b, AMB-11, criterio 16: sin archivo ni huella declarada el respaldo se rechaza, la tarea"
+                    + " sigue abierta y nada queda escrito; borrar no llega a ofrecerse")
+    void sinRespaldo() {
+        String folio = iniciar();
+        List<String> antes = escenario.sucesos(folio);
+
+        assertThatThrownBy(
+                        () -> escenario.completar("admin.obras", folio, "respaldarContenidos", respaldoEnExpediente()))
+                .isInstanceOfSatisfying(
+                        ReglaException.class, e -> assertThat(e.clausula()).isEqualTo("NT10-PAB-VIII-b"));
+        subir("comsocial", folio, "ajeno.zip", BajasDePrueba.zip());
+        assertThatThrownBy(
+                        () -> escenario.completar("admin.obras", folio, "respaldarContenidos", respaldoEnExpediente()))
+                .as("lo que agrega otra oficina no es el respaldo del órgano")
+                .isInstanceOf(ReglaException.class);
+
+        assertThat(escenario.sucesos(folio))
+                .containsExactlyElementsOf(Stream.concat(antes.stream(), Stream.of("ANEXO_AGREGADO"))
+                        .toList());
+        assertThat(escenario.tareaSiHay(folio, "respaldarContenidos")).isNotNull();
+        assertThat(escenario.tareaSiHay(folio, "borrarContenidos")).isNull();
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM baja_paso WHERE folio = ?")
+                        .param(folio)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no es una huella",
+                "53a137fc3b7ad894ebde65289b7b00fd46b4fd78d8165e01d2d660c0b904f5",
+                "53a137fc3b7ad894ebde65289b7b00fd46b4fd78d8165e01d2d660c0b904f53z",
+                "53a137fc3b7ad894ebde65289b7b00fd46b4fd78d8165e01d2d660c0b904f53b0",
+                "53a137fc3b7ad894ebde65289b7b00fd46b4fd78d8165e01d2d660c0b904f53b\n"
+                        + "53A137FC3B7AD894EBDE65289B7B00FD46B4FD78D8165E01D2D660C0B904F53B"
+            })
+    @DisplayName("NT10-PAB-VIII-b, AMB-11: una huella declarada que no es de 64 dígitos hexadecimales, o repetida, se"
+            + " rechaza")
+    void huellaMala(String sha256) {
+        String folio = iniciar();
+        assertThatThrownBy(() ->
+                        escenario.completar("admin.obras", folio, "respaldarContenidos", respaldoEnOtroLugar(sha256)))
+                .isInstanceOf(FormularioException.class)
+                .hasMessageContaining("SHA-256 de cada archivo");
+        assertThat(escenario.tareaSiHay(folio, "cancelarCuenta")).isNull();
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-VIII-b, AMB-11: un respaldo de 2 GB se guarda en otro lugar y se declaran lugar y huellas,"
+            + " como las escriben certutil y sha256sum")
+    void respaldoGrande() {
+        String folio = iniciar();
+        String otra = HUELLA.replace('5', '6');
+        escenario.completar(
+                "admin.obras",
+                folio,
+                "respaldarContenidos",
+                respaldoEnOtroLugar(
+                        HUELLA.toUpperCase(java.util.Locale.ROOT) + "\n\n" + otra + "  *facebook parte 2.zip\n"));
+
+        assertThat(escenario.asiento(folio, "CONTENIDOS_RESPALDADOS").detalle())
+                .contains("Servidor de archivos del órgano")
+                .contains("«archivo 1», SHA-256 " + HUELLA + " (declarado)")
+                .contains("«facebook parte 2.zip», SHA-256 " + otra + " (declarado)");
+        assertThat(motor.getRuntimeService()
+                        .getVariable(escenario.expediente(folio).instanciaProceso(), "respaldoTexto"))
+                .isEqualTo(
+                        "2 archivos en otro lugar: Servidor de archivos del órgano, y copia en el Archivo Municipal.");
+        assertThat(escenario.tareaSiHay(folio, "cancelarCuenta")).isNotNull();
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-VIII-b, AMB-11, criterio 16: aunque quien administra el motor salte el respaldo, borrar y"
+            + " cancelar se rechazan con la cláusula y nada queda asentado")
+    void saltarElRespaldo() {
+        String folio = iniciar();
+        for (String paso : new String[] {"borrarContenidos", "cancelarCuenta"}) {
+            motor.getRuntimeService()
+                    .createProcessInstanceModification(
+                            escenario.expediente(folio).instanciaProceso())
+                    .startBeforeActivity(paso)
+                    .execute();
+        }
+        subir("admin.obras", folio, "captura.png", PNG);
+        List<String> antes = escenario.sucesos(folio);
+
+        assertThatThrownBy(() -> escenario.completar("titular.obras", folio, "borrarContenidos", borrado()))
+                .isInstanceOfSatisfying(
+                        ReglaException.class, e -> assertThat(e.clausula()).isEqualTo("NT10-PAB-VIII-b"));
+        assertThatThrownBy(() -> escenario.completar("admin.obras", folio, "cancelarCuenta", cancelacion("2026-11-12")))
+                .isInstanceOf(ReglaException.class)
+                .hasMessageContaining("respaldo");
+        String tarea = escenario.tarea(folio, "borrarContenidos").getId();
+        for (String orden : new String[] {"/submit-form", "/complete"}) {
+            Respuesta rechazo = new Peticiones(puerto)
+                    .post(
+                            "admin.obras",
+                            "/engine-rest/task/" + tarea + orden,
+                            Map.of(
+                                    "variables",
+                                    Map.of(
+                                            "comoSeBorro", Map.of("value", "Ya."),
+                                            "borrado", Map.of("value", true))));
+            assertThat(rechazo.estado()).as(rechazo.cuerpo()).isBetween(400, 499);
+            assertThat(rechazo.cuerpo()).contains("NT10-PAB-VIII-b");
+        }
+        assertThat(escenario.sucesos(folio)).isEqualTo(antes);
+        assertThat(escenario.tareaSiHay(folio, "borrarContenidos")).isNotNull();
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-VII: la cuenta no se cancela mientras falte un paso, aunque alguien abra antes la firma")
+    void saltarPasos() {
+        String folio = iniciar();
+        hasta(folio, "borrarContenidos");
+        motor.getRuntimeService()
+                .createProcessInstanceModification(escenario.expediente(folio).instanciaProceso())
+                .startBeforeActivity("firmarOficioBaja")
+                .execute();
+
+        assertThatThrownBy(() -> escenario.completar("titular.obras", folio, "firmarOficioBaja", firma()))
+                .isInstanceOf(ConflictoException.class)
+                .hasMessageContaining("falta borrar los contenidos");
+        assertThat(enElPadron()).isEqualTo(EstadoCuenta.EN_BAJA);
+        assertThat(oficios.delExpediente(folio)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-VIII-a: sin un archivo nuevo que pruebe la cancelación, o con fecha que aún no llega, se"
+            + " rechaza; el respaldo no sirve de evidencia")
+    void sinEvidencia() {
+        String folio = iniciar();
+        hasta(folio, "cancelarCuenta");
+
+        assertThatThrownBy(() -> escenario.completar("admin.obras", folio, "cancelarCuenta", cancelacion("2026-11-12")))
+                .isInstanceOfSatisfying(
+                        ReglaException.class, e -> assertThat(e.clausula()).isEqualTo("NT10-PAB-VIII-a"));
+        subir("suplente.obras", folio, "captura.png", PNG);
+        assertThatThrownBy(() -> escenario.completar("admin.obras", folio, "cancelarCuenta", cancelacion("2026-11-13")))
+                .isInstanceOf(FormularioException.class)
+                .hasMessageContaining("aún no llega");
+        assertThat(escenario.tareaSiHay(folio, "cancelarCuenta")).isNotNull();
+
+        escenario.completar("admin.obras", folio, "cancelarCuenta", cancelacion("2026-11-12"));
+        assertThat(escenario.asiento(folio, "CUENTA_CANCELADA_EN_LA_RED").detalle())
+                .contains("jueves 12 de noviembre de 2026", "«captura.png»");
+    }
+
+    @Test
+    @DisplayName("NT10-SR-4, NT10-PAB-VII: solo responsables de la cuenta la dan de baja, y solo el titular firma; una"
+            + " cuenta ajena y una inexistente se rechazan igual, sin dejar folio")
+    void aQuienNoLeToca() {
+        long antes = escenario.cuantos("expediente");
+        for (String usuario : new String[] {"jefe.obras", "comsocial", "informatica"}) {
+            assertThatThrownBy(() -> escenario.iniciar(usuario, PROCESO, baja(cuenta)))
+                    .as(usuario)
+                    .isInstanceOf(ProhibidoException.class);
+        }
+        assertThat(rechazo("titular.dif", cuenta))
+                .contains("no es una cuenta de la que usted responda. Las suyas: DIF-FB-1, DIF-X-1.")
+                .isEqualTo(rechazo("titular.dif", "NADA-FB-9").replace("NADA-FB-9", cuenta));
+        assertThatThrownBy(() ->
+                        escenario.iniciar("titular.dif", PROCESO, Map.of("motivo", "Ya no se usa.", "confirmo", true)))
+                .isInstanceOf(ReglaException.class)
+                .hasMessageContaining("indique una de estas claves: DIF-FB-1, DIF-X-1");
+        assertThatThrownBy(() -> escenario.iniciar(
+                        "titular.obras", PROCESO, Map.of("cuenta", cuenta, "motivo", "Ya no se usa.")))
+                .isInstanceOf(FormularioException.class);
+        assertThat(escenario.cuantos("expediente")).isEqualTo(antes);
+
+        String folio = iniciar();
+        for (String usuario : new String[] {"comsocial", "admin.dif", "supervisor", "jefe.obras"}) {
+            assertThatThrownBy(() ->
+                            escenario.completar(usuario, folio, "respaldarContenidos", respaldoEnOtroLugar(HUELLA)))
+                    .as(usuario)
+                    .isInstanceOfAny(ProhibidoException.class, AuthorizationException.class);
+        }
+        hasta(folio, "firmarOficioBaja");
+        for (String usuario : new String[] {"admin.obras", "titular.dif", "comsocial", "supervisor"}) {
+            assertThatThrownBy(() -> escenario.completar(usuario, folio, "firmarOficioBaja", firma()))
+                    .as(usuario)
+                    .isInstanceOfAny(ProhibidoException.class, AuthorizationException.class);
+        }
+        assertThatThrownBy(
+                        () -> escenario.completar("titular.obras", folio, "firmarOficioBaja", Map.of("firma", false)))
+                .isInstanceOf(FormularioException.class);
+        assertThat(enElPadron()).isEqualTo(EstadoCuenta.EN_BAJA);
+        hasta(folio, "retirarVinculo");
+        assertThatThrownBy(() -> escenario.completar("titular.obras", folio, "retirarVinculo", vinculo()))
+                .isInstanceOfAny(ProhibidoException.class, AuthorizationException.class);
+        assertThat(escenario.tareaSiHay(folio, "retirarVinculo")).isNotNull();
+    }
+
+    private String rechazo(String usuario, String clave) {
+        Throwable rechazo = catchThrowable(() -> escenario.iniciar(usuario, PROCESO, baja(clave)));
+        assertThat(rechazo).isInstanceOf(ReglaException.class);
+        return String.valueOf(rechazo.getMessage());
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-SR-2a, NT10-SR-4: dada una cuenta sin administradores, el titular de su órgano da todos los pasos")
+    void sinAdministradores() {
+        String titular = BajasDePrueba.organoSinAdministradores(jdbc, usuarios);
+        cuenta = BajasDePrueba.nuevaCuenta(jdbc, "UT");
+        assertThat(padron.administradores(cuenta)).isEmpty();
+
+        String folio = escenario.iniciar(titular, PROCESO, baja(cuenta));
+        assertThat(escenario.correos(folio)).containsExactly("baja-iniciada a titular.ut@tecate.gob.mx");
+        escenario.completar(titular, folio, "respaldarContenidos", respaldoEnOtroLugar(HUELLA));
+        subir(titular, folio, "captura.png", PNG);
+        escenario.completar(titular, folio, "cancelarCuenta", cancelacion("2026-11-10"));
+        escenario.completar(titular, folio, "borrarContenidos", borrado());
+        escenario.completar(titular, folio, "verificarCancelacion", verificacion());
+        escenario.completar(titular, folio, "firmarOficioBaja", firma());
+        assertThat(enElPadron()).isEqualTo(EstadoCuenta.CANCELADA);
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-VII: una cuenta que ya está en baja no se da de baja otra vez, ni una cancelada: 409")
+    void dosVeces() {
+        String folio = iniciar();
+        assertThatThrownBy(() -> escenario.iniciar("titular.obras", PROCESO, baja(cuenta)))
+                .isInstanceOf(ConflictoException.class);
+        hasta(folio, "retirarVinculo");
+        assertThatThrownBy(() -> escenario.iniciar("titular.obras", PROCESO, baja(cuenta)))
+                .isInstanceOf(ConflictoException.class);
+        assertThat(escenario.estado(folio)).isEqualTo("CANCELADA");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-VII: dadas dos bajas de la misma cuenta a la vez, una se inicia y la otra recibe 409; queda un"
+                    + " solo expediente")
+    void dosALaVez() throws Exception {
+        var peticiones = new Peticiones(puerto);
+        var hilos = Executors.newFixedThreadPool(2);
+        try {
+            for (int ronda = 0; ronda < 10; ronda++) {
+                String otra = BajasDePrueba.nuevaCuenta(jdbc, "OBRAS");
+                var salida = new CyclicBarrier(2);
+                List<Callable<Respuesta>> envios = Stream.of("admin.obras", "titular.obras")
+                        .map(usuario -> (Callable<Respuesta>) () -> {
+                            salida.await();
+                            return peticiones.post(usuario, "/api/v1/bajas", baja(otra));
+                        })
+                        .toList();
+                List<Integer> estados = new java.util.ArrayList<>();
+                for (Future<Respuesta> futuro : hilos.invokeAll(envios)) {
+                    estados.add(futuro.get().estado());
+                }
+                assertThat(estados).containsExactlyInAnyOrder(201, 409);
+                assertThat(jdbc.sql("SELECT COUNT(*) FROM baja WHERE cuenta = ?")
+                                .param(otra)
+                                .query(Long.class)
+                                .single())
+                        .isEqualTo(1);
+            }
+        } finally {
+            hilos.shutdownNow();
+        }
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-VII: una baja iniciada no se retira; se explica por qué (409) y todo sigue como estaba")
+    void noSeRetira() {
+        String folio = iniciar();
+        new Peticiones(puerto)
+                .post("admin.obras", "/api/v1/bajas/" + folio + "/retiro", Map.of("motivo", "Me arrepentí"))
+                .esProblema(409, "Una baja iniciada no se puede retirar");
+        assertThat(escenario.estado(folio)).isEqualTo("EN_BAJA");
+        assertThat(enElPadron()).isEqualTo(EstadoCuenta.EN_BAJA);
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-VII, NT10-CG-VII-a: al cancelarse la cuenta sus consultas abiertas quedan SIN_OBJETO; la que ya"
+                    + " venció se decide por silencio, y desde que está en baja no admite consultas nuevas")
+    void consultasAbiertas() {
+        String enviada = consultar();
+        String procedente = consultar();
+        escenario.completar("comsocial", procedente, "responderConsulta", respuesta("PROCEDENTE"));
+        String respondida = consultar();
+        escenario.completar("comsocial", respondida, "responderConsulta", respuesta("NO_PROCEDENTE"));
+        String folio = iniciar();
+        assertThatThrownBy(this::consultar)
+                .isInstanceOf(ReglaException.class)
+                .hasMessageContaining("no es una cuenta vigente que usted administre");
+        assertThat(escenario.estado(enviada))
+                .as("sigue su plazo mientras no se cancele")
+                .isEqualTo("ENVIADA");
+        hasta(folio, "firmarOficioBaja");
+
+        escenario.completar("titular.obras", folio, "firmarOficioBaja", firma());
+
+        for (String consulta : new String[] {enviada, procedente}) {
+            assertThat(escenario.estado(consulta)).isEqualTo("SIN_OBJETO");
+            assertThat(escenario.concluido(consulta)).isTrue();
+            assertThat(escenario.finales(consulta)).contains("sinObjeto");
+            assertThat(escenario.asiento(consulta, "CONSULTA_RETIRADA").detalle())
+                    .contains("se canceló (" + folio);
+            assertThat(escenario.correos(consulta))
+                    .contains("consulta-resultado a " + ADMIN, "consulta-concluida a " + CS);
+        }
+        assertThat(escenario.estado(respondida)).isEqualTo("NO_PROCEDENTE");
+        assertThatThrownBy(this::consultar).isInstanceOf(ReglaException.class);
+    }
+
+    private String consultar() {
+        return escenario.iniciar("admin.obras", "consulta-publicacion", consulta("cuenta", cuenta));
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-CG-VII-c, NT10-PAB-VII: la consulta que venció sin respuesta antes de la baja no queda sin objeto:"
+                    + " se decide por silencio")
+    void consultaVencida() {
+        String vencida = consultar();
+        String folio = iniciar();
+        hasta(folio, "firmarOficioBaja");
+        escenario.son("2026-11-19T09:00:00-08:00");
+        escenario.completar("titular.obras", folio, "firmarOficioBaja", firma());
+        assertThat(escenario.estado(vencida)).isEqualTo("ENVIADA");
+        escenario.ejecutar(vencida, "plazoVencido");
+        assertThat(escenario.estado(vencida)).isEqualTo("NO_PROCEDENTE_POR_SILENCIO");
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-VIII-c, AMB-03: cada cinco días hábiles se recuerda el paso que falta a quien le toca, hasta"
+            + " que la baja concluye; recordar no decide nada")
+    void recordatorios() {
+        String folio = iniciar();
+        assertThat(escenario
+                        .temporizador(folio, "recordatorioBaja")
+                        .getDuedate()
+                        .toInstant())
+                .as("cinco días hábiles, sin el lunes 16")
+                .isEqualTo(Instant.parse("2026-11-20T17:00:00Z"));
+
+        escenario.dejarVencer(folio, "recordatorioBaja");
+        assertThat(escenario.asiento(folio, "BAJA_RECORDADA").detalle())
+                .isEqualTo("Meta interna, no normativa. Falta respaldar los contenidos.");
+        assertThat(escenario.asiento(folio, "BAJA_RECORDADA").actor()).isEqualTo("sistema");
+        assertThat(recordatorios(folio))
+                .containsExactlyInAnyOrder(
+                        "baja-recordatorio a " + TITULAR,
+                        "baja-recordatorio a " + ADMIN,
+                        "baja-recordatorio a " + SUPLENTE);
+        assertThat(escenario.tareaSiHay(folio, "respaldarContenidos")).isNotNull();
+
+        hasta(folio, "firmarOficioBaja");
+        escenario.dejarVencer(folio, "recordatorioBaja");
+        assertThat(recordatorios(folio))
+                .hasSize(4)
+                .filteredOn(correo -> correo.endsWith(TITULAR))
+                .hasSize(2);
+        hasta(folio, "retirarVinculo");
+        escenario.dejarVencer(folio, "recordatorioBaja");
+        assertThat(recordatorios(folio)).contains("baja-recordatorio a " + INFORMATICA);
+        hasta(folio, "nada");
+        assertThat(escenario.temporizadorSiHay(folio, "recordatorioBaja")).isNull();
+        assertThat(escenario.concluido(folio)).isTrue();
+    }
+
+    private List<String> recordatorios(String folio) {
+        return escenario.correos(folio).stream()
+                .filter(correo -> correo.startsWith("baja-recordatorio"))
+                .toList();
+    }
+
+    @Test
+    @DisplayName("AMB-03: apagada la meta interna no se escribe a nadie, y la baja sigue su curso")
+    void recordatoriosApagados() {
+        System.setProperty(META, "0");
+        String folio = iniciar();
+        escenario.dejarVencer(folio, "recordatorioBaja");
+
+        assertThat(escenario.sucesos(folio)).doesNotContain("BAJA_RECORDADA");
+        assertThat(recordatorios(folio)).isEmpty();
+        assertThat(escenario.temporizadorSiHay(folio, "recordatorioBaja")).isNull();
+        hasta(folio, "nada");
+        assertThat(escenario.concluido(folio)).isTrue();
+        assertThat(escenario.finales(folio)).containsExactlyInAnyOrder("recordatoriosApagados", "cuentaCancelada");
+    }
+
+    @Test
+    @DisplayName("AMB-03: pasado un año sin terminar, la baja sigue abierta y la cuenta en baja: nada caduca")
+    void nadaCaduca() {
+        String folio = iniciar();
+        escenario.son("2027-11-12T10:00:00-08:00");
+        escenario.ejecutar(folio, "recordatorioBaja");
+        assertThat(escenario.estado(folio)).isEqualTo("EN_BAJA");
+        assertThat(escenario.tareaSiHay(folio, "respaldarContenidos")).isNotNull();
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-VIII-a: el respaldo agregado otra vez con otro nombre no prueba que la cuenta se canceló")
+    void elRespaldoNoEsEvidencia() {
+        String folio = iniciar();
+        byte[] respaldo = BajasDePrueba.zip();
+        subir("admin.obras", folio, "respaldo.zip", respaldo);
+        escenario.completar("admin.obras", folio, "respaldarContenidos", respaldoEnExpediente());
+        subir("admin.obras", folio, "evidencia.zip", respaldo);
+        assertThatThrownBy(() -> escenario.completar("admin.obras", folio, "cancelarCuenta", cancelacion("2026-11-12")))
+                .isInstanceOfSatisfying(
+                        ReglaException.class, e -> assertThat(e.clausula()).isEqualTo("NT10-PAB-VIII-a"));
+        assertThat(escenario.tareaSiHay(folio, "cancelarCuenta")).isNotNull();
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-VIII-a: la fecha en que se canceló no puede ser anterior a la cuenta")
+    void canceladaAntesDeExistir() {
+        String folio = iniciar();
+        hasta(folio, "cancelarCuenta");
+        subir("admin.obras", folio, "captura.png", PNG);
+        for (String dia : new String[] {"1999-01-01", "2021-09-30"}) {
+            assertThatThrownBy(() -> escenario.completar("admin.obras", folio, "cancelarCuenta", cancelacion(dia)))
+                    .isInstanceOf(FormularioException.class)
+                    .hasMessageContaining("viernes 1 de octubre de 2021");
+        }
+        escenario.completar("admin.obras", folio, "cancelarCuenta", cancelacion("2021-10-01"));
+        assertThat(escenario.tareaSiHay(folio, "borrarContenidos")).isNotNull();
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-VII, NT10-CG-VII-a: en una cuenta en baja no se publica, aunque la consulta fuera procedente;"
+                    + " la tarea sigue abierta y la consulta se puede retirar")
+    void enBajaNoSePublica() {
+        String consulta = consultar();
+        escenario.completar("comsocial", consulta, "responderConsulta", respuesta("PROCEDENTE"));
+        iniciar();
+
+        assertThatThrownBy(() -> escenario.completar(
+                        "admin.obras", consulta, "publicarContenido", publicacion("2026-11-12T09:00:00-08:00")))
+                .isInstanceOf(ConflictoException.class)
+                .hasMessageContaining("en baja");
+
+        assertThat(escenario.estado(consulta)).isEqualTo("PROCEDENTE");
+        assertThat(escenario.sucesos(consulta)).doesNotContain("CONTENIDO_PUBLICADO");
+        new Peticiones(puerto)
+                .post("admin.obras", "/api/v1/consultas/" + consulta + "/retiro", Map.of("motivo", "La cuenta se va"))
+                .es(200);
+        assertThat(escenario.estado(consulta)).isEqualTo("SIN_OBJETO");
+    }
+
+    @Test
+    @DisplayName("NT10-SR-4: a quien ya no le queda ninguna cuenta vigente se le dice; no se le ofrecen claves que no"
+            + " sirven")
+    void ningunaVigente() {
+        jdbc.sql("UPDATE cuenta SET estado = 'EN_BAJA' WHERE organo = 'OBRAS' AND estado = 'VIGENTE'")
+                .update();
+        try {
+            for (Map<String, Object> cuerpo :
+                    List.of(Map.<String, Object>of("motivo", "Ya no se usa", "confirmo", true), baja("DIF-X-1"))) {
+                Respuesta negada = new Peticiones(puerto)
+                        .post("admin.obras", "/api/v1/bajas", cuerpo)
+                        .esProblema(422, "ningu", "vigente");
+                assertThat(negada.texto("detail")).doesNotContain("OBRAS-");
+            }
+        } finally {
+            jdbc.sql("UPDATE cuenta SET estado = 'VIGENTE' WHERE organo = 'OBRAS' AND estado = 'EN_BAJA'")
+                    .update();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"baja", "baja_paso", "baja_evidencia"})
+    @DisplayName("NT10-CG-XI: lo asentado de una baja no se cambia ni se borra, ni en la base")
+    void inalterable(String tabla) {
+        String folio = iniciar();
+        escenario.completar("admin.obras", folio, "respaldarContenidos", respaldoEnOtroLugar(HUELLA));
+        assertThatThrownBy(() -> jdbc.sql("DELETE FROM " + tabla + " WHERE folio = ?")
+                        .param(folio)
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> jdbc.sql("UPDATE " + tabla + " SET folio = folio WHERE folio = ?")
+                        .param(folio)
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-VIII-b, AMB-11: un ZIP cortado a media descarga no se admite como respaldo")
+    void zipIncompleto() {
+        String folio = iniciar();
+        byte[] entero = BajasDePrueba.zip();
+        for (int largo : new int[] {4, 20, entero.length - 22}) {
+            assertThatThrownBy(() -> subir("admin.obras", folio, "r.zip", java.util.Arrays.copyOf(entero, largo)))
+                    .isInstanceOf(FormularioException.class)
+                    .hasMessageContaining("incompleto");
+        }
+    }
+}

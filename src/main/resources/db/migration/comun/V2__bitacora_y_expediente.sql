@@ -40,11 +40,23 @@ CREATE TABLE expediente (
     vencimiento       TIMESTAMP WITH TIME ZONE,
     plazo             TEXT,
     norma_version     VARCHAR(40)  NOT NULL,
+    presentado        TEXT         NOT NULL,
     cierre            TIMESTAMP WITH TIME ZONE
 );
 CREATE INDEX expediente_por_organo ON expediente (organo, recepcion);
 CREATE INDEX expediente_por_instancia ON expediente (instancia_proceso);
 CREATE INDEX expediente_por_vencimiento ON expediente (vencimiento);
+
+-- Lo que de un expediente solo se asienta y se muestra: el texto exacto cuyo SHA-256 dice su asiento.
+CREATE TABLE hecho (
+    folio   VARCHAR(64)  NOT NULL REFERENCES expediente (folio),
+    asiento INTEGER      NOT NULL,
+    tipo    VARCHAR(64)  NOT NULL,
+    datos   TEXT         NOT NULL,
+    quien   VARCHAR(255) NOT NULL,
+    cuando  TIMESTAMP WITH TIME ZONE NOT NULL,
+    PRIMARY KEY (folio, asiento)
+);
 
 -- Acuses y constancias: contenido congelado, con la cabeza de la bitácora al emitirlos.
 CREATE TABLE documento (

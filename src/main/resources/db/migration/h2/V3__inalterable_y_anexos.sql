@@ -1,5 +1,7 @@
 CREATE TRIGGER bitacora_inalterable BEFORE UPDATE, DELETE ON bitacora
     FOR EACH ROW CALL "mx.municipio.redes.bitacora.TablaInalterable";
+CREATE TRIGGER hecho_inalterable BEFORE UPDATE, DELETE ON hecho
+    FOR EACH ROW CALL "mx.municipio.redes.bitacora.TablaInalterable";
 CREATE TRIGGER documento_inalterable BEFORE UPDATE, DELETE ON documento
     FOR EACH ROW CALL "mx.municipio.redes.bitacora.TablaInalterable";
 

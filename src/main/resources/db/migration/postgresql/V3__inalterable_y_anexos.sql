@@ -7,6 +7,10 @@ CREATE TRIGGER bitacora_inalterable BEFORE UPDATE OR DELETE ON bitacora
     FOR EACH ROW EXECUTE FUNCTION redes_inalterable();
 CREATE TRIGGER bitacora_sin_vaciar BEFORE TRUNCATE ON bitacora
     FOR EACH STATEMENT EXECUTE FUNCTION redes_inalterable();
+CREATE TRIGGER hecho_inalterable BEFORE UPDATE OR DELETE ON hecho
+    FOR EACH ROW EXECUTE FUNCTION redes_inalterable();
+CREATE TRIGGER hecho_sin_vaciar BEFORE TRUNCATE ON hecho
+    FOR EACH STATEMENT EXECUTE FUNCTION redes_inalterable();
 CREATE TRIGGER documento_inalterable BEFORE UPDATE OR DELETE ON documento
     FOR EACH ROW EXECUTE FUNCTION redes_inalterable();
 CREATE TRIGGER documento_sin_vaciar BEFORE TRUNCATE ON documento

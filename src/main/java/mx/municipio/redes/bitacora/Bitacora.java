@@ -64,22 +64,23 @@ public class Bitacora {
      * Agrega un asiento en la transacción de quien llama.
      *
      * @param cadena folio del expediente o nombre del registro
-     * @return la cabeza que resulta
+     * @return el asiento, que se escribe al confirmarse la transacción o antes si alguien lee la cadena
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Cabeza asentar(String cadena, String actor, String suceso, @Nullable String clausula, String detalle) {
+    public Asiento asentar(String cadena, String actor, String suceso, @Nullable String clausula, String detalle) {
         AsientosEnCurso enCurso = enCurso();
         Cabeza previa = enCurso.cabeza(cadena).orElseGet(() -> bloquear(cadena));
         int numero = previa.asientos() + 1;
         Instant instante = reloj.instant().truncatedTo(ChronoUnit.MICROS);
         String hash = Cadena.hash(previa.hash(), cadena, numero, instante, actor, suceso, clausula, detalle);
-        enCurso.agregar(cadena, new Asiento(numero, instante, actor, suceso, clausula, detalle, hash));
-        return new Cabeza(numero, hash);
+        var asiento = new Asiento(numero, instante, actor, suceso, clausula, detalle, hash);
+        enCurso.agregar(cadena, asiento);
+        return asiento;
     }
 
     /** Agrega un asiento a nombre de quien actúa, o del sistema si nadie actúa. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Cabeza asentar(String cadena, String suceso, @Nullable String clausula, String detalle) {
+    public Asiento asentar(String cadena, String suceso, @Nullable String clausula, String detalle) {
         return asentar(cadena, usuarioActual.buscar().map(Usuario::id).orElse(SISTEMA), suceso, clausula, detalle);
     }
 

@@ -1,6 +1,7 @@
 package mx.municipio.redes.expediente;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,10 +16,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.NoEncontradoException;
+import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
@@ -98,27 +101,28 @@ public class Expedientes {
     /** Abre el expediente en la transacción de quien llama: si se deshace, el folio queda libre y no hay hueco. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Expediente abrir(NuevoExpediente nuevo) {
-        String clase = tramites.deProceso(nuevo.proceso()).clase();
+        Instancia instancia = nuevo.instancia();
+        String clase = tramites.deProceso(instancia.proceso()).ficha().clase();
         int ejercicio = LocalDate.ofInstant(nuevo.recepcion(), zona).getYear();
         int numero = consecutivos.siguiente(clase, nuevo.organo(), ejercicio);
         String folio = "%s-%s-%d-%04d".formatted(clase, nuevo.organo(), ejercicio, numero);
         var expediente = new Expediente(
                 folio,
-                nuevo.proceso(),
+                instancia.proceso(),
                 nuevo.organo(),
-                nuevo.cuenta(),
+                nuevo.cuenta() == null ? null : nuevo.cuenta().clave(),
                 nuevo.iniciador(),
                 nuevo.asunto(),
-                nuevo.estado(),
-                nuevo.instanciaProceso(),
+                nuevo.estado().name(),
+                instancia.id(),
                 nuevo.recepcion(),
                 nuevo.recepcionLegal(),
                 nuevo.plazo(),
                 norma.version(),
                 null);
         jdbc.sql("INSERT INTO expediente (folio, proceso, organo, cuenta, iniciador, asunto, estado,"
-                        + " instancia_proceso, recepcion, recepcion_legal, vencimiento, plazo, norma_version)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " instancia_proceso, recepcion, recepcion_legal, vencimiento, plazo, norma_version, presentado)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         folio,
                         expediente.proceso(),
@@ -132,7 +136,8 @@ public class Expedientes {
                         expediente.recepcionLegal(),
                         enBase(expediente.vencimiento()),
                         escribir(expediente.plazo()),
-                        expediente.normaVersion())
+                        expediente.normaVersion(),
+                        escribir(presentado(nuevo)))
                 .update();
         bitacora.abrir(folio);
         asuntos.recienAbierto(folio, expediente.asunto());
@@ -174,6 +179,30 @@ public class Expedientes {
     @Transactional(propagation = Propagation.MANDATORY)
     public void asentar(String folio, String suceso, String clausula, String detalle) {
         bitacora.asentar(folio, suceso, clausula, detalle);
+    }
+
+    /** Lo que se pidió, por clave del formulario de inicio, para mostrarlo y para presentarlo de nuevo. */
+    public Map<String, Object> presentado(String folio) {
+        String guardado = jdbc.sql("SELECT presentado FROM expediente WHERE folio = ?")
+                .param(folio)
+                .query(String.class)
+                .single();
+        return Objects.requireNonNull(leer(guardado, new TypeReference<>() {}));
+    }
+
+    /** Quien no indicó la cuenta porque solo tiene una, al presentarlo de nuevo la ve escrita. */
+    private static Map<String, Object> presentado(NuevoExpediente nuevo) {
+        Map<String, Object> presentado = new LinkedHashMap<>(nuevo.instancia().presentado());
+        if (nuevo.cuenta() != null) {
+            presentado.put("cuenta", nuevo.cuenta().clave());
+        }
+        return presentado;
+    }
+
+    /** @throws NoEncontradoException si no existe */
+    public Expediente exigir(String folio) {
+        return buscar(folio)
+                .orElseThrow(() -> new NoEncontradoException("No hay expediente con el folio «" + folio + "»."));
     }
 
     public Optional<Expediente> buscar(String folio) {
@@ -352,22 +381,22 @@ public class Expedientes {
                 fila.getString("instancia_proceso"),
                 fila.getObject("recepcion", OffsetDateTime.class).toInstant(),
                 fila.getObject("recepcion_legal", LocalDate.class),
-                leer(fila.getString("plazo")),
+                leer(fila.getString("plazo"), new TypeReference<Plazo>() {}),
                 fila.getString("norma_version"),
                 deBase(fila.getObject("cierre", OffsetDateTime.class)));
     }
 
-    private @Nullable String escribir(@Nullable Plazo plazo) {
+    private @Nullable String escribir(@Nullable Object dato) {
         try {
-            return plazo == null ? null : json.writeValueAsString(plazo);
+            return dato == null ? null : json.writeValueAsString(dato);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
     }
 
-    private @Nullable Plazo leer(@Nullable String plazo) {
+    private <T> @Nullable T leer(@Nullable String dato, TypeReference<T> tipo) {
         try {
-            return plazo == null ? null : json.readValue(plazo, Plazo.class);
+            return dato == null ? null : json.readValue(dato, tipo);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

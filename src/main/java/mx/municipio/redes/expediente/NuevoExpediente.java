@@ -2,18 +2,19 @@ package mx.municipio.redes.expediente;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import mx.municipio.redes.motor.Instancia;
+import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.plazos.Plazo;
 import org.jspecify.annotations.Nullable;
 
-/** Lo que un trámite declara al abrir su expediente; el folio lo pone el programa. */
+/** Lo que hace falta para abrir un expediente; el folio lo pone el programa. */
 public record NuevoExpediente(
-        String proceso,
+        Instancia instancia,
         String organo,
-        @Nullable String cuenta,
+        @Nullable Cuenta cuenta,
         String iniciador,
+        Enum<?> estado,
         String asunto,
-        String estado,
-        String instanciaProceso,
         Instant recepcion,
         LocalDate recepcionLegal,
         @Nullable Plazo plazo) {}

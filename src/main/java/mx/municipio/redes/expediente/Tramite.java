@@ -1,37 +1,28 @@
 package mx.municipio.redes.expediente;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import mx.municipio.redes.errores.ConflictoException;
 import org.jspecify.annotations.Nullable;
 
-/** Lo que distingue a un trámite de los demás. Cada procedimiento aporta un bean de este tipo. */
+/** Lo que distingue a un trámite de los demás. Cada procedimiento aporta un bean de este tipo; sus palabras, sus textos. */
 public interface Tramite {
 
+    Ficha ficha();
+
     /** Clave del proceso. */
-    String proceso();
+    default String proceso() {
+        return ficha().proceso();
+    }
 
-    /** Nombre que lee una persona, por ejemplo «Consulta de publicación». */
-    String nombre();
+    /** Colección de la API. */
+    default String ruta() {
+        return ficha().ruta();
+    }
 
-    /** Colección de la API, por ejemplo {@code consultas}. */
-    String ruta();
-
-    /** Clase del folio, por ejemplo {@code CON}. */
-    String clase();
-
-    /** Grupos de las oficinas a las que conciernen todos sus expedientes. */
-    Set<String> oficinas();
-
-    /** El estado en palabras para una persona. */
-    String estadoEnPalabras(String estado);
-
-    /** Qué sigue, a quién le toca y hasta cuándo, en una frase. */
-    String queSigue(Expediente expediente);
-
-    /** Los estados posibles, en el orden en que ocurren. */
-    List<String> estados();
+    /** Qué sigue, a quién le toca y hasta cuándo; si no lo dice el trámite, lo dice su estado. */
+    default Sigue sigue(Expediente expediente) {
+        return Sigue.caso(expediente.estado());
+    }
 
     /** Los estados en que su plazo sigue contando; ninguno si la norma no fija plazo. */
     default Set<String> estadosEnPlazo() {
@@ -47,9 +38,6 @@ public interface Tramite {
     default boolean correPlazo(Expediente expediente) {
         return estadosEnPlazo().contains(expediente.estado());
     }
-
-    /** Lo que se pidió, por clave del formulario de inicio, para mostrarlo y para presentarlo de nuevo. */
-    Map<String, Object> presentado(Expediente expediente);
 
     /** Si quien lo inició puede retirarlo ahora. */
     default boolean admiteRetiro(Expediente expediente) {

@@ -1,10 +1,13 @@
 package mx.municipio.redes.expediente;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import mx.municipio.redes.errores.NoEncontradoException;
+import mx.municipio.redes.textos.Textos;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -16,7 +19,10 @@ public class Tramites {
     // Buscarlos en el contexto en cada petición cuesta; construirlos aquí cerraría un ciclo.
     private final Supplier<List<Tramite>> tramites;
 
-    Tramites(ObjectProvider<Tramite> tramites) {
+    private final Textos textos;
+
+    Tramites(ObjectProvider<Tramite> tramites, Textos textos) {
+        this.textos = textos;
         this.tramites = SingletonSupplier.of(() -> tramites.orderedStream().toList());
     }
 
@@ -38,8 +44,18 @@ public class Tramites {
                 .orElseThrow(() -> new NoEncontradoException("No existe el trámite «" + ruta + "»."));
     }
 
+    /** Qué sigue en el expediente, a quién le toca y hasta cuándo, en una frase. */
+    public String queSigue(Expediente expediente) {
+        Sigue sigue = deProceso(expediente.proceso()).sigue(expediente);
+        Map<String, String> datos = new HashMap<>(sigue.datos());
+        if (expediente.plazo() != null) {
+            datos.put("vencimiento", expediente.plazo().vencimientoTexto());
+        }
+        return textos.sigue(expediente.proceso(), sigue.caso(), datos);
+    }
+
     List<String> deOficinas(Set<String> grupos) {
-        return todos().filter(tramite -> tramite.oficinas().stream().anyMatch(grupos::contains))
+        return todos().filter(tramite -> tramite.ficha().oficinas().stream().anyMatch(grupos::contains))
                 .map(Tramite::proceso)
                 .toList();
     }

@@ -92,8 +92,14 @@ public record Norma(
      */
     public record ReglasDeCuenta(String organoCentral, @Nullable String sufijoEnX, int largoEnX) {}
 
-    /** Una oficina con función propia en la norma; {@code correo} es su buzón (TR-4). */
-    public record Oficina(String nombre, String correo) {}
+    /**
+     * Una oficina con función propia en la norma.
+     *
+     * @param nombre el oficial, con su rango, como va en los oficios
+     * @param corto como se le dice, sin su rango
+     * @param correo su buzón (TR-4)
+     */
+    public record Oficina(String nombre, String corto, String correo) {}
 
     /** Un órgano responsable (DEF-11). */
     public record Organo(String clave, String nombre, String tipo) {}
@@ -121,6 +127,7 @@ public record Norma(
         exigir(oficinas.containsKey("transparencia"), "oficinas.transparencia: falta (CG-VII)");
         oficinas.forEach((grupo, oficina) -> {
             presente(oficina.nombre(), "oficinas." + grupo + ".nombre");
+            presente(oficina.corto(), "oficinas." + grupo + ".corto");
             exigir(
                     oficina.correo() != null && oficina.correo().contains("@"),
                     "oficinas." + grupo + ".correo: falta el buzón (TR-4)");

@@ -1,38 +1,93 @@
 package mx.municipio.redes.oficios;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lo que un procedimiento declara al emitir un oficio; el número, el código y el sello los pone el programa.
- *
- * @param organo el que lo emite; nulo si lo emite el programa por sí mismo, como un acuse
- * @param tipo el nombre de un {@link TipoDeOficio}
- * @param clausulas las que lo fundan, separadas por espacios
- * @param firma quien lo suscribe; nula en lo que emite el programa
- * @param copias renglones de c.c.p.
- * @param datos lo que su cuerpo dice; textos, números, lógicos, listas y mapas
+ * Lo que un procedimiento declara al emitir un oficio; el número, el código y el sello los pone el programa. Si nadie lo
+ * firma lo emite el programa, como un acuse o una constancia, y su número es el folio.
  */
-public record NuevoOficio(
-        String folio,
-        @Nullable String organo,
-        String tipo,
-        String clausulas,
-        String asunto,
-        Destinatario para,
-        @Nullable Firmante firma,
-        List<String> copias,
-        Map<String, Object> datos) {
+public final class NuevoOficio {
 
-    /** Un acuse o una constancia: nadie los firma ni llevan número de la serie de un órgano, el suyo es el folio. */
-    public static NuevoOficio delPrograma(
-            String folio,
-            TipoDeOficio tipo,
-            String clausulas,
-            String asunto,
-            Destinatario para,
-            Map<String, Object> datos) {
-        return new NuevoOficio(folio, null, tipo.name(), clausulas, asunto, para, null, List.of(), datos);
+    private final String tipo;
+    private final String folio;
+    private @Nullable String organo;
+    private @Nullable Firmante firma;
+    private @Nullable Destinatario para;
+    private String clausulas = "";
+    private String asunto = "";
+    private List<String> copias = List.of();
+
+    private NuevoOficio(String tipo, String folio) {
+        this.tipo = tipo;
+        this.folio = folio;
+    }
+
+    public static NuevoOficio de(String tipo, String folio) {
+        return new NuevoOficio(tipo, folio);
+    }
+
+    /** De la serie de ese órgano, con quien lo suscribe. */
+    public NuevoOficio firma(String delOrgano, Firmante firmante) {
+        this.organo = delOrgano;
+        this.firma = firmante;
+        return this;
+    }
+
+    public NuevoOficio para(Destinatario destinatario) {
+        this.para = destinatario;
+        return this;
+    }
+
+    /** @param ids las cláusulas que lo fundan, separadas por espacio */
+    public NuevoOficio fundamento(String ids) {
+        this.clausulas = ids;
+        return this;
+    }
+
+    public NuevoOficio asunto(String texto) {
+        this.asunto = texto;
+        return this;
+    }
+
+    /** @param renglones de c.c.p. */
+    public NuevoOficio copias(List<String> renglones) {
+        this.copias = List.copyOf(renglones);
+        return this;
+    }
+
+    String tipo() {
+        return tipo;
+    }
+
+    String folio() {
+        return folio;
+    }
+
+    @Nullable
+    String organo() {
+        return organo;
+    }
+
+    @Nullable
+    Firmante firma() {
+        return firma;
+    }
+
+    Destinatario para() {
+        return Objects.requireNonNull(para, "Falta a quién se dirige");
+    }
+
+    String clausulas() {
+        return clausulas;
+    }
+
+    String asunto() {
+        return asunto;
+    }
+
+    List<String> copias() {
+        return copias;
     }
 }

@@ -2,6 +2,7 @@ package mx.municipio.redes.oficios;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import mx.municipio.redes.bitacora.Cabeza;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +37,14 @@ public record Oficio(
      */
     public record Anulacion(Instant instante, String usuario, String motivo, @Nullable String sustituto) {}
 
-    public TipoDeOficio clase() {
-        return TipoDeOficio.valueOf(tipo);
+    /** Si lleva número de la serie de su órgano; lo que el programa hace constar lleva solo el folio. */
+    public boolean numerado() {
+        return organo != null;
     }
 
-    /** El tipo en palabras; el de un renglón alterado, tal cual. */
-    public String enPalabras() {
-        return TipoDeOficio.buscar(tipo).map(TipoDeOficio::enPalabras).orElse(tipo);
+    /** Su cuerpo es {@code templates/oficios/<plantilla>.html}. */
+    public String plantilla() {
+        return tipo.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public boolean anulado() {

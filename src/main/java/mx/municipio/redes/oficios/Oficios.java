@@ -1,5 +1,6 @@
 package mx.municipio.redes.oficios;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.bitacora.Cabeza;
@@ -34,8 +36,10 @@ import mx.municipio.redes.expediente.Consecutivos;
 import mx.municipio.redes.expediente.Emision;
 import mx.municipio.redes.expediente.Emisiones;
 import mx.municipio.redes.expediente.Expedientes;
+import mx.municipio.redes.expediente.Hechos;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.textos.Textos;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,6 +51,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Oficios implements Emisiones {
 
+    /** Tipo de lo que todo trámite emite al recibirse. */
+    public static final String ACUSE = Emisiones.ACUSE;
+
     /** Suceso de la anulación de cualquier oficio. */
     public static final String ANULADO = "OFICIO_ANULADO";
 
@@ -56,6 +63,7 @@ public class Oficios implements Emisiones {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true)
             .configure(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY, true)
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
             .build();
     private static final String SELECT = "SELECT o.*, a.motivo, a.anulado_por, a.anulado, s.numero AS sustituto"
             + " FROM oficio o LEFT JOIN oficio_anulado a ON a.codigo = o.codigo"
@@ -69,6 +77,8 @@ public class Oficios implements Emisiones {
     private final Expedientes expedientes;
     private final Consecutivos consecutivos;
     private final Norma norma;
+    private final Textos textos;
+    private final Hechos hechos;
     private final Clock reloj;
     private final ZoneId zona;
 
@@ -78,6 +88,8 @@ public class Oficios implements Emisiones {
             Expedientes expedientes,
             Consecutivos consecutivos,
             Norma norma,
+            Textos textos,
+            Hechos hechos,
             Clock reloj,
             ZoneId zona) {
         this.jdbc = jdbc;
@@ -85,6 +97,8 @@ public class Oficios implements Emisiones {
         this.expedientes = expedientes;
         this.consecutivos = consecutivos;
         this.norma = norma;
+        this.textos = textos;
+        this.hechos = hechos;
         this.reloj = reloj;
         this.zona = zona;
     }
@@ -93,18 +107,14 @@ public class Oficios implements Emisiones {
      * Emite el oficio y lo asienta, en la transacción de quien llama: si se deshace, su número queda libre y no hay
      * hueco. No lo dibuja.
      *
-     * @throws IllegalArgumentException si a uno con número le falta el órgano o la firma
+     * @param datos lo que su cuerpo dice, congelado aquí: textos, números, lógicos, listas y otros registros
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Oficio emitir(NuevoOficio nuevo) {
-        TipoDeOficio tipo = TipoDeOficio.valueOf(nuevo.tipo());
+    public Oficio emitir(NuevoOficio nuevo, Object datos) {
         Instant emitido = reloj.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate fecha = LocalDate.ofInstant(emitido, zona);
-        if (tipo.numerado() && (nuevo.organo() == null || nuevo.firma() == null)) {
-            throw new IllegalArgumentException(nuevo.tipo() + ": falta el órgano que lo emite o quien lo firma");
-        }
-        String numero = tipo.numerado() ? numero(Objects.requireNonNull(nuevo.organo()), fecha.getYear()) : null;
-        Carta carta = carta(nuevo, emitido, fecha, Objects.requireNonNullElse(numero, nuevo.folio()));
+        String numero = nuevo.organo() == null ? null : numero(nuevo.organo(), fecha.getYear());
+        Carta carta = carta(nuevo, datos, emitido, fecha, Objects.requireNonNullElse(numero, nuevo.folio()));
         return guardar(carta, numero, emitido, fecha, nuevo.clausulas());
     }
 
@@ -117,7 +127,7 @@ public class Oficios implements Emisiones {
     @Transactional(propagation = Propagation.MANDATORY)
     @Clausula({"NT10-CG-XI", "NT10-PAB-VII"})
     public Oficio sustituir(Oficio anterior) {
-        if (anterior.organo() == null || !anterior.clase().numerado()) {
+        if (anterior.organo() == null) {
             throw new IllegalArgumentException(anterior.tipo() + ": no se sustituye");
         }
         Carta dicha = anterior.carta();
@@ -235,13 +245,13 @@ public class Oficios implements Emisiones {
                         oficio.codigo(),
                         oficio.numero(),
                         oficio.tipo(),
-                        oficio.enPalabras(),
+                        textos.oficio(oficio.tipo()),
                         oficio.emitido(),
                         oficio.anulado()))
                 .toList();
     }
 
-    /** Un oficio alterado rompe la cadena en el asiento que lo emitió. */
+    /** Un oficio o un hecho alterados rompen la cadena en el asiento que los anunció. */
     // De una sola vista de la base: un asiento escrito a media lectura parecería una alteración.
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     @Override
@@ -250,12 +260,13 @@ public class Oficios implements Emisiones {
         Verificacion cadena = bitacora.verificar(
                 folio,
                 guardados.stream().map(guardado -> guardado.oficio().cabeza()).toList());
-        return guardados.stream()
+        Stream<Integer> alterados = guardados.stream()
                 .filter(guardado -> !guardado.sellado())
-                .map(guardado -> guardado.oficio().cabeza().asientos() + 1)
+                .map(guardado -> guardado.oficio().cabeza().asientos() + 1);
+        return Stream.concat(alterados, hechos.primeroAlterado(folio, bitacora.leer(folio)).stream())
                 .min(Integer::compare)
-                .map(emision -> cadena.primeraRuptura() == null || emision < cadena.primeraRuptura()
-                        ? new Verificacion(false, cadena.asientos(), cadena.cabeza(), emision)
+                .map(asiento -> cadena.primeraRuptura() == null || asiento < cadena.primeraRuptura()
+                        ? new Verificacion(false, cadena.asientos(), cadena.cabeza(), asiento)
                         : cadena)
                 .orElse(cadena);
     }
@@ -276,7 +287,7 @@ public class Oficios implements Emisiones {
         return norma.lugar() + ", a " + FECHA.format(fecha);
     }
 
-    private Carta carta(NuevoOficio nuevo, Instant emitido, LocalDate fecha, String numero) {
+    private Carta carta(NuevoOficio nuevo, Object datos, Instant emitido, LocalDate fecha, String numero) {
         return new Carta(
                 CodigoDeOficio.nuevo(),
                 numero,
@@ -296,7 +307,7 @@ public class Oficios implements Emisiones {
                 nuevo.para(),
                 nuevo.firma(),
                 nuevo.copias(),
-                nuevo.datos(),
+                JSON.convertValue(datos, new TypeReference<Map<String, Object>>() {}),
                 null);
     }
 
@@ -383,7 +394,7 @@ public class Oficios implements Emisiones {
                 organo == null ? null : norma.nombreOrgano(organo),
                 lugarYFecha(LocalDate.ofInstant(emitido, zona)),
                 null,
-                TipoDeOficio.buscar(tipo).map(TipoDeOficio::enPalabras).orElse(tipo),
+                textos.oficio(tipo),
                 List.of(),
                 new Destinatario(String.valueOf(datos.getOrDefault("solicitante", "")), ""),
                 null,

@@ -25,6 +25,7 @@ import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.plazos.Plazos;
+import mx.municipio.redes.textos.Textos;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,6 +47,7 @@ class InicioController {
     public record EstadosDeTramite(String tramite, Map<String, String> estados) {}
 
     private final Tramites tramites;
+    private final Textos textos;
     private final Expedientes expedientes;
     private final Avisos avisos;
     private final Motor motor;
@@ -56,6 +58,7 @@ class InicioController {
 
     InicioController(
             Tramites tramites,
+            Textos textos,
             Expedientes expedientes,
             Avisos avisos,
             Motor motor,
@@ -64,6 +67,7 @@ class InicioController {
             Clock reloj,
             ZoneId zona) {
         this.tramites = tramites;
+        this.textos = textos;
         this.expedientes = expedientes;
         this.avisos = avisos;
         this.motor = motor;
@@ -97,8 +101,8 @@ class InicioController {
         modelo.addAttribute("paginas", Math.max(1, (hallados.total() + TAMANO - 1) / TAMANO));
         modelo.addAttribute(
                 "renglones", hallados.contenido().stream().map(this::renglon).toList());
-        boolean atiende =
-                tramites.todos().anyMatch(tramite -> tramite.oficinas().stream().anyMatch(usuario::es));
+        boolean atiende = tramites.todos()
+                .anyMatch(tramite -> tramite.ficha().oficinas().stream().anyMatch(usuario::es));
         modelo.addAttribute("atiende", atiende);
         if (usuario.es("comunicacion-social")) {
             vencimientos(modelo);
@@ -163,8 +167,8 @@ class InicioController {
         Tramite tramite = tramites.deProceso(expediente.proceso());
         return new Renglon(
                 expediente,
-                tramite.estadoEnPalabras(expediente.estado()),
-                tramite.queSigue(expediente),
+                textos.estado(expediente.proceso(), expediente.estado()),
+                tramites.queSigue(expediente),
                 expediente.plazo() == null || !tramite.correPlazo(expediente)
                         ? null
                         : expediente.plazo().vencimientoTexto());
@@ -173,15 +177,16 @@ class InicioController {
     /** A una oficina, los de los trámites que atiende; a los demás les concierne cualquiera. */
     private List<EstadosDeTramite> estados(Usuario usuario) {
         List<Tramite> atendidos = tramites.todos()
-                .filter(tramite -> tramite.oficinas().stream().anyMatch(usuario::es))
+                .filter(tramite -> tramite.ficha().oficinas().stream().anyMatch(usuario::es))
                 .toList();
         return (atendidos.isEmpty() ? tramites.todos() : atendidos.stream())
                 .map(tramite -> {
                     Map<String, String> estados = new LinkedHashMap<>();
-                    tramite.estados()
-                            .forEach(estado ->
-                                    estados.put(tramite.proceso() + "." + estado, tramite.estadoEnPalabras(estado)));
-                    return new EstadosDeTramite(tramite.nombre(), estados);
+                    tramite.ficha()
+                            .estados()
+                            .forEach(estado -> estados.put(
+                                    tramite.proceso() + "." + estado, textos.estado(tramite.proceso(), estado)));
+                    return new EstadosDeTramite(textos.tramite(tramite.proceso()), estados);
                 })
                 .toList();
     }

@@ -10,7 +10,6 @@ import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consu
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.util.List;
 import java.util.Map;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.PruebaDeIntegracion;
@@ -67,16 +66,13 @@ class OficiosEnElNavegadorTest {
         escenario.son("2026-11-13T10:00:00-08:00");
         String folio = escenario.iniciar("admin.obras", PROCESO, consulta());
         Oficio oficio = new TransactionTemplate(transacciones)
-                .execute(estado -> oficios.emitir(new NuevoOficio(
-                        folio,
-                        "OBRAS",
-                        "PROPUESTA",
-                        "NT10-PAB-II-a",
-                        "Propuesta de cuenta",
-                        new Destinatario("Persona Destinataria", "Jefatura de Comunicación Social"),
-                        new Firmante("Titular de Prueba Obras", "Titular"),
-                        List.of(),
-                        Map.of())));
+                .execute(estado -> oficios.emitir(
+                        NuevoOficio.de("PROPUESTA", folio)
+                                .firma("OBRAS", new Firmante("Titular de Prueba Obras", "Titular"))
+                                .fundamento("NT10-PAB-II-a")
+                                .asunto("Propuesta de cuenta")
+                                .para(new Destinatario("Persona Destinataria", "Jefatura de Comunicación Social")),
+                        Map.of()));
         assertThat(oficio).isNotNull();
 
         Page ciudadano = chromium.ventana();

@@ -578,18 +578,14 @@ class IdempotenciaTest {
     }
 
     private String oficio() {
-        var propuesta = new NuevoOficio(
-                iniciar(),
-                "OBRAS",
-                "PROPUESTA",
-                "NT10-PAB-II-a",
-                "Propuesta de cuenta",
-                new Destinatario("Persona Destinataria", "Titular de la Jefatura de Comunicación Social"),
-                new Firmante("Persona Firmante", "Titular"),
-                List.of("Archivo."),
-                Map.of("motivo", "Motivo de prueba"));
-        return Objects.requireNonNull(
-                        new TransactionTemplate(transacciones).execute(estado -> oficios.emitir(propuesta)))
+        var propuesta = NuevoOficio.de("PROPUESTA", iniciar())
+                .firma("OBRAS", new Firmante("Persona Firmante", "Titular"))
+                .fundamento("NT10-PAB-II-a")
+                .asunto("Propuesta de cuenta")
+                .para(new Destinatario("Persona Destinataria", "Titular de la Jefatura de Comunicación Social"))
+                .copias(List.of("Archivo."));
+        return Objects.requireNonNull(new TransactionTemplate(transacciones)
+                        .execute(estado -> oficios.emitir(propuesta, Map.of("motivo", "Motivo de prueba"))))
                 .codigo();
     }
 

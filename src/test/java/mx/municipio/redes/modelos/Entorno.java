@@ -34,6 +34,8 @@ record Entorno(
     private static final Path CODIGO = Path.of("src/main/java");
     private static final Pattern CLAUSULA = Pattern.compile("(?m)^\\s*-\\s*\\{?\\s*id:\\s*\"?([A-Za-z0-9-]+)");
 
+    private static final Pattern DELEGADO = Pattern.compile("@Bean\\s+JavaDelegate\\s+(\\w+)\\(");
+
     record Fuente(Path ruta, String codigo) {}
 
     /** @param textos sus constantes de texto: clave, mensajes, estados */
@@ -89,6 +91,19 @@ record Entorno(
     static String sinExtension(Path ruta) {
         String nombre = ruta.getFileName().toString();
         return nombre.substring(0, nombre.lastIndexOf('.'));
+    }
+
+    /** Los beans que los procedimientos dan a las tareas de servicio. */
+    Set<String> delegados() {
+        Set<String> delegados = new HashSet<>();
+        fuentes.forEach((nombre, fuente) -> {
+            if (nombre.endsWith("Proceso")) {
+                DELEGADO.matcher(fuente.codigo()).results().forEach(hallado -> delegados.add(hallado.group(1)));
+            } else if (nombre.endsWith("Delegate") && fuente.codigo().contains("@Component")) {
+                delegados.add(Character.toLowerCase(nombre.charAt(0)) + nombre.substring(1));
+            }
+        });
+        return delegados;
     }
 
     private static Proceso proceso(Path ruta) {

@@ -67,7 +67,7 @@ class ModelosConformanceTest {
                     """
                     camunda:historyTimeToLive="P1825D"            | camunda:historyTimeToLive="P5Y"          | historyTimeToLive debe estar en días
                     isExecutable="true"                           | isExecutable="false"                     | no es ejecutable
-                    ${registrarSilencioDelegate}                  | ${registrarNadaDelegate}                 | no hay en adapter.proceso un componente
+                    ${registrarSilencioDelegate}                  | ${registrarNadaDelegate}                 | no hay en su procedimiento un bean
                     ${registrarSilencioDelegate}                  | ${registrarSilencio}                     | un bean terminado en «Delegate»
                     "consulta-publicacion-opinion"                | "consulta-publicacion-parecer"           | no existe el formulario
                     formRefBinding="deployment"                   | formRefBinding="latest"                  | formRefBinding debe ser

@@ -131,13 +131,10 @@ final class RevisionDelModelo {
                 falta(tarea, "delegateExpression debe nombrar un bean terminado en «Delegate», no " + expresion);
                 continue;
             }
-            Entorno.Fuente fuente = entorno.fuentes().get(clase(delegado.group(1)));
             exigir(
-                    fuente != null
-                            && fuente.ruta().endsWith(Path.of("adapter", "proceso", clase(delegado.group(1)) + ".java"))
-                            && fuente.codigo().contains("@Component"),
+                    entorno.delegados().contains(delegado.group(1)),
                     tarea,
-                    "no hay en adapter.proceso un componente para el bean " + delegado.group(1));
+                    "no hay en su procedimiento un bean " + delegado.group(1));
         }
     }
 

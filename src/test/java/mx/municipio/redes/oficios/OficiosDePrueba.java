@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import mx.municipio.redes.bitacora.Cabeza;
 import mx.municipio.redes.bitacora.Huella;
+import mx.municipio.redes.norma.PerfilDePrueba;
+import mx.municipio.redes.textos.Textos;
 import org.jspecify.annotations.Nullable;
 
 /** Oficios para dibujar sin base: uno de cada tipo, con datos que llenan su cuerpo. */
@@ -23,42 +25,45 @@ public final class OficiosDePrueba {
             "identificador", "ObrasPublicasTecate",
             "direccion", "https://www.facebook.com/ObrasPublicasTecate");
 
+    public static final Textos TEXTOS = new Textos(PerfilDePrueba.TECATE);
+
     private OficiosDePrueba() {}
 
-    public static Oficio de(TipoDeOficio tipo) {
+    public static Oficio de(String tipo) {
         return de(tipo, datos(tipo), null);
     }
 
-    public static Oficio de(TipoDeOficio tipo, Map<String, Object> datos, Oficio.@Nullable Anulacion anulacion) {
-        String numero = tipo.numerado() ? "OBRAS/RS/0001/2026" : "CON-OBRAS-2026-0001";
+    public static Oficio de(String tipo, Map<String, Object> datos, Oficio.@Nullable Anulacion anulacion) {
+        boolean numerado = !tipo.equals("ACUSE") && !tipo.equals("CONSTANCIA_DE_SILENCIO");
+        String numero = numerado ? "OBRAS/RS/0001/2026" : "CON-OBRAS-2026-0001";
         var carta = new Carta(
                 "23456789CDFH",
                 numero,
-                tipo.name(),
+                tipo,
                 "CON-OBRAS-2026-0001",
                 EMITIDO.toString(),
                 "H. Ayuntamiento Constitucional de Tecate, Baja California",
                 "Norma Técnica No. 10, Uso de redes sociales",
-                tipo.numerado() ? "OBRAS" : null,
-                tipo.numerado() ? "Dirección de Obras Públicas" : null,
+                numerado ? "OBRAS" : null,
+                numerado ? "Dirección de Obras Públicas" : null,
                 "Tecate, Baja California, a 13 de noviembre de 2026",
                 null,
-                tipo.enPalabras() + " de la cuenta OBRAS-FB-1",
+                TEXTOS.oficio(tipo) + " de la cuenta OBRAS-FB-1",
                 List.of(
                         new Carta.Fundamento(
                                 "NT10-PAB-II-a", "Propuesta mediante oficio firmado por su titular ante CS"),
                         new Carta.Fundamento("NT10-PAB-II-b", "Justificarla en programas y actividades")),
                 new Destinatario("Ing. Persona de Prueba Ñandú", "Titular de la Jefatura de Comunicación Social"),
-                tipo.numerado()
+                numerado
                         ? new Firmante("Arq. Titular de Prueba Obras", "Titular de la Dirección de Obras Públicas")
                         : null,
-                tipo.numerado() ? List.of("Sindicatura Municipal. Para su conocimiento.", "Archivo.") : List.of(),
+                numerado ? List.of("Sindicatura Municipal. Para su conocimiento.", "Archivo.") : List.of(),
                 datos,
-                anulacion == null && tipo == TipoDeOficio.RESOLUCION ? "OBRAS/RS/0009/2026" : null);
+                anulacion == null && tipo.equals("RESOLUCION") ? "OBRAS/RS/0009/2026" : null);
         return new Oficio(
                 carta.codigo(),
                 numero,
-                tipo.name(),
+                tipo,
                 carta.folio(),
                 LocalDate.of(2026, 11, 13),
                 EMITIDO,
@@ -70,16 +75,17 @@ public final class OficiosDePrueba {
     }
 
     /** Lo que cada cuerpo usa. */
-    public static Map<String, Object> datos(TipoDeOficio tipo) {
+    public static Map<String, Object> datos(String tipo) {
         Map<String, Object> datos = new HashMap<>(
                 switch (tipo) {
-                    case ACUSE, CONSTANCIA_DE_SILENCIO -> deConsulta();
-                    case PROPUESTA -> dePropuesta();
-                    case RESOLUCION -> deResolucion();
-                    case INFORME_DE_APERTURA -> deInforme();
-                    case NOTIFICACION_DE_CAMBIO -> deCambio();
-                    case OFICIO_DE_BAJA -> deBaja();
-                    case CONSTANCIA_DE_CARACTER -> deRegularizacion();
+                    case "ACUSE", "CONSTANCIA_DE_SILENCIO" -> deConsulta();
+                    case "PROPUESTA" -> dePropuesta();
+                    case "RESOLUCION" -> deResolucion();
+                    case "INFORME_DE_APERTURA" -> deInforme();
+                    case "NOTIFICACION_DE_CAMBIO" -> deCambio();
+                    case "OFICIO_DE_BAJA" -> deBaja();
+                    case "CONSTANCIA_DE_CARACTER" -> deRegularizacion();
+                    default -> throw new IllegalArgumentException("No hay muestra de " + tipo);
                 });
         datos.putAll(CUENTA);
         return datos;

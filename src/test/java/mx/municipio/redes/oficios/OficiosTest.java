@@ -5,6 +5,7 @@ import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consu
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -77,22 +78,27 @@ class OficiosTest {
         folio = escenario.iniciar("admin.obras", PROCESO, consulta());
     }
 
+    /** El cuerpo de un oficio de prueba. */
+    record Cuerpo(@JsonValue Map<String, Object> datos) {}
+
+    private static final Cuerpo CUERPO = new Cuerpo(Map.of("motivo", "Motivo de prueba"));
+
+    private static NuevoOficio nuevo(String folio, String organo, String tipo) {
+        return NuevoOficio.de(tipo, folio)
+                .firma(organo, new Firmante("Persona Firmante", "Titular"))
+                .fundamento("NT10-PAB-II-a NT10-PAB-II-b")
+                .asunto("Propuesta de cuenta")
+                .para(new Destinatario("Persona Destinataria", "Titular de la Jefatura de Comunicación Social"))
+                .copias(List.of("Archivo."));
+    }
+
     private NuevoOficio propuesta(String organo) {
-        return new NuevoOficio(
-                folio,
-                organo,
-                "PROPUESTA",
-                "NT10-PAB-II-a NT10-PAB-II-b",
-                "Propuesta de cuenta",
-                new Destinatario("Persona Destinataria", "Titular de la Jefatura de Comunicación Social"),
-                new Firmante("Persona Firmante", "Titular"),
-                List.of("Archivo."),
-                Map.of("motivo", "Motivo de prueba"));
+        return nuevo(folio, organo, "PROPUESTA");
     }
 
     private Oficio emitir(String organo) {
         return Objects.requireNonNull(
-                new TransactionTemplate(transacciones).execute(estado -> oficios.emitir(propuesta(organo))));
+                new TransactionTemplate(transacciones).execute(estado -> oficios.emitir(propuesta(organo), CUERPO)));
     }
 
     private List<String> numeros(String organo) {
@@ -169,7 +175,7 @@ class OficiosTest {
             emitir(organo);
             for (int i = 0; i < 3; i++) {
                 new TransactionTemplate(transacciones).executeWithoutResult(estado -> {
-                    oficios.emitir(propuesta(organo));
+                    oficios.emitir(propuesta(organo), CUERPO);
                     estado.setRollbackOnly();
                 });
             }
@@ -193,17 +199,7 @@ class OficiosTest {
                 String suyo = folios.get(i % folios.size());
                 trabajos.add(() -> {
                     new TransactionTemplate(transacciones).executeWithoutResult(estado -> {
-                        NuevoOficio p = propuesta(organo);
-                        oficios.emitir(new NuevoOficio(
-                                suyo,
-                                organo,
-                                p.tipo(),
-                                p.clausulas(),
-                                p.asunto(),
-                                p.para(),
-                                p.firma(),
-                                p.copias(),
-                                p.datos()));
+                        oficios.emitir(nuevo(suyo, organo, "PROPUESTA"), CUERPO);
                         if (deshacer) {
                             estado.setRollbackOnly();
                         }
@@ -227,17 +223,14 @@ class OficiosTest {
         }
 
         @Test
-        @DisplayName("Dado un oficio con número, sin órgano o sin quien lo firme no se emite; tampoco fuera de una"
-                + " transacción")
+        @DisplayName("Dado un oficio sin destinatario no se emite; tampoco fuera de una" + " transacción")
         void incompleto() {
-            assertThatThrownBy(() -> oficios.emitir(propuesta("OBRAS")))
+            assertThatThrownBy(() -> oficios.emitir(propuesta("OBRAS"), CUERPO))
                     .isInstanceOf(IllegalTransactionStateException.class);
-            NuevoOficio p = propuesta("OBRAS");
-            var sinFirma = new NuevoOficio(
-                    folio, "OBRAS", p.tipo(), p.clausulas(), p.asunto(), p.para(), null, List.of(), Map.of());
+            NuevoOficio sinDestinatario = NuevoOficio.de("PROPUESTA", folio).asunto("A nadie");
             assertThatThrownBy(() -> new TransactionTemplate(transacciones)
-                            .executeWithoutResult(estado -> oficios.emitir(sinFirma)))
-                    .isInstanceOf(IllegalArgumentException.class);
+                            .executeWithoutResult(estado -> oficios.emitir(sinDestinatario, CUERPO)))
+                    .hasMessage("Falta a quién se dirige");
         }
     }
 
@@ -306,18 +299,9 @@ class OficiosTest {
         @DisplayName("NT10-PAB-VII, NT10-CG-XI: dado un oficio que se anula, en el mismo acto sale otro con el mismo"
                 + " contenido y otro número: lo que en él se funda nunca queda sin oficio; cada uno nombra al otro")
         void sustituido(String tipo) {
-            NuevoOficio p = propuesta("OBRAS");
             Oficio oficio = Objects.requireNonNull(new TransactionTemplate(transacciones)
-                    .execute(estado -> oficios.emitir(new NuevoOficio(
-                            folio,
-                            "OBRAS",
-                            tipo,
-                            p.clausulas(),
-                            p.asunto(),
-                            p.para(),
-                            p.firma(),
-                            p.copias(),
-                            OficiosDePrueba.datos(TipoDeOficio.valueOf(tipo))))));
+                    .execute(estado ->
+                            oficios.emitir(nuevo(folio, "OBRAS", tipo), new Cuerpo(OficiosDePrueba.datos(tipo)))));
             escenario.son("2026-11-17T10:00:00-08:00");
             peticiones
                     .post(

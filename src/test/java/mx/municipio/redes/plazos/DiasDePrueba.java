@@ -80,8 +80,9 @@ record DiasDePrueba(List<DiaInhabil> dias) implements DiasLocales {
                 new Norma.PlazoConsulta(3, termina),
                 new Norma.Recepcion(LocalTime.of(8, 0), LocalTime.of(15, 0), true),
                 Map.of(
-                        "comunicacion-social", new Norma.Oficina("Comunicación Social", "cs@prueba.gob.mx"),
-                        "transparencia", new Norma.Oficina("Transparencia", "ut@prueba.gob.mx")),
+                        "comunicacion-social",
+                                new Norma.Oficina("Comunicación Social", "Comunicación Social", "cs@prueba.gob.mx"),
+                        "transparencia", new Norma.Oficina("Transparencia", "Transparencia", "ut@prueba.gob.mx")),
                 List.of(new Norma.Organo("CS", "Comunicación Social", "DEPARTAMENTO")),
                 List.of());
     }

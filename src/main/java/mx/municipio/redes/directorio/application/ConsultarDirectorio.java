@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import mx.municipio.redes.directorio.domain.Palabras;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.NoEncontradoException;
-import mx.municipio.redes.errores.Textos;
+import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.expediente.Pagina;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
@@ -131,7 +131,7 @@ public class ConsultarDirectorio {
         if (q == null || q.isBlank()) {
             return List.of();
         }
-        List<String> palabras = Palabras.de(Textos.exigir("q", "Búsqueda", q));
+        List<String> palabras = Palabras.de(TextoLibre.exigir("q", "Búsqueda", q));
         if (q.length() > MAXIMO_BUSQUEDA || palabras.size() > MAXIMO_PALABRAS) {
             throw FormularioException.de(
                     "q",

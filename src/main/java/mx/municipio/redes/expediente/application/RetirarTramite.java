@@ -3,11 +3,12 @@ package mx.municipio.redes.expediente.application;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ProhibidoException;
-import mx.municipio.redes.errores.Textos;
+import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Tramite;
 import mx.municipio.redes.motor.UsuarioActual;
+import mx.municipio.redes.textos.Textos;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,9 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class RetirarTramite {
 
     private final Expedientes expedientes;
+    private final Textos textos;
     private final UsuarioActual usuarioActual;
 
-    RetirarTramite(Expedientes expedientes, UsuarioActual usuarioActual) {
+    RetirarTramite(Expedientes expedientes, Textos textos, UsuarioActual usuarioActual) {
+        this.textos = textos;
         this.expedientes = expedientes;
         this.usuarioActual = usuarioActual;
     }
@@ -34,12 +37,13 @@ public class RetirarTramite {
     @Transactional
     public void ejecutar(Tramite tramite, String folio, @Nullable String motivo) {
         if (!expedientes.exigirVisible(folio).proceso().equals(tramite.proceso())) {
-            throw new NoEncontradoException("No hay " + tramite.nombre() + " con el folio «" + folio + "».");
+            throw new NoEncontradoException(
+                    "No hay " + textos.tramite(tramite.proceso()) + " con el folio «" + folio + "».");
         }
         Expediente expediente = expedientes.bloquear(folio);
         if (!expediente.iniciador().equals(usuarioActual.exigir().id())) {
             throw new ProhibidoException("Solo quien inició el trámite puede retirarlo.");
         }
-        tramite.retirar(expediente, Textos.exigir("motivo", "Motivo", motivo));
+        tramite.retirar(expediente, TextoLibre.exigir("motivo", "Motivo", motivo));
     }
 }

@@ -72,7 +72,7 @@ public class AnularOficio {
     @Clausula({"NT10-CG-XI", "NT10-PAB-VII"})
     public Oficio ejecutar(String codigo, @Nullable String motivo) {
         Oficio oficio = consultar.exigirIntegro(codigo);
-        if (!oficio.clase().numerado()) {
+        if (!oficio.numerado()) {
             throw new ConflictoException(
                     "Los acuses y las constancias hacen constar lo que ya ocurrió: no se anulan.", "NT10-CG-XI");
         }
@@ -112,7 +112,7 @@ public class AnularOficio {
     /** Si quien actúa puede anularlo ahora. */
     public boolean admite(Oficio oficio) {
         return !oficio.anulado()
-                && oficio.clase().numerado()
+                && oficio.numerado()
                 && usuarioActual
                         .buscar()
                         .filter(usuario -> puede(oficio, usuario))

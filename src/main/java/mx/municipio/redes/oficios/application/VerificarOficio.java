@@ -3,6 +3,7 @@ package mx.municipio.redes.oficios.application;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import mx.municipio.redes.bitacora.Cabeza;
 import mx.municipio.redes.norma.Clausula;
@@ -10,7 +11,7 @@ import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.oficios.Autenticidad;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
-import mx.municipio.redes.oficios.TipoDeOficio;
+import mx.municipio.redes.textos.Textos;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,12 +45,14 @@ public class VerificarOficio {
 
     private final Oficios oficios;
     private final Norma norma;
+    private final Textos textos;
     private final JdbcClient jdbc;
     private final ZoneId zona;
 
-    VerificarOficio(Oficios oficios, Norma norma, JdbcClient jdbc, ZoneId zona) {
+    VerificarOficio(Oficios oficios, Norma norma, Textos textos, JdbcClient jdbc, ZoneId zona) {
         this.oficios = oficios;
         this.norma = norma;
+        this.textos = textos;
         this.jdbc = jdbc;
         this.zona = zona;
     }
@@ -66,7 +69,7 @@ public class VerificarOficio {
                 oficio.codigo(),
                 oficio.numero(),
                 oficio.tipo(),
-                oficio.enPalabras(),
+                textos.oficio(oficio.tipo()),
                 veredicto(autenticidad),
                 oficio.organo() == null ? norma.nombre() : norma.nombreOrgano(oficio.organo()),
                 oficio.fecha(),
@@ -86,17 +89,18 @@ public class VerificarOficio {
     }
 
     /** Un acuse o una constancia sin número hace constar lo que ocurrió: es auténtico o no, y nunca deja de regir. */
-    private static String veredicto(Autenticidad autenticidad) {
+    private String veredicto(Autenticidad autenticidad) {
+        Oficio oficio = autenticidad.oficio();
         if (!autenticidad.autentico()) {
             return "No se puede confirmar: los registros no coinciden";
         }
-        TipoDeOficio clase = autenticidad.oficio().clase();
-        String nombre = clase.conArticulo();
-        String autentico = Character.toUpperCase(nombre.charAt(0)) + nombre.substring(1) + " es "
-                + (clase.femenino() ? "auténtica" : "auténtico");
-        if (autenticidad.oficio().anulado()) {
-            return autentico + ", pero está " + (clase.femenino() ? "anulada" : "anulado");
+        // Se le llama por la primera palabra de su tipo: «la constancia», «el oficio».
+        String sustantivo = textos.oficio(oficio.tipo()).split(" ")[0].toLowerCase(Locale.ROOT);
+        boolean femenino = sustantivo.endsWith("a") || sustantivo.endsWith("ción");
+        String autentico = femenino ? "La " + sustantivo + " es auténtica" : "El " + sustantivo + " es auténtico";
+        if (oficio.anulado()) {
+            return autentico + ", pero está " + (femenino ? "anulada" : "anulado");
         }
-        return clase.numerado() ? autentico + " y está vigente" : autentico;
+        return oficio.numerado() ? autentico + " y está vigente" : autentico;
     }
 }

@@ -13,18 +13,17 @@ import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
-import mx.municipio.redes.expediente.NuevoExpediente;
+import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
-import mx.municipio.redes.oficios.Acuses;
 import mx.municipio.redes.oficios.Destinatario;
 import mx.municipio.redes.oficios.Firmante;
 import mx.municipio.redes.oficios.NuevoOficio;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
-import mx.municipio.redes.oficios.TipoDeOficio;
+import mx.municipio.redes.oficios.Recepcion;
 import mx.municipio.redes.padron.Cargo;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Padron;
@@ -57,7 +56,7 @@ public class NotificarCambio {
 
     private final Expedientes expedientes;
     private final Oficios oficios;
-    private final Acuses acuses;
+    private final Recepcion recepcion;
     private final Cambios cambios;
     private final RequisitosDelCambio requisitos;
     private final Padron padron;
@@ -73,7 +72,7 @@ public class NotificarCambio {
     NotificarCambio(
             Expedientes expedientes,
             Oficios oficios,
-            Acuses acuses,
+            Recepcion recepcion,
             Cambios cambios,
             RequisitosDelCambio requisitos,
             Padron padron,
@@ -87,7 +86,7 @@ public class NotificarCambio {
             ZoneId zona) {
         this.expedientes = expedientes;
         this.oficios = oficios;
-        this.acuses = acuses;
+        this.recepcion = recepcion;
         this.cambios = cambios;
         this.requisitos = requisitos;
         this.padron = padron;
@@ -110,27 +109,22 @@ public class NotificarCambio {
      */
     @Transactional
     @Clausula({"NT10-PAB-V", "NT10-SR-1", "NT10-SR-2a", "AMB-10"})
-    public Notificado ejecutar(String instancia, SolicitudDeCambio solicitud) {
+    public Notificado ejecutar(Instancia instancia, SolicitudDeCambio solicitud) {
         Usuario usuario = usuarioActual.exigir();
         Optional<LoteEnCurso.Renglon> renglon = loteEnCurso.renglon();
         String organo = renglon.map(LoteEnCurso.Renglon::organo).orElseGet(() -> organo(usuario, solicitud));
-        Instant recepcion = reloj.instant();
-        LocalDate hoy = LocalDate.ofInstant(recepcion, zona);
+        LocalDate hoy = LocalDate.ofInstant(reloj.instant(), zona);
         LocalDate fecha = solicitud.fechaEfectiva() == null ? hoy : solicitud.fechaEfectiva();
         EstadoCambio estado = fecha.isAfter(hoy) ? EstadoCambio.PROGRAMADO : EstadoCambio.POR_ROTAR;
-        String cuenta = cuenta(organo, solicitud.cuenta());
+        Cuenta suya = cuenta(organo, solicitud.cuenta());
+        String cuenta = suya == null ? null : suya.clave();
         // El folio se toma primero: su consecutivo deja pasar una notificación del órgano a la vez.
-        Expediente expediente = expedientes.abrir(new NuevoExpediente(
-                "cambio-administradores",
-                organo,
-                cuenta,
-                usuario.id(),
-                solicitud.tipo().enPalabras() + ": " + norma.nombreOrgano(organo),
-                estado.name(),
-                instancia,
-                recepcion,
-                plazos.recepcionLegal(recepcion),
-                null));
+        Recepcion.Presentado presentado = suya == null
+                ? recepcion.de(instancia).organo(organo)
+                : recepcion.de(instancia).cuenta(suya);
+        Expediente expediente = presentado
+                .asunto(solicitud.tipo().enPalabras() + ": " + norma.nombreOrgano(organo))
+                .abrir(estado);
         cambios.bloquearOrgano(organo);
         var cambio = new Cambio(
                 expediente.folio(),
@@ -168,24 +162,27 @@ public class NotificarCambio {
                                 .renglon()
                                 .map(renglon -> " " + renglon.procedencia())
                                 .orElse(""));
-        acuses.emitir(
-                expediente,
-                padron.nombre(expediente.iniciador()),
-                enPalabras.cuentas(cambio),
-                "NT10-PAB-V",
-                "Se recibió su notificación de cambio",
-                "Comunicación Social queda notificada; la norma no pide que lo apruebe. El cambio se registra cuando se"
-                        + " declara el cambio de contraseñas de las cuentas.");
-        Oficio oficio = oficios.emitir(new NuevoOficio(
-                folio,
-                cambio.organo(),
-                TipoDeOficio.NOTIFICACION_DE_CAMBIO.name(),
-                CLAUSULAS,
-                "Se notifica cambio de " + (cambio.tipo().esDeAdministrador() ? "administrador" : "titular"),
-                new Destinatario(norma.oficina("comunicacion-social").nombre(), norma.nombre()),
-                firmante(expediente, cambio.organo()),
-                cambio.vacante() ? List.of(norma.oficina("sindicatura").nombre()) : List.of(),
-                datos(cambio)));
+        recepcion
+                .acuse(expediente)
+                .cuenta(enPalabras.cuentas(cambio))
+                .fundamento("NT10-PAB-V")
+                .asunto("Se recibió su notificación de cambio")
+                .emitir(
+                        "Comunicación Social queda notificada; la norma no pide que lo apruebe. El cambio se registra cuando se"
+                                + " declara el cambio de contraseñas de las cuentas.");
+        Oficio oficio = oficios.emitir(
+                NuevoOficio.de("NOTIFICACION_DE_CAMBIO", folio)
+                        .firma(cambio.organo(), firmante(expediente, cambio.organo()))
+                        .fundamento(CLAUSULAS)
+                        .asunto("Se notifica cambio de "
+                                + (cambio.tipo().esDeAdministrador() ? "administrador" : "titular"))
+                        .para(new Destinatario(
+                                norma.oficina("comunicacion-social").nombre(), norma.nombre()))
+                        .copias(
+                                cambio.vacante()
+                                        ? List.of(norma.oficina("sindicatura").nombre())
+                                        : List.of()),
+                datos(cambio));
         avisos.notificado(cambio, oficio.numero(), padron.persona(expediente.iniciador()));
         return new Notificado(
                 folio,
@@ -222,12 +219,11 @@ public class NotificarCambio {
     }
 
     /** Una cuenta ajena y una que no existe se responden igual. */
-    private @Nullable String cuenta(String organo, @Nullable String clave) {
+    private @Nullable Cuenta cuenta(String organo, @Nullable String clave) {
         if (clave == null) {
             return null;
         }
         return padron.cuentaAbierta(organo, clave)
-                .map(Cuenta::clave)
                 .orElseThrow(() -> new ReglaException(
                         "NT10-SR-4", "Cuenta: «" + clave + "» no es una cuenta abierta del órgano."));
     }

@@ -2,6 +2,7 @@ package mx.municipio.redes.procedimientos.administradores;
 
 import java.time.LocalDate;
 import java.util.Date;
+import mx.municipio.redes.motor.Instancia;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class RegistrarNotificacionDelegate implements JavaDelegate {
                         .map(LocalDate::parse)
                         .orElse(null),
                 CambioProceso.MOTIVO.buscar(execution).orElse(null));
-        NotificarCambio.Notificado notificado = casoDeUso.ejecutar(execution.getProcessInstanceId(), solicitud);
+        NotificarCambio.Notificado notificado = casoDeUso.ejecutar(Instancia.de(execution), solicitud);
         execution.setProcessBusinessKey(notificado.folio());
         CambioProceso.FOLIO.escribir(execution, notificado.folio());
         CambioProceso.ORGANO_NOMBRE.escribir(execution, notificado.organoNombre());

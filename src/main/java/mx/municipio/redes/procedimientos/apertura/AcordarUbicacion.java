@@ -11,7 +11,7 @@ import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ProhibidoException;
-import mx.municipio.redes.errores.Textos;
+import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
@@ -86,7 +86,7 @@ public class AcordarUbicacion {
     public void proponer(@Nullable String ubicacion) {
         Usuario usuario = usuarioActual.exigir();
         String oficina = oficina(usuario);
-        String texto = Textos.exigir("ubicacion", "Ubicación", ubicacion);
+        String texto = TextoLibre.exigir("ubicacion", "Ubicación", ubicacion);
         if (texto.length() > 1000) {
             throw FormularioException.de("ubicacion", "Ubicación: no debe pasar de 1,000 caracteres.");
         }

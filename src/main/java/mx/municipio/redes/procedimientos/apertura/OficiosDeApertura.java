@@ -12,13 +12,12 @@ import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
-import mx.municipio.redes.oficios.Acuses;
 import mx.municipio.redes.oficios.Destinatario;
 import mx.municipio.redes.oficios.Firmante;
 import mx.municipio.redes.oficios.NuevoOficio;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
-import mx.municipio.redes.oficios.TipoDeOficio;
+import mx.municipio.redes.oficios.Recepcion;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Pareja;
 import mx.municipio.redes.padron.Periodicidad;
@@ -35,15 +34,15 @@ class OficiosDeApertura {
     private static final String COMUNICACION_SOCIAL = "comunicacion-social";
 
     private final Oficios oficios;
-    private final Acuses acuses;
+    private final Recepcion recepcion;
     private final Padron padron;
     private final Norma norma;
     private final Clock reloj;
     private final ZoneId zona;
 
-    OficiosDeApertura(Oficios oficios, Acuses acuses, Padron padron, Norma norma, Clock reloj, ZoneId zona) {
+    OficiosDeApertura(Oficios oficios, Recepcion recepcion, Padron padron, Norma norma, Clock reloj, ZoneId zona) {
         this.oficios = oficios;
-        this.acuses = acuses;
+        this.recepcion = recepcion;
         this.padron = padron;
         this.norma = norma;
         this.reloj = reloj;
@@ -51,14 +50,13 @@ class OficiosDeApertura {
     }
 
     void acuseDeSolicitud(Apertura apertura, Expediente expediente) {
-        acuses.emitir(
-                expediente,
-                padron.nombre(apertura.iniciador()),
-                cuenta(apertura.solicitud()),
-                "NT10-PAB-VI-a",
-                "Se recibió su solicitud de cuenta; falta que la firme el titular",
-                "El titular del órgano debe firmar el oficio de propuesta; entonces se presenta a Comunicación Social, que"
-                        + " la autoriza o la rechaza. La norma no fija plazo para resolver.");
+        recepcion
+                .acuse(expediente)
+                .cuenta(cuenta(apertura.solicitud()))
+                .fundamento("NT10-PAB-VI-a")
+                .asunto("Se recibió su solicitud de cuenta; falta que la firme el titular")
+                .emitir("El titular del órgano debe firmar el oficio de propuesta; entonces se presenta a Comunicación"
+                        + " Social, que la autoriza o la rechaza. La norma no fija plazo para resolver.");
     }
 
     /** El acuse, con fecha y hora, de que Comunicación Social recibió el oficio de propuesta. */
@@ -76,13 +74,13 @@ class OficiosDeApertura {
                 "La Jefatura de Comunicación Social recibió el oficio de propuesta " + propuesta.numero()
                         + ". La norma no fija plazo para resolverla: mientras no se resuelva, ni está autorizada ni"
                         + " negada.");
-        oficios.emitir(NuevoOficio.delPrograma(
-                apertura.folio(),
-                TipoDeOficio.ACUSE,
-                "NT10-PAB-II-a",
-                "La Jefatura de Comunicación Social recibió su oficio de propuesta " + propuesta.numero(),
-                titular(apertura.organo()),
-                datos));
+        oficios.emitir(
+                NuevoOficio.de("ACUSE", apertura.folio())
+                        .fundamento("NT10-PAB-II-a")
+                        .asunto("La Jefatura de Comunicación Social recibió su oficio de propuesta "
+                                + propuesta.numero())
+                        .para(titular(apertura.organo())),
+                datos);
     }
 
     @Clausula({"NT10-PAB-II-a", "NT10-PAB-II-b"})
@@ -97,17 +95,14 @@ class OficiosDeApertura {
         datos.put("actividades", renglones(solicitud.actividades()));
         datos.put("lineas", renglones(solicitud.lineas()));
         datos.put("administradores", administradores(apertura));
-        return oficios.emitir(new NuevoOficio(
-                apertura.folio(),
-                apertura.organo(),
-                TipoDeOficio.PROPUESTA.name(),
-                "NT10-PAB-I-a NT10-PAB-I-b NT10-PAB-II-a NT10-PAB-II-b",
-                "Se propone abrir una cuenta institucional en "
-                        + Red.valueOf(solicitud.red()).enPalabras(),
-                comunicacionSocial(),
-                new Firmante(titular.nombre(), cargoDelTitular(apertura.organo())),
-                List.of(),
-                datos));
+        return oficios.emitir(
+                NuevoOficio.de("PROPUESTA", apertura.folio())
+                        .firma(apertura.organo(), new Firmante(titular.nombre(), cargoDelTitular(apertura.organo())))
+                        .fundamento("NT10-PAB-I-a NT10-PAB-I-b NT10-PAB-II-a NT10-PAB-II-b")
+                        .asunto("Se propone abrir una cuenta institucional en "
+                                + Red.valueOf(solicitud.red()).enPalabras())
+                        .para(comunicacionSocial()),
+                datos);
     }
 
     /** @param usuario de Comunicación Social, que es quien resuelve y firma */
@@ -116,23 +111,28 @@ class OficiosDeApertura {
         boolean autoriza = evaluacion.resolucion() == Resolucion.AUTORIZAR;
         Map<String, Object> datos = caso(apertura);
         datos.put("autoriza", autoriza);
-        datos.put("oficioPropuesta", numero(apertura, TipoDeOficio.PROPUESTA));
+        datos.put("oficioPropuesta", numero(apertura, "PROPUESTA"));
         datos.put("fines", fines(apertura.solicitud().fines(), evaluacion.pronunciamientos()));
         datos.put("motivo", evaluacion.motivo());
         datos.put("imagenGrafica", evaluacion.imagenGrafica() == null ? "" : evaluacion.imagenGrafica());
         datos.put("lineas", renglones(apertura.solicitud().lineas()));
-        return oficios.emitir(new NuevoOficio(
-                apertura.folio(),
-                norma.cuentas().organoCentral(),
-                TipoDeOficio.RESOLUCION.name(),
-                autoriza ? "NT10-PAB-III-a NT10-PAB-III-b NT10-CG-XV NT10-PAB-IV" : "NT10-PAB-III-a NT10-PAB-I-b",
-                autoriza ? "Se autoriza la cuenta institucional propuesta" : "No se autoriza la cuenta propuesta",
-                titular(apertura.organo()),
-                new Firmante(
-                        padron.nombre(usuario),
-                        norma.oficina(COMUNICACION_SOCIAL).nombre()),
-                List.of(),
-                datos));
+        return oficios.emitir(
+                NuevoOficio.de("RESOLUCION", apertura.folio())
+                        .firma(
+                                norma.cuentas().organoCentral(),
+                                new Firmante(
+                                        padron.nombre(usuario),
+                                        norma.oficina(COMUNICACION_SOCIAL).nombre()))
+                        .fundamento(
+                                autoriza
+                                        ? "NT10-PAB-III-a NT10-PAB-III-b NT10-CG-XV NT10-PAB-IV"
+                                        : "NT10-PAB-III-a NT10-PAB-I-b")
+                        .asunto(
+                                autoriza
+                                        ? "Se autoriza la cuenta institucional propuesta"
+                                        : "No se autoriza la cuenta propuesta")
+                        .para(titular(apertura.organo())),
+                datos);
     }
 
     /** @param usuario quien informa por el órgano: su titular o un administrador */
@@ -151,17 +151,16 @@ class OficiosDeApertura {
         datos.put("horario", informe.horario());
         datos.put("administradorTitular", nombre(pareja.titular()));
         datos.put("administradorSuplente", nombre(pareja.suplente()));
-        datos.put("oficioResolucion", numero(apertura, TipoDeOficio.RESOLUCION));
-        return oficios.emitir(new NuevoOficio(
-                apertura.folio(),
-                apertura.organo(),
-                TipoDeOficio.INFORME_DE_APERTURA.name(),
-                "NT10-PAB-IV NT10-PAB-VI-b NT10-SR-2a NT10-RESP-I NT10-CG-XVII",
-                "Se informa la apertura de la cuenta " + apertura.cuenta(),
-                comunicacionSocial(),
-                new Firmante(padron.nombre(usuario), cargo(apertura, pareja, usuario)),
-                List.of(),
-                datos));
+        datos.put("oficioResolucion", numero(apertura, "RESOLUCION"));
+        return oficios.emitir(
+                NuevoOficio.de("INFORME_DE_APERTURA", apertura.folio())
+                        .firma(
+                                apertura.organo(),
+                                new Firmante(padron.nombre(usuario), cargo(apertura, pareja, usuario)))
+                        .fundamento("NT10-PAB-IV NT10-PAB-VI-b NT10-SR-2a NT10-RESP-I NT10-CG-XVII")
+                        .asunto("Se informa la apertura de la cuenta " + apertura.cuenta())
+                        .para(comunicacionSocial()),
+                datos);
     }
 
     /** Quiénes la administrarán según la solicitud, en palabras. */
@@ -214,9 +213,9 @@ class OficiosDeApertura {
         return fines;
     }
 
-    private String numero(Apertura apertura, TipoDeOficio tipo) {
+    private String numero(Apertura apertura, String tipo) {
         return oficios.delExpediente(apertura.folio()).stream()
-                .filter(oficio -> oficio.clase() == tipo)
+                .filter(oficio -> oficio.tipo().equals(tipo))
                 // De uno anulado y sustituido se cita el que vale.
                 .min(Comparator.comparing(Oficio::anulado))
                 .map(Oficio::numero)

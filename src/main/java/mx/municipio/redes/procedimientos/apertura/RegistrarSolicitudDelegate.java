@@ -2,6 +2,7 @@ package mx.municipio.redes.procedimientos.apertura;
 
 import java.time.ZoneOffset;
 import java.util.Date;
+import mx.municipio.redes.motor.Instancia;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ class RegistrarSolicitudDelegate implements JavaDelegate {
                 AperturaProceso.texto(execution, AperturaProceso.LINEAS),
                 AperturaProceso.siHay(execution, AperturaProceso.ADMINISTRADOR_TITULAR),
                 AperturaProceso.siHay(execution, AperturaProceso.ADMINISTRADOR_SUPLENTE));
-        SolicitarCuenta.Solicitada solicitada = casoDeUso.ejecutar(execution.getProcessInstanceId(), solicitud);
+        SolicitarCuenta.Solicitada solicitada = casoDeUso.ejecutar(Instancia.de(execution), solicitud);
         execution.setProcessBusinessKey(solicitada.folio());
         AperturaProceso.FOLIO.escribir(execution, solicitada.folio());
         AperturaProceso.ORGANO.escribir(execution, solicitada.organo());

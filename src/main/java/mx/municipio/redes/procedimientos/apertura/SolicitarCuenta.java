@@ -1,16 +1,16 @@
 package mx.municipio.redes.procedimientos.apertura;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
-import mx.municipio.redes.expediente.NuevoExpediente;
+import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.oficios.Recepcion;
 import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.padron.Designaciones;
 import mx.municipio.redes.padron.Padron;
@@ -38,6 +38,7 @@ public class SolicitarCuenta {
             String administradores) {}
 
     private final Expedientes expedientes;
+    private final Recepcion recepcion;
     private final Aperturas aperturas;
     private final Padron padron;
     private final Cuentas cuentas;
@@ -52,6 +53,7 @@ public class SolicitarCuenta {
 
     SolicitarCuenta(
             Expedientes expedientes,
+            Recepcion recepcion,
             Aperturas aperturas,
             Padron padron,
             Cuentas cuentas,
@@ -64,6 +66,7 @@ public class SolicitarCuenta {
             Clock reloj,
             ZoneId zona) {
         this.expedientes = expedientes;
+        this.recepcion = recepcion;
         this.aperturas = aperturas;
         this.padron = padron;
         this.cuentas = cuentas;
@@ -85,7 +88,7 @@ public class SolicitarCuenta {
      */
     @Transactional
     @Clausula({"NT10-ANT-1", "NT10-PAB-I-a", "NT10-PAB-I-b", "NT10-PAB-VI-a", "NT10-PAB-VI-c"})
-    public Solicitada ejecutar(String instancia, Solicitud solicitud) {
+    public Solicitada ejecutar(Instancia instancia, Solicitud solicitud) {
         String usuario = usuarioActual.exigir().id();
         Persona solicitante = padron.persona(usuario)
                 .orElseThrow(() ->
@@ -106,18 +109,11 @@ public class SolicitarCuenta {
         if (solicitud.administradorTitular() != null && solicitud.administradorSuplente() != null) {
             designaciones.exigirPareja(organo, solicitud.administradorTitular(), solicitud.administradorSuplente());
         }
-        Instant recepcion = reloj.instant();
-        Expediente expediente = expedientes.abrir(new NuevoExpediente(
-                "apertura-cuenta",
-                organo,
-                null,
-                usuario,
-                "Cuenta de " + Red.valueOf(solicitud.red()).enPalabras() + ": " + solicitud.nombre(),
-                EstadoApertura.PROPUESTA.name(),
-                instancia,
-                recepcion,
-                plazos.recepcionLegal(recepcion),
-                null));
+        Expediente expediente = recepcion
+                .de(instancia)
+                .organo(organo)
+                .asunto("Cuenta de " + Red.valueOf(solicitud.red()).enPalabras() + ": " + solicitud.nombre())
+                .abrir(EstadoApertura.PROPUESTA);
         String folio = expediente.folio();
         aperturas.agregar(folio, solicitud);
         expedientes.asentar(
@@ -135,7 +131,7 @@ public class SolicitarCuenta {
                 organo,
                 norma.nombreOrgano(organo),
                 norma.clave(),
-                LocalDate.ofInstant(recepcion, zona),
+                LocalDate.ofInstant(expediente.recepcion(), zona),
                 oficios.administradores(apertura));
     }
 }

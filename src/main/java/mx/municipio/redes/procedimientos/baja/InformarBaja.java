@@ -17,7 +17,6 @@ import mx.municipio.redes.oficios.Firmante;
 import mx.municipio.redes.oficios.NuevoOficio;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
-import mx.municipio.redes.oficios.TipoDeOficio;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.padron.Padron;
@@ -81,7 +80,7 @@ public class InformarBaja {
         Baja baja = asentarPaso.tomar(folio, Paso.FIRMA);
         Cuenta cuenta = padron.cuenta(baja.cuenta()).orElseThrow();
         Persona titular = padron.persona(usuarioActual.exigir().id()).orElseThrow();
-        Oficio oficio = oficios.emitir(oficio(baja, cuenta, titular));
+        Oficio oficio = oficio(baja, cuenta, titular);
         asentarPaso.anotar(baja, Paso.FIRMA, "Oficio " + oficio.numero(), List.of());
         List<String> responsables = padron.correosDeResponsables(cuenta);
         cuentas.cancelar(cuenta.clave(), folio);
@@ -91,11 +90,11 @@ public class InformarBaja {
                 "CUENTA_CANCELADA",
                 "NT10-PAB-VII NT10-PAB-VIII-a",
                 "Cuenta " + cuenta.clave() + ", informada con el oficio " + oficio.numero() + ".");
-        Oficio acuse = oficios.emitir(acuse(folio, cuenta, titular, oficio));
+        Oficio acuse = acuse(folio, cuenta, titular, oficio);
         avisos.informada(folio, cuenta, responsables, oficio, acuse);
     }
 
-    private NuevoOficio oficio(Baja baja, Cuenta cuenta, Persona titular) {
+    private Oficio oficio(Baja baja, Cuenta cuenta, Persona titular) {
         Hecho cancelacion = baja.hecho(Paso.CANCELACION).orElseThrow();
         Map<String, Object> datos = new LinkedHashMap<>();
         datos.put("cuentaNombre", cuenta.nombre());
@@ -116,20 +115,20 @@ public class InformarBaja {
         datos.put("verifico", padron.nombre(verificacion.quien()));
         datos.put("verificadaEl", EnPalabras.instante(verificacion.cuando(), zona));
         String jefatura = norma.oficina(OFICINA).nombre();
-        return new NuevoOficio(
-                baja.folio(),
-                cuenta.organo(),
-                TipoDeOficio.OFICIO_DE_BAJA.name(),
-                "NT10-PAB-VII NT10-PAB-VIII-a NT10-PAB-VIII-b",
-                "Se informa la cancelación de la cuenta " + cuenta.nombre() + " en "
-                        + cuenta.red().enPalabras(),
-                new Destinatario("Titular de la " + jefatura, norma.nombre()),
-                new Firmante(titular.nombre(), "Titular de " + norma.nombreOrgano(cuenta.organo())),
-                List.of("Expediente " + baja.folio()),
+        return oficios.emitir(
+                NuevoOficio.de("OFICIO_DE_BAJA", baja.folio())
+                        .firma(
+                                cuenta.organo(),
+                                new Firmante(titular.nombre(), "Titular de " + norma.nombreOrgano(cuenta.organo())))
+                        .fundamento("NT10-PAB-VII NT10-PAB-VIII-a NT10-PAB-VIII-b")
+                        .asunto("Se informa la cancelación de la cuenta " + cuenta.nombre() + " en "
+                                + cuenta.red().enPalabras())
+                        .para(new Destinatario("Titular de la " + jefatura, norma.nombre()))
+                        .copias(List.of("Expediente " + baja.folio())),
                 datos);
     }
 
-    private NuevoOficio acuse(String folio, Cuenta cuenta, Persona titular, Oficio oficio) {
+    private Oficio acuse(String folio, Cuenta cuenta, Persona titular, Oficio oficio) {
         Instant ahora = reloj.instant();
         Map<String, Object> datos = new LinkedHashMap<>();
         datos.put("folio", folio);
@@ -141,12 +140,11 @@ public class InformarBaja {
                 "mensaje",
                 "La " + norma.oficina(OFICINA).nombre() + " recibió el oficio " + oficio.numero() + " (código "
                         + oficio.codigo() + "), que informa la baja. La norma no pide que la apruebe.");
-        return NuevoOficio.delPrograma(
-                folio,
-                TipoDeOficio.ACUSE,
-                "NT10-PAB-VII",
-                "La " + norma.oficina(OFICINA).nombre() + " recibió el oficio " + oficio.numero(),
-                new Destinatario(titular.nombre(), "Titular de " + norma.nombreOrgano(cuenta.organo())),
+        return oficios.emitir(
+                NuevoOficio.de("ACUSE", folio)
+                        .fundamento("NT10-PAB-VII")
+                        .asunto("La " + norma.oficina(OFICINA).nombre() + " recibió el oficio " + oficio.numero())
+                        .para(new Destinatario(titular.nombre(), "Titular de " + norma.nombreOrgano(cuenta.organo()))),
                 datos);
     }
 

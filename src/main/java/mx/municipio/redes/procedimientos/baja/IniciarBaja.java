@@ -6,11 +6,11 @@ import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
-import mx.municipio.redes.expediente.NuevoExpediente;
+import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
-import mx.municipio.redes.oficios.Acuses;
+import mx.municipio.redes.oficios.Recepcion;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.padron.Padron;
@@ -28,7 +28,7 @@ public class IniciarBaja {
     public record Iniciada(String folio, String organoNombre, Cuenta cuenta, Instant recordatorio) {}
 
     private final Expedientes expedientes;
-    private final Acuses acuses;
+    private final Recepcion recepcion;
     private final Bajas bajas;
     private final Padron padron;
     private final Cuentas cuentas;
@@ -41,7 +41,7 @@ public class IniciarBaja {
 
     IniciarBaja(
             Expedientes expedientes,
-            Acuses acuses,
+            Recepcion recepcion,
             Bajas bajas,
             Padron padron,
             Cuentas cuentas,
@@ -52,7 +52,7 @@ public class IniciarBaja {
             UsuarioActual usuarioActual,
             Clock reloj) {
         this.expedientes = expedientes;
-        this.acuses = acuses;
+        this.recepcion = recepcion;
         this.bajas = bajas;
         this.padron = padron;
         this.cuentas = cuentas;
@@ -73,32 +73,24 @@ public class IniciarBaja {
      */
     @Transactional
     @Clausula({"NT10-PAB-VII", "NT10-SR-4"})
-    public Iniciada ejecutar(String instancia, @Nullable String claveCuenta, String motivo) {
+    public Iniciada ejecutar(Instancia instancia, @Nullable String claveCuenta, String motivo) {
         String usuario = usuarioActual.exigir().id();
         Cuenta cuenta = padron.cuentaDeResponsable(usuario, claveCuenta);
-        Instant recepcion = reloj.instant();
-        Expediente expediente = expedientes.abrir(new NuevoExpediente(
-                "baja-cuenta",
-                cuenta.organo(),
-                cuenta.clave(),
-                usuario,
-                "Baja de " + cuenta.enPalabras(),
-                EstadoBaja.EN_BAJA.name(),
-                instancia,
-                recepcion,
-                plazos.recepcionLegal(recepcion),
-                null));
+        Expediente expediente = recepcion
+                .de(instancia)
+                .cuenta(cuenta)
+                .asunto("Baja de " + cuenta.enPalabras())
+                .abrir(EstadoBaja.EN_BAJA);
         String folio = expediente.folio();
         cuentas.iniciarBaja(cuenta.clave(), folio);
         bajas.agregar(folio, cuenta.clave(), motivo);
         expedientes.asentar(folio, "BAJA_INICIADA", "NT10-PAB-VII", "Cuenta " + cuenta.clave() + ". Motivo: " + motivo);
-        acuses.emitir(
-                expediente,
-                padron.nombre(usuario),
-                cuenta.enPalabras(),
-                "NT10-PAB-VII",
-                "Se inició la baja de una cuenta",
-                "La cuenta quedó en baja. Siguen, como tareas de sus responsables, el respaldo, la"
+        recepcion
+                .acuse(expediente)
+                .cuenta(cuenta.enPalabras())
+                .fundamento("NT10-PAB-VII")
+                .asunto("Se inició la baja de una cuenta")
+                .emitir("La cuenta quedó en baja. Siguen, como tareas de sus responsables, el respaldo, la"
                         + " cancelación, el borrado y la verificación, y después el oficio del titular. La norma no fija"
                         + " plazo. La baja no se puede retirar.");
         avisos.iniciada(folio, cuenta, motivo);

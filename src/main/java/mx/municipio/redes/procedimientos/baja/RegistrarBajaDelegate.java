@@ -1,6 +1,7 @@
 package mx.municipio.redes.procedimientos.baja;
 
 import java.util.Date;
+import mx.municipio.redes.motor.Instancia;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ class RegistrarBajaDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         IniciarBaja.Iniciada iniciada = casoDeUso.ejecutar(
-                execution.getProcessInstanceId(),
+                Instancia.de(execution),
                 BajaProceso.CUENTA.buscar(execution).orElse(null),
                 BajaProceso.MOTIVO.exigir(execution));
         execution.setProcessBusinessKey(iniciada.folio());

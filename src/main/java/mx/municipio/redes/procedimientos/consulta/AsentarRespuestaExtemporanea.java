@@ -5,7 +5,7 @@ import java.time.Instant;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.ProhibidoException;
-import mx.municipio.redes.errores.Textos;
+import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
@@ -52,7 +52,7 @@ public class AsentarRespuestaExtemporanea {
                     "Solo Comunicación Social asienta una respuesta extemporánea.", "NT10-CG-VII-b");
         }
         Respuesta elegida = elegir(respuesta);
-        String motivado = Textos.exigir("motivo", "Motivo", motivo);
+        String motivado = TextoLibre.exigir("motivo", "Motivo", motivo);
         Consulta consulta = consultas.bloquear(folio);
         Instant ahora = reloj.instant();
         consulta.exigirRespuestaExtemporanea(ahora);

@@ -16,8 +16,8 @@ import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.oficios.Destinatario;
 import mx.municipio.redes.oficios.NuevoOficio;
+import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
-import mx.municipio.redes.oficios.TipoDeOficio;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.plazos.Plazo;
@@ -74,20 +74,19 @@ public class DeclararSilencio {
                 "NT10-CG-VII-c",
                 "Sin pronunciamiento al vencer el plazo, el " + vencimiento + ". Asentado el "
                         + EnPalabras.instante(ahora, zona) + ".");
-        oficios.emitir(constancia(consulta, ahora));
+        constancia(consulta, ahora);
         avisos.silencio(
                 consulta, "No hubo pronunciamiento de Comunicación Social al vencer el plazo, el " + vencimiento + ".");
     }
 
-    private NuevoOficio constancia(Consulta consulta, Instant ahora) {
+    private Oficio constancia(Consulta consulta, Instant ahora) {
         Expediente expediente = expedientes.buscar(consulta.folio()).orElseThrow();
         String solicitante = padron.nombre(expediente.iniciador());
-        return NuevoOficio.delPrograma(
-                consulta.folio(),
-                TipoDeOficio.CONSTANCIA_DE_SILENCIO,
-                "NT10-CG-VII-b NT10-CG-VII-c",
-                "No procede publicar lo consultado: venció el plazo sin pronunciamiento",
-                new Destinatario(solicitante, norma.nombreOrgano(expediente.organo())),
+        return oficios.emitir(
+                NuevoOficio.de("CONSTANCIA_DE_SILENCIO", consulta.folio())
+                        .fundamento("NT10-CG-VII-b NT10-CG-VII-c")
+                        .asunto("No procede publicar lo consultado: venció el plazo sin pronunciamiento")
+                        .para(new Destinatario(solicitante, norma.nombreOrgano(expediente.organo()))),
                 hechos(consulta, expediente, solicitante, ahora));
     }
 

@@ -4,17 +4,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
-import mx.municipio.redes.expediente.NuevoExpediente;
+import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
-import mx.municipio.redes.oficios.Acuses;
+import mx.municipio.redes.oficios.Recepcion;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Persona;
@@ -48,7 +48,7 @@ public class EnviarConsulta {
     private static final LocalTime HORA_DEL_RECORDATORIO = LocalTime.of(9, 0);
 
     private final Expedientes expedientes;
-    private final Acuses acuses;
+    private final Recepcion recepcion;
     private final Consultas consultas;
     private final Padron padron;
     private final Plazos plazos;
@@ -60,7 +60,7 @@ public class EnviarConsulta {
 
     EnviarConsulta(
             Expedientes expedientes,
-            Acuses acuses,
+            Recepcion recepcion,
             Consultas consultas,
             Padron padron,
             Plazos plazos,
@@ -70,7 +70,7 @@ public class EnviarConsulta {
             Clock reloj,
             ZoneId zona) {
         this.expedientes = expedientes;
-        this.acuses = acuses;
+        this.recepcion = recepcion;
         this.consultas = consultas;
         this.padron = padron;
         this.plazos = plazos;
@@ -89,23 +89,17 @@ public class EnviarConsulta {
      */
     @Transactional
     @Clausula({"NT10-CG-VII-a", "NT10-CG-VII-b"})
-    public Enviada ejecutar(String instancia, @Nullable String claveCuenta, Contenido contenido) {
+    public Enviada ejecutar(Instancia instancia, @Nullable String claveCuenta, Contenido contenido) {
         String usuario = usuarioActual.exigir().id();
         Cuenta cuenta = padron.cuentaDe(usuario, claveCuenta);
-        Instant recepcion = reloj.instant();
-        Plazo plazo = plazos.calcular(recepcion, norma.plazoConsulta().dias());
-        Expediente expediente = expedientes.abrir(new NuevoExpediente(
-                "consulta-publicacion",
-                cuenta.organo(),
-                cuenta.clave(),
-                usuario,
-                asunto(contenido.texto()),
-                EstadoConsulta.ENVIADA.name(),
-                instancia,
-                recepcion,
-                plazo.recepcionLegal(),
-                plazo));
+        Expediente expediente = recepcion
+                .de(instancia)
+                .cuenta(cuenta)
+                .asunto(asunto(contenido.texto()))
+                .plazo(norma.plazoConsulta().dias())
+                .abrir(EstadoConsulta.ENVIADA);
         String folio = expediente.folio();
+        Plazo plazo = Objects.requireNonNull(expediente.plazo());
         String sha256 = Huella.de(contenido.texto());
         consultas.agregar(folio, contenido, sha256);
         expedientes.asentar(
@@ -113,17 +107,18 @@ public class EnviarConsulta {
                 "CONSULTA_RECIBIDA",
                 "NT10-CG-VII-a NT10-CG-VII-b",
                 "Cuenta " + cuenta.clave() + ". Contenido con SHA-256 " + sha256 + ". Recibida el "
-                        + EnPalabras.instante(recepcion, zona) + "; vence el " + plazo.vencimientoTexto() + ".");
+                        + EnPalabras.instante(expediente.recepcion(), zona) + "; vence el " + plazo.vencimientoTexto()
+                        + ".");
         Optional<Persona> solicitante = padron.persona(usuario);
-        acuses.emitir(
-                expediente,
-                solicitante.map(Persona::nombre).orElse(usuario),
-                cuenta.enPalabras(),
-                "NT10-CG-VII-a NT10-CG-VII-b",
-                "Se recibió su consulta de publicación",
-                "La consulta se envió a la Jefatura de Comunicación Social y a la Unidad de Transparencia. Si no hay"
-                        + " respuesta al vencer el plazo, la publicación no será procedente (NT10-CG-VII-c).",
-                Map.of("contenidoSha256", sha256));
+        recepcion
+                .acuse(expediente)
+                .cuenta(cuenta.enPalabras())
+                .fundamento("NT10-CG-VII-a NT10-CG-VII-b")
+                .asunto("Se recibió su consulta de publicación")
+                .huella(sha256)
+                .emitir(
+                        "La consulta se envió a la Jefatura de Comunicación Social y a la Unidad de Transparencia. Si no hay"
+                                + " respuesta al vencer el plazo, la publicación no será procedente (NT10-CG-VII-c).");
         avisos.recibida(
                 new Consulta(folio, cuenta.clave(), contenido, sha256, EstadoConsulta.ENVIADA, plazo),
                 cuenta,

@@ -2,6 +2,7 @@ package mx.municipio.redes.procedimientos.consulta;
 
 import java.time.LocalDate;
 import java.util.Date;
+import mx.municipio.redes.motor.Instancia;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class RegistrarConsultaDelegate implements JavaDelegate {
                 ConsultaProceso.ELEMENTO_OBJETIVO.buscar(execution).orElse(false),
                 ConsultaProceso.ELEMENTO_TEMPORAL.buscar(execution).orElse(false));
         EnviarConsulta.Enviada enviada = casoDeUso.ejecutar(
-                execution.getProcessInstanceId(),
+                Instancia.de(execution),
                 ConsultaProceso.CUENTA.buscar(execution).orElse(null),
                 contenido);
         execution.setProcessBusinessKey(enviada.folio());

@@ -18,7 +18,6 @@ import mx.municipio.redes.oficios.Firmante;
 import mx.municipio.redes.oficios.NuevoOficio;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
-import mx.municipio.redes.oficios.TipoDeOficio;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.padron.Padron;
@@ -96,7 +95,7 @@ public class ConstatarCaracter {
         regularizaciones.anotar(folio, dictamen);
         EstadoRegularizacion estado =
                 institucional ? EstadoRegularizacion.VIGENTE : EstadoRegularizacion.A_TITULO_PERSONAL;
-        Oficio constancia = oficios.emitir(constancia(regularizacion, cuenta, dictamen));
+        Oficio constancia = constancia(regularizacion, cuenta, dictamen);
         if (institucional) {
             cuentas.regularizar(cuenta.clave(), folio);
         } else {
@@ -114,7 +113,7 @@ public class ConstatarCaracter {
         avisos.resultado(folio, cuenta, estado, motivo, constancia, vistaSindicatura);
     }
 
-    private NuevoOficio constancia(Regularizacion regularizacion, Cuenta cuenta, Dictamen dictamen) {
+    private Oficio constancia(Regularizacion regularizacion, Cuenta cuenta, Dictamen dictamen) {
         Manifestacion manifestacion = Objects.requireNonNull(regularizacion.manifestacion());
         String titular = padron.nombre(manifestacion.quien());
         String organoNombre = norma.nombreOrgano(cuenta.organo());
@@ -157,18 +156,19 @@ public class ConstatarCaracter {
         datos.put("motivo", dictamen.motivo());
         String jefatura = norma.oficina(OFICINA).nombre();
         String firma = padron.nombre(dictamen.quien());
-        return new NuevoOficio(
-                regularizacion.folio(),
-                norma.cuentas().organoCentral(),
-                TipoDeOficio.CONSTANCIA_DE_CARACTER.name(),
-                "NT10-TR-2 NT10-DEF-05",
-                "Carácter de la cuenta " + cuenta.nombre() + " en "
-                        + cuenta.red().enPalabras(),
-                new Destinatario(titular, "Titular de " + organoNombre),
-                new Firmante(firma, jefatura),
-                dictamen.vistaSindicatura()
-                        ? List.of(norma.oficina("sindicatura").nombre(), "Expediente " + regularizacion.folio())
-                        : List.of("Expediente " + regularizacion.folio()),
+        return oficios.emitir(
+                NuevoOficio.de("CONSTANCIA_DE_CARACTER", regularizacion.folio())
+                        .firma(norma.cuentas().organoCentral(), new Firmante(firma, jefatura))
+                        .fundamento("NT10-TR-2 NT10-DEF-05")
+                        .asunto("Carácter de la cuenta " + cuenta.nombre() + " en "
+                                + cuenta.red().enPalabras())
+                        .para(new Destinatario(titular, "Titular de " + organoNombre))
+                        .copias(
+                                dictamen.vistaSindicatura()
+                                        ? List.of(
+                                                norma.oficina("sindicatura").nombre(),
+                                                "Expediente " + regularizacion.folio())
+                                        : List.of("Expediente " + regularizacion.folio())),
                 datos);
     }
 

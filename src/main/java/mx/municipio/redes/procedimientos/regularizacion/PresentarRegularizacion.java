@@ -1,16 +1,15 @@
 package mx.municipio.redes.procedimientos.regularizacion;
 
 import java.time.Clock;
-import java.time.Instant;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
-import mx.municipio.redes.expediente.NuevoExpediente;
+import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
-import mx.municipio.redes.oficios.Acuses;
+import mx.municipio.redes.oficios.Recepcion;
 import mx.municipio.redes.padron.CuentaPreexistente;
 import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.padron.Padron;
@@ -27,7 +26,7 @@ public class PresentarRegularizacion {
     public record Presentada(String folio, String organo, String organoNombre, String cuenta, String cuentaNombre) {}
 
     private final Expedientes expedientes;
-    private final Acuses acuses;
+    private final Recepcion recepcion;
     private final Regularizaciones regularizaciones;
     private final Padron padron;
     private final Cuentas cuentas;
@@ -39,7 +38,7 @@ public class PresentarRegularizacion {
 
     PresentarRegularizacion(
             Expedientes expedientes,
-            Acuses acuses,
+            Recepcion recepcion,
             Regularizaciones regularizaciones,
             Padron padron,
             Cuentas cuentas,
@@ -49,7 +48,7 @@ public class PresentarRegularizacion {
             UsuarioActual usuarioActual,
             Clock reloj) {
         this.expedientes = expedientes;
-        this.acuses = acuses;
+        this.recepcion = recepcion;
         this.regularizaciones = regularizaciones;
         this.padron = padron;
         this.cuentas = cuentas;
@@ -68,7 +67,7 @@ public class PresentarRegularizacion {
      */
     @Transactional
     @Clausula({"NT10-TR-2", "NT10-SR-4"})
-    public Presentada ejecutar(String instancia, CuentaPresentada presentada) {
+    public Presentada ejecutar(Instancia instancia, CuentaPresentada presentada) {
         String usuario = usuarioActual.exigir().id();
         String organo = padron.organoQueAtiende(usuario)
                 .orElseThrow(() -> new ReglaException(
@@ -79,19 +78,12 @@ public class PresentarRegularizacion {
                     "NT10-TR-2", "La norma de este municipio no prevé regularizar cuentas anteriores a ella.");
         }
         Regularizacion.exigirAnterior(presentada.abierta(), vigor.fecha(), vigor.provisional());
-        Instant recepcion = reloj.instant();
-        Expediente expediente = expedientes.abrir(new NuevoExpediente(
-                "regularizacion-cuenta",
-                organo,
-                null,
-                usuario,
-                "Regularización de " + presentada.nombre() + " en "
-                        + presentada.red().enPalabras(),
-                EstadoRegularizacion.POR_MANIFESTAR.name(),
-                instancia,
-                recepcion,
-                plazos.recepcionLegal(recepcion),
-                null));
+        Expediente expediente = recepcion
+                .de(instancia)
+                .organo(organo)
+                .asunto("Regularización de " + presentada.nombre() + " en "
+                        + presentada.red().enPalabras())
+                .abrir(EstadoRegularizacion.POR_MANIFESTAR);
         String folio = expediente.folio();
         String cuenta = cuentas.declararPreexistente(
                 folio,
@@ -117,14 +109,14 @@ public class PresentarRegularizacion {
                         + EnPalabras.fecha(vigor.fecha())
                         + (vigor.provisional() ? " (fecha provisional)." : "."));
         String cuentaNombre = padron.enPalabras(cuenta);
-        acuses.emitir(
-                expediente,
-                padron.nombre(usuario),
-                cuentaNombre,
-                "NT10-TR-2",
-                "Se recibió la regularización de una cuenta",
-                "Sigue la manifestación del titular y después la constancia de Comunicación Social. La norma no fija"
-                        + " plazo y nada caduca solo.");
+        recepcion
+                .acuse(expediente)
+                .cuenta(cuentaNombre)
+                .fundamento("NT10-TR-2")
+                .asunto("Se recibió la regularización de una cuenta")
+                .emitir(
+                        "Sigue la manifestación del titular y después la constancia de Comunicación Social. La norma no fija"
+                                + " plazo y nada caduca solo.");
         avisos.recibida(folio);
         return new Presentada(folio, organo, norma.nombreOrgano(organo), cuenta, cuentaNombre);
     }

@@ -1,6 +1,7 @@
 package mx.municipio.redes.procedimientos.regularizacion;
 
 import java.time.LocalDate;
+import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.padron.Red;
 import mx.municipio.redes.plazos.EnPalabras;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -25,7 +26,7 @@ class RegistrarRegularizacionDelegate implements JavaDelegate {
                 .filter(texto -> !texto.isBlank())
                 .orElse(null);
         PresentarRegularizacion.Presentada presentada = casoDeUso.ejecutar(
-                execution.getProcessInstanceId(),
+                Instancia.de(execution),
                 new CuentaPresentada(
                         red,
                         RegularizacionProceso.NOMBRE.exigir(execution).strip(),

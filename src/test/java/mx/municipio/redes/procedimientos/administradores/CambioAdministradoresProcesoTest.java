@@ -455,7 +455,7 @@ class CambioAdministradoresProcesoTest {
         String folio = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
         assertThatThrownBy(() -> aceptarComo("jefe.obras", folio)).isInstanceOf(NoEncontradoException.class);
         rotar("titular.obras", folio, rotacion(HOY));
-        assertThat(tramites.deProceso(PROCESO).queSigue(escenario.expediente(folio)))
+        assertThat(tramites.queSigue(escenario.expediente(folio)))
                 .contains("Falta que Jefa de Prueba Obras acepte su responsabilidad");
         assertThatThrownBy(() -> aceptarComo("suplente.obras", folio)).isInstanceOf(ProhibidoException.class);
         assertThatThrownBy(() -> aceptarComo("comsocial", folio)).isInstanceOf(ProhibidoException.class);
@@ -463,8 +463,7 @@ class CambioAdministradoresProcesoTest {
         aceptarComo("jefe.obras", folio);
 
         assertThat(escenario.asiento(folio, "RESPONSABILIDAD_ACEPTADA").actor()).isEqualTo("jefe.obras");
-        assertThat(tramites.deProceso(PROCESO).queSigue(escenario.expediente(folio)))
-                .doesNotContain("Falta");
+        assertThat(tramites.queSigue(escenario.expediente(folio))).doesNotContain("Falta");
         assertThatThrownBy(() -> aceptarComo("jefe.obras", folio)).isInstanceOf(ConflictoException.class);
     }
 
@@ -485,8 +484,7 @@ class CambioAdministradoresProcesoTest {
         assertThat(escenario.tareaSiHay(folio, "rotarCredenciales")).isNull();
         assertThat(escenario.temporizador(folio, "fechaEfectiva").getDuedate())
                 .isEqualTo(Instant.parse("2027-03-14T08:00:00Z"));
-        assertThat(tramites.deProceso(PROCESO).queSigue(escenario.expediente(folio)))
-                .contains("domingo 14 de marzo de 2027");
+        assertThat(tramites.queSigue(escenario.expediente(folio))).contains("domingo 14 de marzo de 2027");
         String siguiente = notificar(cambio("ADMINISTRADOR_SUPLENTE", "operativo.obras", "2027-03-15"));
         assertThat(escenario.temporizador(siguiente, "fechaEfectiva").getDuedate())
                 .isEqualTo(Instant.parse("2027-03-15T07:00:00Z"));
@@ -653,8 +651,7 @@ class CambioAdministradoresProcesoTest {
         assertThat(padron.cuenta("OBRAS-FB-1").orElseThrow().estado().name()).isEqualTo("VIGENTE");
         assertThat(escenario.correos(folio)).contains("cambio-vacante a " + CS, "cambio-vacante a " + SINDICATURA);
         assertThat(candidatos(escenario.tarea(consulta, "publicarContenido"))).containsExactly("admin.obras");
-        assertThat(tramites.deProceso(PROCESO).queSigue(escenario.expediente(folio)))
-                .contains("El cargo está vacante");
+        assertThat(tramites.queSigue(escenario.expediente(folio))).contains("El cargo está vacante");
         assertThatThrownBy(() -> notificar(vacante("ADMINISTRADOR_SUPLENTE")))
                 .isInstanceOf(ReglaException.class)
                 .hasMessageContaining("ya está vacante");

@@ -26,7 +26,6 @@ import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
-import mx.municipio.redes.oficios.TipoDeOficio;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -129,8 +128,8 @@ class CarreraTest {
         assertThat(tipos)
                 .isEqualTo(
                         esperada.equals("PLAZO_VENCIDO")
-                                ? List.of(TipoDeOficio.ACUSE.name(), TipoDeOficio.CONSTANCIA_DE_SILENCIO.name())
-                                : List.of(TipoDeOficio.ACUSE.name()));
+                                ? List.of("ACUSE", "CONSTANCIA_DE_SILENCIO")
+                                : List.of("ACUSE"));
     }
 
     @Test

@@ -24,7 +24,6 @@ import mx.municipio.redes.expediente.application.RetirarTramite;
 import mx.municipio.redes.oficios.Carta;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
-import mx.municipio.redes.oficios.TipoDeOficio;
 import mx.municipio.redes.plazos.DiaDelPlazo;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -110,7 +109,7 @@ class ConsultaPublicacionProcesoTest {
         assertThat(escenario.tareaSiHay(folio, "responderConsulta")).isNotNull();
         assertThat(escenario.tareaSiHay(folio, "opinarTransparencia")).isNotNull();
         Oficio acuse = oficios.delExpediente(folio).get(0);
-        assertThat(acuse.tipo()).isEqualTo(TipoDeOficio.ACUSE.name());
+        assertThat(acuse.tipo()).isEqualTo("ACUSE");
         assertThat(acuse.cabeza().asientos()).isEqualTo(1);
         assertThat(acuse.cabeza().hash())
                 .isEqualTo(escenario.bitacora(folio).get(0).hash());
@@ -310,7 +309,7 @@ class ConsultaPublicacionProcesoTest {
                         "CONSTANCIA_DE_SILENCIO_EMITIDO");
         assertThat(escenario.asiento(folio, "PLAZO_VENCIDO").actor()).isEqualTo("sistema");
         Oficio constancia = oficios.delExpediente(folio).get(1);
-        assertThat(constancia.tipo()).isEqualTo(TipoDeOficio.CONSTANCIA_DE_SILENCIO.name());
+        assertThat(constancia.tipo()).isEqualTo("CONSTANCIA_DE_SILENCIO");
         assertThat(constancia.datos())
                 .containsEntry("folio", folio)
                 .containsEntry("vencimientoTexto", "miércoles 18 de noviembre de 2026, 24:00 h")
@@ -545,7 +544,7 @@ class ConsultaPublicacionProcesoTest {
     }
 
     private String queSigue(String folio) {
-        return tramites.deProceso(PROCESO).queSigue(escenario.expediente(folio));
+        return tramites.queSigue(escenario.expediente(folio));
     }
 
     @Test

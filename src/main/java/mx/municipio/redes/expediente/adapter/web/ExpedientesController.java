@@ -79,7 +79,8 @@ class ExpedientesController {
                 .filter(tramite -> vacio(proceso) || tramite.proceso().equals(proceso))
                 .toList();
         exigirUnoDe("proceso", "Proceso", proceso, tramites.todos().map(Tramite::proceso));
-        exigirUnoDe("estado", "Estado", estado, posibles.stream().flatMap(tramite -> tramite.estados().stream()));
+        exigirUnoDe(
+                "estado", "Estado", estado, posibles.stream().flatMap(tramite -> tramite.ficha().estados().stream()));
         exigirUnoDe("organo", "Órgano", organo, norma.clavesDeOrganos().stream());
         return consultar.listar(new Expedientes.Filtro(proceso, estado, organo, q), pagina, tamano);
     }

@@ -23,6 +23,7 @@ import java.util.logging.Level;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.application.Imprenta;
 import mx.municipio.redes.plazos.EnPalabras;
+import mx.municipio.redes.textos.Textos;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -48,10 +49,12 @@ class ImprentaPdf implements Imprenta {
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     private final String url;
+    private final Textos textos;
     private final ZoneId zona;
     private final SpringTemplateEngine plantillas;
 
-    ImprentaPdf(@Value("${redes.url}") String url, ZoneId zona) {
+    ImprentaPdf(@Value("${redes.url}") String url, Textos textos, ZoneId zona) {
+        this.textos = textos;
         this.url = url.replaceAll("/+$", "");
         this.zona = zona;
         // De fábrica cuenta cada paso de cada dibujo en la salida de errores.
@@ -79,8 +82,9 @@ class ImprentaPdf implements Imprenta {
         Map<String, Object> modelo = new HashMap<>();
         modelo.put("oficio", oficio);
         modelo.put("carta", oficio.carta());
+        modelo.put("tipo", textos.oficio(oficio.tipo()));
         modelo.put("d", oficio.datos());
-        modelo.put("cuerpo", oficio.clase().plantilla());
+        modelo.put("cuerpo", oficio.plantilla());
         modelo.put("emitido", EnPalabras.instante(oficio.emitido(), zona));
         modelo.put("verificacion", verificacion);
         modelo.put("qr", CodigoQr.enDataUri(verificacion));

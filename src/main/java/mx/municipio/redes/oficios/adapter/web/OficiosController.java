@@ -154,7 +154,7 @@ class OficiosController {
 
     private static String archivo(Oficio oficio) {
         String numero = oficio.numero().replace('/', '-');
-        return (oficio.clase().numerado() ? numero : oficio.clase().plantilla() + "-" + numero)
-                + (oficio.anulado() ? "-anulado" : "") + ".pdf";
+        return (oficio.numerado() ? numero : oficio.plantilla() + "-" + numero) + (oficio.anulado() ? "-anulado" : "")
+                + ".pdf";
     }
 }

@@ -105,7 +105,7 @@ class ExpedientePageController {
         modelo.addAttribute("tareas", motor.tareas(expediente.instanciaProceso(), usuario));
         modelo.addAttribute("cuenta", cuenta(expediente));
         modelo.addAttribute("formulario", FormularioDePagina.deInicio(expediente.proceso()));
-        modelo.addAttribute("presentado", tramite.presentado(expediente));
+        modelo.addAttribute("presentado", expedientes.presentado(folio));
         modelo.addAttribute(
                 "computo",
                 expediente.plazo() == null ? List.of() : expediente.plazo().explicar(zona));

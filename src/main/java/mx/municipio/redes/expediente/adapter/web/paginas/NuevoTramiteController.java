@@ -63,7 +63,7 @@ class NuevoTramiteController {
         Expediente anterior = expedientes.exigirVisible(folio);
         Tramite tramite = tramites.deProceso(anterior.proceso());
         modelo.addAttribute("anterior", folio);
-        return forma(tramite, tramite.presentado(anterior), UUID.randomUUID().toString(), modelo);
+        return forma(tramite, expedientes.presentado(folio), UUID.randomUUID().toString(), modelo);
     }
 
     @PostMapping("/tramites/{ruta}/nuevo")

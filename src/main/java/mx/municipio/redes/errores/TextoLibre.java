@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Lo que se exige a un texto que no llega por un formulario. */
-public final class Textos {
+public final class TextoLibre {
 
     private static final int MAXIMO = 4000;
 
-    private Textos() {}
+    private TextoLibre() {}
 
     /**
      * El texto sin espacios en los extremos.

@@ -1,0 +1,9 @@
+package mx.municipio.redes.norma;
+
+/** Los perfiles que trae el programa, para las pruebas que no lo arrancan. */
+public final class PerfilDePrueba {
+
+    public static final Norma TECATE = Perfil.leer("tecate");
+
+    private PerfilDePrueba() {}
+}

@@ -1,13 +1,17 @@
 package mx.municipio.redes.expediente;
 
+import java.time.Instant;
 import java.util.List;
 import mx.municipio.redes.bitacora.Verificacion;
 
 /** Lo que se ha emitido en un expediente. Lo aporta quien emite los oficios. */
 public interface Emisiones {
 
-    /** Tipo de lo que todo trámite emite al recibirse. */
-    String ACUSE = "ACUSE";
+    /** El acuse con que se recibió el expediente. */
+    record Acuse(String codigo, Instant emitido) {}
+
+    /** El de recepción: de los del expediente, el primero. */
+    Acuse acuse(String folio);
 
     /** Del primero al último. */
     List<Emision> emitidas(String folio);

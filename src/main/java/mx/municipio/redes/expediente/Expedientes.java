@@ -278,8 +278,7 @@ public class Expedientes {
         String donde =
                 """
                  FROM expediente WHERE (:todos = TRUE OR proceso IN (:procesos) OR organo = :suOrgano
-                    OR (iniciador = :usuario AND organo NOT IN (:dejados) AND NOT EXISTS (SELECT 1 FROM persona q WHERE q.usuario = iniciador
-                        AND (q.organo <> expediente.organo OR q.hasta IS NOT NULL))))
+                    OR (iniciador = :usuario AND :adscrito IN (organo, '*') AND organo NOT IN (:dejados)))
                  AND (CAST(:proceso AS VARCHAR) IS NULL OR proceso = :proceso)
                  AND (CAST(:estado AS VARCHAR) IS NULL OR estado = :estado)
                  AND (CAST(:organo AS VARCHAR) IS NULL OR organo = :organo)
@@ -345,10 +344,18 @@ public class Expedientes {
                 .param("procesos", procesos.isEmpty() ? List.of("-") : procesos)
                 .param("suOrgano", padron.organoQueAtiende(usuario.id()).orElse("-"))
                 .param("usuario", usuario.id())
+                .param("adscrito", adscrito(usuario))
                 .param("proceso", filtro.proceso())
                 .param("estado", filtro.estado())
                 .param("organo", filtro.organo())
                 .param("q", contiene(filtro.q()));
+    }
+
+    /** El órgano de quien labora en uno; cualquiera si no está en el padrón, y ninguno si ya no labora. */
+    private String adscrito(Usuario usuario) {
+        return padron.persona(usuario.id())
+                .map(persona -> persona.hasta() == null ? persona.organo() : "-")
+                .orElse("*");
     }
 
     /** El patrón de lo que contiene ese texto, con sus comodines como letras. */

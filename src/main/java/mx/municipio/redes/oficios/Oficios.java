@@ -52,7 +52,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Oficios implements Emisiones {
 
     /** Tipo de lo que todo trámite emite al recibirse. */
-    public static final String ACUSE = Emisiones.ACUSE;
+    public static final String ACUSE = "ACUSE";
 
     /** Suceso de la anulación de cualquier oficio. */
     public static final String ANULADO = "OFICIO_ANULADO";
@@ -236,6 +236,16 @@ public class Oficios implements Emisiones {
                                 && asiento.detalle().contains(oficio.codigo())
                                 && asiento.detalle().contains(sustituto))
                 == oficio.anulado();
+    }
+
+    @Override
+    public Acuse acuse(String folio) {
+        return jdbc.sql("SELECT codigo, emitido FROM oficio WHERE folio = ? AND tipo = ? ORDER BY emitido LIMIT 1")
+                .params(folio, ACUSE)
+                .query((fila, n) -> new Acuse(
+                        fila.getString("codigo"),
+                        fila.getObject("emitido", OffsetDateTime.class).toInstant()))
+                .single();
     }
 
     @Override

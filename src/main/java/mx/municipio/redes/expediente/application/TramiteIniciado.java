@@ -1,8 +1,12 @@
 package mx.municipio.redes.expediente.application;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import mx.municipio.redes.expediente.Emisiones;
+import mx.municipio.redes.expediente.Expediente;
 import org.jspecify.annotations.Nullable;
 
 /** Lo que se responde a quien inicia un trámite; los instantes llevan el desplazamiento de la zona del municipio. */
@@ -18,4 +22,20 @@ public record TramiteIniciado(
 
     /** Con este código se vuelve a encontrar el acuse. */
     public record Acuse(String codigo, OffsetDateTime emitido) {}
+
+    static TramiteIniciado de(Expediente expediente, Emisiones.Acuse acuse, ZoneId zona) {
+        Instant vencimiento = expediente.vencimiento();
+        return new TramiteIniciado(
+                expediente.folio(),
+                expediente.proceso(),
+                expediente.estado(),
+                enZona(expediente.recepcion(), zona),
+                expediente.recepcionLegal(),
+                vencimiento == null ? null : enZona(vencimiento, zona),
+                new Acuse(acuse.codigo(), enZona(acuse.emitido(), zona)));
+    }
+
+    private static OffsetDateTime enZona(Instant instante, ZoneId zona) {
+        return instante.atZone(zona).toOffsetDateTime();
+    }
 }

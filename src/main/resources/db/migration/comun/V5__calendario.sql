@@ -7,8 +7,6 @@ CREATE TABLE dia_inhabil_version (
     fundamento     VARCHAR(1000) NOT NULL,
     provisional    BOOLEAN       NOT NULL,
     acuerdo        VARCHAR(1000),
-    registrado_por VARCHAR(255)  NOT NULL,
-    registrado_el  TIMESTAMP WITH TIME ZONE NOT NULL,
     PRIMARY KEY (fecha, version),
     CHECK (tipo = 'BAJA' OR provisional OR acuerdo IS NOT NULL)
 );

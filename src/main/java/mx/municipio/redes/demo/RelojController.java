@@ -10,13 +10,13 @@ import java.time.temporal.ChronoUnit;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.ProhibidoException;
+import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.motor.RelojMovible;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.motor.acceso.Grupos;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -42,13 +42,13 @@ class RelojController {
 
     private final RelojMovible reloj;
     private final UsuarioActual usuarioActual;
-    private final JdbcClient jdbc;
+    private final Expedientes expedientes;
     private final ZoneId zona;
 
-    RelojController(RelojMovible reloj, UsuarioActual usuarioActual, JdbcClient jdbc, ZoneId zona) {
+    RelojController(RelojMovible reloj, UsuarioActual usuarioActual, Expedientes expedientes, ZoneId zona) {
         this.reloj = reloj;
         this.usuarioActual = usuarioActual;
-        this.jdbc = jdbc;
+        this.expedientes = expedientes;
         this.zona = zona;
     }
 
@@ -64,16 +64,12 @@ class RelojController {
             throw new ProhibidoException("Solo un supervisor mueve el reloj de la demostración.");
         }
         Instant instante = instante(hora.instante());
-        if (instante.isBefore(reloj.ahora()) && hayExpedientes()) {
+        if (instante.isBefore(reloj.ahora()) && expedientes.hay()) {
             throw new ConflictoException(
                     "El reloj solo puede adelantarse: ya hay expedientes con la hora en que se recibieron.");
         }
         reloj.mover(instante);
         return leer();
-    }
-
-    private boolean hayExpedientes() {
-        return jdbc.sql("SELECT COUNT(*) FROM expediente").query(Long.class).single() > 0;
     }
 
     private static Instant instante(@Nullable String dado) {

@@ -225,6 +225,11 @@ public class Expedientes {
         return datos;
     }
 
+    /** Si ya hay alguno. */
+    public boolean hay() {
+        return jdbc.sql("SELECT COUNT(*) FROM expediente").query(Long.class).single() > 0;
+    }
+
     /** Los expedientes sin concluir de la cuenta. */
     public List<Expediente> abiertosDeLaCuenta(String cuenta) {
         return jdbc.sql("SELECT * FROM expediente WHERE cuenta = ? AND cierre IS NULL ORDER BY folio")

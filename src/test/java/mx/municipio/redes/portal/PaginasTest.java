@@ -110,7 +110,8 @@ class PaginasTest {
 
     @Test
     @DisplayName(
-            "NT10-CG-VII: dada la forma sin JavaScript, se recibe la consulta y su página trae acuse, cómputo y bitácora")
+            "NT10-CG-VII, NT10-ANT-2: dada la forma sin JavaScript, se recibe la consulta y su página trae acuse, cómputo,"
+                    + " bitácora y la norma que se le aplica")
     void iniciaYMuestra() {
         String folio = enviar(Map.of());
 
@@ -118,6 +119,7 @@ class PaginasTest {
 
         assertThat(pagina.statusCode()).isEqualTo(200);
         assertThat(pagina.body())
+                .contains("NT10-2015-03")
                 .contains(
                         folio,
                         "Enviada, en espera de respuesta",

@@ -67,7 +67,7 @@ public class AgregarDiaInhabil {
                 fundamento.or(() -> acuerdo).orElseThrow(),
                 provisional);
         Optional<String> respaldo = provisional ? Optional.empty() : acuerdo.or(() -> fundamento);
-        registro.registrar(previo.isPresent() ? Movimiento.CONFIRMACION : Movimiento.ALTA, dia, respaldo, actor);
+        registro.registrar(previo.isPresent() ? Movimiento.CONFIRMACION : Movimiento.ALTA, dia, respaldo);
         List<PlazoMovido> movidos =
                 provisional ? List.of() : cambios.recalcular(new CambioDeCalendario(fecha, true, dia.motivo(), actor));
         cambios.asentar(actor, suceso(previo.isPresent(), provisional), detalle(dia, respaldo), movidos);

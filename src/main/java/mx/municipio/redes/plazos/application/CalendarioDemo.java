@@ -53,7 +53,7 @@ class CalendarioDemo implements ApplicationRunner {
 
     private void sembrar(LocalDate fecha, String motivo) {
         var dia = new DiaInhabil(fecha, motivo, FUNDAMENTO, true);
-        registro.registrar(Movimiento.ALTA, dia, Optional.empty(), Bitacora.SISTEMA);
+        registro.registrar(Movimiento.ALTA, dia, Optional.empty());
         cambios.asentar(
                 Bitacora.SISTEMA,
                 "DIA_INHABIL_PROVISIONAL",

@@ -55,7 +55,7 @@ public class QuitarDiaInhabil {
                 .orElseThrow(
                         () -> new NoEncontradoException("El " + fecha + " no está declarado en el calendario local."));
         var retirado = new DiaInhabil(fecha, motivo.orElseThrow(), previo.fundamento(), previo.provisional());
-        registro.registrar(Movimiento.BAJA, retirado, Optional.empty(), actor);
+        registro.registrar(Movimiento.BAJA, retirado, Optional.empty());
         List<PlazoMovido> movidos = previo.provisional()
                 ? List.of()
                 : cambios.recalcular(new CambioDeCalendario(fecha, false, retirado.motivo(), actor));

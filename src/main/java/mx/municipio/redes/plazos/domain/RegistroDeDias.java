@@ -20,5 +20,5 @@ public interface RegistroDeDias {
      *
      * @param acuerdo el que confirma el día; vacío mientras es provisional y en una baja
      */
-    void registrar(Movimiento movimiento, DiaInhabil dia, Optional<String> acuerdo, String actor);
+    void registrar(Movimiento movimiento, DiaInhabil dia, Optional<String> acuerdo);
 }

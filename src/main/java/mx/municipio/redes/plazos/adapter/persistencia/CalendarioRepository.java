@@ -2,10 +2,7 @@ package mx.municipio.redes.plazos.adapter.persistencia;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import mx.municipio.redes.plazos.domain.DiaInhabil;
@@ -30,11 +27,9 @@ class CalendarioRepository implements DiasLocales, RegistroDeDias {
     private static final String DEL_DIA = VIGENTES.formatted("=");
 
     private final JdbcClient jdbc;
-    private final Clock reloj;
 
-    CalendarioRepository(JdbcClient jdbc, Clock reloj) {
+    CalendarioRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.reloj = reloj;
     }
 
     @Override
@@ -57,13 +52,13 @@ class CalendarioRepository implements DiasLocales, RegistroDeDias {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void registrar(Movimiento movimiento, DiaInhabil dia, Optional<String> acuerdo, String actor) {
+    public void registrar(Movimiento movimiento, DiaInhabil dia, Optional<String> acuerdo) {
         int previa = jdbc.sql("SELECT COALESCE(MAX(version), 0) FROM dia_inhabil_version WHERE fecha = ?")
                 .param(dia.fecha())
                 .query(Integer.class)
                 .single();
-        jdbc.sql("INSERT INTO dia_inhabil_version (fecha, version, tipo, motivo, fundamento, provisional, acuerdo,"
-                        + " registrado_por, registrado_el) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO dia_inhabil_version (fecha, version, tipo, motivo, fundamento, provisional, acuerdo)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         dia.fecha(),
                         previa + 1,
@@ -71,9 +66,7 @@ class CalendarioRepository implements DiasLocales, RegistroDeDias {
                         dia.motivo(),
                         dia.fundamento(),
                         dia.provisional(),
-                        acuerdo.orElse(null),
-                        actor,
-                        reloj.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                        acuerdo.orElse(null))
                 .update();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,7 +49,7 @@ public final class CoberturaDeModelos extends AbstractProcessEnginePlugin {
     /**
      * Falla nombrando cada elemento o flujo del proceso por el que nada pasó.
      *
-     * @param deOtraPrueba los que solo se recorren en otro municipio, en una prueba que lo exige con {@link #exigir}
+     * @param deOtraPrueba los que solo se recorren en otro municipio, en una prueba que los exige con {@link #exigirLoQueDeja}
      */
     public static void exigirCompleta(RepositoryService repositorio, String proceso, String... deOtraPrueba) {
         String definicion = repositorio
@@ -68,9 +69,10 @@ public final class CoberturaDeModelos extends AbstractProcessEnginePlugin {
                 .isEmpty();
     }
 
-    /** Falla si nada pasó por alguno de esos elementos o flujos. */
-    public static void exigir(String proceso, String... elementos) {
-        assertThat(elementos).allMatch(id -> RECORRIDOS.contains(proceso + "#" + id));
+    /** Falla si nada pasó por alguno de los elementos o flujos que esa {@link PruebaDeProceso} deja a otra. */
+    public static void exigirLoQueDeja(Class<?> prueba) {
+        PruebaDeProceso proceso = Objects.requireNonNull(prueba.getAnnotation(PruebaDeProceso.class));
+        assertThat(proceso.deOtraPrueba()).isNotEmpty().allMatch(id -> RECORRIDOS.contains(proceso.value() + "#" + id));
     }
 
     private static final class Anotador extends AbstractBpmnParseListener {

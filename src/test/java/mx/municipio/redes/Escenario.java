@@ -177,12 +177,4 @@ public final class Escenario {
     public long cuantos(String tabla) {
         return jdbc.sql("SELECT COUNT(*) FROM " + tabla).query(Long.class).single();
     }
-
-    /** Quita las instancias vivas del proceso: sus tareas no estorban en las bandejas que mira otra prueba. */
-    public void abandonar(String proceso) {
-        motor.getRuntimeService().createProcessInstanceQuery().processDefinitionKey(proceso).list().stream()
-                .map(instancia -> instancia.getProcessInstanceId())
-                .forEach(instancia ->
-                        motor.getRuntimeService().deleteProcessInstance(instancia, "Terminó la prueba", true));
-    }
 }

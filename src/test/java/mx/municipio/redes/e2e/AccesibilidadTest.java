@@ -9,22 +9,14 @@ import com.microsoft.playwright.Page;
 import java.util.Objects;
 import java.util.Set;
 import mx.municipio.redes.Escenario;
-import mx.municipio.redes.PruebaDeIntegracion;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Las páginas del programa, revisadas con axe-core. */
 @Order(3)
-@PruebaDeIntegracion
-@Tag("navegador")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PruebaEnElNavegador
 class AccesibilidadTest {
 
     private static final Set<String> GRAVES = Set.of("serious", "critical");
@@ -32,16 +24,10 @@ class AccesibilidadTest {
     @Autowired
     Escenario escenario;
 
-    private Chromium chromium;
+    private final Chromium chromium;
 
-    @BeforeAll
-    void abrir(@LocalServerPort int puerto) {
-        chromium = new Chromium(puerto);
-    }
-
-    @AfterAll
-    void cerrar() {
-        chromium.close();
+    AccesibilidadTest(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @Test
@@ -56,7 +42,6 @@ class AccesibilidadTest {
     @DisplayName("Dado quien usa un lector de pantalla, ni el inicio, ni una consulta nueva, ni el expediente,"
             + " ni el correo le ponen estorbos graves")
     void paginas() {
-        escenario.son("2021-11-04T10:00:00-07:00");
         String folio = escenario.iniciar("admin.obras", PROCESO, consulta("fechaPrevista", "2021-12-01"));
         escenario.dejarVencer(folio, "plazoVencido");
 

@@ -15,25 +15,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import mx.municipio.redes.Escenario;
-import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** La apertura de una cuenta en un navegador, de la solicitud al vínculo, con cada persona que interviene. */
 @Order(3)
-@PruebaDeIntegracion
-@Tag("navegador")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PruebaEnElNavegador(reloj = "2021-11-08T10:00:00-08:00")
 class AperturaEnElNavegadorTest {
 
     @Autowired
@@ -42,21 +33,10 @@ class AperturaEnElNavegadorTest {
     @Autowired
     Oficios oficios;
 
-    private Chromium chromium;
+    private final Chromium chromium;
 
-    @BeforeAll
-    void abrir(@LocalServerPort int puerto) {
-        chromium = new Chromium(puerto);
-    }
-
-    @AfterAll
-    void cerrar() {
-        chromium.close();
-    }
-
-    @BeforeEach
-    void unLunesPorLaManana() {
-        escenario.son("2021-11-08T10:00:00-08:00");
+    AperturaEnElNavegadorTest(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @Test

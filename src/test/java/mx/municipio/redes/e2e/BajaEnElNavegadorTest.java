@@ -11,26 +11,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import mx.municipio.redes.Escenario;
-import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.procedimientos.baja.BajasDePrueba;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** La baja de una cuenta en un navegador, con cada persona que interviene. */
 @Order(3)
-@PruebaDeIntegracion
-@Tag("navegador")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PruebaEnElNavegador
 class BajaEnElNavegadorTest {
 
     @Autowired
@@ -39,26 +30,14 @@ class BajaEnElNavegadorTest {
     @Autowired
     JdbcClient jdbc;
 
-    private Chromium chromium;
+    private final Chromium chromium;
 
-    @BeforeAll
-    void abrir(@LocalServerPort int puerto) {
-        chromium = new Chromium(puerto);
-    }
-
-    @AfterAll
-    void cerrar() {
-        chromium.close();
-    }
-
-    @BeforeEach
-    void unJuevesPorLaManana() {
-        escenario.son("2021-11-11T10:00:00-08:00");
+    BajaEnElNavegadorTest(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @AfterEach
     void limpiar() {
-        escenario.abandonar(BajasDePrueba.PROCESO);
         BajasDePrueba.retirarCuentas(jdbc);
     }
 

@@ -11,29 +11,19 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import mx.municipio.redes.Escenario;
-import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.procedimientos.administradores.CambiosDePrueba;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** El cambio de administradores en un navegador, como lo viven el titular, quien entra, quien sale y Comunicación Social. */
 @Order(5)
-@PruebaDeIntegracion
-@Tag("navegador")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PruebaEnElNavegador(reloj = "2022-11-07T10:00:00-08:00")
 class CambioEnElNavegadorTest {
 
     @Autowired
@@ -42,33 +32,16 @@ class CambioEnElNavegadorTest {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    ProcessEngine motor;
+    private final Chromium chromium;
 
-    private Set<String> anteriores = Set.of();
-    private Chromium chromium;
-
-    @BeforeAll
-    void abrir(@LocalServerPort int puerto) {
-        chromium = new Chromium(puerto);
-    }
-
-    @AfterAll
-    void cerrar() {
-        chromium.close();
+    CambioEnElNavegadorTest(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @BeforeEach
-    void unLunesPorLaManana() {
-        anteriores = CambiosDePrueba.abiertos(motor);
-        CambiosDePrueba.reponer(jdbc);
-        escenario.son("2022-11-07T10:00:00-08:00");
-    }
-
     @AfterEach
     void comoEstaba() {
         CambiosDePrueba.reponer(jdbc);
-        CambiosDePrueba.cancelarAbiertos(motor, anteriores);
     }
 
     @Test

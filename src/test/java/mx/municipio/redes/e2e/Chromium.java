@@ -15,9 +15,10 @@ import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /** El Chromium del sistema ({@code CHROMIUM}, o {@code /usr/bin/chromium}), con una sesión aparte por persona. */
-final class Chromium implements AutoCloseable {
+final class Chromium implements CloseableResource {
 
     private static final Path PANTALLAS = Path.of("target", "pantallas");
 

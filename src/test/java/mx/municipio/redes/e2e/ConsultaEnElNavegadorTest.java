@@ -15,51 +15,27 @@ import com.microsoft.playwright.Response;
 import java.util.List;
 import java.util.regex.Pattern;
 import mx.municipio.redes.Escenario;
-import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-/**
- * La consulta en un navegador. El año 2021 no lo usa otra prueba: sus tareas van primero en la lista, aunque la base
- * traiga las de otras.
- */
+/** La consulta en un navegador. */
 @Order(3)
-@PruebaDeIntegracion
-@Tag("navegador")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PruebaEnElNavegador
 class ConsultaEnElNavegadorTest {
 
-    private static final String RECEPCION = "2021-11-11T10:00:00-08:00";
     private static final String VENCIMIENTO = "2021-11-18T00:00:00-08:00";
     private static final String VENCE = "miércoles 17 de noviembre de 2021, 24:00 h";
 
     @Autowired
     Escenario escenario;
 
-    private Chromium chromium;
+    private final Chromium chromium;
 
-    @BeforeAll
-    void abrir(@LocalServerPort int puerto) {
-        chromium = new Chromium(puerto);
-    }
-
-    @AfterAll
-    void cerrar() {
-        chromium.close();
-    }
-
-    @BeforeEach
-    void unJuevesPorLaManana() {
-        escenario.son(RECEPCION);
+    ConsultaEnElNavegadorTest(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     private String enviar() {

@@ -9,33 +9,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.directorio.CuentasDePrueba;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** El directorio y «¿Es cuenta oficial?», como los usa cualquiera: sin sesión, en un teléfono, con el teclado. */
 @Order(3)
-@PruebaDeIntegracion
-@Tag("navegador")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PruebaEnElNavegador
 class DirectorioEnElNavegadorTest {
 
-    private Chromium chromium;
-    private CuentasDePrueba cuentas;
+    private final Chromium chromium;
+    private final CuentasDePrueba cuentas;
+
+    DirectorioEnElNavegadorTest(Chromium chromium, @Autowired JdbcClient jdbc) {
+        this.chromium = chromium;
+        this.cuentas = new CuentasDePrueba(jdbc);
+    }
 
     @BeforeAll
-    void abrir(@LocalServerPort int puerto, @Autowired JdbcClient jdbc) {
-        chromium = new Chromium(puerto);
-        cuentas = new CuentasDePrueba(jdbc);
+    void agregar() {
         cuentas.agregar(
                 "FB-1",
                 "Deporte Tecate",
@@ -58,8 +55,7 @@ class DirectorioEnElNavegadorTest {
     }
 
     @AfterAll
-    void cerrar() {
-        chromium.close();
+    void quitar() {
         cuentas.quitar();
     }
 

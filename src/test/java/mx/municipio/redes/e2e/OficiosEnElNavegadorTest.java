@@ -12,29 +12,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.Map;
 import mx.municipio.redes.Escenario;
-import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.oficios.Destinatario;
 import mx.municipio.redes.oficios.Firmante;
 import mx.municipio.redes.oficios.NuevoOficio;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Un oficio como lo usan un ciudadano con el papel en la mano y el titular que se equivocó. */
 @Order(3)
-@PruebaDeIntegracion
-@Tag("navegador")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PruebaEnElNavegador(reloj = "2026-11-13T10:00:00-08:00")
 class OficiosEnElNavegadorTest {
 
     @Autowired
@@ -46,16 +38,10 @@ class OficiosEnElNavegadorTest {
     @Autowired
     PlatformTransactionManager transacciones;
 
-    private Chromium chromium;
+    private final Chromium chromium;
 
-    @BeforeAll
-    void abrir(@LocalServerPort int puerto) {
-        chromium = new Chromium(puerto);
-    }
-
-    @AfterAll
-    void cerrar() {
-        chromium.close();
+    OficiosEnElNavegadorTest(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @Test
@@ -63,7 +49,6 @@ class OficiosEnElNavegadorTest {
             "NT10-CG-XI: dado un oficio en papel, un ciudadano teclea su código como puede y sabe que es auténtico; el"
                     + " titular lo anula y entonces sabe que no vale")
     void verificarYAnular() {
-        escenario.son("2026-11-13T10:00:00-08:00");
         String folio = escenario.iniciar("admin.obras", PROCESO, consulta());
         Oficio oficio = new TransactionTemplate(transacciones)
                 .execute(estado -> oficios.emitir(

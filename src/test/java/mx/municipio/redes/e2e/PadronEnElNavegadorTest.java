@@ -10,22 +10,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import mx.municipio.redes.Escenario;
-import mx.municipio.redes.PruebaDeIntegracion;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** El padrón en un navegador: la carga del supervisor, la vigilancia de las oficinas y lo que ve un administrador. */
 @Order(3)
-@PruebaDeIntegracion
-@Tag("navegador")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PruebaEnElNavegador(reloj = "2026-11-12T10:00:00-08:00")
 class PadronEnElNavegadorTest {
 
     private static final String HOJA = "usuario;nombre;correo;organo;puesto;nivel;cargo;oficina\n"
@@ -35,17 +27,10 @@ class PadronEnElNavegadorTest {
     @Autowired
     Escenario escenario;
 
-    private Chromium chromium;
+    private final Chromium chromium;
 
-    @BeforeAll
-    void abrir(@LocalServerPort int puerto) {
-        chromium = new Chromium(puerto);
-        escenario.son("2026-11-12T10:00:00-08:00");
-    }
-
-    @AfterAll
-    void cerrar() {
-        chromium.close();
+    PadronEnElNavegadorTest(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @Test

@@ -14,45 +14,27 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import mx.municipio.redes.Escenario;
-import mx.municipio.redes.PruebaDeIntegracion;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Lo que las páginas hacen de más en un navegador: condiciones, lo escrito que no se pierde, el texto al doble. */
 @Order(3)
-@PruebaDeIntegracion
-@Tag("navegador")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PruebaEnElNavegador
 class PaginasEnElNavegadorTest {
 
     @Autowired
     Escenario escenario;
 
-    private Chromium chromium;
-    private int puerto;
+    @LocalServerPort
+    int puerto;
 
-    @BeforeAll
-    void abrir(@LocalServerPort int puerto) {
-        this.puerto = puerto;
-        chromium = new Chromium(puerto);
-    }
+    private final Chromium chromium;
 
-    @AfterAll
-    void cerrar() {
-        chromium.close();
-    }
-
-    @BeforeEach
-    void unJueves() {
-        escenario.son("2021-11-04T10:00:00-07:00");
+    PaginasEnElNavegadorTest(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @Test

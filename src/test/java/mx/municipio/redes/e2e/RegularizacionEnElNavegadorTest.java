@@ -10,26 +10,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import mx.municipio.redes.Escenario;
-import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.procedimientos.regularizacion.RegularizacionesDePrueba;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** La regularización de una cuenta en un navegador, de la solicitud a la constancia. */
 @Order(3)
-@PruebaDeIntegracion
-@Tag("navegador")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PruebaEnElNavegador
 class RegularizacionEnElNavegadorTest {
 
     @Autowired
@@ -38,26 +29,14 @@ class RegularizacionEnElNavegadorTest {
     @Autowired
     JdbcClient jdbc;
 
-    private Chromium chromium;
+    private final Chromium chromium;
 
-    @BeforeAll
-    void abrir(@LocalServerPort int puerto) {
-        chromium = new Chromium(puerto);
-    }
-
-    @AfterAll
-    void cerrar() {
-        chromium.close();
-    }
-
-    @BeforeEach
-    void unJuevesPorLaManana() {
-        escenario.son("2021-11-11T10:00:00-08:00");
+    RegularizacionEnElNavegadorTest(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @AfterEach
     void limpiar() {
-        escenario.abandonar(RegularizacionesDePrueba.PROCESO);
         RegularizacionesDePrueba.retirarCuentas(jdbc);
     }
 

@@ -11,24 +11,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import mx.municipio.redes.Escenario;
-import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** La Sindicatura, que no se fía: lleva el calendario y coteja un acuse en papel. Solo toca días de 2032. */
 @Order(3)
-@PruebaDeIntegracion
-@Tag("navegador")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PruebaEnElNavegador(reloj = "2032-09-06T10:00:00-07:00")
 class SindicaturaEnElNavegadorTest {
 
     @Autowired
@@ -37,16 +29,10 @@ class SindicaturaEnElNavegadorTest {
     @Autowired
     Oficios oficios;
 
-    private Chromium chromium;
+    private final Chromium chromium;
 
-    @BeforeAll
-    void abrir(@LocalServerPort int puerto) {
-        chromium = new Chromium(puerto);
-    }
-
-    @AfterAll
-    void cerrar() {
-        chromium.close();
+    SindicaturaEnElNavegadorTest(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @Test
@@ -54,7 +40,6 @@ class SindicaturaEnElNavegadorTest {
             "NT10-CG-XI, NT10-CG-VII-b: la Sindicatura agrega un día, ve qué plazo movió, y en 1024 puntos de ancho"
                     + " coteja la huella de un acuse con la bitácora y con la página pública")
     void calendarioYCotejo() {
-        escenario.son("2032-09-06T10:00:00-07:00");
         String folio = escenario.iniciar("admin.obras", PROCESO, consulta("fechaPrevista", "2032-12-01"));
         Page sindicatura = chromium.persona("sindicatura");
         sindicatura.setViewportSize(1024, 768);

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -27,6 +26,7 @@ import mx.municipio.redes.PadronDePrueba;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.SinCasosAbiertos;
 import mx.municipio.redes.oficios.Destinatario;
 import mx.municipio.redes.oficios.Firmante;
 import mx.municipio.redes.oficios.NuevoOficio;
@@ -38,6 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +49,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** «La misma clave y el mismo cuerpo dan la misma respuesta; otro cuerpo, 409», en toda escritura de la API. */
 @PruebaDeIntegracion
+@ExtendWith(SinCasosAbiertos.class)
 @DisplayName("Idempotency-Key en toda la API")
 class IdempotenciaTest {
 
@@ -91,12 +93,10 @@ class IdempotenciaTest {
     PlatformTransactionManager transacciones;
 
     private final String clave = UUID.randomUUID().toString();
-    private Set<String> anteriores = Set.of();
     private Peticiones peticiones = new Peticiones(0);
 
     @BeforeEach
     void unJuevesPorLaManana() {
-        anteriores = CambiosDePrueba.abiertos(motor);
         CambiosDePrueba.reponer(jdbc);
         peticiones = new Peticiones(puerto);
         escenario.son("2026-11-12T10:00:00-08:00");
@@ -105,7 +105,6 @@ class IdempotenciaTest {
     @AfterEach
     void comoEstaba() {
         CambiosDePrueba.reponer(jdbc);
-        CambiosDePrueba.cancelarAbiertos(motor, anteriores);
         PadronDePrueba.sinConservar(
                 jdbc, () -> jdbc.sql("DELETE FROM cuenta WHERE organo = 'CS' AND clave <> 'CS-FB-1'")
                         .update());

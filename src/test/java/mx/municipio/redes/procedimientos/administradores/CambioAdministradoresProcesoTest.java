@@ -14,10 +14,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import mx.municipio.redes.CoberturaDeModelos;
 import mx.municipio.redes.Escenario;
-import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.PruebaDeProceso;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.NoEncontradoException;
@@ -32,14 +30,10 @@ import mx.municipio.redes.padron.Cargo;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Persona;
 import mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,7 +42,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** El proceso entero: cada camino del modelo, con el padrón, la bitácora, los correos y los accesos que deja. */
-@PruebaDeIntegracion
+@PruebaDeProceso(PROCESO)
 class CambioAdministradoresProcesoTest {
 
     private static final String CS = "comunicacion.social@tecate.gob.mx";
@@ -85,32 +79,10 @@ class CambioAdministradoresProcesoTest {
     @Autowired
     TaskService tareas;
 
-    @Autowired
-    ProcessEngine motor;
-
-    Set<String> anteriores = Set.of();
-
-    @BeforeAll
-    static void olvidar() {
-        CoberturaDeModelos.olvidar(PROCESO);
-    }
-
-    @AfterAll
-    static void todoElModeloSeRecorrio(@Autowired RepositoryService repositorio) {
-        CoberturaDeModelos.exigirCompleta(repositorio, PROCESO);
-    }
-
     @BeforeEach
-    void unJuevesPorLaManana() {
-        anteriores = CambiosDePrueba.abiertos(motor);
-        CambiosDePrueba.reponer(jdbc);
-        escenario.son("2026-11-12T10:00:00-08:00");
-    }
-
     @AfterEach
     void comoEstaba() {
         CambiosDePrueba.reponer(jdbc);
-        CambiosDePrueba.cancelarAbiertos(motor, anteriores);
     }
 
     private String notificar(Map<String, Object> datos) {

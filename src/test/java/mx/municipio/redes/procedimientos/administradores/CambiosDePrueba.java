@@ -4,11 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import mx.municipio.redes.PadronDePrueba;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Cuerpos que se envían en las pruebas del cambio de administradores, y el padrón como lo dejó la siembra. */
@@ -66,19 +62,6 @@ public final class CambiosDePrueba {
                 .update();
         grupo(jdbc, "administradores", "admin.obras", "suplente.obras", "admin.dif", "suplente.dif");
         grupo(jdbc, "titulares", "titular.obras", "titular.dif");
-    }
-
-    public static Set<String> abiertos(ProcessEngine motor) {
-        return motor.getRuntimeService().createProcessInstanceQuery().list().stream()
-                .map(ProcessInstance::getId)
-                .collect(Collectors.toSet());
-    }
-
-    /** Lo que una prueba dejó a medias no aparece en las bandejas de las siguientes. */
-    public static void cancelarAbiertos(ProcessEngine motor, Set<String> menos) {
-        abiertos(motor).stream()
-                .filter(instancia -> !menos.contains(instancia))
-                .forEach(instancia -> motor.getRuntimeService().deleteProcessInstance(instancia, "prueba"));
     }
 
     private static void designar(JdbcClient jdbc, String organo, String cargo, String quien) {

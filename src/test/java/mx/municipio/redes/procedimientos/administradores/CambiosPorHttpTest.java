@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,14 +23,15 @@ import mx.municipio.redes.Navegador;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.SinCasosAbiertos;
 import mx.municipio.redes.padron.Cargo;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,6 +42,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** El cambio de administradores por las tres vías de entrada, en lote, en su página y con dos personas a la vez. */
 @PruebaDeIntegracion
+@ExtendWith(SinCasosAbiertos.class)
 class CambiosPorHttpTest {
 
     enum Via {
@@ -64,15 +65,10 @@ class CambiosPorHttpTest {
     @Autowired
     Padron padron;
 
-    @Autowired
-    ProcessEngine motor;
-
-    Set<String> anteriores = Set.of();
     Peticiones peticiones = new Peticiones(0);
 
     @BeforeEach
     void unJuevesPorLaManana() {
-        anteriores = CambiosDePrueba.abiertos(motor);
         CambiosDePrueba.reponer(jdbc);
         peticiones = new Peticiones(puerto);
         escenario.son("2026-11-12T10:00:00-08:00");
@@ -81,7 +77,6 @@ class CambiosPorHttpTest {
     @AfterEach
     void comoEstaba() {
         CambiosDePrueba.reponer(jdbc);
-        CambiosDePrueba.cancelarAbiertos(motor, anteriores);
     }
 
     private Respuesta iniciar(Via via, String usuario, Map<String, Object> datos) {

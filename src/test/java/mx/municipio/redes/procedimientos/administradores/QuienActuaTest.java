@@ -12,11 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Navegador;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.SinCasosAbiertos;
 import mx.municipio.redes.expediente.Anexos;
 import mx.municipio.redes.motor.acceso.Usuarios;
 import mx.municipio.redes.padron.Designaciones;
@@ -30,12 +30,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Quién tiene cada tarea abierta después de que cambian las designaciones: siempre quien responde hoy, por donde entre. */
 @PruebaDeIntegracion
+@ExtendWith(SinCasosAbiertos.class)
 class QuienActuaTest {
 
     private static final String HOY = "2026-11-12";
@@ -69,12 +71,10 @@ class QuienActuaTest {
     Padron padron;
 
     private Peticiones peticiones;
-    private Set<String> anteriores = Set.of();
 
     @BeforeEach
     void unJuevesPorLaManana() {
         peticiones = new Peticiones(puerto);
-        anteriores = CambiosDePrueba.abiertos(motor);
         CambiosDePrueba.reponer(jdbc);
         escenario.son("2026-11-12T10:00:00-08:00");
     }
@@ -82,7 +82,6 @@ class QuienActuaTest {
     @AfterEach
     void comoEstaba() {
         CambiosDePrueba.reponer(jdbc);
-        CambiosDePrueba.cancelarAbiertos(motor, anteriores);
         BajasDePrueba.retirarCuentas(jdbc);
         // Los grupos se repusieron en la base: que la siguiente prueba no vea los de antes.
         usuarios.levantarBloqueos();

@@ -23,8 +23,6 @@ import org.springframework.test.context.TestPropertySource;
 class AperturaCentralizadaTest {
 
     /** Lo que el modelo solo recorre en un municipio de difusión centralizada. */
-    static final String[] SOLO_AQUI = {"noAdmite", "registrarNoAdmision", "deNoAdmisionAFin", "noAdmitida"};
-
     @Autowired
     Escenario escenario;
 
@@ -40,7 +38,7 @@ class AperturaCentralizadaTest {
         assertThat(escenario.expediente(folio).cerrado()).isTrue();
         assertThat(escenario.concluido(folio)).isTrue();
         assertThat(escenario.finales(folio)).isEqualTo(List.of("noAdmitida"));
-        CoberturaDeModelos.exigir(PROCESO, SOLO_AQUI);
+        CoberturaDeModelos.exigirLoQueDeja(AperturaCuentaProcesoTest.class);
         assertThat(escenario.sucesos(folio))
                 .containsExactly("CUENTA_SOLICITADA", "ACUSE_EMITIDO", "SOLICITUD_NO_ADMITIDA");
         assertThat(escenario.asiento(folio, "SOLICITUD_NO_ADMITIDA").clausula()).contains("COATZA-2");

@@ -18,9 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import mx.municipio.redes.CoberturaDeModelos;
 import mx.municipio.redes.Escenario;
-import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.PruebaDeProceso;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.DominioException;
 import mx.municipio.redes.errores.FormularioException;
@@ -37,10 +36,6 @@ import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Periodicidad;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +45,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** El proceso entero: cada camino del modelo, con su estado, su bitácora, sus oficios y sus correos. */
-@PruebaDeIntegracion
+@PruebaDeProceso(
+        value = PROCESO,
+        deOtraPrueba = {"noAdmite", "registrarNoAdmision", "deNoAdmisionAFin", "noAdmitida"})
 class AperturaCuentaProcesoTest {
 
     private static final String CS = "comunicacion.social@tecate.gob.mx";
@@ -88,22 +85,6 @@ class AperturaCuentaProcesoTest {
     ConcluirVerificacion concluirVerificacion;
 
     private static int consecutivo;
-
-    @BeforeAll
-    static void olvidar() {
-        CoberturaDeModelos.olvidar(PROCESO);
-    }
-
-    /** El de la no admisión lo recorre {@link AperturaCentralizadaTest}, en el municipio donde ocurre. */
-    @AfterAll
-    static void todoElModeloSeRecorrio(@Autowired RepositoryService repositorio) {
-        CoberturaDeModelos.exigirCompleta(repositorio, PROCESO, AperturaCentralizadaTest.SOLO_AQUI);
-    }
-
-    @BeforeEach
-    void unJuevesPorLaManana() {
-        escenario.son("2026-11-12T10:00:00-08:00");
-    }
 
     private static String unico() {
         return "BacheoTecate" + ++consecutivo;

@@ -26,11 +26,10 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import mx.municipio.redes.CoberturaDeModelos;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
-import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.PruebaDeProceso;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.errores.ConflictoException;
@@ -47,10 +46,7 @@ import mx.municipio.redes.padron.EstadoCuenta;
 import mx.municipio.redes.padron.Padron;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -62,7 +58,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** La baja de principio a fin: cada camino del modelo, con el padrón, la bitácora, los oficios y los correos. */
-@PruebaDeIntegracion
+@PruebaDeProceso(PROCESO)
 class BajaCuentaProcesoTest {
 
     private static final String CS = "comunicacion.social@tecate.gob.mx";
@@ -101,25 +97,13 @@ class BajaCuentaProcesoTest {
 
     String cuenta = "";
 
-    @BeforeAll
-    static void olvidar() {
-        CoberturaDeModelos.olvidar(PROCESO);
-    }
-
-    @AfterAll
-    static void todoElModeloSeRecorrio(@Autowired RepositoryService repositorio) {
-        CoberturaDeModelos.exigirCompleta(repositorio, PROCESO);
-    }
-
     @BeforeEach
-    void unJuevesPorLaManana() {
-        escenario.son("2026-11-12T10:00:00-08:00");
+    void unaCuentaMas() {
         cuenta = BajasDePrueba.nuevaCuenta(jdbc, "OBRAS");
     }
 
     @AfterEach
     void limpiar() {
-        escenario.abandonar(PROCESO);
         System.clearProperty(META);
         BajasDePrueba.retirarCuentas(jdbc);
     }

@@ -11,9 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
-import mx.municipio.redes.CoberturaDeModelos;
 import mx.municipio.redes.Escenario;
-import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.PruebaDeProceso;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.NoEncontradoException;
@@ -25,12 +24,8 @@ import mx.municipio.redes.oficios.Carta;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
 import mx.municipio.redes.plazos.DiaDelPlazo;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +33,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** El proceso entero: cada camino del modelo, con su estado, su bitácora y sus correos. */
-@PruebaDeIntegracion
+@PruebaDeProceso(PROCESO)
 class ConsultaPublicacionProcesoTest {
 
     private static final String CS = "comunicacion.social@tecate.gob.mx";
@@ -63,21 +58,6 @@ class ConsultaPublicacionProcesoTest {
 
     @Autowired
     Tramites tramites;
-
-    @BeforeAll
-    static void olvidar() {
-        CoberturaDeModelos.olvidar(PROCESO);
-    }
-
-    @AfterAll
-    static void todoElModeloSeRecorrio(@Autowired RepositoryService repositorio) {
-        CoberturaDeModelos.exigirCompleta(repositorio, PROCESO);
-    }
-
-    @BeforeEach
-    void unJuevesPorLaManana() {
-        escenario.son("2026-11-12T10:00:00-08:00");
-    }
 
     private String enviar() {
         return escenario.iniciar("admin.obras", PROCESO, consulta());

@@ -15,6 +15,7 @@ import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.SinCasosAbiertos;
 import mx.municipio.redes.procedimientos.regularizacion.RegularizacionesDePrueba;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,12 +23,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** {@code docs/api.md} dice la verdad: cada cuerpo de ejemplo se envía como está escrito. */
 @PruebaDeIntegracion
+@ExtendWith(SinCasosAbiertos.class)
 class CuerposDeEjemploTest {
 
     private static final Pattern EJEMPLO = Pattern.compile(
@@ -59,8 +62,6 @@ class CuerposDeEjemploTest {
     /** El padrón queda como estaba para las demás pruebas. */
     @AfterEach
     void devolverLasCuentas() {
-        escenario.abandonar("baja-cuenta");
-        escenario.abandonar("regularizacion-cuenta");
         jdbc.sql("UPDATE cuenta SET estado = 'VIGENTE' WHERE clave = 'OBRAS-FB-1' AND estado = 'EN_BAJA'")
                 .update();
         RegularizacionesDePrueba.retirarCuentas(jdbc);

@@ -19,11 +19,10 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import mx.municipio.redes.CoberturaDeModelos;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
-import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.PruebaDeProceso;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.errores.ConflictoException;
@@ -40,11 +39,7 @@ import mx.municipio.redes.padron.Periodicidad;
 import mx.municipio.redes.procedimientos.baja.BajasDePrueba;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +51,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** La regularización de principio a fin: cada camino del modelo, con el padrón, la bitácora, los oficios y los correos. */
-@PruebaDeIntegracion
+@PruebaDeProceso(PROCESO)
 class RegularizacionCuentaProcesoTest {
 
     private static final String CS = "comunicacion.social@tecate.gob.mx";
@@ -89,24 +84,8 @@ class RegularizacionCuentaProcesoTest {
     @Autowired
     Usuarios usuarios;
 
-    @BeforeAll
-    static void olvidar() {
-        CoberturaDeModelos.olvidar(PROCESO);
-    }
-
-    @AfterAll
-    static void todoElModeloSeRecorrio(@Autowired RepositoryService repositorio) {
-        CoberturaDeModelos.exigirCompleta(repositorio, PROCESO);
-    }
-
-    @BeforeEach
-    void unJuevesPorLaManana() {
-        escenario.son("2026-11-12T10:00:00-08:00");
-    }
-
     @AfterEach
     void limpiar() {
-        escenario.abandonar(PROCESO);
         RegularizacionesDePrueba.retirarCuentas(jdbc);
     }
 

@@ -1,5 +1,8 @@
 package mx.municipio.redes;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Date;
@@ -9,13 +12,19 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Bitacora;
+import mx.municipio.redes.errores.DominioException;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Tramites;
 import mx.municipio.redes.expediente.application.IniciarTramite;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -82,6 +91,20 @@ public final class Escenario {
 
     public String estado(String folio) {
         return expediente(folio).estado();
+    }
+
+    /** El caso del expediente, también si ya terminó; para decir dónde está con {@code ProcessEngineTests}. */
+    public ProcessInstance instancia(String folio) {
+        HistoricProcessInstance historia = motor.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceId(expediente(folio).instanciaProceso())
+                .singleResult();
+        var caso = new ExecutionEntity();
+        caso.setId(historia.getId());
+        caso.setProcessInstance(caso);
+        caso.setProcessDefinitionId(historia.getProcessDefinitionId());
+        caso.setBusinessKey(historia.getBusinessKey());
+        return caso;
     }
 
     public @Nullable Task tareaSiHay(String folio, String elemento) {
@@ -172,6 +195,32 @@ public final class Escenario {
                 .param(folio)
                 .query((fila, n) -> fila.getString(1) + " a " + fila.getString(2))
                 .list();
+    }
+
+    /**
+     * Falla si la acción no se rechaza fundada en esa cláusula, o si algo cambió con el rechazo.
+     *
+     * @return el rechazo, para decir de qué clase es y con qué palabras
+     */
+    public AbstractThrowableAssert<?, ? extends Throwable> rechaza(String clausula, ThrowingCallable accion) {
+        return rechaza(accion).isInstanceOfSatisfying(DominioException.class, rechazo -> assertThat(rechazo.clausula())
+                .as(rechazo.mensaje())
+                .isEqualTo(clausula));
+    }
+
+    /** Lo mismo, de un rechazo que no se funda en una cláusula: un formulario, un permiso, una tarea ya atendida. */
+    public AbstractThrowableAssert<?, ? extends Throwable> rechaza(ThrowingCallable accion) {
+        return nadaCambia(() -> assertThatThrownBy(accion));
+    }
+
+    /** Falla si la acción dejó algo escrito; para lo que se rechaza por HTTP, que no lanza nada. */
+    public <T> T nadaCambia(Supplier<T> accion) {
+        List<String> antes = LoEscrito.leer(jdbc, motor.getTaskService());
+        T resultado = accion.get();
+        assertThat(LoEscrito.leer(jdbc, motor.getTaskService()))
+                .as("lo escrito tras el rechazo")
+                .containsExactlyInAnyOrderElementsOf(antes);
+        return resultado;
     }
 
     public long cuantos(String tabla) {

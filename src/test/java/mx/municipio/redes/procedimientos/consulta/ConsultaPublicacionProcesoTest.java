@@ -71,9 +71,9 @@ class ConsultaPublicacionProcesoTest {
     }
 
     @Test
-    @DisplayName(
-            "NT10-CG-VII-a, NT10-CG-VII-b, AMB-24: dada una duda, cuando el administrador consulta, se abre expediente, se acusa"
-                    + " recibo con fundamento de la consulta y de su plazo, y se escribe a las dos oficinas")
+    @DisplayName("NT10-CG-VII-a, NT10-CG-VII-b, AMB-24: dada una duda, cuando el administrador consulta, se abre"
+            + " expediente, se acusa recibo con fundamento de la consulta y de su plazo, y se escribe a las dos"
+            + " oficinas")
     void seRecibe() {
         String folio = enviar();
 
@@ -123,8 +123,8 @@ class ConsultaPublicacionProcesoTest {
 
     @Test
     @DisplayName(
-            "NT10-CG-VII-c: dado un fallo pasajero de la base, el plazo y los recordatorios insisten ocho veces, con espera"
-                    + " creciente, antes de quedar a la vista como incidente")
+            "NT10-CG-VII-c: dado un fallo pasajero de la base, el plazo y los recordatorios insisten ocho veces, con"
+                    + " espera creciente, antes de quedar a la vista como incidente")
     void insiste() {
         String folio = enviar();
         for (String temporizador : new String[] {"plazoVencido", "recordatorioDia1", "recordatorioDia2"}) {
@@ -138,7 +138,7 @@ class ConsultaPublicacionProcesoTest {
                 .param(folio)
                 .update();
 
-        assertThatThrownBy(() -> escenario.ejecutar(folio, "plazoVencido")).isNotNull();
+        escenario.rechaza(() -> escenario.ejecutar(folio, "plazoVencido")).isNotNull();
 
         Job despues = escenario.temporizador(folio, "plazoVencido");
         assertThat(despues.getId()).isEqualTo(plazo.getId());
@@ -203,9 +203,9 @@ class ConsultaPublicacionProcesoTest {
         String antes = procedenteALas("11:00");
         publicar(antes, "https://www.facebook.com/ObrasTecate/posts/1", "10:30");
         assertThat(escenario.asiento(antes, "CONTENIDO_PUBLICADO").detalle())
-                .endsWith(
-                        "Se observa que la hora declarada es anterior a la respuesta de Comunicación Social, y que la"
-                                + " dirección declarada no lleva la de la cuenta, https://www.facebook.com/ObrasPublicasTecate.");
+                .endsWith("Se observa que la hora declarada es anterior a la respuesta de Comunicación Social, y que la"
+                        + " dirección declarada no lleva la de la cuenta,"
+                        + " https://www.facebook.com/ObrasPublicasTecate.");
 
         String porVenir = procedenteALas("11:00");
         publicar(porVenir, "https://www.facebook.com/ObrasPublicasTecate/posts/2", "12:01");
@@ -373,19 +373,20 @@ class ConsultaPublicacionProcesoTest {
     void cadaQuienLoSuyo() {
         String folio = enviar();
         for (String otro : new String[] {"supervisor", "transparencia", "admin.obras", "titular.obras"}) {
-            assertThatThrownBy(() -> escenario.completar(otro, folio, "responderConsulta", respuesta("PROCEDENTE")))
+            escenario
+                    .rechaza(() -> escenario.completar(otro, folio, "responderConsulta", respuesta("PROCEDENTE")))
                     .as(otro)
                     .isNotNull();
         }
         for (String otro : new String[] {"supervisor", "comsocial", "admin.obras"}) {
-            assertThatThrownBy(() -> escenario.completar(otro, folio, "opinarTransparencia", opinion("RESERVADA")))
+            escenario
+                    .rechaza(() -> escenario.completar(otro, folio, "opinarTransparencia", opinion("RESERVADA")))
                     .as(otro)
                     .isNotNull();
         }
-        assertThatThrownBy(() -> escenario.completar("supervisor", folio, "responderConsulta", respuesta("PROCEDENTE")))
+        escenario
+                .rechaza(() -> escenario.completar("supervisor", folio, "responderConsulta", respuesta("PROCEDENTE")))
                 .isInstanceOf(ProhibidoException.class);
-        assertThat(escenario.estado(folio)).isEqualTo("ENVIADA");
-        assertThat(escenario.sucesos(folio)).containsExactly("CONSULTA_RECIBIDA", "ACUSE_EMITIDO");
     }
 
     @Test
@@ -403,10 +404,9 @@ class ConsultaPublicacionProcesoTest {
             + " retirarla, ni dos veces")
     void retiro() {
         String folio = enviar();
-        assertThatThrownBy(() -> retirar("suplente.obras", folio, "No es mía")).isInstanceOf(ProhibidoException.class);
-        assertThatThrownBy(() -> retirar("admin.dif", folio, "No es mía")).isInstanceOf(NoEncontradoException.class);
-        assertThatThrownBy(() -> retirar("admin.obras", folio, " ")).isInstanceOf(FormularioException.class);
-        assertThat(escenario.estado(folio)).isEqualTo("ENVIADA");
+        escenario.rechaza(() -> retirar("suplente.obras", folio, "No es mía")).isInstanceOf(ProhibidoException.class);
+        escenario.rechaza(() -> retirar("admin.dif", folio, "No es mía")).isInstanceOf(NoEncontradoException.class);
+        escenario.rechaza(() -> retirar("admin.obras", folio, " ")).isInstanceOf(FormularioException.class);
 
         retirar("admin.obras", folio, "La obra se pospuso");
 
@@ -417,7 +417,7 @@ class ConsultaPublicacionProcesoTest {
         assertThat(escenario.asiento(folio, "CONSULTA_RETIRADA").actor()).isEqualTo("admin.obras");
         assertThat(escenario.correos(folio))
                 .contains("consulta-resultado a " + ADMIN, "consulta-concluida a " + CS, "consulta-concluida a " + UT);
-        assertThatThrownBy(() -> retirar("admin.obras", folio, "Otra vez")).isInstanceOf(ConflictoException.class);
+        escenario.rechaza(() -> retirar("admin.obras", folio, "Otra vez")).isInstanceOf(ConflictoException.class);
     }
 
     @Test
@@ -425,18 +425,15 @@ class ConsultaPublicacionProcesoTest {
             + " corrido, y nada queda escrito")
     void respuestaTardia() {
         String folio = enviar();
-        int asientos = escenario.bitacora(folio).size();
         for (String hora : new String[] {"2026-11-19T00:00:00-08:00", "2026-11-19T09:00:00-08:00"}) {
             escenario.son(hora);
-            assertThatThrownBy(
+            escenario
+                    .rechaza(
                             () -> escenario.completar("comsocial", folio, "responderConsulta", respuesta("PROCEDENTE")))
                     .isInstanceOf(ConflictoException.class)
                     .hasMessageContaining("venció el miércoles 18 de noviembre de 2026, 24:00 h")
                     .hasMessageContaining("use «Asentar respuesta extemporánea»");
         }
-        assertThat(escenario.estado(folio)).isEqualTo("ENVIADA");
-        assertThat(escenario.bitacora(folio)).hasSize(asientos);
-        assertThat(escenario.tareaSiHay(folio, "responderConsulta")).isNotNull();
 
         escenario.son("2026-11-18T23:59:59-08:00");
         escenario.completar("comsocial", folio, "responderConsulta", respuesta("PROCEDENTE"));
@@ -449,9 +446,9 @@ class ConsultaPublicacionProcesoTest {
     void nadaTrasElVencimiento() {
         String folio = enviar();
         escenario.son("2026-11-19T00:00:00-08:00");
-        assertThatThrownBy(() -> retirar("admin.obras", folio, "Tarde")).isInstanceOf(ConflictoException.class);
-        assertThatThrownBy(
-                        () -> escenario.completar("transparencia", folio, "opinarTransparencia", opinion("RESERVADA")))
+        escenario.rechaza(() -> retirar("admin.obras", folio, "Tarde")).isInstanceOf(ConflictoException.class);
+        escenario
+                .rechaza(() -> escenario.completar("transparencia", folio, "opinarTransparencia", opinion("RESERVADA")))
                 .isInstanceOf(ConflictoException.class);
         escenario.ejecutar(folio, "plazoVencido");
         assertThat(escenario.estado(folio)).isEqualTo("NO_PROCEDENTE_POR_SILENCIO");
@@ -462,14 +459,18 @@ class ConsultaPublicacionProcesoTest {
             + " no revive la consulta")
     void extemporanea() {
         String folio = enviar();
-        assertThatThrownBy(() -> extemporanea("comsocial", folio, "PROCEDENTE", "Tarde"))
+        escenario
+                .rechaza(() -> extemporanea("comsocial", folio, "PROCEDENTE", "Tarde"))
                 .isInstanceOf(ConflictoException.class);
         escenario.dejarVencer(folio, "plazoVencido");
-        assertThatThrownBy(() -> extemporanea("admin.obras", folio, "PROCEDENTE", "Tarde"))
+        escenario
+                .rechaza(() -> extemporanea("admin.obras", folio, "PROCEDENTE", "Tarde"))
                 .isInstanceOf(ProhibidoException.class);
-        assertThatThrownBy(() -> extemporanea("comsocial", folio, "QUIZA", "Tarde"))
+        escenario
+                .rechaza(() -> extemporanea("comsocial", folio, "QUIZA", "Tarde"))
                 .isInstanceOf(FormularioException.class);
-        assertThatThrownBy(() -> extemporanea("comsocial", folio, "PROCEDENTE", null))
+        escenario
+                .rechaza(() -> extemporanea("comsocial", folio, "PROCEDENTE", null))
                 .isInstanceOf(FormularioException.class);
 
         extemporanea("comsocial", folio, "PROCEDENTE", "Se traspapeló");
@@ -479,7 +480,8 @@ class ConsultaPublicacionProcesoTest {
         assertThat(escenario.asiento(folio, "RESPUESTA_EXTEMPORANEA").detalle()).contains("no revive");
         assertThat(escenario.correos(folio))
                 .contains("consulta-extemporanea a " + ADMIN, "consulta-extemporanea a " + SUPLENTE);
-        assertThatThrownBy(() -> extemporanea("comsocial", folio, "PROCEDENTE", "Otra"))
+        escenario
+                .rechaza(() -> extemporanea("comsocial", folio, "PROCEDENTE", "Otra"))
                 .isInstanceOf(ConflictoException.class);
     }
 
@@ -500,15 +502,13 @@ class ConsultaPublicacionProcesoTest {
         for (String folio : new String[] {propaganda, emergencia}) {
             escenario.completar("comsocial", folio, "responderConsulta", respuesta("PROCEDENTE"));
         }
-        int asientos = escenario.bitacora(propaganda).size();
 
-        assertThatThrownBy(() -> escenario.completar(
-                        "admin.obras", propaganda, "publicarContenido", publicacion("2027-04-12T11:00-07:00")))
-                .isInstanceOfSatisfying(
-                        ReglaException.class, e -> assertThat(e.clausula()).isEqualTo("NT10-RESP-5"));
-        assertThat(escenario.estado(propaganda)).isEqualTo("PROCEDENTE");
-        assertThat(escenario.bitacora(propaganda)).hasSize(asientos);
-        assertThat(escenario.tareaSiHay(propaganda, "publicarContenido")).isNotNull();
+        escenario
+                .rechaza(
+                        "NT10-RESP-5",
+                        () -> escenario.completar(
+                                "admin.obras", propaganda, "publicarContenido", publicacion("2027-04-12T11:00-07:00")))
+                .isInstanceOf(ReglaException.class);
         assertThat(queSigue(propaganda))
                 .contains("hoy no puede publicarse", "veda electoral")
                 .doesNotContain("puede publicar el contenido");
@@ -535,27 +535,29 @@ class ConsultaPublicacionProcesoTest {
         datos.put("elementoObjetivo", true);
         String folio = escenario.iniciar("admin.obras", PROCESO, datos);
         escenario.completar("comsocial", folio, "responderConsulta", respuesta("PROCEDENTE"));
-        assertThatThrownBy(() -> escenario.completar(
-                        "admin.obras", folio, "publicarContenido", publicacion("2026-11-13T09:30-08:00")))
-                .isInstanceOfSatisfying(
-                        ReglaException.class, e -> assertThat(e.clausula()).isEqualTo("NT10-ML-II"));
-        assertThat(escenario.tareaSiHay(folio, "publicarContenido")).isNotNull();
+        escenario
+                .rechaza(
+                        "NT10-ML-II",
+                        () -> escenario.completar(
+                                "admin.obras", folio, "publicarContenido", publicacion("2026-11-13T09:30-08:00")))
+                .isInstanceOf(ReglaException.class);
     }
 
     @Test
     @DisplayName("NT10-SR-4, NT10-SR-2a, AMB-27: la cuenta sale de la adscripción; sin clave con varias cuentas, o con"
             + " una ajena o inexistente, se rechaza igual y no queda folio")
     void cuenta() {
-        long antes = escenario.cuantos("expediente");
-        assertThatThrownBy(() -> escenario.iniciar("admin.dif", PROCESO, consulta()))
+        escenario
+                .rechaza(() -> escenario.iniciar("admin.dif", PROCESO, consulta()))
                 .isInstanceOf(ReglaException.class)
                 .hasMessageContaining("DIF-FB-1, DIF-X-1");
-        assertThatThrownBy(() -> escenario.iniciar("admin.dif", PROCESO, consulta("cuenta", "OBRAS-FB-1")))
+        escenario
+                .rechaza(() -> escenario.iniciar("admin.dif", PROCESO, consulta("cuenta", "OBRAS-FB-1")))
                 .isInstanceOf(ReglaException.class)
                 .hasMessageContaining("DIF-FB-1, DIF-X-1");
-        assertThatThrownBy(() -> escenario.iniciar("admin.dif", PROCESO, consulta("cuenta", "NADA-FB-9")))
+        escenario
+                .rechaza(() -> escenario.iniciar("admin.dif", PROCESO, consulta("cuenta", "NADA-FB-9")))
                 .isInstanceOf(ReglaException.class);
-        assertThat(escenario.cuantos("expediente")).isEqualTo(antes);
         String primero = escenario.iniciar("admin.dif", PROCESO, consulta("cuenta", "DIF-FB-1"));
         String segundo = escenario.iniciar("suplente.dif", PROCESO, consulta("cuenta", "DIF-X-1"));
         assertThat(primero).matches("CON-DIF-2026-\\d{4}");

@@ -153,27 +153,6 @@ public final class Escenario {
         ejecutar(folio, elemento);
     }
 
-    public boolean concluido(String folio) {
-        return motor.getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(folio)
-                        .count()
-                == 0;
-    }
-
-    /** El identificador del evento final por el que terminó. */
-    public List<String> finales(String folio) {
-        return motor
-                .getHistoryService()
-                .createHistoricActivityInstanceQuery()
-                .processInstanceId(expediente(folio).instanciaProceso())
-                .list()
-                .stream()
-                .filter(actividad -> actividad.getActivityType().endsWith("EndEvent"))
-                .map(actividad -> actividad.getActivityId())
-                .toList();
-    }
-
     public List<Asiento> bitacora(String folio) {
         return bitacora.leer(folio);
     }

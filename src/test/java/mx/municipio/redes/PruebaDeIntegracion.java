@@ -27,7 +27,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"demo", "prueba"})
 @ContextConfiguration(initializers = BaseDePrueba.class)
-@ExtendWith(RelojALaHora.class)
+@ExtendWith({RelojALaHora.class, AsercionesDelMotor.class})
 @Import({Escenario.class, CoberturaDeModelos.class})
 @TestExecutionListeners(
         listeners = PadronDeOrigen.class,

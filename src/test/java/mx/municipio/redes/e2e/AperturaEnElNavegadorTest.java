@@ -5,6 +5,7 @@ import static mx.municipio.redes.e2e.Chromium.boton;
 import static mx.municipio.redes.e2e.Chromium.enlace;
 import static mx.municipio.redes.e2e.Chromium.foto;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
@@ -42,8 +43,8 @@ class AperturaEnElNavegadorTest {
     @Test
     @DisplayName(
             "NT10-PAB-I-a, NT10-PAB-II-a, NT10-PAB-III-a, NT10-PAB-III-b, NT10-PAB-IV, NT10-PAB-VI-c, NT10-CG-XXII,"
-                    + " NT10-TR-3: de la solicitud del administrador al vínculo publicado por Informática, con la firma del"
-                    + " titular y la resolución de Comunicación Social")
+                    + " NT10-TR-3: de la solicitud del administrador al vínculo publicado por Informática, con la firma"
+                    + " del titular y la resolución de Comunicación Social")
     void deLaSolicitudAlVinculo() throws IOException {
         Page admin = chromium.persona("admin.dif");
         enlace(admin, "Iniciar: Apertura de cuenta");
@@ -148,7 +149,7 @@ class AperturaEnElNavegadorTest {
                 .setFullPage(true)
                 .setPath(Path.of("target", "pantallas", "apertura-concluida.png")));
         assertThat(escenario.estado(folio)).isEqualTo("VIGENTE");
-        assertThat(escenario.concluido(folio)).isTrue();
+        assertThat(escenario.instancia(folio)).isEnded();
         losOficios(folio, admin);
     }
 

@@ -6,6 +6,7 @@ import static mx.municipio.redes.e2e.Chromium.enlace;
 import static mx.municipio.redes.e2e.Chromium.foto;
 import static mx.municipio.redes.e2e.Chromium.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -139,6 +140,9 @@ class BajaEnElNavegadorTest {
         assertThat(admin.locator("main")).containsText("El trámite concluyó: la cuenta está cancelada.");
         assertThat(admin.getByText("Presentar de nuevo")).hasCount(0);
         foto(admin, "baja-concluida");
-        assertThat(escenario.finales(folio)).containsExactly("cuentaCancelada");
+        assertThat(escenario.instancia(folio))
+                .isEnded()
+                .hasPassed("cuentaCancelada")
+                .hasNotPassed("recordatoriosApagados");
     }
 }

@@ -6,6 +6,7 @@ import static mx.municipio.redes.e2e.Chromium.enlace;
 import static mx.municipio.redes.e2e.Chromium.foto;
 import static mx.municipio.redes.e2e.Chromium.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -112,6 +113,9 @@ class RegularizacionEnElNavegadorTest {
         foto(admin, "regularizacion-concluida");
         assertThat(pdf(admin, "Constancia de carácter"))
                 .contains("conserva su carácter institucional", "@DespensasTecate", "Pendiente de ajustar: Correo");
-        assertThat(escenario.finales(folio)).containsExactly("cuentaVigente");
+        assertThat(escenario.instancia(folio))
+                .isEnded()
+                .hasPassed("cuentaVigente")
+                .hasNotPassed("cuentaATituloPersonal");
     }
 }

@@ -7,6 +7,7 @@ import static mx.municipio.redes.procedimientos.administradores.CambiosDePrueba.
 import static mx.municipio.redes.procedimientos.administradores.CambiosDePrueba.vacante;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -155,8 +156,10 @@ class CambioAdministradoresProcesoTest {
 
         assertThat(escenario.estado(folio)).isEqualTo("REGISTRADO");
         assertThat(escenario.expediente(folio).cerrado()).isTrue();
-        assertThat(escenario.concluido(folio)).isTrue();
-        assertThat(escenario.finales(folio)).containsExactly("cambioRegistrado");
+        assertThat(escenario.instancia(folio))
+                .isEnded()
+                .hasPassed("cambioRegistrado")
+                .hasNotPassed("recordatorioEnviado", "concluidoConSuLote");
         assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_TITULAR)).isEqualTo("jefe.obras");
         assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_SUPLENTE)).isEqualTo("suplente.obras");
         assertThat(escenario.sucesos(folio))
@@ -452,7 +455,7 @@ class CambioAdministradoresProcesoTest {
     void conFecha() {
         String folio = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras", "2027-03-14"));
         assertThat(escenario.estado(folio)).isEqualTo("PROGRAMADO");
-        assertThat(escenario.tareaSiHay(folio, "rotarCredenciales")).isNull();
+        assertThat(escenario.instancia(folio)).isNotWaitingAt("rotarCredenciales");
         assertThat(escenario.temporizador(folio, "fechaEfectiva").getDuedate())
                 .isEqualTo(Instant.parse("2027-03-14T08:00:00Z"));
         assertThat(tramites.queSigue(escenario.expediente(folio))).contains("domingo 14 de marzo de 2027");
@@ -490,7 +493,7 @@ class CambioAdministradoresProcesoTest {
         escenario.dejarVencer(folio, "fechaEfectiva");
 
         assertThat(escenario.estado(folio)).isEqualTo("NO_PROCEDE");
-        assertThat(escenario.finales(folio)).containsExactly("noProcede");
+        assertThat(escenario.instancia(folio)).isEnded().hasPassed("noProcede").hasNotPassed("rotarCredenciales");
         assertThat(escenario.asiento(folio, "CAMBIO_NO_PROCEDE").detalle())
                 .contains("ya no labora", "(NT10-SR-2a)", "sigue en él");
         assertThat(escenario.correos(folio))
@@ -539,7 +542,7 @@ class CambioAdministradoresProcesoTest {
         retirar("titular.obras", folio);
 
         assertThat(escenario.estado(folio)).isEqualTo("RETIRADO");
-        assertThat(escenario.finales(folio)).contains("retirado");
+        assertThat(escenario.instancia(folio)).isEnded().hasPassed("retirado");
         assertThat(escenario.temporizadorSiHay(folio, "fechaEfectiva")).isNull();
         assertThat(escenario.correos(folio)).contains("cambio-retirado a " + CS);
         escenario.rechaza(() -> retirar("titular.obras", folio)).isInstanceOf(ConflictoException.class);
@@ -587,7 +590,7 @@ class CambioAdministradoresProcesoTest {
                     .filteredOn(correo -> correo.startsWith("cambio-rotacion"))
                     .hasSize(3);
             assertThat(escenario.estado(folio)).isEqualTo("POR_ROTAR");
-            assertThat(escenario.tareaSiHay(folio, "rotarCredenciales")).isNotNull();
+            assertThat(escenario.instancia(folio)).isWaitingAt("rotarCredenciales");
         } finally {
             System.clearProperty("redes.administradores.meta-dias");
         }
@@ -729,9 +732,9 @@ class CambioAdministradoresProcesoTest {
 
         assertThat(obras).allSatisfy(folio -> {
             assertThat(escenario.estado(folio)).isEqualTo("REGISTRADO");
-            assertThat(escenario.concluido(folio)).isTrue();
+            assertThat(escenario.instancia(folio)).isEnded();
         });
-        assertThat(escenario.finales(obras.get(1))).contains("concluidoConSuLote");
+        assertThat(escenario.instancia(obras.get(1))).isEnded().hasPassed("concluidoConSuLote");
         assertThat(escenario.asiento(obras.get(1), "CAMBIO_REGISTRADO").detalle())
                 .contains(obras.get(2));
         assertThat(ocupa("OBRAS", Cargo.TITULAR)).isEqualTo("admin.obras");
@@ -812,7 +815,7 @@ class CambioAdministradoresProcesoTest {
 
         assertThat(escenario.estado(primero)).isEqualTo("NO_PROCEDE");
         assertThat(escenario.estado(segundo)).isEqualTo("NO_PROCEDE");
-        assertThat(escenario.concluido(segundo)).isTrue();
+        assertThat(escenario.instancia(segundo)).isEnded();
         assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_TITULAR)).isEqualTo("admin.obras");
     }
 

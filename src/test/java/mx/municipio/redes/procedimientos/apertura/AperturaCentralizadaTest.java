@@ -3,8 +3,8 @@ package mx.municipio.redes.procedimientos.apertura;
 import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.PROCESO;
 import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.solicitud;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
-import java.util.List;
 import mx.municipio.redes.CoberturaDeModelos;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.PruebaDeIntegracion;
@@ -36,8 +36,7 @@ class AperturaCentralizadaTest {
 
         assertThat(escenario.estado(folio)).isEqualTo("NO_ADMITIDA");
         assertThat(escenario.expediente(folio).cerrado()).isTrue();
-        assertThat(escenario.concluido(folio)).isTrue();
-        assertThat(escenario.finales(folio)).isEqualTo(List.of("noAdmitida"));
+        assertThat(escenario.instancia(folio)).isEnded().hasPassed("noAdmitida").hasNotPassed("firmarOficioPropuesta");
         CoberturaDeModelos.exigirLoQueDeja(AperturaCuentaProcesoTest.class);
         assertThat(escenario.sucesos(folio))
                 .containsExactly("CUENTA_SOLICITADA", "ACUSE_EMITIDO", "SOLICITUD_NO_ADMITIDA");
@@ -55,7 +54,7 @@ class AperturaCentralizadaTest {
         escenario.son("2023-01-17T10:00:00-06:00");
         String exceptuado = escenario.iniciar("admin.dif", PROCESO, solicitud());
         assertThat(escenario.estado(exceptuado)).isEqualTo("PROPUESTA");
-        assertThat(escenario.tareaSiHay(exceptuado, "firmarOficioPropuesta")).isNotNull();
+        assertThat(escenario.instancia(exceptuado)).isWaitingAt("firmarOficioPropuesta");
 
         escenario.son("2026-01-01T00:30:00-06:00");
         String expirada = escenario.iniciar("admin.obras", PROCESO, solicitud());

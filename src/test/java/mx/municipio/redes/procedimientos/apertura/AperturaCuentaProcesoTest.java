@@ -13,6 +13,7 @@ import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.solic
 import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.solicitudEnX;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import java.time.Instant;
 import java.util.List;
@@ -144,7 +145,7 @@ class AperturaCuentaProcesoTest {
         assertThat(escenario.correos(folio))
                 .containsExactlyInAnyOrder(
                         "apertura-por-firmar a " + TITULAR, "apertura-acuse a operativo.obras@tecate.gob.mx");
-        assertThat(escenario.tareaSiHay(folio, "evaluarPropuesta")).isNull();
+        assertThat(escenario.instancia(folio)).isNotWaitingAt("evaluarPropuesta");
     }
 
     @Test
@@ -241,14 +242,13 @@ class AperturaCuentaProcesoTest {
                 "solicitarVerificacion",
                 Map.of("autenticidad", "SOLICITADA", "nota", "Se pidió hoy."));
         assertThat(cuenta(folio).autenticidad()).isEqualTo(Autenticidad.SOLICITADA);
-        assertThat(escenario.concluido(folio)).isFalse();
+        assertThat(escenario.instancia(folio)).isNotEnded();
         escenario.completar(
                 "informatica", folio, "publicarVinculo", Map.of("vinculo", "https://www.tecate.gob.mx/#siguenos"));
 
         assertThat(escenario.estado(folio)).isEqualTo("VIGENTE");
         assertThat(escenario.expediente(folio).cerrado()).isTrue();
-        assertThat(escenario.concluido(folio)).isTrue();
-        assertThat(escenario.finales(folio)).contains("vigente");
+        assertThat(escenario.instancia(folio)).isEnded().hasPassed("vigente");
         assertThat(escenario.asiento(folio, "VINCULO_PUBLICADO").detalle())
                 .contains("https://www.tecate.gob.mx/#siguenos", "en el espacio acordado");
         assertThat(escenario.sucesos(folio))
@@ -273,9 +273,8 @@ class AperturaCuentaProcesoTest {
 
         assertThat(escenario.estado(folio)).isEqualTo("RECHAZADA");
         assertThat(escenario.expediente(folio).cerrado()).isTrue();
-        assertThat(escenario.finales(folio)).contains("rechazada");
+        assertThat(escenario.instancia(folio)).isEnded().hasPassed("rechazada").hasNotPassed("abrirCuentaEInformar");
         assertThat(cuenta(folio).estado()).isEqualTo(EstadoCuenta.RECHAZADA);
-        assertThat(escenario.tareaSiHay(folio, "abrirCuentaEInformar")).isNull();
         assertThat(oficio(folio, "RESOLUCION").datos()).containsEntry("autoriza", false);
         assertThat(escenario.correos(folio)).contains("apertura-resolucion a " + TITULAR);
     }
@@ -308,7 +307,7 @@ class AperturaCuentaProcesoTest {
         escenario.dejarVencer(folio, "metaInforme");
 
         assertThat(escenario.estado(folio)).isEqualTo("AUTORIZADA");
-        assertThat(escenario.tareaSiHay(folio, "abrirCuentaEInformar")).isNotNull();
+        assertThat(escenario.instancia(folio)).isWaitingAt("abrirCuentaEInformar");
         assertThat(escenario.correos(folio))
                 .contains(
                         "apertura-meta-informe a " + TITULAR,
@@ -329,7 +328,7 @@ class AperturaCuentaProcesoTest {
                     "evaluarPropuesta",
                     Map.of("resolucion", "ACLARAR", "motivo", "¿Quién atenderá los mensajes?"));
             assertThat(escenario.estado(folio)).isEqualTo("PROPUESTA");
-            assertThat(escenario.tareaSiHay(folio, "evaluarPropuesta")).isNull();
+            assertThat(escenario.instancia(folio)).isNotWaitingAt("evaluarPropuesta");
             escenario.completar(
                     vez == 1 ? "admin.obras" : "titular.obras",
                     folio,
@@ -359,7 +358,7 @@ class AperturaCuentaProcesoTest {
                 Map.of("firma", false, "motivo", "Basta la cuenta central."));
 
         assertThat(escenario.estado(folio)).isEqualTo("DESISTIDA");
-        assertThat(escenario.finales(folio)).contains("propuestaNoFirmada");
+        assertThat(escenario.instancia(folio)).isEnded().hasPassed("propuestaNoFirmada");
         assertThat(escenario.expediente(folio).cuenta()).isNull();
         assertThat(escenario.asiento(folio, "APERTURA_DESISTIDA").detalle())
                 .isEqualTo("Motivo: Basta la cuenta central.");
@@ -380,14 +379,14 @@ class AperturaCuentaProcesoTest {
         String sinFirma = escenario.iniciar("admin.obras", PROCESO, solicitud());
         retirar("admin.obras", sinFirma);
         assertThat(escenario.estado(sinFirma)).isEqualTo("DESISTIDA");
-        assertThat(escenario.finales(sinFirma)).contains("propuestaRetirada");
+        assertThat(escenario.instancia(sinFirma)).isEnded().hasPassed("propuestaRetirada");
 
         String firmada = presentada(escenario, solicitud());
         escenario.rechaza(() -> retirar("titular.obras", firmada)).isInstanceOf(ProhibidoException.class);
         retirar("admin.obras", firmada);
         assertThat(escenario.estado(firmada)).isEqualTo("DESISTIDA");
         assertThat(cuenta(firmada).hasta()).isNotNull();
-        assertThat(escenario.tareaSiHay(firmada, "evaluarPropuesta")).isNull();
+        assertThat(escenario.instancia(firmada)).isEnded().hasPassed("propuestaRetirada");
         assertThat(escenario.correos(firmada)).contains("apertura-desistida a " + CS);
         escenario.rechaza(() -> retirar("admin.obras", firmada)).isInstanceOf(ConflictoException.class);
 
@@ -717,8 +716,7 @@ class AperturaCuentaProcesoTest {
             return true;
         });
 
-        assertThat(escenario.concluido(folio)).isTrue();
-        assertThat(escenario.finales(folio)).contains("sinPendientes");
+        assertThat(escenario.instancia(folio)).isEnded().hasPassed("sinPendientes");
         assertThat(escenario.estado(folio)).isEqualTo("VIGENTE");
         assertThat(escenario.expediente(folio).cerrado()).isTrue();
         assertThat(escenario.asiento(folio, "APERTURA_SIN_PENDIENTES").detalle())

@@ -16,6 +16,7 @@ import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.publi
 import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.respuesta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import java.time.Instant;
 import java.util.List;
@@ -186,7 +187,7 @@ class BajaCuentaProcesoTest {
         assertThat(escenario.expediente(folio).plazo())
                 .as("la norma no fija plazo")
                 .isNull();
-        assertThat(escenario.tareaSiHay(folio, "respaldarContenidos")).isNotNull();
+        assertThat(escenario.instancia(folio)).isWaitingAt("respaldarContenidos");
         noHayNadaEnLaBandejaDe("comsocial", "comunicacion-social", folio);
     }
 
@@ -233,8 +234,10 @@ class BajaCuentaProcesoTest {
         escenario.completar("informatica", folio, "retirarVinculo", vinculo());
 
         assertThat(escenario.expediente(folio).cerrado()).isTrue();
-        assertThat(escenario.concluido(folio)).isTrue();
-        assertThat(escenario.finales(folio)).containsExactly("cuentaCancelada");
+        assertThat(escenario.instancia(folio))
+                .isEnded()
+                .hasPassed("cuentaCancelada")
+                .hasNotPassed("recordatoriosApagados");
         assertThat(escenario.sucesos(folio))
                 .containsExactly(
                         "BAJA_INICIADA",
@@ -317,7 +320,7 @@ class BajaCuentaProcesoTest {
                         .getVariable(escenario.expediente(folio).instanciaProceso(), "respaldoTexto"))
                 .isEqualTo(
                         "2 archivos en otro lugar: Servidor de archivos del órgano, y copia en el Archivo Municipal.");
-        assertThat(escenario.tareaSiHay(folio, "cancelarCuenta")).isNotNull();
+        assertThat(escenario.instancia(folio)).isWaitingAt("cancelarCuenta");
     }
 
     @Test
@@ -444,7 +447,7 @@ class BajaCuentaProcesoTest {
         escenario
                 .rechaza(() -> escenario.completar("titular.obras", folio, "retirarVinculo", vinculo()))
                 .isInstanceOfAny(ProhibidoException.class, AuthorizationException.class);
-        assertThat(escenario.tareaSiHay(folio, "retirarVinculo")).isNotNull();
+        assertThat(escenario.instancia(folio)).isWaitingAt("retirarVinculo");
     }
 
     private String rechazo(String usuario, String clave) {
@@ -556,8 +559,7 @@ class BajaCuentaProcesoTest {
 
         for (String consulta : new String[] {enviada, procedente}) {
             assertThat(escenario.estado(consulta)).isEqualTo("SIN_OBJETO");
-            assertThat(escenario.concluido(consulta)).isTrue();
-            assertThat(escenario.finales(consulta)).contains("sinObjeto");
+            assertThat(escenario.instancia(consulta)).isEnded().hasPassed("sinObjeto");
             assertThat(escenario.asiento(consulta, "CONSULTA_RETIRADA").detalle())
                     .contains("se canceló (" + folio);
             assertThat(escenario.correos(consulta))
@@ -607,7 +609,7 @@ class BajaCuentaProcesoTest {
                         "baja-recordatorio a " + TITULAR,
                         "baja-recordatorio a " + ADMIN,
                         "baja-recordatorio a " + SUPLENTE);
-        assertThat(escenario.tareaSiHay(folio, "respaldarContenidos")).isNotNull();
+        assertThat(escenario.instancia(folio)).isWaitingAt("respaldarContenidos");
 
         hasta(folio, "firmarOficioBaja");
         escenario.dejarVencer(folio, "recordatorioBaja");
@@ -620,7 +622,7 @@ class BajaCuentaProcesoTest {
         assertThat(recordatorios(folio)).contains("baja-recordatorio a " + INFORMATICA);
         hasta(folio, "nada");
         assertThat(escenario.temporizadorSiHay(folio, "recordatorioBaja")).isNull();
-        assertThat(escenario.concluido(folio)).isTrue();
+        assertThat(escenario.instancia(folio)).isEnded();
     }
 
     private List<String> recordatorios(String folio) {
@@ -640,8 +642,7 @@ class BajaCuentaProcesoTest {
         assertThat(recordatorios(folio)).isEmpty();
         assertThat(escenario.temporizadorSiHay(folio, "recordatorioBaja")).isNull();
         hasta(folio, "nada");
-        assertThat(escenario.concluido(folio)).isTrue();
-        assertThat(escenario.finales(folio)).containsExactlyInAnyOrder("recordatoriosApagados", "cuentaCancelada");
+        assertThat(escenario.instancia(folio)).isEnded().hasPassed("recordatoriosApagados", "cuentaCancelada");
     }
 
     @Test
@@ -651,7 +652,7 @@ class BajaCuentaProcesoTest {
         escenario.son("2027-11-12T10:00:00-08:00");
         escenario.ejecutar(folio, "recordatorioBaja");
         assertThat(escenario.estado(folio)).isEqualTo("EN_BAJA");
-        assertThat(escenario.tareaSiHay(folio, "respaldarContenidos")).isNotNull();
+        assertThat(escenario.instancia(folio)).isWaitingAt("respaldarContenidos");
     }
 
     @Test
@@ -682,7 +683,7 @@ class BajaCuentaProcesoTest {
                     .hasMessageContaining("viernes 1 de octubre de 2021");
         }
         escenario.completar("admin.obras", folio, "cancelarCuenta", cancelacion("2021-10-01"));
-        assertThat(escenario.tareaSiHay(folio, "borrarContenidos")).isNotNull();
+        assertThat(escenario.instancia(folio)).isWaitingAt("borrarContenidos");
     }
 
     @Test

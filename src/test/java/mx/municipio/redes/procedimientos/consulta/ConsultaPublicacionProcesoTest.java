@@ -7,6 +7,7 @@ import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.publi
 import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.respuesta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
@@ -86,8 +87,8 @@ class ConsultaPublicacionProcesoTest {
         assertThat(escenario.correos(folio))
                 .containsExactlyInAnyOrder(
                         "consulta-recibida a " + CS, "consulta-recibida a " + UT, "consulta-acuse a " + ADMIN);
-        assertThat(escenario.tareaSiHay(folio, "responderConsulta")).isNotNull();
-        assertThat(escenario.tareaSiHay(folio, "opinarTransparencia")).isNotNull();
+        assertThat(escenario.instancia(folio)).isWaitingAt("responderConsulta");
+        assertThat(escenario.instancia(folio)).isWaitingAt("opinarTransparencia");
         Oficio acuse = oficios.delExpediente(folio).get(0);
         assertThat(acuse.tipo()).isEqualTo("ACUSE");
         assertThat(acuse.cabeza().asientos()).isEqualTo(1);
@@ -169,8 +170,7 @@ class ConsultaPublicacionProcesoTest {
 
         assertThat(escenario.estado(folio)).isEqualTo("PUBLICADA");
         assertThat(escenario.expediente(folio).cerrado()).isTrue();
-        assertThat(escenario.concluido(folio)).isTrue();
-        assertThat(escenario.finales(folio)).contains("publicada");
+        assertThat(escenario.instancia(folio)).isEnded().hasPassed("publicada");
         assertThat(escenario.sucesos(folio))
                 .containsExactly(
                         "CONSULTA_RECIBIDA",
@@ -257,9 +257,7 @@ class ConsultaPublicacionProcesoTest {
         escenario.completar("comsocial", folio, "responderConsulta", respuesta("NO_PROCEDENTE"));
 
         assertThat(escenario.estado(folio)).isEqualTo("NO_PROCEDENTE");
-        assertThat(escenario.concluido(folio)).isTrue();
-        assertThat(escenario.tareaSiHay(folio, "opinarTransparencia")).isNull();
-        assertThat(escenario.finales(folio)).contains("noProcedente");
+        assertThat(escenario.instancia(folio)).isEnded().hasPassed("noProcedente");
         assertThat(escenario.asiento(folio, "CONSULTA_RESPONDIDA").detalle())
                 .isEqualTo("No procedente. Motivo: Motivo de prueba.");
         assertThat(escenario.correos(folio)).contains("consulta-resultado a " + ADMIN);
@@ -276,9 +274,10 @@ class ConsultaPublicacionProcesoTest {
         escenario.ejecutar(folio, "plazoVencido");
 
         assertThat(escenario.estado(folio)).isEqualTo("NO_PROCEDENTE_POR_SILENCIO");
-        assertThat(escenario.concluido(folio)).isTrue();
-        assertThat(escenario.finales(folio)).contains("noProcedentePorSilencio");
-        assertThat(escenario.tareaSiHay(folio, "publicarContenido")).isNull();
+        assertThat(escenario.instancia(folio))
+                .isEnded()
+                .hasPassed("noProcedentePorSilencio")
+                .hasNotPassed("publicarContenido");
         assertThat(escenario.sucesos(folio))
                 .containsExactly(
                         "CONSULTA_RECIBIDA",
@@ -330,7 +329,7 @@ class ConsultaPublicacionProcesoTest {
                 .isEqualTo("Día 1, el martes 17 de noviembre de 2026, 12:00:00 h, con retraso: debió salir el viernes"
                         + " 13 de noviembre de 2026, 09:00:00 h.");
         assertThat(escenario.correos(folio)).contains("consulta-recordatorio a " + CS);
-        assertThat(escenario.tareaSiHay(folio, "responderConsulta")).isNotNull();
+        assertThat(escenario.instancia(folio)).isWaitingAt("responderConsulta");
     }
 
     @Test
@@ -342,9 +341,7 @@ class ConsultaPublicacionProcesoTest {
         escenario.completar("transparencia", folio, "opinarTransparencia", opinion("RESERVADA"));
 
         assertThat(escenario.estado(folio)).isEqualTo("NO_PROCEDENTE_POR_RESERVA");
-        assertThat(escenario.concluido(folio)).isTrue();
-        assertThat(escenario.finales(folio)).contains("noProcedentePorReserva");
-        assertThat(escenario.tareaSiHay(folio, "publicarContenido")).isNull();
+        assertThat(escenario.instancia(folio)).isEnded().hasPassed("noProcedentePorReserva", "publicarContenido");
         assertThat(escenario.asiento(folio, "NEGADA_POR_RESERVA").clausula()).isEqualTo("NT10-CG-III NT10-ADM-II");
         assertThat(escenario.correos(folio)).contains("consulta-resultado a " + ADMIN, "consulta-concluida a " + CS);
     }
@@ -395,7 +392,7 @@ class ConsultaPublicacionProcesoTest {
         String folio = enviar();
         escenario.completar("transparencia", folio, "opinarTransparencia", opinion("RESERVADA"));
         assertThat(escenario.estado(folio)).isEqualTo("NO_PROCEDENTE_POR_RESERVA");
-        assertThat(escenario.tareaSiHay(folio, "responderConsulta")).isNull();
+        assertThat(escenario.instancia(folio)).isEnded().hasPassed("noProcedentePorReserva");
         assertThat(escenario.temporizadorSiHay(folio, "plazoVencido")).isNull();
     }
 
@@ -411,8 +408,7 @@ class ConsultaPublicacionProcesoTest {
         retirar("admin.obras", folio, "La obra se pospuso");
 
         assertThat(escenario.estado(folio)).isEqualTo("SIN_OBJETO");
-        assertThat(escenario.concluido(folio)).isTrue();
-        assertThat(escenario.finales(folio)).contains("sinObjeto");
+        assertThat(escenario.instancia(folio)).isEnded().hasPassed("sinObjeto");
         assertThat(escenario.asiento(folio, "CONSULTA_RETIRADA").detalle()).isEqualTo("Motivo: La obra se pospuso");
         assertThat(escenario.asiento(folio, "CONSULTA_RETIRADA").actor()).isEqualTo("admin.obras");
         assertThat(escenario.correos(folio))
@@ -476,7 +472,7 @@ class ConsultaPublicacionProcesoTest {
         extemporanea("comsocial", folio, "PROCEDENTE", "Se traspapeló");
 
         assertThat(escenario.estado(folio)).isEqualTo("NO_PROCEDENTE_POR_SILENCIO");
-        assertThat(escenario.tareaSiHay(folio, "publicarContenido")).isNull();
+        assertThat(escenario.instancia(folio)).isEnded().hasNotPassed("publicarContenido");
         assertThat(escenario.asiento(folio, "RESPUESTA_EXTEMPORANEA").detalle()).contains("no revive");
         assertThat(escenario.correos(folio))
                 .contains("consulta-extemporanea a " + ADMIN, "consulta-extemporanea a " + SUPLENTE);

@@ -5,6 +5,7 @@ import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consu
 import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.respuesta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -114,7 +115,7 @@ class ReinicioTest {
                 .containsEntry("asentadoTexto", "viernes 20 de noviembre de 2026, 08:30:00 h");
         assertThat(String.valueOf(constancia.datos().get("recordatorios"))).contains(recordatorios);
         assertThat(oficios.verificarBitacora(folio).integra()).isTrue();
-        assertThat(escenario.concluido(folio)).isTrue();
+        assertThat(escenario.instancia(folio)).isEnded();
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
                         jdbc.sql("SELECT COUNT(*) FROM aviso WHERE folio = ? AND enviado IS NULL")
                                 .param(folio)

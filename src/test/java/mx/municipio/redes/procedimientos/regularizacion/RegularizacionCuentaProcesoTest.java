@@ -8,6 +8,7 @@ import static mx.municipio.redes.procedimientos.regularizacion.RegularizacionesD
 import static mx.municipio.redes.procedimientos.regularizacion.RegularizacionesDePrueba.manifestacion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -136,7 +137,7 @@ class RegularizacionCuentaProcesoTest {
                     + " Social lo hace constar, la cuenta queda vigente, con oficio, y lo saben sus responsables")
     void conservaSuCaracter() {
         String folio = presentar();
-        assertThat(escenario.tareaSiHay(folio, "verificarCriterios")).isNull();
+        assertThat(escenario.instancia(folio)).isNotWaitingAt("verificarCriterios");
         escenario.completar("titular.obras", folio, "manifestarSujecion", manifestacion("SE_SUJETA"));
         assertThat(escenario.estado(folio)).isEqualTo("POR_VERIFICAR");
         assertThat(escenario.asiento(folio, "SUJECION_MANIFESTADA").detalle())
@@ -152,8 +153,10 @@ class RegularizacionCuentaProcesoTest {
 
         assertThat(escenario.estado(folio)).isEqualTo("VIGENTE");
         assertThat(escenario.expediente(folio).cerrado()).isTrue();
-        assertThat(escenario.concluido(folio)).isTrue();
-        assertThat(escenario.finales(folio)).containsExactly("cuentaVigente");
+        assertThat(escenario.instancia(folio))
+                .isEnded()
+                .hasPassed("cuentaVigente")
+                .hasNotPassed("cuentaATituloPersonal");
         assertThat(enElPadron(folio).estado()).isEqualTo(EstadoCuenta.VIGENTE);
         assertThat(bitacora.leer(enElPadron(folio).clave()))
                 .extracting(Asiento::suceso)
@@ -193,7 +196,10 @@ class RegularizacionCuentaProcesoTest {
                 "comsocial", folio, "verificarCriterios", dictamen("A_TITULO_PERSONAL", "vistaSindicatura", true));
 
         assertThat(escenario.estado(folio)).isEqualTo("A_TITULO_PERSONAL");
-        assertThat(escenario.finales(folio)).containsExactly("cuentaATituloPersonal");
+        assertThat(escenario.instancia(folio))
+                .isEnded()
+                .hasPassed("cuentaATituloPersonal")
+                .hasNotPassed("cuentaVigente");
         assertThat(enElPadron(folio).estado()).isEqualTo(EstadoCuenta.A_TITULO_PERSONAL);
         assertThat(enElPadron(folio).hasta()).isNotNull();
         assertThat(escenario.correos(folio)).contains("regularizacion-vista a " + SINDICATURA);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,12 @@ public final class Escenario {
 
     public void son(Instant instante) {
         ClockUtil.setCurrentTime(Date.from(instante));
+    }
+
+    /** La fecha en Tijuana, como la escribe un formulario. */
+    public String hoy() {
+        return LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZoneId.of("America/Tijuana"))
+                .toString();
     }
 
     /** Hace algo con la sesión de esa persona. */

@@ -28,7 +28,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @ActiveProfiles({"demo", "prueba"})
 @ContextConfiguration(initializers = BaseDePrueba.class)
 @ExtendWith({RelojALaHora.class, AsercionesDelMotor.class})
-@Import({Escenario.class, CoberturaDeModelos.class})
+@Import({Escenario.class, Recorridos.class, CoberturaDeModelos.class})
 @TestExecutionListeners(
         listeners = PadronDeOrigen.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)

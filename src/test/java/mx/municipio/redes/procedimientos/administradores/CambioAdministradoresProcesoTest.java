@@ -410,19 +410,6 @@ class CambioAdministradoresProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-SR-4: quien sale no puede completar la tarea; tampoco quien no tiene que ver")
-    void quienRota() {
-        String folio = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
-        for (String ajeno : List.of("admin.obras", "comsocial", "admin.dif", "operativo.obras")) {
-            escenario
-                    .rechaza(() -> rotar(ajeno, folio, rotacion(HOY)))
-                    .as(ajeno)
-                    .isNotNull();
-        }
-        assertThat(escenario.estado(folio)).isEqualTo("POR_ROTAR");
-    }
-
-    @Test
     @DisplayName(
             "NT10-RESP-I: si otro declaró las contraseñas, quien entra acepta después su responsabilidad, una vez y"
                     + " solo él")

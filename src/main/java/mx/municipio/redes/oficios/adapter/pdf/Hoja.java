@@ -28,7 +28,7 @@ record Hoja(Document documento) {
             var fabrica = DocumentBuilderFactory.newInstance();
             fabrica.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             fabrica.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            Document documento = fabrica.newDocumentBuilder().parse(new InputSource(new StringReader(soloXml(xhtml))));
+            Document documento = fabrica.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
             boolean sustituyo = sustituir(documento.getDocumentElement());
             if (!sustituyo) {
                 quitarNota(documento);
@@ -86,7 +86,7 @@ record Hoja(Document documento) {
     }
 
     /** Sin los caracteres que XML no admite, que nadie ve. */
-    private static String soloXml(String texto) {
+    static String soloXml(String texto) {
         var limpio = new StringBuilder(texto.length());
         texto.codePoints()
                 .filter(signo -> signo == '\t'

@@ -37,6 +37,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.dialect.SpringStandardDialect;
+import org.thymeleaf.spring6.expression.SPELVariableExpressionEvaluator;
+import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
@@ -65,7 +68,19 @@ class ImprentaPdf implements Imprenta {
         resolvedor.setTemplateMode(TemplateMode.HTML);
         resolvedor.setCharacterEncoding("UTF-8");
         this.plantillas = new SpringTemplateEngine();
+        plantillas.setDialect(new SoloTextoDeXml());
         plantillas.addTemplateResolver(resolvedor);
+    }
+
+    /** Quita lo que XML no admite antes de que la plantilla lo escape: escapado sería una referencia igual de prohibida. */
+    private static final class SoloTextoDeXml extends SpringStandardDialect {
+        @Override
+        public IStandardVariableExpressionEvaluator getVariableExpressionEvaluator() {
+            return (contexto, expresion, expansion) -> {
+                Object valor = SPELVariableExpressionEvaluator.INSTANCE.evaluate(contexto, expresion, expansion);
+                return valor instanceof String texto ? Hoja.soloXml(texto) : valor;
+            };
+        }
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mx.municipio.redes.motor.formulario.Formulario;
+import mx.municipio.redes.formulario.Formulario;
 
 /**
  * Lo que un formulario pregunta y muestra. Al leerlo, el servidor prueba que lo sabe exigir.

@@ -1,7 +1,7 @@
 package mx.municipio.redes.procedimientos.consulta;
 
 import java.time.ZoneId;
-import mx.municipio.redes.motor.formulario.FechasFormulario;
+import mx.municipio.redes.formulario.FechasFormulario;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package mx.municipio.redes.motor.formulario;
+package mx.municipio.redes.formulario;
 
 /** Los componentes de form-js que llevan un dato. */
 public enum TipoCampo {

@@ -1,4 +1,4 @@
-package mx.municipio.redes.motor.formulario;
+package mx.municipio.redes.formulario;
 
 /** El archivo {@code .form} pide algo que el servidor no sabe exigir; es un defecto del formulario, no de quien lo llena. */
 public final class FormularioInvalidoException extends RuntimeException {

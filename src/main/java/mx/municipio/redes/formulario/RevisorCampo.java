@@ -1,4 +1,4 @@
-package mx.municipio.redes.motor.formulario;
+package mx.municipio.redes.formulario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import mx.municipio.redes.motor.formulario.Campo.Opciones;
-import mx.municipio.redes.motor.formulario.Campo.Reglas;
-import mx.municipio.redes.motor.formulario.ValorEnviado.Json;
-import mx.municipio.redes.motor.formulario.ValorEnviado.Logico;
-import mx.municipio.redes.motor.formulario.ValorEnviado.Numero;
-import mx.municipio.redes.motor.formulario.ValorEnviado.Texto;
-import mx.municipio.redes.motor.formulario.ValorEnviado.Vacio;
+import mx.municipio.redes.formulario.Campo.Opciones;
+import mx.municipio.redes.formulario.Campo.Reglas;
+import mx.municipio.redes.formulario.ValorEnviado.Json;
+import mx.municipio.redes.formulario.ValorEnviado.Logico;
+import mx.municipio.redes.formulario.ValorEnviado.Numero;
+import mx.municipio.redes.formulario.ValorEnviado.Texto;
+import mx.municipio.redes.formulario.ValorEnviado.Vacio;
 import org.jspecify.annotations.Nullable;
 
 /** Las reglas de un campo ante un valor. Responde el mensaje sin la etiqueta, o nada si se acepta. */

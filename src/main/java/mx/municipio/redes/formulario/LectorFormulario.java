@@ -1,4 +1,4 @@
-package mx.municipio.redes.motor.formulario;
+package mx.municipio.redes.formulario;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import mx.municipio.redes.motor.formulario.Campo.Opciones;
-import mx.municipio.redes.motor.formulario.Campo.Reglas;
+import mx.municipio.redes.formulario.Campo.Opciones;
+import mx.municipio.redes.formulario.Campo.Reglas;
 import org.jspecify.annotations.Nullable;
 
 /** Lee el JSON de form-js y se niega a lo que no sabe exigir. */

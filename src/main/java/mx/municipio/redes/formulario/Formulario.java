@@ -1,4 +1,4 @@
-package mx.municipio.redes.motor.formulario;
+package mx.municipio.redes.formulario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;

@@ -1,29 +1,27 @@
 package mx.municipio.redes.formulario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Un campo del formulario con sus reglas.
  *
  * @param ruta nombre de la variable y, si está dentro de un grupo con {@code path}, los nombres hasta el dato
- * @param soloLectura {@code readonly} o {@code disabled}: lo enviado se compara con lo existente
- * @param inicial {@code defaultValue}, lo que form-js envía en un campo de solo lectura que aún no existe
+ * @param opciones las fijas; si las trae una variable, {@link #variableDeOpciones} dice cuál
+ * @param patrones los que un texto debe cumplir todos
  */
 public record Campo(
         List<String> ruta,
-        String etiqueta,
         TipoCampo tipo,
-        Reglas reglas,
-        @Nullable Opciones opciones,
-        boolean soloLectura,
-        @Nullable JsonNode inicial) {
-
-    public Campo {
-        ruta = List.copyOf(ruta);
-    }
+        Componente escrito,
+        List<Opcion> opciones,
+        List<Patron> patrones,
+        List<String> condiciones)
+        implements Parte {
 
     /** La ruta con puntos; en un campo sin grupo, el nombre de la variable. */
     public String clave() {
@@ -35,44 +33,99 @@ public record Campo(
         return ruta.get(0);
     }
 
+    /** Cómo se pregunta, tal como está escrito. */
+    public String rotulo() {
+        return switch (tipo) {
+            case FECHA, FECHA_HORA -> escrito.dateLabel();
+            case HORA -> escrito.timeLabel();
+            default -> escrito.label();
+        };
+    }
+
+    /** Con qué se le nombra en un mensaje: su rótulo sin la puntuación final o, si no tiene, su clave. */
+    public String etiqueta() {
+        String etiqueta = rotulo().replaceFirst("[\\s:.]+$", "").strip();
+        return etiqueta.isEmpty() ? ruta.get(ruta.size() - 1) : etiqueta;
+    }
+
+    public @Nullable String descripcion() {
+        return escrito.description().isEmpty() ? null : escrito.description();
+    }
+
+    public boolean obligatorio() {
+        return escrito.reglas().required();
+    }
+
+    /** Si se exige en todo caso: a lo que otro campo puede ocultar solo se le exige cuando se muestra. */
+    public boolean siempreObligatorio() {
+        return obligatorio() && condiciones.isEmpty();
+    }
+
+    public @Nullable Integer maximo() {
+        return escrito.reglas().maxLength();
+    }
+
+    /** {@code readonly} o {@code disabled}: lo enviado se compara con lo existente. */
+    public boolean soloLectura() {
+        return escrito.readonly() || escrito.disabled();
+    }
+
+    /** La variable existente que trae las opciones, textos o {@code {label, value}}. */
+    public @Nullable String variableDeOpciones() {
+        return escrito.valuesKey().isEmpty() ? null : escrito.valuesKey();
+    }
+
+    /** El valor como lo lee una persona. */
+    public String enPalabras(@Nullable Object valor) {
+        if (valor == null) {
+            return "—";
+        }
+        if (valor instanceof Boolean logico) {
+            return logico ? "Sí" : "No";
+        }
+        if (tipo == TipoCampo.FECHA) {
+            return valor.toString().replaceFirst("(\\d{4})-(\\d\\d)-(\\d\\d)", "$3/$2/$1");
+        }
+        return opciones.stream()
+                .filter(opcion -> opcion.valor().asText().equals(valor))
+                .map(Opcion::rotulo)
+                .findFirst()
+                .orElse(valor.toString());
+    }
+
+    /** Lo que la variable tiene o, mientras no exista, el {@code defaultValue}, que es lo que form-js enviaría. */
+    ValorEnviado existente(Map<String, ? extends @Nullable Object> existentes) {
+        JsonNode nodo = arbol(existentes.get(variable()));
+        for (String parte : ruta.subList(1, ruta.size())) {
+            nodo = nodo.path(parte);
+        }
+        JsonNode inicial = escrito.defaultValue();
+        return ValorEnviado.de((nodo.isMissingNode() || nodo.isNull()) && inicial != null ? inicial : nodo);
+    }
+
+    /** Las opciones que se ofrecen con esas variables. */
+    List<Opcion> opciones(Map<String, ? extends @Nullable Object> existentes) {
+        String variable = variableDeOpciones();
+        return variable == null ? opciones : Opcion.leer(arbol(existentes.get(variable)));
+    }
+
     /** Clase de su valor en una condición; FEEL no compara tipos distintos. */
     Class<?> claseDeValor() {
         return switch (tipo) {
-            case NUMERO -> reglas.comoTexto() ? String.class : BigDecimal.class;
+            case NUMERO -> escrito.serializeToString() ? String.class : BigDecimal.class;
             case CASILLA -> Boolean.class;
             case LISTA -> List.class;
-            case SELECCION -> claseDeOpciones();
+            case SELECCION -> {
+                JsonNode primera = opciones.isEmpty()
+                        ? MissingNode.getInstance()
+                        : opciones.get(0).valor();
+                yield primera.isNumber() ? BigDecimal.class : primera.isBoolean() ? Boolean.class : String.class;
+            }
             default -> String.class;
         };
     }
 
-    private Class<?> claseDeOpciones() {
-        if (opciones == null || opciones.fijas().isEmpty()) {
-            return String.class;
-        }
-        JsonNode primera = opciones.fijas().get(0);
-        return primera.isNumber() ? BigDecimal.class : primera.isBoolean() ? Boolean.class : String.class;
-    }
-
-    /** Lo que el formulario exige además del tipo. Lo nulo no se exige. */
-    public record Reglas(
-            boolean obligatorio,
-            @Nullable Integer longitudMinima,
-            @Nullable Integer longitudMaxima,
-            @Nullable Patron patron,
-            @Nullable BigDecimal minimo,
-            @Nullable BigDecimal maximo,
-            @Nullable Integer decimales,
-            @Nullable BigDecimal incremento,
-            boolean comoTexto,
-            boolean correo,
-            boolean telefono,
-            boolean sinFechasPasadas) {}
-
-    /** Opciones fijas, o la variable existente que las trae (textos o {@code {label, value}}). */
-    public record Opciones(@Nullable String variable, List<JsonNode> fijas) {
-        public Opciones {
-            fijas = List.copyOf(fijas);
-        }
+    private static JsonNode arbol(@Nullable Object valor) {
+        return valor == null ? MissingNode.getInstance() : ValorEnviado.MAPPER.valueToTree(valor);
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,45 +15,10 @@ import org.jspecify.annotations.Nullable;
  * paréntesis, entre campos y literales. Se niega todo lo demás al leer, y también comparar tipos distintos, porque FEEL
  * lo responde con {@code null} y el campo nunca se ocultaría.
  */
-sealed interface Condicion {
+@FunctionalInterface
+interface Condicion {
 
     boolean cumple(Function<String, @Nullable Object> valorDe);
-
-    record Todas(List<Condicion> partes) implements Condicion {
-        @Override
-        public boolean cumple(Function<String, @Nullable Object> valorDe) {
-            return partes.stream().allMatch(p -> p.cumple(valorDe));
-        }
-    }
-
-    record Alguna(List<Condicion> partes) implements Condicion {
-        @Override
-        public boolean cumple(Function<String, @Nullable Object> valorDe) {
-            return partes.stream().anyMatch(p -> p.cumple(valorDe));
-        }
-    }
-
-    record Comparacion(Operando izquierda, boolean igual, Operando derecha) implements Condicion {
-        @Override
-        public boolean cumple(Function<String, @Nullable Object> valorDe) {
-            return igual == iguales(izquierda.valor(valorDe), derecha.valor(valorDe));
-        }
-
-        private static boolean iguales(@Nullable Object a, @Nullable Object b) {
-            if (a == null || b == null) {
-                return a == b;
-            }
-            return a instanceof BigDecimal x && b instanceof BigDecimal y ? x.compareTo(y) == 0 : a.equals(b);
-        }
-    }
-
-    /** Un campo (con ruta) o un literal (sin ella). */
-    record Operando(@Nullable String campo, @Nullable Object literal, @Nullable Class<?> clase) {
-        @Nullable
-        Object valor(Function<String, @Nullable Object> valorDe) {
-            return campo == null ? literal : valorDe.apply(campo);
-        }
-    }
 
     /** @param clases la clase de valor de cada campo del formulario, por su ruta con puntos */
     static Condicion leer(String expresion, Map<String, Class<?>> clases) {
@@ -60,6 +26,25 @@ sealed interface Condicion {
             throw new FormularioInvalidoException("La condición debe empezar con «=»: " + expresion);
         }
         return new Lector(expresion, clases).leer();
+    }
+
+    /** Un campo (con nombre) o un literal (sin él). */
+    record Operando(@Nullable String campo, @Nullable Object literal, @Nullable Class<?> clase) {
+
+        boolean comparable(Operando otro) {
+            return (campo != null || otro.campo != null)
+                    && (clase == null || otro.clase == null || clase.equals(otro.clase));
+        }
+
+        boolean igual(Operando otro, Function<String, @Nullable Object> valorDe) {
+            Object a = valor(valorDe);
+            Object b = otro.valor(valorDe);
+            return a instanceof BigDecimal x && b instanceof BigDecimal y ? x.compareTo(y) == 0 : Objects.equals(a, b);
+        }
+
+        private @Nullable Object valor(Function<String, @Nullable Object> valorDe) {
+            return campo == null ? literal : valorDe.apply(campo);
+        }
     }
 
     final class Lector {
@@ -79,9 +64,7 @@ sealed interface Condicion {
             Matcher matcher = PIEZA.matcher(resto);
             int fin = 0;
             while (fin < resto.length()) {
-                if (!matcher.find(fin) || matcher.start() != fin) {
-                    throw noSoportada();
-                }
+                exigir(matcher.find(fin) && matcher.start() == fin);
                 piezas.add(matcher.group().strip());
                 fin = matcher.end();
             }
@@ -89,55 +72,44 @@ sealed interface Condicion {
 
         private Condicion leer() {
             Condicion condicion = alguna();
-            if (posicion != piezas.size()) {
-                throw noSoportada();
-            }
+            exigir(posicion == piezas.size());
             return condicion;
         }
 
         private Condicion alguna() {
-            List<Condicion> partes = new ArrayList<>(List.of(todas()));
-            while (sigue("or")) {
-                partes.add(todas());
+            Condicion una = todas();
+            if (!sigue("or")) {
+                return una;
             }
-            return partes.size() == 1 ? partes.get(0) : new Alguna(partes);
+            Condicion otra = alguna();
+            return valorDe -> una.cumple(valorDe) || otra.cumple(valorDe);
         }
 
         private Condicion todas() {
-            List<Condicion> partes = new ArrayList<>(List.of(termino()));
-            while (sigue("and")) {
-                partes.add(termino());
+            Condicion una = termino();
+            if (!sigue("and")) {
+                return una;
             }
-            return partes.size() == 1 ? partes.get(0) : new Todas(partes);
+            Condicion otra = todas();
+            return valorDe -> una.cumple(valorDe) && otra.cumple(valorDe);
         }
 
         private Condicion termino() {
             if (sigue("(")) {
                 Condicion dentro = alguna();
-                if (!sigue(")")) {
-                    throw noSoportada();
-                }
+                exigir(sigue(")"));
                 return dentro;
             }
             Operando izquierda = operando();
             boolean igual = sigue("=");
-            if (!igual && !sigue("!=")) {
-                throw noSoportada();
-            }
+            exigir(igual || sigue("!="));
             Operando derecha = operando();
-            boolean comparables = izquierda.clase() == null
-                    || derecha.clase() == null
-                    || izquierda.clase().equals(derecha.clase());
-            if (!comparables || (izquierda.campo() == null && derecha.campo() == null)) {
-                throw noSoportada();
-            }
-            return new Comparacion(izquierda, igual, derecha);
+            exigir(izquierda.comparable(derecha));
+            return valorDe -> igual == izquierda.igual(derecha, valorDe);
         }
 
         private Operando operando() {
-            if (posicion == piezas.size()) {
-                throw noSoportada();
-            }
+            exigir(posicion < piezas.size());
             String pieza = piezas.get(posicion++);
             char primera = pieza.charAt(0);
             if (primera == '"') {
@@ -156,9 +128,7 @@ sealed interface Condicion {
                     return new Operando(null, null, null);
                 default:
                     Class<?> clase = clases.get(pieza);
-                    if (clase == null || clase == List.class) {
-                        throw noSoportada();
-                    }
+                    exigir(clase != null && clase != List.class);
                     return new Operando(pieza, null, clase);
             }
         }
@@ -171,10 +141,12 @@ sealed interface Condicion {
             return sigue;
         }
 
-        private FormularioInvalidoException noSoportada() {
-            return new FormularioInvalidoException(
-                    "Condición no soportada (solo =, !=, and, or entre campos del formulario y literales del mismo tipo): "
-                            + expresion);
+        private void exigir(boolean soportada) {
+            if (!soportada) {
+                throw new FormularioInvalidoException(
+                        "Condición no soportada (solo =, !=, and, or entre campos del formulario y literales del mismo tipo): "
+                                + expresion);
+            }
         }
     }
 }

@@ -3,25 +3,36 @@ package mx.municipio.redes.formulario;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import mx.municipio.redes.errores.ErrorCampo;
 import org.jspecify.annotations.Nullable;
 
-/** Un formulario de form-js que el servidor exige. Inmutable; se puede guardar y compartir. */
+/** Un formulario de form-js, lo mismo para exigirlo que para dibujarlo. Inmutable; se puede guardar y compartir. */
 public final class Formulario {
     private static final int MAXIMO_DE_ERRORES = 50;
 
-    private final String id;
-    private final Map<String, Campo> campos;
-    private final Map<String, List<Condicion>> ocultoSi;
+    /** Partes seguidas; {@code rotulo} es el del grupo del formulario, si están en uno y lo tiene. */
+    public record Grupo(@Nullable String rotulo, List<Parte> partes) {}
 
-    Formulario(String id, Map<String, Campo> campos, Map<String, List<Condicion>> ocultoSi) {
+    private final String id;
+    private final List<Grupo> grupos;
+    private final Map<String, Campo> campos = new LinkedHashMap<>();
+    private final Map<String, Condicion> condiciones;
+
+    /** @param condiciones todas las que sus partes nombran, por su expresión */
+    Formulario(String id, List<Grupo> grupos, Map<String, Condicion> condiciones) {
         this.id = id;
-        this.campos = new LinkedHashMap<>(campos);
-        this.ocultoSi = Map.copyOf(ocultoSi);
+        this.grupos = List.copyOf(grupos);
+        this.condiciones = Map.copyOf(condiciones);
+        partes().forEach(parte -> {
+            if (parte instanceof Campo campo) {
+                campos.put(campo.clave(), campo);
+            }
+        });
     }
 
     /** Lee el contenido de un archivo {@code .form}; lanza {@link FormularioInvalidoException} si no lo sabe exigir. */
@@ -33,9 +44,33 @@ public final class Formulario {
         return id;
     }
 
+    /** Lo que muestra, en su orden. */
+    public List<Grupo> grupos() {
+        return grupos;
+    }
+
+    public Stream<Parte> partes() {
+        return grupos.stream().flatMap(grupo -> grupo.partes().stream());
+    }
+
     /** Los campos con dato, en el orden del formulario. */
     public List<Campo> campos() {
         return List.copyOf(campos.values());
+    }
+
+    /** Lo enviado por una forma HTML, con el tipo que cada campo pide. Una casilla que no llega está sin marcar. */
+    public Map<String, Object> datos(Map<String, String> enviado) {
+        Map<String, Object> datos = new LinkedHashMap<>();
+        campos.forEach((clave, campo) -> {
+            String valor = enviado.get(clave);
+            if (campo.tipo() == TipoCampo.CASILLA) {
+                datos.put(clave, valor != null);
+            } else if (valor != null && !valor.isBlank()) {
+                // El navegador envía los saltos de renglón como CRLF.
+                datos.put(clave, valor.replace("\r\n", "\n"));
+            }
+        });
+        return datos;
     }
 
     /**
@@ -78,8 +113,7 @@ public final class Formulario {
             String visible = Textos.mostrable(clave);
             errores.add(new ErrorCampo(visible, "«" + visible + "»: el formulario no ofrece este dato."));
         } else if (valor instanceof ValorEnviado.Json json && json.nodo().isObject()) {
-            for (Iterator<Map.Entry<String, JsonNode>> partes = json.nodo().fields(); partes.hasNext(); ) {
-                Map.Entry<String, JsonNode> parte = partes.next();
+            for (Map.Entry<String, JsonNode> parte : json.nodo().properties()) {
                 repartir(clave + "." + parte.getKey(), ValorEnviado.de(parte.getValue()), porClave, errores);
             }
         } else if (!(valor instanceof ValorEnviado.Vacio)) {
@@ -93,27 +127,23 @@ public final class Formulario {
 
     private boolean oculto(
             Campo campo, Map<String, ValorEnviado> porClave, Map<String, ? extends @Nullable Object> existentes) {
-        return ocultoSi.getOrDefault(campo.clave(), List.of()).stream()
+        return campo.condiciones().stream()
+                .map(condiciones::get)
                 .anyMatch(condicion -> condicion.cumple(clave -> valorEnCondicion(clave, porClave, existentes)));
     }
 
     /** El valor que form-js vería: lo enviado; en un campo de solo lectura que no se envía, lo existente. */
     private @Nullable Object valorEnCondicion(
             String clave, Map<String, ValorEnviado> porClave, Map<String, ? extends @Nullable Object> existentes) {
-        Campo campo = campos.get(clave);
-        if (campo == null) {
-            return null;
-        }
+        Campo campo = Objects.requireNonNull(campos.get(clave));
         ValorEnviado valor = porClave.get(clave);
-        if (valor == null) {
-            valor = campo.soloLectura()
-                    ? new RevisorCampo(campo, existentes, LocalDate.MIN).existente()
-                    : new ValorEnviado.Vacio();
+        if (valor == null && campo.soloLectura()) {
+            valor = campo.existente(existentes);
         }
-        if (valor instanceof ValorEnviado.Texto texto) {
-            boolean vacio =
-                    texto.texto().isEmpty() && campo.tipo() != TipoCampo.TEXTO && campo.tipo() != TipoCampo.TEXTO_LARGO;
-            return vacio ? null : texto.texto();
+        boolean escrito = campo.tipo().esTexto();
+        if (valor instanceof ValorEnviado.Texto texto
+                && (escrito || !texto.texto().isEmpty())) {
+            return texto.texto();
         }
         if (valor instanceof ValorEnviado.Logico logico) {
             return logico.valor();
@@ -121,10 +151,6 @@ public final class Formulario {
         if (valor instanceof ValorEnviado.Numero numero) {
             return numero.valor();
         }
-        return switch (campo.tipo()) {
-            case TEXTO, TEXTO_LARGO -> "";
-            case CASILLA -> false;
-            default -> null;
-        };
+        return escrito ? "" : campo.tipo() == TipoCampo.CASILLA ? false : null;
     }
 }

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import mx.municipio.redes.formulario.Componente.Validate;
 
 /**
  * El patrón de un campo y lo que se dice a quien no lo cumple, que es lo mismo que dice Tasklist.
@@ -18,6 +21,32 @@ public record Patron(Pattern expresion, String mensaje) {
 
     private static final String EN_PALABRAS = "/META-INF/resources/webjars/camunda/app/comun/patrones.json";
     private static final Map<String, String> MENSAJES = leerMensajes();
+
+    /** El de form-js 1.8.7. */
+    private static final Patron CORREO = new Patron(
+            Pattern.compile("\\A[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
+                    + "(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*\\z"),
+            "debe ser una dirección de correo válida.");
+
+    private static final Patron TELEFONO = new Patron(
+            Pattern.compile("\\A(?:\\+|00)[1-9]\\d{6,23}\\z"),
+            "debe ser un teléfono internacional (por ejemplo, +526656541234).");
+
+    /** Los que unas reglas piden: el de su {@code validationType} y el suyo. */
+    static List<Patron> de(Validate reglas) {
+        List<Patron> patrones = new ArrayList<>();
+        switch (reglas.validationType()) {
+            case "email" -> patrones.add(CORREO);
+            case "phone" -> patrones.add(TELEFONO);
+            case "", "custom" -> {}
+            default ->
+                throw new FormularioInvalidoException("«validationType» desconocido: " + reglas.validationType());
+        }
+        if (!reglas.pattern().isEmpty()) {
+            patrones.add(de(reglas.pattern()));
+        }
+        return patrones;
+    }
 
     /** @throws FormularioInvalidoException si no es una expresión regular */
     static Patron de(String escrito) {

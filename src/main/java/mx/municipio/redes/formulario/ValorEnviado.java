@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Un dato tal como alguien lo envió, antes de saber si el formulario lo acepta. El tipo importa: un JSON no es un texto. */
@@ -44,18 +43,8 @@ public sealed interface ValorEnviado {
         if (valor instanceof Boolean logico) {
             return new Logico(logico);
         }
-        if (valor instanceof BigDecimal decimal) {
-            return new Numero(decimal);
-        }
-        if (valor instanceof BigInteger entero) {
-            return new Numero(new BigDecimal(entero));
-        }
-        if (valor instanceof Integer || valor instanceof Long || valor instanceof Short || valor instanceof Byte) {
-            return new Numero(BigDecimal.valueOf(((Number) valor).longValue()));
-        }
-        if (valor instanceof Double || valor instanceof Float) {
-            double doble = ((Number) valor).doubleValue();
-            return Double.isFinite(doble) ? new Numero(BigDecimal.valueOf(doble)) : new Ajeno("número no finito");
+        if (valor instanceof Number numero) {
+            return deNumero(numero);
         }
         if (valor instanceof JsonNode nodo) {
             return deNodo(nodo);
@@ -77,12 +66,20 @@ public sealed interface ValorEnviado {
         }
     }
 
+    private static ValorEnviado deNumero(Number numero) {
+        try {
+            return new Numero(new BigDecimal(numero.toString()));
+        } catch (NumberFormatException e) {
+            return new Ajeno("número no finito");
+        }
+    }
+
     private static ValorEnviado deNodo(JsonNode nodo) {
         return switch (nodo.getNodeType()) {
             case NULL, MISSING -> new Vacio();
             case STRING -> new Texto(nodo.textValue());
             case BOOLEAN -> new Logico(nodo.booleanValue());
-            case NUMBER -> nodo.isFloat() || nodo.isDouble() ? de(nodo.doubleValue()) : new Numero(nodo.decimalValue());
+            case NUMBER -> deNumero(nodo.numberValue());
             case ARRAY, OBJECT -> new Json(nodo);
             default -> new Ajeno("JSON " + nodo.getNodeType());
         };

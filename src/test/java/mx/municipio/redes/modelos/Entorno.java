@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import mx.municipio.redes.formulario.Formulario;
 import mx.municipio.redes.motor.Variable;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 record Entorno(
         Map<String, Fuente> fuentes,
         List<Proceso> procesos,
-        Map<String, FormularioLeido> formularios,
+        Map<String, Formulario> formularios,
         Set<String> clausulas) {
 
     private static final Path CODIGO = Path.of("src/main/java");
@@ -50,9 +51,9 @@ record Entorno(
                 .filter(fuente -> fuente.ruta().toString().endsWith("Proceso.java"))
                 .map(fuente -> proceso(fuente.ruta()))
                 .toList();
-        Map<String, FormularioLeido> formularios = new HashMap<>();
+        Map<String, Formulario> formularios = new HashMap<>();
         for (Path ruta : archivos(Path.of("forms"), ".form")) {
-            formularios.put(sinExtension(ruta), FormularioLeido.leer(texto(ruta)));
+            formularios.put(sinExtension(ruta), Formulario.leer(texto(ruta)));
         }
         Set<String> clausulas = new HashSet<>();
         for (Path ruta : archivos(Path.of("src/main/resources/normas"), ".yaml")) {

@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mx.municipio.redes.modelos.FormularioLeido.Pregunta;
+import mx.municipio.redes.formulario.Campo;
+import mx.municipio.redes.formulario.Explicacion;
+import mx.municipio.redes.formulario.Formulario;
+import mx.municipio.redes.formulario.Opcion;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -51,6 +55,10 @@ final class RevisionDelModelo {
     private static final Pattern CONDICION = Pattern.compile("\\$\\{([a-z]\\w*) == (?:'([A-Z_]+)'|(true|false))}");
     private static final Pattern DE_LA_TABLA =
             Pattern.compile("\\$\\{decisionResult\\.getSingleResult\\(\\)\\.getEntry\\('([a-z]\\w*)'\\)}");
+
+    private static final Pattern PLANTILLA = Pattern.compile("\\{\\{(.*?)}}");
+    private static final Pattern NOMBRE = Pattern.compile("(?<![#/\\w])[A-Za-z_]\\w*(?!\\w*\\()");
+    private static final Set<String> RESERVADAS = Set.of("and", "or", "true", "false", "null", "not");
 
     private final BpmnModelInstance modelo;
     private final Entorno entorno;
@@ -152,14 +160,27 @@ final class RevisionDelModelo {
 
     private void formulario(FlowNode elemento, @Nullable String id, @Nullable String enlace) {
         exigir("deployment".equals(enlace), elemento, "formRefBinding debe ser «deployment»");
-        FormularioLeido formulario = id == null ? null : entorno.formularios().get(id);
+        Formulario formulario = id == null ? null : entorno.formularios().get(id);
         if (formulario == null) {
             falta(elemento, "no existe el formulario " + id);
             return;
         }
         exigir(formulario.id().equals(id), elemento, "el formulario del archivo " + id + " tiene otro id");
-        formulario.preguntas().keySet().forEach(clave -> declarada(elemento, clave, "clave del formulario"));
-        formulario.mostradas().forEach(nombre -> declarada(elemento, nombre, "variable que muestra el formulario"));
+        formulario.campos().forEach(campo -> declarada(elemento, campo.clave(), "clave del formulario"));
+        mostradas(formulario).forEach(nombre -> declarada(elemento, nombre, "variable que muestra el formulario"));
+    }
+
+    /** Las variables que sus textos muestran con {@code {{…}}}. */
+    private static Set<String> mostradas(Formulario formulario) {
+        return formulario
+                .partes()
+                .flatMap(parte -> parte instanceof Explicacion texto ? Stream.of(texto.markdown()) : Stream.of())
+                .flatMap(texto -> PLANTILLA.matcher(texto).results())
+                .flatMap(hallada -> NOMBRE.matcher(hallada.group(1).replaceAll("\"[^\"]*\"", ""))
+                        .results())
+                .map(MatchResult::group)
+                .filter(nombre -> !RESERVADAS.contains(nombre))
+                .collect(Collectors.toSet());
     }
 
     private void asignaciones() {
@@ -279,11 +300,12 @@ final class RevisionDelModelo {
 
     private void decision(ExclusiveGateway decision, String variable, Map<String, String> rotulos) {
         declarada(decision, variable, "variable de la condición");
-        Pregunta pregunta = entorno.formularios().values().stream()
+        Campo pregunta = entorno.formularios().values().stream()
                 .filter(formulario -> todos(UserTask.class).stream()
                         .anyMatch(tarea -> formulario.id().equals(tarea.getCamundaFormRef())))
-                .map(formulario -> formulario.preguntas().get(variable))
-                .filter(hallada -> hallada != null && !hallada.opciones().isEmpty())
+                .flatMap(formulario -> formulario.campos().stream())
+                .filter(campo ->
+                        campo.clave().equals(variable) && !campo.opciones().isEmpty())
                 .findFirst()
                 .orElse(null);
         if (pregunta == null) {
@@ -295,18 +317,20 @@ final class RevisionDelModelo {
             return;
         }
         exigir(
-                pregunta.etiqueta().equals(decision.getName()),
+                pregunta.rotulo().equals(decision.getName()),
                 decision,
-                "el formulario pregunta otra cosa: «" + pregunta.etiqueta() + "»");
+                "el formulario pregunta otra cosa: «" + pregunta.rotulo() + "»");
+        Map<String, String> opciones = pregunta.opciones().stream()
+                .collect(Collectors.toMap(opcion -> opcion.valor().asText(), Opcion::rotulo));
         exigir(
-                pregunta.opciones().keySet().equals(rotulos.keySet()),
+                opciones.keySet().equals(rotulos.keySet()),
                 decision,
-                "las opciones del formulario son " + pregunta.opciones().keySet());
+                "las opciones del formulario son " + opciones.keySet());
         rotulos.forEach((valor, rotulo) -> exigir(
-                pregunta.opciones().getOrDefault(valor, "").matches("\\Q" + rotulo + "\\E\\b.*"),
+                opciones.getOrDefault(valor, "").matches("\\Q" + rotulo + "\\E\\b.*"),
                 decision,
                 "el flujo «" + rotulo + "» lleva el valor " + valor + ", que en el formulario se lee «"
-                        + pregunta.opciones().get(valor) + "»"));
+                        + opciones.get(valor) + "»"));
     }
 
     private void correspondencias() {

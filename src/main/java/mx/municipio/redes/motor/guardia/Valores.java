@@ -70,10 +70,8 @@ final class Valores {
             if (campo.soloLectura()) {
                 nombres.add(campo.variable());
             }
-            String deOpciones =
-                    campo.opciones() == null ? null : campo.opciones().variable();
-            if (deOpciones != null) {
-                nombres.add(deOpciones);
+            if (campo.variableDeOpciones() != null) {
+                nombres.add(campo.variableDeOpciones());
             }
         }
         Map<String, @Nullable Object> existentes = new LinkedHashMap<>();

@@ -27,6 +27,7 @@ import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Tramite;
 import mx.municipio.redes.expediente.Tramites;
 import mx.municipio.redes.expediente.application.RetirarTramite;
+import mx.municipio.redes.formulario.Formulario;
 import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
@@ -94,7 +95,7 @@ class ExpedientePageController {
     }
 
     @GetMapping("/expedientes/{folio}")
-    String mostrar(@PathVariable String folio, Model modelo) {
+    String mostrar(@PathVariable String folio, Model modelo) throws IOException {
         Expediente expediente = expedientes.exigirVisible(folio);
         Tramite tramite = tramites.deProceso(expediente.proceso());
         Usuario usuario = usuarioActual.exigir();
@@ -104,7 +105,7 @@ class ExpedientePageController {
         modelo.addAttribute("tramite", tramite);
         modelo.addAttribute("tareas", motor.tareas(expediente.instanciaProceso(), usuario));
         modelo.addAttribute("cuenta", cuenta(expediente));
-        modelo.addAttribute("formulario", FormularioDePagina.deInicio(expediente.proceso()));
+        modelo.addAttribute("formulario", formularioDeInicio(expediente));
         modelo.addAttribute("presentado", expedientes.presentado(folio));
         modelo.addAttribute(
                 "computo",
@@ -201,5 +202,11 @@ class ExpedientePageController {
     /** Lo propio de cada trámite va en una plantilla con el nombre de su proceso. */
     private static ClassPathResource plantillaDeAcciones(Expediente expediente) {
         return new ClassPathResource("templates/expedientes/" + expediente.proceso() + ".html");
+    }
+
+    /** Lo lee también quien no puede iniciar el trámite: no se le pide al motor. */
+    private static Formulario formularioDeInicio(Expediente expediente) throws IOException {
+        return Formulario.leer(new ClassPathResource("forms/" + expediente.proceso() + "-inicio.form")
+                .getContentAsString(StandardCharsets.UTF_8));
     }
 }

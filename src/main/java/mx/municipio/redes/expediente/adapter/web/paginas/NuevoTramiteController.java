@@ -18,6 +18,7 @@ import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Tramite;
 import mx.municipio.redes.expediente.Tramites;
 import mx.municipio.redes.expediente.application.IniciarTramite;
+import mx.municipio.redes.formulario.Formulario;
 import mx.municipio.redes.idempotencia.UnaSolaVez;
 import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.norma.Clausula;
@@ -74,8 +75,7 @@ class NuevoTramiteController {
             HttpServletResponse respuesta,
             RedirectAttributes atributos) {
         Tramite tramite = tramites.deRuta(ruta);
-        Map<String, Object> datos =
-                FormularioDePagina.deInicio(tramite.proceso()).datos(enviado);
+        Map<String, Object> datos = formulario(tramite).datos(enviado);
         String clave = enviado.getOrDefault("clave", UUID.randomUUID().toString());
         try {
             // Quien oprime dos veces, o vuelve a enviar la página, no inicia dos trámites.
@@ -102,11 +102,14 @@ class NuevoTramiteController {
     }
 
     private String forma(Tramite tramite, Map<String, Object> valores, String clave, Model modelo) {
-        motor.formularioDeInicio(tramite.proceso());
         modelo.addAttribute("tramite", tramite);
-        modelo.addAttribute("formulario", FormularioDePagina.deInicio(tramite.proceso()));
+        modelo.addAttribute("formulario", formulario(tramite));
         modelo.addAttribute("valores", new LinkedHashMap<>(valores));
         modelo.addAttribute("clave", clave);
         return "nuevo-tramite";
+    }
+
+    private Formulario formulario(Tramite tramite) {
+        return Formulario.leer(motor.formularioDeInicio(tramite.proceso()));
     }
 }

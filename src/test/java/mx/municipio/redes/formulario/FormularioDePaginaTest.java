@@ -1,7 +1,11 @@
-package mx.municipio.redes.expediente.adapter.web.paginas;
+package mx.municipio.redes.formulario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -17,8 +21,10 @@ class FormularioDePaginaTest {
     @Test
     @DisplayName("Dado el texto de un formulario, la página lo dibuja; el HTML que trajera se lee como texto")
     void dibujado() {
-        assertThat(FormularioDePagina.dibujar(
-                        "### Título\n\nUn **fuerte** <b>&</b> [x](javascript:alert(1))\n\n1. uno;\n2. dos."))
+        assertThat(new Explicacion(
+                                "### Título\n\nUn **fuerte** <b>&</b> [x](javascript:alert(1))\n\n1. uno;\n2. dos.",
+                                List.of())
+                        .html())
                 .contains("<h2>Título</h2>", "<strong>fuerte</strong>", "&lt;b&gt;&amp;&lt;/b&gt;", "<li>dos.</li>")
                 .doesNotContain("<b>", "javascript:");
     }
@@ -33,17 +39,16 @@ class FormularioDePaginaTest {
                 "regularizacion-cuenta"
             })
     @DisplayName("Dado cada formulario de inicio, la página muestra sus textos y entiende sus condiciones")
-    void formulariosDeInicio(String proceso) {
-        FormularioDePagina formulario = FormularioDePagina.deInicio(proceso);
+    void formulariosDeInicio(String proceso) throws IOException {
+        Formulario formulario = Formulario.leer(Files.readString(Path.of("forms", proceso + "-inicio.form")));
 
         assertThat(formulario.grupos().get(0).partes().get(0))
-                .isInstanceOfSatisfying(
-                        FormularioDePagina.Explicacion.class, explicacion -> assertThat(explicacion.html())
-                                .startsWith("<h2>")
-                                .doesNotContain("{{"));
-        assertThat(formulario.grupos().stream()
-                        .flatMap(grupo -> grupo.partes().stream())
-                        .map(FormularioDePagina.Parte::ocultoSi)
+                .isInstanceOfSatisfying(Explicacion.class, explicacion -> assertThat(explicacion.html())
+                        .startsWith("<h2>")
+                        .doesNotContain("{{"));
+        assertThat(formulario
+                        .partes()
+                        .map(Parte::ocultoSi)
                         .filter(Objects::nonNull)
                         .flatMap(condicion -> Stream.of(condicion.substring(1).split(" (or|and) "))))
                 .allMatch(comparacion -> comparacion.matches(COMPARACION));

@@ -2,6 +2,7 @@ package mx.municipio.redes.procedimientos.administradores;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import mx.municipio.redes.csv.HojaCsv;
 import mx.municipio.redes.errores.DominioException;
 import mx.municipio.redes.errores.PageController;
 import mx.municipio.redes.errores.ProhibidoException;
@@ -48,7 +49,7 @@ class CambiosPageController {
             RedirectAttributes atributos)
             throws IOException {
         try {
-            atributos.addFlashAttribute("lote", notificarLote.ejecutar(archivo.getBytes()));
+            atributos.addFlashAttribute("lote", notificarLote.ejecutar(HojaCsv.recibir(archivo.getInputStream())));
             return "redirect:/cambios-administradores/lote";
         } catch (ProhibidoException e) {
             throw e;

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,6 +17,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.csv.Csv;
+import mx.municipio.redes.csv.ErroresDeHoja;
 import mx.municipio.redes.csv.HojaCsv;
 import mx.municipio.redes.csv.HojaCsv.Renglon;
 import mx.municipio.redes.errores.ErrorCampo;
@@ -61,8 +60,6 @@ public class NotificarLote {
     private static final String MOTIVO = "motivo";
     private static final int MAXIMO_DE_RENGLONES = 500;
     private static final String VACANTE = "VACANTE";
-    private static final DateTimeFormatter DE_HOJA =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final int LARGO_DEL_MOTIVO = 1000;
 
     private final Cambios cambios;
@@ -136,26 +133,16 @@ public class NotificarLote {
 
     private static void exigirAdmisibles(List<Renglon> renglones) {
         if (renglones.size() > MAXIMO_DE_RENGLONES) {
-            throw FormularioException.de(
-                    "archivo", "Archivo: trae " + renglones.size() + " renglones; el máximo es de 500.");
+            throw HojaCsv.mal("trae " + renglones.size() + " renglones; el máximo es de 500.");
         }
-        List<ErrorCampo> errores = renglones.stream()
-                .flatMap(renglon -> renglon.celdas().entrySet().stream()
-                        .filter(celda -> Csv.esFormula(celda.getValue()))
-                        .map(celda -> error(
-                                renglon,
-                                celda.getKey(),
-                                "no puede empezar con =, +, - ni @: una hoja de cálculo lo ejecutaría.")))
-                .toList();
-        if (!errores.isEmpty()) {
-            throw new FormularioException(errores);
-        }
-    }
-
-    private static ErrorCampo error(Renglon renglon, String columna, String mensaje) {
-        return new ErrorCampo(
-                "renglon " + renglon.numero(),
-                "Renglón " + renglon.numero() + (columna.isEmpty() ? "" : ", " + columna) + ": " + mensaje);
+        var errores = new ErroresDeHoja();
+        renglones.forEach(renglon -> renglon.celdas().forEach((columna, texto) -> {
+            if (Csv.esFormula(texto)) {
+                errores.agregar(
+                        renglon, columna, "no puede empezar con =, +, - ni @: una hoja de cálculo lo ejecutaría.");
+            }
+        }));
+        errores.exigirNinguno();
     }
 
     /** El del titular en funciones; vacío si es el supervisor, que carga los de todos. */
@@ -170,24 +157,23 @@ public class NotificarLote {
 
     private List<Propuesto> proponer(List<Renglon> renglones, Optional<String> propio, String lote, LocalDate hoy) {
         List<Propuesto> propuestos = new ArrayList<>();
-        List<ErrorCampo> errores = new ArrayList<>();
+        var errores = new ErroresDeHoja();
         Map<String, Integer> cargos = new HashMap<>();
         for (Renglon renglon : renglones) {
-            int antes = errores.size();
             String organo = organo(renglon, propio, errores);
             TipoDeCambio tipo = tipo(renglon, errores);
             LocalDate fecha = fecha(renglon, hoy, errores);
             String cuenta = cuenta(renglon, organo, errores);
             String entrante = entrante(renglon, errores);
             if (renglon.celda(MOTIVO).orElse("").length() > LARGO_DEL_MOTIVO) {
-                errores.add(error(renglon, MOTIVO, "debe tener a lo más 1,000 caracteres."));
+                errores.agregar(renglon, MOTIVO, "debe tener a lo más 1,000 caracteres.");
             }
-            if (errores.size() > antes || tipo == null || fecha == null) {
+            if (errores.hay(renglon.numero()) || tipo == null || fecha == null) {
                 continue;
             }
             Integer otro = cargos.putIfAbsent(organo + "/" + cuenta + "/" + tipo + "/" + fecha, renglon.numero());
             if (otro != null) {
-                errores.add(error(renglon, "", "ese cargo ya cambia en el renglón " + otro + "."));
+                errores.agregar(renglon, "", "ese cargo ya cambia en el renglón " + otro + ".");
                 continue;
             }
             propuestos.add(new Propuesto(
@@ -207,9 +193,7 @@ public class NotificarLote {
                             fecha.isAfter(hoy) ? EstadoCambio.PROGRAMADO : EstadoCambio.POR_ROTAR,
                             false)));
         }
-        if (!errores.isEmpty()) {
-            throw new FormularioException(errores);
-        }
+        errores.exigirNinguno();
         return propuestos;
     }
 
@@ -225,9 +209,9 @@ public class NotificarLote {
             return;
         }
         fallos.sort(Comparator.comparingInt(fallo -> fallo.renglon().numero()));
-        List<ErrorCampo> errores = fallos.stream()
-                .map(fallo -> error(fallo.renglon(), "", fallo.mensaje()))
-                .toList();
+        var hallados = new ErroresDeHoja();
+        fallos.forEach(fallo -> hallados.agregar(fallo.renglon(), "", fallo.mensaje()));
+        List<ErrorCampo> errores = hallados.todos();
         throw new ReglaException(
                 fallos.get(0).clausula(),
                 "No se notificó ningún cambio: " + errores.size()
@@ -270,73 +254,67 @@ public class NotificarLote {
                 .toList();
     }
 
-    private String organo(Renglon renglon, Optional<String> propio, List<ErrorCampo> errores) {
+    private String organo(Renglon renglon, Optional<String> propio, ErroresDeHoja errores) {
         String escrito = renglon.celda(ORGANO).orElse("").toUpperCase(Locale.ROOT);
         if (propio.isPresent()) {
             if (!escrito.isEmpty() && !escrito.equals(propio.get())) {
-                errores.add(error(renglon, ORGANO, "usted solo notifica los cambios de su órgano."));
+                errores.agregar(renglon, ORGANO, "usted solo notifica los cambios de su órgano.");
             }
             return propio.get();
         }
         if (!norma.clavesDeOrganos().contains(escrito)) {
-            errores.add(error(
+            errores.agregar(
                     renglon,
                     ORGANO,
-                    escrito.isEmpty() ? "falta su clave." : "«" + escrito + "» no es un órgano de este Ayuntamiento."));
+                    escrito.isEmpty() ? "falta su clave." : "«" + escrito + "» no es un órgano de este Ayuntamiento.");
         }
         return escrito;
     }
 
-    private static @Nullable TipoDeCambio tipo(Renglon renglon, List<ErrorCampo> errores) {
+    private static @Nullable TipoDeCambio tipo(Renglon renglon, ErroresDeHoja errores) {
         try {
             return TipoDeCambio.valueOf(renglon.celda(CARGO).orElse("").toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            errores.add(error(renglon, CARGO, "debe ser TITULAR, ADMINISTRADOR_TITULAR o ADMINISTRADOR_SUPLENTE."));
+            errores.agregar(renglon, CARGO, "debe ser TITULAR, ADMINISTRADOR_TITULAR o ADMINISTRADOR_SUPLENTE.");
             return null;
         }
     }
 
-    private static @Nullable LocalDate fecha(Renglon renglon, LocalDate hoy, List<ErrorCampo> errores) {
-        String escrita = renglon.celda(FECHA).orElse("");
-        if (escrita.isEmpty()) {
-            return hoy;
-        }
+    private static @Nullable LocalDate fecha(Renglon renglon, LocalDate hoy, ErroresDeHoja errores) {
         try {
-            // También como la guarda una hoja de cálculo.
-            LocalDate fecha =
-                    LocalDate.parse(escrita, escrita.contains("/") ? DE_HOJA : DateTimeFormatter.ISO_LOCAL_DATE);
+            LocalDate fecha = renglon.fecha(FECHA).orElse(hoy);
             if (fecha.isBefore(hoy)) {
-                errores.add(error(renglon, FECHA, "no puede ser una fecha pasada."));
+                errores.agregar(renglon, FECHA, "no puede ser una fecha pasada.");
                 return null;
             }
             // El mismo tope que tiene el formulario de inicio.
             if (fecha.getYear() >= 3000) {
-                errores.add(error(renglon, FECHA, "revise el año, «" + fecha.getYear() + "» no puede ser."));
+                errores.agregar(renglon, FECHA, "revise el año, «" + fecha.getYear() + "» no puede ser.");
                 return null;
             }
             return fecha;
         } catch (DateTimeException e) {
-            errores.add(error(renglon, FECHA, "escríbala como 2027-10-01, o déjela vacía si es hoy."));
+            errores.agregar(renglon, FECHA, "escríbala como 2027-10-01, o déjela vacía si es hoy.");
             return null;
         }
     }
 
-    private @Nullable String cuenta(Renglon renglon, String organo, List<ErrorCampo> errores) {
+    private @Nullable String cuenta(Renglon renglon, String organo, ErroresDeHoja errores) {
         String escrita = renglon.celda(CUENTA).orElse("");
         if (escrita.isEmpty()) {
             return null;
         }
         Optional<String> cuenta = padron.cuentaAbierta(organo, escrita).map(Cuenta::clave);
         if (cuenta.isEmpty()) {
-            errores.add(error(renglon, CUENTA, "«" + escrita + "» no es una cuenta abierta del órgano."));
+            errores.agregar(renglon, CUENTA, "«" + escrita + "» no es una cuenta abierta del órgano.");
         }
         return cuenta.orElse(null);
     }
 
-    private static @Nullable String entrante(Renglon renglon, List<ErrorCampo> errores) {
+    private static @Nullable String entrante(Renglon renglon, ErroresDeHoja errores) {
         String escrito = renglon.celda(ENTRANTE).orElse("");
         if (escrito.isEmpty() || escrito.length() > 64) {
-            errores.add(error(renglon, ENTRANTE, "escriba el usuario de quien entra, o VACANTE si no entra nadie."));
+            errores.agregar(renglon, ENTRANTE, "escriba el usuario de quien entra, o VACANTE si no entra nadie.");
         }
         return escrito.equalsIgnoreCase(VACANTE) ? null : escrito;
     }

@@ -17,8 +17,8 @@ import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.PruebaDeIntegracion;
-import mx.municipio.redes.procedimientos.consulta.EnvioMalo;
-import mx.municipio.redes.procedimientos.consulta.EnvioMalo.Molde;
+import mx.municipio.redes.formulario.EnvioMalo;
+import mx.municipio.redes.formulario.EnvioMalo.Molde;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,79 +37,10 @@ class EnviosMalosDeAperturaTest {
     private static final String APLICACIONES = "/camunda/api/engine/engine/default";
     private static final String API = "/api/v1/aperturas";
 
-    private static final List<String> TEXTOS = List.of(
-            "pertinencia",
-            "cuentasCentrales",
-            "nombre",
-            "identificador",
-            "descripcion",
-            "programas",
-            "actividades",
-            "lineas");
-
-    private static final Molde INICIO = new Molde(
-            solicitud(),
-            TEXTOS,
-            List.of(
-                    "pertinencia",
-                    "cuentasCentrales",
-                    "red",
-                    "nombre",
-                    "identificador",
-                    "descripcion",
-                    "programas",
-                    "lineas"),
-            List.of("red"),
-            List.of(),
-            List.of("finI", "finIV", "finIX"),
-            List.of(),
-            Map.of("nombre", 200, "identificador", 100));
-
-    private static final Molde FIRMA = new Molde(
-            Map.of("firma", true),
-            List.of("motivo"),
-            List.of("firma"),
-            List.of("firma"),
-            List.of(),
-            List.of("firma"),
-            TEXTOS,
-            Map.of());
-
-    private static final Molde EVALUACION = new Molde(
-            autorizacion(),
-            List.of("motivo", "imagenGrafica"),
-            List.of("resolucion", "motivo", "pronunciamientoI", "pronunciamientoVI"),
-            List.of("resolucion", "pronunciamientoI", "pronunciamientoIV"),
-            List.of(),
-            List.of(),
-            TEXTOS,
-            Map.of());
-
-    private static final Molde INFORME = new Molde(
-            informe(),
-            List.of(
-                    "nombre",
-                    "identificador",
-                    "direccion",
-                    "correo",
-                    "proposito",
-                    "descripcion",
-                    "operacion",
-                    "horario"),
-            List.of(
-                    "nombre",
-                    "identificador",
-                    "direccion",
-                    "correo",
-                    "proposito",
-                    "operacion",
-                    "periodicidad",
-                    "horario"),
-            List.of("periodicidad"),
-            List.of(),
-            List.of("aceptanResponsabilidad"),
-            List.of("imagenGrafica", "motivoResolucion"),
-            Map.of("nombre", 200, "identificador", 100, "direccion", 500, "correo", 254, "horario", 500));
+    private static final Molde INICIO = Molde.de("apertura-cuenta-inicio", solicitud());
+    private static final Molde FIRMA = Molde.de("apertura-cuenta-firma", Map.of("firma", true));
+    private static final Molde EVALUACION = Molde.de("apertura-cuenta-evaluacion", autorizacion());
+    private static final Molde INFORME = Molde.de("apertura-cuenta-informe", informe());
 
     @LocalServerPort
     int puerto;

@@ -19,6 +19,7 @@ import mx.municipio.redes.Navegador;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.formulario.EnvioMalo;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

@@ -15,6 +15,8 @@ import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.formulario.EnvioMalo;
+import mx.municipio.redes.formulario.EnvioMalo.Molde;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -37,6 +39,15 @@ class EnviosMalosTest {
     private static final int CADA_CUANTOS_SE_MIRA = 250;
     private static final String MOTOR = "/engine-rest";
     private static final String APLICACIONES = "/camunda/api/engine/engine/default";
+
+    private static final Molde INICIO = Molde.de("consulta-publicacion-inicio", consulta());
+    private static final Molde RESPUESTA =
+            Molde.de("consulta-publicacion-respuesta", Map.of("respuesta", "PROCEDENTE", "motivo", "Motivo."));
+    private static final Molde OPINION =
+            Molde.de("consulta-publicacion-opinion", Map.of("opinion", "SIN_OBJECION", "motivo", "Motivo."));
+    private static final Molde PUBLICACION = Molde.de(
+            "consulta-publicacion-publicacion",
+            Map.of("direccion", "https://www.facebook.com/Obras/posts/1", "publicadoEl", "2026-11-12T11:00"));
 
     /** Por dónde se inicia una consulta. */
     enum Inicio {
@@ -220,7 +231,7 @@ class EnviosMalosTest {
             return new Caso(
                     "por fuera " + ajeno, "admin.obras", "POST", camino.ruta, cuerpo(camino, consulta(), ajeno));
         }
-        EnvioMalo malo = EnvioMalo.generar(EnvioMalo.INICIO, azar, !camino.api());
+        EnvioMalo malo = EnvioMalo.generar(INICIO, azar, !camino.api());
         Object cuerpo = camino.api() ? malo.cuerpo() : Map.of("variables", malo.variables());
         return new Caso(malo.fallas(), "admin.obras", "POST", camino.ruta, cuerpo);
     }
@@ -249,19 +260,19 @@ class EnviosMalosTest {
     }
 
     /** Una tarea abierta, quién la atiende y con qué formulario. */
-    private record Abierta(String id, String instancia, String atiende, EnvioMalo.Molde molde) {}
+    private record Abierta(String id, String instancia, String atiende, Molde molde) {}
 
     private List<Abierta> abiertas() {
         String enEspera = escenario.iniciar("admin.obras", PROCESO, consulta());
         String procedente = escenario.iniciar("admin.obras", PROCESO, consulta());
         escenario.completar("comsocial", procedente, "responderConsulta", respuesta("PROCEDENTE"));
         return List.of(
-                abierta(enEspera, "responderConsulta", "comsocial", EnvioMalo.RESPUESTA),
-                abierta(enEspera, "opinarTransparencia", "transparencia", EnvioMalo.OPINION),
-                abierta(procedente, "publicarContenido", "admin.obras", EnvioMalo.PUBLICACION));
+                abierta(enEspera, "responderConsulta", "comsocial", RESPUESTA),
+                abierta(enEspera, "opinarTransparencia", "transparencia", OPINION),
+                abierta(procedente, "publicarContenido", "admin.obras", PUBLICACION));
     }
 
-    private Abierta abierta(String folio, String elemento, String atiende, EnvioMalo.Molde molde) {
+    private Abierta abierta(String folio, String elemento, String atiende, Molde molde) {
         return new Abierta(
                 escenario.tarea(folio, elemento).getId(),
                 escenario.expediente(folio).instanciaProceso(),

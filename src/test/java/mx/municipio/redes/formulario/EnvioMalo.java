@@ -1,13 +1,19 @@
-package mx.municipio.redes.procedimientos.consulta;
+package mx.municipio.redes.formulario;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import mx.municipio.redes.Peticiones;
 import org.jspecify.annotations.Nullable;
@@ -20,50 +26,33 @@ import org.jspecify.annotations.Nullable;
  */
 public record EnvioMalo(String fallas, Map<String, Object> cuerpo, Map<String, String> tipos) {
 
-    /** Lo que un formulario pide, lo necesario para romperlo. */
-    public record Molde(
-            Map<String, Object> bueno,
-            List<String> textos,
-            List<String> obligatorios,
-            List<String> opciones,
-            List<String> fechas,
-            List<String> casillas,
-            List<String> soloLectura,
-            Map<String, Integer> largos) {}
+    /** Un formulario y un envío bueno, del que parten los malos. */
+    public record Molde(Formulario formulario, Map<String, Object> bueno) {
 
-    static final Molde INICIO = new Molde(
-            ConsultasDePrueba.consulta(),
-            List.of("contenido", "fuente", "duda", "cuenta"),
-            List.of("contenido", "fuente", "fechaPrevista", "duda", "clase"),
-            List.of("clase"),
-            List.of("fechaPrevista"),
-            List.of("elementoPersonal", "elementoObjetivo", "elementoTemporal"),
-            List.of(),
-            Map.of("contenido", 4000, "fuente", 4000, "duda", 4000, "cuenta", 60));
+        public static Molde de(String formulario, Map<String, Object> bueno) {
+            try {
+                return new Molde(Formulario.leer(Files.readString(Path.of("forms", formulario + ".form"))), bueno);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
 
-    static final Molde RESPUESTA = deTarea(
-            Map.of("respuesta", "PROCEDENTE", "motivo", "Motivo."),
-            List.of("motivo"),
-            List.of("respuesta", "motivo"),
-            List.of("respuesta"),
-            List.of(),
-            List.of("contenido", "fuente", "duda"));
+        private List<String> llenables(TipoCampo... tipos) {
+            return claves(campo -> !campo.soloLectura() && List.of(tipos).contains(campo.tipo()));
+        }
 
-    static final Molde OPINION = deTarea(
-            Map.of("opinion", "SIN_OBJECION", "motivo", "Motivo."),
-            List.of("motivo"),
-            List.of("opinion", "motivo"),
-            List.of("opinion"),
-            List.of(),
-            List.of("contenido", "fuente", "duda"));
+        private List<String> claves(Predicate<Campo> cuales) {
+            return formulario.campos().stream().filter(cuales).map(Campo::clave).toList();
+        }
 
-    static final Molde PUBLICACION = deTarea(
-            Map.of("direccion", "https://www.facebook.com/Obras/posts/1", "publicadoEl", "2026-11-12T11:00"),
-            List.of("direccion"),
-            List.of("direccion", "publicadoEl"),
-            List.of(),
-            List.of("publicadoEl"),
-            List.of("contenido", "fuente", "duda", "motivoRespuesta"));
+        private int maximo(String clave) {
+            return formulario.campos().stream()
+                    .filter(campo -> campo.clave().equals(clave))
+                    .map(campo -> Objects.requireNonNullElse(campo.maximo(), 4000))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
 
     private static final List<String> INTERNAS = List.of(
             "folio",
@@ -107,24 +96,6 @@ public record EnvioMalo(String fallas, Map<String, Object> cuerpo, Map<String, S
     private static final List<String> PROHIBIDOS =
             List.of("a\u0000b", "\u0000", "x\u0007y", "x\u001B[31m", "\uD800 sola", "fin \uDFFF", "x\u0085y");
 
-    private static Molde deTarea(
-            Map<String, Object> bueno,
-            List<String> textos,
-            List<String> obligatorios,
-            List<String> opciones,
-            List<String> fechas,
-            List<String> soloLectura) {
-        return new Molde(
-                bueno,
-                textos,
-                obligatorios,
-                opciones,
-                fechas,
-                List.of(),
-                soloLectura,
-                Map.of("motivo", 4000, "direccion", 2000));
-    }
-
     /** Un envío con una a tres cosas mal. Las que piden otro camino que el motor (tipos declarados) solo si se admiten. */
     public static EnvioMalo generar(Molde molde, Random azar, boolean conTipos) {
         Map<String, Object> cuerpo = new LinkedHashMap<>(molde.bueno);
@@ -150,15 +121,16 @@ public record EnvioMalo(String fallas, Map<String, Object> cuerpo, Map<String, S
             Map<String, String> tipos,
             List<String> tocados) {
         int clase = azar.nextInt(conTipos ? 12 : 10);
+        List<String> textos = molde.llenables(TipoCampo.TEXTO, TipoCampo.TEXTO_LARGO);
         List<String> candidatos =
                 switch (clase) {
-                    case 0, 1 -> molde.obligatorios;
-                    case 2, 6 -> molde.textos;
-                    case 3 -> molde.opciones;
-                    case 4 -> molde.fechas;
-                    case 5 -> molde.casillas;
+                    case 0, 1 -> molde.claves(uno -> uno.obligatorio() && molde.bueno.containsKey(uno.clave()));
+                    case 2, 6 -> textos;
+                    case 3 -> molde.llenables(TipoCampo.SELECCION);
+                    case 4 -> molde.llenables(TipoCampo.FECHA, TipoCampo.FECHA_HORA);
+                    case 5 -> molde.llenables(TipoCampo.CASILLA);
                     case 7 -> INTERNAS;
-                    case 8 -> molde.textos.contains("cuenta") ? List.of("cuenta") : molde.soloLectura;
+                    case 8 -> textos.contains("cuenta") ? List.of("cuenta") : molde.claves(Campo::soloLectura);
                     case 9, 10, 11 -> new ArrayList<>(molde.bueno.keySet());
                     default -> throw new IllegalStateException();
                 };
@@ -182,7 +154,7 @@ public record EnvioMalo(String fallas, Map<String, Object> cuerpo, Map<String, S
                 falla = "en blanco";
             }
             case 2 -> {
-                int largo = molde.largos.getOrDefault(campo, 4000) + 1 + azar.nextInt(2000);
+                int largo = molde.maximo(campo) + 1 + azar.nextInt(2000);
                 malo = uno(List.of("x", "ñ", "字"), azar).repeat(largo);
                 falla = "demasiado largo";
             }

@@ -210,13 +210,13 @@ public class Oficios implements Emisiones {
 
     /** Si un oficio es auténtico; vacío si no existe. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Optional<Autenticidad> comprobar(String codigo) {
+    public Optional<OficioCotejado> comprobar(String codigo) {
         return guardado(codigo).map(guardado -> {
             Oficio oficio = guardado.oficio();
             Verificacion cadena = verificarBitacora(oficio.folio());
             List<Asiento> asientos = bitacora.leer(oficio.folio());
             boolean consta = cadena.integra() && emitido(asientos, oficio) && anuladoComoConsta(asientos, oficio);
-            return new Autenticidad(oficio, guardado.sellado(), consta);
+            return new OficioCotejado(oficio, guardado.sellado(), consta);
         });
     }
 

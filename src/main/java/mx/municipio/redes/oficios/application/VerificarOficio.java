@@ -8,7 +8,7 @@ import java.util.Optional;
 import mx.municipio.redes.bitacora.Cabeza;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
-import mx.municipio.redes.oficios.Autenticidad;
+import mx.municipio.redes.oficios.OficioCotejado;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
 import mx.municipio.redes.textos.Textos;
@@ -63,8 +63,8 @@ public class VerificarOficio {
         return oficios.comprobar(codigo).map(this::respuesta);
     }
 
-    private Respuesta respuesta(Autenticidad autenticidad) {
-        Oficio oficio = autenticidad.oficio();
+    private Respuesta respuesta(OficioCotejado cotejado) {
+        Oficio oficio = cotejado.oficio();
         return new Respuesta(
                 oficio.codigo(),
                 oficio.numero(),
@@ -73,9 +73,9 @@ public class VerificarOficio {
                 veredicto(autenticidad),
                 oficio.organo() == null ? norma.nombre() : norma.nombreOrgano(oficio.organo()),
                 oficio.fecha(),
-                autenticidad.estado(),
-                autenticidad.autentico(),
-                autenticidad.consta(),
+                cotejado.estado(),
+                cotejado.autentico(),
+                cotejado.consta(),
                 oficio.anulacion() == null
                         ? null
                         : LocalDate.ofInstant(oficio.anulacion().instante(), zona),
@@ -89,9 +89,9 @@ public class VerificarOficio {
     }
 
     /** Un acuse o una constancia sin número hace constar lo que ocurrió: es auténtico o no, y nunca deja de regir. */
-    private String veredicto(Autenticidad autenticidad) {
-        Oficio oficio = autenticidad.oficio();
-        if (!autenticidad.autentico()) {
+    private String veredicto(OficioCotejado cotejado) {
+        Oficio oficio = cotejado.oficio();
+        if (!cotejado.autentico()) {
             return "No se puede confirmar: los registros no coinciden";
         }
         // Se le llama por la primera palabra de su tipo: «la constancia», «el oficio».

@@ -1,12 +1,12 @@
 package mx.municipio.redes.oficios;
 
 /**
- * Si un oficio es auténtico.
+ * Un oficio y si es auténtico.
  *
  * @param sellado si lo guardado es lo que se selló al emitirlo
  * @param consta si la bitácora está íntegra y aún tiene su emisión y, en su caso, su anulación
  */
-public record Autenticidad(Oficio oficio, boolean sellado, boolean consta) {
+public record OficioCotejado(Oficio oficio, boolean sellado, boolean consta) {
 
     public boolean autentico() {
         return sellado && consta;

@@ -110,7 +110,7 @@ public final class Formulario {
         if (campos.containsKey(clave)) {
             porClave.put(clave, valor);
         } else if (!esGrupo(clave)) {
-            String visible = Textos.mostrable(clave);
+            String visible = TextoEnviado.mostrable(clave);
             errores.add(new ErrorCampo(visible, "«" + visible + "»: el formulario no ofrece este dato."));
         } else if (valor instanceof ValorEnviado.Json json && json.nodo().isObject()) {
             for (Map.Entry<String, JsonNode> parte : json.nodo().properties()) {

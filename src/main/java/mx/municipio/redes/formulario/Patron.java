@@ -62,7 +62,7 @@ public record Patron(Pattern expresion, String mensaje) {
     }
 
     boolean admite(String texto) {
-        return Textos.contiene(expresion, texto);
+        return TextoEnviado.contiene(expresion, texto);
     }
 
     private static Map<String, String> leerMensajes() {

@@ -54,7 +54,7 @@ record RevisorCampo(Campo campo, Map<String, ? extends @Nullable Object> existen
             return true;
         }
         if (valor instanceof Texto texto) {
-            return Textos.enBlanco(texto.texto())
+            return TextoEnviado.enBlanco(texto.texto())
                     || (campo.tipo() == TipoCampo.LISTA && texto.texto().equals("[]"));
         }
         if (valor instanceof Logico logico) {
@@ -72,11 +72,12 @@ record RevisorCampo(Campo campo, Map<String, ? extends @Nullable Object> existen
         }
         String texto = enviado.texto();
         Integer maxima = campo.maximo();
-        if (texto.length() > Textos.LONGITUD_MAXIMA) {
-            return masCorto(maxima == null ? Textos.LONGITUD_MAXIMA : Math.min(maxima, Textos.LONGITUD_MAXIMA));
+        if (texto.length() > TextoEnviado.LONGITUD_MAXIMA) {
+            return masCorto(
+                    maxima == null ? TextoEnviado.LONGITUD_MAXIMA : Math.min(maxima, TextoEnviado.LONGITUD_MAXIMA));
         }
-        if (!Textos.almacenable(texto, campo.tipo() == TipoCampo.TEXTO_LARGO)) {
-            return campo.tipo() == TipoCampo.TEXTO && Textos.almacenable(texto, true)
+        if (!TextoEnviado.almacenable(texto, campo.tipo() == TipoCampo.TEXTO_LARGO)) {
+            return campo.tipo() == TipoCampo.TEXTO && TextoEnviado.almacenable(texto, true)
                     ? "debe escribirse en una sola línea."
                     : "contiene caracteres no permitidos.";
         }
@@ -199,7 +200,7 @@ record RevisorCampo(Campo campo, Map<String, ? extends @Nullable Object> existen
 
     /** Un carácter nulo parece vacío, pero se guardaría con el envío, y PostgreSQL no lo admite. */
     private static boolean almacenable(ValorEnviado valor) {
-        return !(valor instanceof Texto texto) || Textos.almacenable(texto.texto(), true);
+        return !(valor instanceof Texto texto) || TextoEnviado.almacenable(texto.texto(), true);
     }
 
     private static boolean iguales(ValorEnviado a, ValorEnviado b) {

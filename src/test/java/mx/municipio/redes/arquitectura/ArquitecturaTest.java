@@ -110,8 +110,15 @@ class ArquitecturaTest {
     @DisplayName("el motor y la seguridad no conocen de la norma más que sus oficinas y su gente")
     void motorSinDominio() {
         for (String parte : List.of(MOTOR, BASE + "seguridad..")) {
-            soloDependeDelPrograma(parte, parte, MOTOR, BASE + "errores", BASE + "norma", BASE + "padron");
+            soloDependeDelPrograma(
+                    parte, parte, MOTOR, BASE + "errores", BASE + "formulario", BASE + "norma", BASE + "padron");
         }
+    }
+
+    @Test
+    @DisplayName("un formulario se lee, se exige y se dibuja sin saber del motor ni de trámite alguno")
+    void formularioSinMotor() {
+        soloDependeDelPrograma(BASE + "formulario..", BASE + "formulario..", BASE + "errores");
     }
 
     @Test

@@ -8,8 +8,8 @@ import java.util.Optional;
 import mx.municipio.redes.bitacora.Cabeza;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
-import mx.municipio.redes.oficios.OficioCotejado;
 import mx.municipio.redes.oficios.Oficio;
+import mx.municipio.redes.oficios.OficioCotejado;
 import mx.municipio.redes.oficios.Oficios;
 import mx.municipio.redes.textos.Textos;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +70,7 @@ public class VerificarOficio {
                 oficio.numero(),
                 oficio.tipo(),
                 textos.oficio(oficio.tipo()),
-                veredicto(autenticidad),
+                veredicto(cotejado),
                 oficio.organo() == null ? norma.nombre() : norma.nombreOrgano(oficio.organo()),
                 oficio.fecha(),
                 cotejado.estado(),

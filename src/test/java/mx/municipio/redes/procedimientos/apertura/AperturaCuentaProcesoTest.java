@@ -178,8 +178,8 @@ class AperturaCuentaProcesoTest {
 
     @Test
     @DisplayName("NT10-PAB-III-a, NT10-PAB-III-b, NT10-PAB-IV, NT10-TR-3, NT10-CG-XXII, AMB-12: dada la propuesta"
-        + " autorizada, la cuenta es vigente desde el informe y no desde la autorización, y el expediente concluye con"
-        + " la verificación atendida y el vínculo publicado")
+            + " autorizada, la cuenta es vigente desde el informe y no desde la autorización, y el expediente concluye con"
+            + " la verificación atendida y el vínculo publicado")
     void historiaCompleta() {
         acordar();
         String identificador = unico();
@@ -446,7 +446,7 @@ class AperturaCuentaProcesoTest {
     @CsvSource({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"})
     @DisplayName(
             "NT10-FIN-I, NT10-FIN-II, NT10-FIN-III, NT10-FIN-IV, NT10-FIN-V, NT10-FIN-VI, NT10-FIN-VII, NT10-FIN-VIII,"
-                + " NT10-FIN-IX: la propuesta puede invocar cualquiera y la resolución se pronuncia justo sobre ese")
+                    + " NT10-FIN-IX: la propuesta puede invocar cualquiera y la resolución se pronuncia justo sobre ese")
     void cadaFin(String numero) {
         Map<String, Object> una = con(sin(sin(solicitud(), "finI"), "finVI"), "fin" + numero, true);
         String folio = presentada(escenario, una);

@@ -3,13 +3,13 @@ package mx.municipio.redes.formulario;
 import java.util.regex.Pattern;
 
 /** Preguntas sobre un texto que alguien envió. */
-final class Textos {
+final class TextoEnviado {
     /** Límite de la columna del motor y de la norma del programa para todo texto. */
     static final int LONGITUD_MAXIMA = 4_000;
 
     private static final int PASOS_DE_UN_PATRON = 500_000;
 
-    private Textos() {}
+    private TextoEnviado() {}
 
     /** Sin nada visible: espacios de cualquier clase (también el duro) y caracteres de ancho cero no cuentan. */
     static boolean enBlanco(String texto) {

@@ -191,6 +191,7 @@ public final class OficiosDePrueba {
 
     private static Map<String, Object> deBaja() {
         Map<String, Object> datos = new HashMap<>();
+        datos.put("oficina", "Jefatura de Comunicación Social");
         datos.put("cuentaClave", "OBRAS-FB-1");
         datos.put("red", "Facebook");
         datos.put("identificador", "ObrasPublicasTecate");

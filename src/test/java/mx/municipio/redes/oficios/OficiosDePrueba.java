@@ -216,6 +216,7 @@ public final class OficiosDePrueba {
 
     private static Map<String, Object> deRegularizacion() {
         Map<String, Object> datos = new HashMap<>();
+        datos.put("oficina", "Jefatura de Comunicación Social");
         datos.put("resultado", "conserva su carácter institucional");
         datos.put("abierta", "lunes 3 de marzo de 2014");
         datos.put("vigor", "martes 31 de marzo de 2015");

@@ -46,6 +46,8 @@ CREATE TABLE expediente (
 CREATE INDEX expediente_por_organo ON expediente (organo, recepcion);
 CREATE INDEX expediente_por_instancia ON expediente (instancia_proceso);
 CREATE INDEX expediente_por_vencimiento ON expediente (vencimiento);
+-- Los que una cuenta deja abiertos al cancelarse.
+CREATE INDEX expediente_por_cuenta ON expediente (cuenta);
 
 -- Lo que de un expediente solo se asienta y se muestra: el texto exacto cuyo SHA-256 dice su asiento.
 CREATE TABLE hecho (

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Una cuenta que ya funcionaba (TR-2). {@code abierta}: cuándo se abrió en la red. */
 public record CuentaPreexistente(
-        String organo,
         Red red,
         String nombre,
         String identificador,

@@ -293,8 +293,8 @@ public class Cuentas {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     @Clausula({"NT10-TR-2", "NT10-TR-3"})
-    public String declararPreexistente(String folio, CuentaPreexistente cuenta) {
-        String clave = nueva(cuenta.organo(), cuenta.red(), EstadoCuenta.PREEXISTENTE, cuenta.abierta(), folio);
+    public String declararPreexistente(String folio, String organo, CuentaPreexistente cuenta) {
+        String clave = nueva(organo, cuenta.red(), EstadoCuenta.PREEXISTENTE, cuenta.abierta(), folio);
         IdentidadEnLaRed identidad = anterior(clave, cuenta.red(), cuenta.identificador(), cuenta.direccion());
         jdbc.sql(
                         "UPDATE cuenta SET nombre = ?, identificador = ?, direccion = ?, direccion_clave = ?, correo = ?, proposito = ?,"

@@ -102,8 +102,8 @@ class DirectorioAlDiaTest {
     private String preexistente() {
         return cuentas.declararPreexistente(
                 "F-1",
+                "OBRAS",
                 new CuentaPreexistente(
-                        "OBRAS",
                         Red.FACEBOOK,
                         "Obras en vivo",
                         "ObrasEnVivo",

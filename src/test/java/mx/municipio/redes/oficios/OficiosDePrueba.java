@@ -191,6 +191,7 @@ public final class OficiosDePrueba {
 
     private static Map<String, Object> deBaja() {
         Map<String, Object> datos = new HashMap<>();
+        datos.put("oficina", "Jefatura de Comunicación Social");
         datos.put("cuentaClave", "OBRAS-FB-1");
         datos.put("red", "Facebook");
         datos.put("identificador", "ObrasPublicasTecate");
@@ -215,6 +216,7 @@ public final class OficiosDePrueba {
 
     private static Map<String, Object> deRegularizacion() {
         Map<String, Object> datos = new HashMap<>();
+        datos.put("oficina", "Jefatura de Comunicación Social");
         datos.put("resultado", "conserva su carácter institucional");
         datos.put("abierta", "lunes 3 de marzo de 2014");
         datos.put("vigor", "martes 31 de marzo de 2015");

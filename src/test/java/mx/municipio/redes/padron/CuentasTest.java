@@ -254,13 +254,12 @@ class CuentasTest {
             rechaza(
                     "NT10-ANT-1",
                     "«CESPTE»",
-                    () -> cuentas.declararPreexistente(FOLIO, preexistente("CESPTE", "cespte")));
+                    () -> cuentas.declararPreexistente(FOLIO, "CESPTE", preexistente("cespte")));
         });
     }
 
-    private static CuentaPreexistente preexistente(String organo, String identificador) {
+    private static CuentaPreexistente preexistente(String identificador) {
         return new CuentaPreexistente(
-                organo,
                 Red.FACEBOOK,
                 "Anterior",
                 identificador,
@@ -275,7 +274,7 @@ class CuentasTest {
     @DisplayName("NT10-TR-2: dada una cuenta anterior a la norma, conserva la fecha en que se abrió y se regulariza")
     void anterior() {
         enTransaccion(() -> {
-            String clave = cuentas.declararPreexistente("REG-DIF-2026-0001", preexistente("DIF", "DIFAntiguo"));
+            String clave = cuentas.declararPreexistente("REG-DIF-2026-0001", "DIF", preexistente("DIFAntiguo"));
             assertThat(cuenta(clave).estado()).isEqualTo(PREEXISTENTE);
             assertThat(cuenta(clave).correo()).isNull();
             cuentas.regularizar(clave, "REG-DIF-2026-0001");
@@ -497,8 +496,8 @@ class CuentasTest {
                 "no es un identificador de esa red",
                 () -> cuentas.declararPreexistente(
                         FOLIO,
+                        "OBRAS",
                         new CuentaPreexistente(
-                                "OBRAS",
                                 red,
                                 "Anterior",
                                 identificador,

@@ -1,37 +1,102 @@
 package mx.municipio.redes.procedimientos.baja;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
+import java.util.Optional;
+import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.Variable;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** Los nombres del proceso {@code baja-cuenta}: los del modelo y sus formularios. */
-public final class BajaProceso {
+/** El proceso {@code baja-cuenta}: los nombres de su modelo y sus formularios, y qué hace cada tarea de servicio. */
+@Configuration(proxyBeanMethods = false)
+class BajaProceso {
 
-    public static final String CLAVE = "baja-cuenta";
+    static final String CLAVE = "baja-cuenta";
 
-    public static final Variable<String> FOLIO = Variable.texto("folio");
-    public static final Variable<String> ORGANO = Variable.texto("organo");
-    public static final Variable<String> ORGANO_NOMBRE = Variable.texto("organoNombre");
-    public static final Variable<String> CUENTA = Variable.texto("cuenta");
-    public static final Variable<String> CUENTA_NOMBRE = Variable.texto("cuentaNombre");
-    public static final Variable<String> CUENTA_DIRECCION = Variable.texto("cuentaDireccion");
-    public static final Variable<String> MOTIVO = Variable.texto("motivo");
-    public static final Variable<Boolean> CONFIRMO = Variable.logica("confirmo");
-    public static final Variable<String> RESPALDO = Variable.texto("respaldo");
-    public static final Variable<String> LUGAR = Variable.texto("lugar");
-    public static final Variable<String> SHA256 = Variable.texto("sha256");
-    public static final Variable<String> ALCANCE = Variable.texto("alcance");
-    public static final Variable<String> RESPALDO_TEXTO = Variable.texto("respaldoTexto");
-    public static final Variable<String> CANCELADA_EL = Variable.texto("canceladaEl");
-    public static final Variable<String> CANCELADA_TEXTO = Variable.texto("canceladaTexto");
-    public static final Variable<String> COMO_SE_CANCELO = Variable.texto("comoSeCancelo");
-    public static final Variable<String> COMO_SE_BORRO = Variable.texto("comoSeBorro");
-    public static final Variable<Boolean> BORRADO = Variable.logica("borrado");
-    public static final Variable<String> COMO_SE_VERIFICO = Variable.texto("comoSeVerifico");
-    public static final Variable<Boolean> YA_NO_EXISTE = Variable.logica("yaNoExiste");
-    public static final Variable<Boolean> FIRMA = Variable.logica("firma");
-    public static final Variable<String> RETIRO_DEL_VINCULO = Variable.texto("retiroDelVinculo");
-    public static final Variable<Date> PROXIMO_RECORDATORIO = Variable.instante("proximoRecordatorio");
-    public static final Variable<String> OTRO_RECORDATORIO = Variable.texto("otroRecordatorio");
+    static final Variable<String> FOLIO = Variable.texto("folio");
+    static final Variable<String> ORGANO = Variable.texto("organo");
+    static final Variable<String> ORGANO_NOMBRE = Variable.texto("organoNombre");
+    static final Variable<String> CUENTA = Variable.texto("cuenta");
+    static final Variable<String> CUENTA_NOMBRE = Variable.texto("cuentaNombre");
+    static final Variable<String> CUENTA_DIRECCION = Variable.texto("cuentaDireccion");
+    static final Variable<String> MOTIVO = Variable.texto("motivo");
+    static final Variable<Boolean> CONFIRMO = Variable.logica("confirmo");
+    static final Variable<String> RESPALDO = Variable.texto("respaldo");
+    static final Variable<String> LUGAR = Variable.texto("lugar");
+    static final Variable<String> SHA256 = Variable.texto("sha256");
+    static final Variable<String> ALCANCE = Variable.texto("alcance");
+    static final Variable<String> RESPALDO_TEXTO = Variable.texto("respaldoTexto");
+    static final Variable<String> CANCELADA_EL = Variable.texto("canceladaEl");
+    static final Variable<String> CANCELADA_TEXTO = Variable.texto("canceladaTexto");
+    static final Variable<String> COMO_SE_CANCELO = Variable.texto("comoSeCancelo");
+    static final Variable<String> COMO_SE_BORRO = Variable.texto("comoSeBorro");
+    static final Variable<Boolean> BORRADO = Variable.logica("borrado");
+    static final Variable<String> COMO_SE_VERIFICO = Variable.texto("comoSeVerifico");
+    static final Variable<Boolean> YA_NO_EXISTE = Variable.logica("yaNoExiste");
+    static final Variable<Boolean> FIRMA = Variable.logica("firma");
+    static final Variable<String> RETIRO_DEL_VINCULO = Variable.texto("retiroDelVinculo");
+    static final Variable<Date> PROXIMO_RECORDATORIO = Variable.instante("proximoRecordatorio");
+    static final Variable<String> OTRO_RECORDATORIO = Variable.texto("otroRecordatorio");
 
-    private BajaProceso() {}
+    @Bean
+    JavaDelegate registrarBajaDelegate(DarDeBaja caso) {
+        return e -> {
+            var iniciada = caso.iniciar(Instancia.de(e), CUENTA.buscar(e).orElse(null), MOTIVO.exigir(e));
+            Instancia.anotarFolio(e, iniciada.folio());
+            ORGANO.escribir(e, iniciada.cuenta().organo());
+            ORGANO_NOMBRE.escribir(e, iniciada.organoNombre());
+            CUENTA.escribir(e, iniciada.cuenta().clave());
+            CUENTA_NOMBRE.escribir(e, iniciada.cuenta().enPalabras());
+            CUENTA_DIRECCION.escribir(e, iniciada.cuenta().direccion());
+            PROXIMO_RECORDATORIO.escribir(e, Date.from(iniciada.recordatorio()));
+        };
+    }
+
+    @Bean
+    JavaDelegate registrarRespaldoDelegate(DarDeBaja caso) {
+        return e -> RESPALDO_TEXTO.escribir(
+                e,
+                RESPALDO.exigir(e).equals("EN_EXPEDIENTE")
+                        ? caso.respaldarEnExpediente(FOLIO.exigir(e), ALCANCE.exigir(e))
+                        : caso.respaldarEnOtroLugar(
+                                FOLIO.exigir(e), ALCANCE.exigir(e), LUGAR.exigir(e), SHA256.exigir(e)));
+    }
+
+    @Bean
+    JavaDelegate registrarCancelacionEnRedDelegate(DarDeBaja caso) {
+        return e -> CANCELADA_TEXTO.escribir(
+                e, caso.cancelar(FOLIO.exigir(e), LocalDate.parse(CANCELADA_EL.exigir(e)), COMO_SE_CANCELO.exigir(e)));
+    }
+
+    @Bean
+    JavaDelegate registrarBorradoDelegate(DarDeBaja caso) {
+        return e -> caso.borrar(FOLIO.exigir(e), COMO_SE_BORRO.exigir(e));
+    }
+
+    @Bean
+    JavaDelegate registrarVerificacionDeBajaDelegate(DarDeBaja caso) {
+        return e -> caso.verificar(FOLIO.exigir(e), COMO_SE_VERIFICO.exigir(e));
+    }
+
+    @Bean
+    JavaDelegate informarBajaDelegate(DarDeBaja caso) {
+        return e -> caso.informar(FOLIO.exigir(e), FIRMA.buscar(e).orElse(false));
+    }
+
+    @Bean
+    JavaDelegate registrarRetiroDelVinculoDelegate(DarDeBaja caso) {
+        return e -> caso.retirarVinculo(FOLIO.exigir(e), RETIRO_DEL_VINCULO.exigir(e));
+    }
+
+    @Bean
+    JavaDelegate recordarBajaDelegate(DarDeBaja caso) {
+        return e -> {
+            Optional<Instant> siguiente = caso.recordar(FOLIO.exigir(e));
+            siguiente.ifPresent(cuando -> PROXIMO_RECORDATORIO.escribir(e, Date.from(cuando)));
+            OTRO_RECORDATORIO.escribir(e, siguiente.isPresent() ? "SI" : "NO");
+        };
+    }
 }

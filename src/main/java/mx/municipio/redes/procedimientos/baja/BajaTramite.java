@@ -13,21 +13,21 @@ import org.springframework.stereotype.Component;
 @Component
 class BajaTramite implements Tramite {
 
-    private final Bajas bajas;
+    private final DarDeBaja bajas;
 
-    BajaTramite(Bajas bajas) {
+    BajaTramite(DarDeBaja bajas) {
         this.bajas = bajas;
     }
 
     @Override
     public Ficha ficha() {
         return new Ficha(
-                "baja-cuenta", "bajas", "BAJ", Set.of("comunicacion-social", "informatica"), EstadoBaja.values());
+                BajaProceso.CLAVE, "bajas", "BAJ", Set.of("comunicacion-social", "informatica"), Baja.Estado.values());
     }
 
     @Override
     public Sigue sigue(Expediente expediente) {
-        return bajas.exigir(expediente.folio())
+        return bajas.leer(expediente)
                 .pendiente()
                 .map(paso -> new Sigue(
                         switch (paso) {

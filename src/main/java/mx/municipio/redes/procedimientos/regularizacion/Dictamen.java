@@ -1,13 +1,148 @@
 package mx.municipio.redes.procedimientos.regularizacion;
 
-import java.time.Instant;
+import java.util.List;
+import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.expediente.Hecho;
+import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.procedimientos.regularizacion.Manifestacion.Sujecion;
+import org.jspecify.annotations.Nullable;
 
 /** Lo que Comunicación Social verificó y decidió, con sus motivos (AMB-17). */
-public record Dictamen(
-        Criterios criterios,
-        Ajustes ajustes,
-        boolean institucional,
-        String motivo,
-        boolean vistaSindicatura,
-        String quien,
-        Instant cuando) {}
+@Hecho("regularizacion-dictamen")
+record Dictamen(Criterios criterios, Ajustes ajustes, boolean institucional, String motivo, boolean vistaSindicatura) {
+
+    /**
+     * Los tres criterios alternativos de cuenta institucional (DEF-05), unidos por una «o»: basta uno.
+     *
+     * @param dominio registrada bajo el dominio oficial
+     * @param nombre usa el nombre del Ayuntamiento o de uno de sus programas
+     * @param portal se promociona en uno de sus portales
+     */
+    record Criterios(boolean dominio, boolean nombre, boolean portal) {
+
+        /** Los tres, en el orden de la norma. */
+        List<Criterio> todos() {
+            return List.of(
+                    new Criterio("Está registrada bajo el dominio oficial del Ayuntamiento", dominio),
+                    new Criterio("Usa el nombre del Ayuntamiento o de uno de sus programas institucionales", nombre),
+                    new Criterio("Se promociona en alguno de los portales de Internet del Ayuntamiento", portal));
+        }
+
+        List<String> cumplidos() {
+            return todos().stream()
+                    .filter(Criterio::cumple)
+                    .map(Criterio::texto)
+                    .toList();
+        }
+    }
+
+    record Criterio(String texto, boolean cumple) {}
+
+    /** La lista con que se revisa si la cuenta se sujeta a la norma. */
+    record Ajustes(Ajuste correo, Ajuste sufijo, Ajuste administradores, Ajuste descripcion, Ajuste bitacora) {
+
+        /** En el orden del formulario. */
+        List<Punto> puntos() {
+            return List.of(
+                    new Punto("Correo del dominio municipal (PAB-VI)", correo),
+                    new Punto("Sufijo «Tecate» en X (PAB-VI)", sufijo),
+                    new Punto("Administrador titular y suplente (SR-2)", administradores),
+                    new Punto("Descripción clara de su uso y objetivo (CG-I)", descripcion),
+                    new Punto("Bitácora de sus actividades (EV-3)", bitacora));
+        }
+
+        List<String> pendientes() {
+            return puntos().stream()
+                    .filter(punto -> punto.ajuste() == Ajuste.NO_CUMPLE)
+                    .map(Punto::texto)
+                    .toList();
+        }
+    }
+
+    record Punto(String texto, Ajuste ajuste) {}
+
+    /** Si la cuenta se ajusta a un punto de la norma. */
+    enum Ajuste {
+        CUMPLE("Cumple"),
+        NO_CUMPLE("No cumple"),
+        NO_APLICA("No aplica");
+
+        private final String enPalabras;
+
+        Ajuste(String enPalabras) {
+            this.enPalabras = enPalabras;
+        }
+
+        String enPalabras() {
+            return enPalabras;
+        }
+    }
+
+    /**
+     * Lo que el padrón dice de la cuenta al verificarla.
+     *
+     * @param correoMunicipal si el correo registrado es del dominio
+     * @param sufijo si el identificador termina como la norma pide; nulo si la red no es X (AMB-13)
+     * @param pareja si hay administrador titular y suplente en funciones
+     */
+    record Consta(boolean correoMunicipal, @Nullable Boolean sufijo, boolean pareja) {
+
+        String enPalabras() {
+            String enX =
+                    sufijo == null ? "" : sufijo ? "; identificador con el sufijo" : "; identificador sin el sufijo";
+            return (correoMunicipal
+                            ? "correo del dominio municipal"
+                            : "correo que no es del dominio municipal, o ninguno")
+                    + enX
+                    + (pareja
+                            ? "; administrador titular y suplente designados."
+                            : "; falta administrador titular o suplente.");
+        }
+    }
+
+    /**
+     * Conserva el carácter institucional la que cumple al menos un criterio y cuyos responsables se sujetan a la norma.
+     *
+     * @throws ReglaException si lo que se anota contradice la norma o el padrón
+     */
+    @Clausula({"NT10-TR-2", "NT10-DEF-05", "AMB-17"})
+    void exigirFundado(Sujecion sujecion, Consta consta) {
+        exigirCongruente(consta);
+        if (institucional && sujecion != Sujecion.SE_SUJETA) {
+            throw new ReglaException(
+                    "NT10-TR-2",
+                    "El titular manifestó que no se sujetan a la norma: la cuenta no puede conservar su carácter"
+                            + " institucional.");
+        }
+        if (institucional && criterios.cumplidos().isEmpty()) {
+            throw new ReglaException(
+                    "NT10-DEF-05",
+                    "Para conservar su carácter institucional la cuenta debe cumplir al menos uno de los tres"
+                            + " criterios; marque cuál.");
+        }
+    }
+
+    /** Lo que el padrón ya sabe no se anota al revés: primero se corrige el dato. */
+    @Clausula({"NT10-PAB-VI-b", "NT10-PAB-VI-c", "NT10-SR-2a", "AMB-13"})
+    private void exigirCongruente(Consta consta) {
+        if (ajustes.correo() == Ajuste.CUMPLE && !consta.correoMunicipal()) {
+            throw new ReglaException(
+                    "NT10-PAB-VI-b", "Correo del dominio municipal: el que consta no lo es; marque que no cumple.");
+        }
+        if (consta.sufijo() == null && ajustes.sufijo() != Ajuste.NO_APLICA) {
+            throw new ReglaException(
+                    "NT10-PAB-VI-c", "Sufijo: la norma lo pide solo en X; marque que no aplica (AMB-13).");
+        }
+        if (consta.sufijo() != null && ajustes.sufijo() == Ajuste.NO_APLICA) {
+            throw new ReglaException("NT10-PAB-VI-c", "Sufijo: la cuenta es de X; marque si cumple o no.");
+        }
+        if (Boolean.FALSE.equals(consta.sufijo()) && ajustes.sufijo() == Ajuste.CUMPLE) {
+            throw new ReglaException(
+                    "NT10-PAB-VI-c", "Sufijo: el identificador que consta no lo lleva; marque que no cumple.");
+        }
+        if (ajustes.administradores() == Ajuste.CUMPLE && !consta.pareja()) {
+            throw new ReglaException(
+                    "NT10-SR-2a", "Administrador titular y suplente: en el padrón falta alguno; marque que no cumple.");
+        }
+    }
+}

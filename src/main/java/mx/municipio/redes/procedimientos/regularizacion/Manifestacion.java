@@ -1,6 +1,23 @@
 package mx.municipio.redes.procedimientos.regularizacion;
 
-import java.time.Instant;
+import mx.municipio.redes.expediente.Hecho;
 
-/** La manifestación firmada del titular (TR-2). */
-public record Manifestacion(Sujecion sujecion, String texto, String quien, Instant cuando) {}
+/** Lo que el titular firma de la cuenta (TR-2). */
+@Hecho("regularizacion-manifestacion")
+record Manifestacion(Sujecion sujecion, String texto) {
+
+    enum Sujecion {
+        SE_SUJETA("los responsables de la cuenta se sujetan a la norma"),
+        NO_SE_SUJETA("los responsables de la cuenta no se sujetan a la norma");
+
+        private final String enPalabras;
+
+        Sujecion(String enPalabras) {
+            this.enPalabras = enPalabras;
+        }
+
+        String enPalabras() {
+            return enPalabras;
+        }
+    }
+}

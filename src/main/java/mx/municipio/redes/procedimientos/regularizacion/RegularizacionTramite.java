@@ -14,7 +14,7 @@ class RegularizacionTramite implements Tramite {
     @Override
     public Ficha ficha() {
         return new Ficha(
-                "regularizacion-cuenta",
+                RegularizacionProceso.CLAVE,
                 "regularizaciones",
                 "REG",
                 Set.of("comunicacion-social"),

@@ -148,7 +148,8 @@ class BajaCuentaProcesoTest {
         assertThat(enElPadron()).isEqualTo(EstadoCuenta.EN_BAJA);
         assertThat(escenario.sucesos(folio)).containsExactly("BAJA_INICIADA", "ACUSE_EMITIDO");
         assertThat(escenario.asiento(folio, "BAJA_INICIADA").detalle())
-                .isEqualTo("Cuenta " + cuenta + ". Motivo: Pasa a la cuenta central.");
+                .matches("Cuenta " + cuenta + "\\. Motivo: Pasa a la cuenta central\\."
+                        + " Datos asentados, SHA-256 [0-9a-f]{64}\\.");
         assertThat(bitacora.leer(cuenta)).extracting(Asiento::suceso).containsExactly("BAJA_INICIADA");
         assertThat(escenario.correos(folio))
                 .containsExactlyInAnyOrder(
@@ -466,7 +467,7 @@ class BajaCuentaProcesoTest {
                     estados.add(futuro.get().estado());
                 }
                 assertThat(estados).containsExactlyInAnyOrder(201, 409);
-                assertThat(jdbc.sql("SELECT COUNT(*) FROM baja WHERE cuenta = ?")
+                assertThat(jdbc.sql("SELECT COUNT(*) FROM expediente WHERE cuenta = ?")
                                 .param(otra)
                                 .query(Long.class)
                                 .single())
@@ -681,17 +682,17 @@ class BajaCuentaProcesoTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"baja", "baja_paso", "baja_evidencia"})
+    @ValueSource(strings = {"baja-decision", "baja-paso"})
     @DisplayName("NT10-CG-XI: lo asentado de una baja no se cambia ni se borra, ni en la base")
-    void inalterable(String tabla) {
+    void inalterable(String tipo) {
         String folio = iniciar();
         escenario.completar("admin.obras", folio, "respaldarContenidos", respaldoEnOtroLugar(HUELLA));
-        assertThatThrownBy(() -> jdbc.sql("DELETE FROM " + tabla + " WHERE folio = ?")
-                        .param(folio)
+        assertThatThrownBy(() -> jdbc.sql("DELETE FROM hecho WHERE folio = ? AND tipo = ?")
+                        .params(folio, tipo)
                         .update())
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> jdbc.sql("UPDATE " + tabla + " SET folio = folio WHERE folio = ?")
-                        .param(folio)
+        assertThatThrownBy(() -> jdbc.sql("UPDATE hecho SET folio = folio WHERE folio = ? AND tipo = ?")
+                        .params(folio, tipo)
                         .update())
                 .isInstanceOf(DataAccessException.class);
     }

@@ -140,9 +140,9 @@ class RegularizacionCuentaProcesoTest {
         escenario.completar("titular.obras", folio, "manifestarSujecion", manifestacion("SE_SUJETA"));
         assertThat(escenario.estado(folio)).isEqualTo("POR_VERIFICAR");
         assertThat(escenario.asiento(folio, "SUJECION_MANIFESTADA").detalle())
-                .isEqualTo(
-                        "El titular firma que los responsables de la cuenta se sujetan a la norma. El órgano observará"
-                                + " la norma.");
+                .matches(
+                        "El titular firma que los responsables de la cuenta se sujetan a la norma\\. El órgano observará"
+                                + " la norma\\. Datos asentados, SHA-256 [0-9a-f]{64}\\.");
         assertThat(escenario.correos(folio)).contains("regularizacion-por-verificar a " + CS);
         assertThat(motor.getRuntimeService()
                         .getVariable(escenario.expediente(folio).instanciaProceso(), "halladoTexto"))
@@ -276,8 +276,7 @@ class RegularizacionCuentaProcesoTest {
     @DisplayName("NT10-PAB-VI-b, NT10-PAB-VI-c, AMB-13: lo que se anota no contradice al padrón; el sufijo solo se pide"
             + " en X")
     void congruente(String red, String correo, String campo, String valor, String clausula) {
-        Map<String, Object> datos =
-                red.equals("X") ? cuentaEnX("@Tecate" + escenario.cuantos("regularizacion")) : cuenta();
+        Map<String, Object> datos = red.equals("X") ? cuentaEnX("@Tecate" + escenario.cuantos("expediente")) : cuenta();
         datos.put("correo", correo);
         String folio = manifestada(datos, "SE_SUJETA");
         escenario
@@ -512,17 +511,17 @@ class RegularizacionCuentaProcesoTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"regularizacion", "regularizacion_manifestacion", "regularizacion_dictamen"})
+    @ValueSource(strings = {"regularizacion-presentada", "regularizacion-manifestacion", "regularizacion-dictamen"})
     @DisplayName("NT10-CG-XI: lo asentado de una regularización no se cambia ni se borra, ni en la base")
-    void inalterable(String tabla) {
+    void inalterable(String tipo) {
         String folio = manifestada(cuenta(), "SE_SUJETA");
         escenario.completar("comsocial", folio, "verificarCriterios", dictamen("VIGENTE"));
-        assertThatThrownBy(() -> jdbc.sql("DELETE FROM " + tabla + " WHERE folio = ?")
-                        .param(folio)
+        assertThatThrownBy(() -> jdbc.sql("DELETE FROM hecho WHERE folio = ? AND tipo = ?")
+                        .params(folio, tipo)
                         .update())
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> jdbc.sql("UPDATE " + tabla + " SET folio = folio WHERE folio = ?")
-                        .param(folio)
+        assertThatThrownBy(() -> jdbc.sql("UPDATE hecho SET folio = folio WHERE folio = ? AND tipo = ?")
+                        .params(folio, tipo)
                         .update())
                 .isInstanceOf(DataAccessException.class);
     }

@@ -76,9 +76,9 @@ public final class RegularizacionesDePrueba {
 
     /** Las que quedaron en el padrón dejan de contar entre las de su órgano. */
     public static void retirarCuentas(JdbcClient jdbc) {
-        jdbc.sql(
-                        "UPDATE cuenta SET estado = 'RECHAZADA', hasta = DATE '2026-11-12', ocupa = NULL,"
-                                + " ocupa_direccion = NULL WHERE hasta IS NULL AND clave IN (SELECT cuenta FROM regularizacion)")
+        jdbc.sql("UPDATE cuenta SET estado = 'RECHAZADA', hasta = DATE '2026-11-12', ocupa = NULL,"
+                        + " ocupa_direccion = NULL WHERE hasta IS NULL AND clave IN (SELECT cuenta FROM expediente"
+                        + " WHERE proceso = 'regularizacion-cuenta')")
                 .update();
     }
 }

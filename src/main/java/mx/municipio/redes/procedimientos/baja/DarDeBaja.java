@@ -1,0 +1,401 @@
+package mx.municipio.redes.procedimientos.baja;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.errores.ProhibidoException;
+import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.expediente.Anexos;
+import mx.municipio.redes.expediente.Asentado;
+import mx.municipio.redes.expediente.Correos;
+import mx.municipio.redes.expediente.Expediente;
+import mx.municipio.redes.expediente.Expedientes;
+import mx.municipio.redes.expediente.Hechos;
+import mx.municipio.redes.motor.Instancia;
+import mx.municipio.redes.motor.Usuario;
+import mx.municipio.redes.motor.UsuarioActual;
+import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.oficios.Destinatario;
+import mx.municipio.redes.oficios.Firmante;
+import mx.municipio.redes.oficios.NuevoOficio;
+import mx.municipio.redes.oficios.Oficio;
+import mx.municipio.redes.oficios.Oficios;
+import mx.municipio.redes.oficios.Recepcion;
+import mx.municipio.redes.padron.Cuenta;
+import mx.municipio.redes.padron.Cuentas;
+import mx.municipio.redes.padron.Padron;
+import mx.municipio.redes.padron.Persona;
+import mx.municipio.redes.plazos.EnPalabras;
+import mx.municipio.redes.plazos.MetasInternas;
+import mx.municipio.redes.procedimientos.baja.Baja.Archivo;
+import mx.municipio.redes.procedimientos.baja.Baja.Decision;
+import mx.municipio.redes.procedimientos.baja.Baja.Estado;
+import mx.municipio.redes.procedimientos.baja.Baja.Paso;
+import mx.municipio.redes.procedimientos.baja.Baja.PasoDado;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * PAB-VII y PAB-VIII: un órgano deja de usar una cuenta, la cancela sin dejarla abandonada y lo informa. Cada paso es de
+ * quien le toca y corre en la transacción de su tarea.
+ */
+@Component
+@Transactional
+class DarDeBaja {
+
+    private static final String META = "redes.baja.meta-dias";
+
+    /** Lo que el proceso necesita saber de la baja recién iniciada. */
+    record Iniciada(String folio, String organoNombre, Cuenta cuenta, Instant recordatorio) {}
+
+    private final Expedientes expedientes;
+    private final Hechos hechos;
+    private final Anexos anexos;
+    private final Recepcion recepcion;
+    private final Oficios oficios;
+    private final Correos correos;
+    private final Padron padron;
+    private final Cuentas cuentas;
+    private final Norma norma;
+    private final MetasInternas metas;
+    private final UsuarioActual usuarioActual;
+    private final Clock reloj;
+
+    DarDeBaja(
+            Expedientes expedientes,
+            Hechos hechos,
+            Anexos anexos,
+            Recepcion recepcion,
+            Oficios oficios,
+            Correos correos,
+            Padron padron,
+            Cuentas cuentas,
+            Norma norma,
+            MetasInternas metas,
+            UsuarioActual usuarioActual,
+            Clock reloj) {
+        this.expedientes = expedientes;
+        this.hechos = hechos;
+        this.anexos = anexos;
+        this.recepcion = recepcion;
+        this.oficios = oficios;
+        this.correos = correos;
+        this.padron = padron;
+        this.cuentas = cuentas;
+        this.norma = norma;
+        this.metas = metas;
+        this.usuarioActual = usuarioActual;
+        this.reloj = reloj;
+    }
+
+    /** La baja como está asentada en su expediente. */
+    Baja leer(Expediente expediente) {
+        return new Baja(
+                expediente.folio(),
+                expediente.organo(),
+                Objects.requireNonNull(expediente.cuenta()),
+                dados(expediente.folio()).map(Asentado::dato).toList());
+    }
+
+    /**
+     * Un responsable hace constar que su órgano decidió dejar de usar la cuenta, que queda en baja; lo saben todos los
+     * responsables.
+     *
+     * @param claveCuenta vacía: la única cuenta vigente de la que responde quien inicia
+     * @throws ReglaException si quien inicia no responde de la cuenta
+     * @throws ConflictoException si la cuenta no está vigente, por ejemplo porque ya hay otra baja
+     */
+    @Clausula("NT10-PAB-VII")
+    Iniciada iniciar(Instancia instancia, @Nullable String claveCuenta, String motivo) {
+        Cuenta cuenta = padron.cuentaDeResponsable(usuarioActual.exigir().id(), claveCuenta);
+        Expediente expediente = recepcion
+                .de(instancia)
+                .cuenta(cuenta)
+                .asunto("Baja de " + cuenta.enPalabras())
+                .abrir(Estado.EN_BAJA);
+        String folio = expediente.folio();
+        cuentas.iniciarBaja(cuenta.clave(), folio);
+        hechos.asentar(
+                folio,
+                new Decision(motivo),
+                "BAJA_INICIADA",
+                "NT10-PAB-VII",
+                "Cuenta " + cuenta.clave() + ". Motivo: " + motivo);
+        recepcion
+                .acuse(expediente)
+                .cuenta(cuenta.enPalabras())
+                .fundamento("NT10-PAB-VII")
+                .asunto("Se inició la baja de una cuenta")
+                .emitir("La cuenta quedó en baja. Siguen, como tareas de sus responsables, el respaldo, la"
+                        + " cancelación, el borrado y la verificación, y después el oficio del titular. La norma no fija"
+                        + " plazo. La baja no se puede retirar.");
+        correos.de(expediente).con("motivo", motivo).enviar("baja-iniciada", padron.correosDeResponsables(cuenta));
+        return new Iniciada(folio, norma.nombreOrgano(cuenta.organo()), cuenta, metas.recordatorio(META));
+    }
+
+    /**
+     * Antes de borrar nada se guarda una copia de lo publicado: los archivos que el órgano agregó al expediente.
+     *
+     * @return dónde quedó, en palabras
+     * @throws ReglaException si no agregó ninguno
+     */
+    @Clausula({"NT10-PAB-VIII-b", "AMB-11"})
+    String respaldarEnExpediente(String folio, String alcance) {
+        Baja baja = tomar(folio, Paso.RESPALDO);
+        List<Archivo> archivos = agregados(baja);
+        if (archivos.isEmpty()) {
+            throw new ReglaException(
+                    "NT10-PAB-VIII-b",
+                    "Falta el respaldo: agregue primero sus archivos en la página del expediente " + folio
+                            + ", en «Archivos», o declare en qué otro lugar está y su SHA-256.");
+        }
+        return asentarRespaldo(folio, new PasoDado(Paso.RESPALDO, alcance, null, null, archivos));
+    }
+
+    /**
+     * La copia se guarda fuera del expediente; también cuentan los archivos que el órgano le haya agregado.
+     *
+     * @param huellas un SHA-256 por renglón
+     * @return dónde quedó, en palabras
+     * @throws FormularioException si falta el lugar o una huella no lo es
+     */
+    @Clausula({"NT10-PAB-VIII-b", "AMB-11"})
+    String respaldarEnOtroLugar(String folio, String alcance, String lugar, String huellas) {
+        Baja baja = tomar(folio, Paso.RESPALDO);
+        if (lugar.isBlank()) {
+            throw FormularioException.de("lugar", "Lugar donde se guarda: es obligatorio.");
+        }
+        List<Archivo> archivos = new ArrayList<>(HuellasDeclaradas.leer(huellas));
+        archivos.addAll(agregados(baja));
+        return asentarRespaldo(folio, new PasoDado(Paso.RESPALDO, alcance, null, lugar.strip(), archivos));
+    }
+
+    private String asentarRespaldo(String folio, PasoDado respaldo) {
+        String donde = respaldo.lugar() == null ? "" : "Guardado en: " + respaldo.lugar() + " ";
+        String detalle = donde + "Contiene: " + respaldo.constancia() + " Archivos: " + respaldo.enumerados() + ".";
+        hechos.asentar(folio, respaldo, "CONTENIDOS_RESPALDADOS", "NT10-PAB-VIII-b AMB-11", detalle);
+        return respaldo.dondeQuedo();
+    }
+
+    /**
+     * Los responsables cancelaron la cuenta en la red social; lo prueban los archivos que el órgano agregó después del
+     * respaldo.
+     *
+     * @return el día, en palabras
+     * @throws FormularioException si la fecha aún no llega o la cuenta todavía no existía
+     * @throws ReglaException si no agregó ninguno
+     */
+    @Clausula("NT10-PAB-VIII-a")
+    String cancelar(String folio, LocalDate canceladaEl, String comoSeCancelo) {
+        Baja baja = tomar(folio, Paso.CANCELACION);
+        if (canceladaEl.isAfter(LocalDate.now(reloj.withZone(norma.zona())))) {
+            throw FormularioException.de("canceladaEl", "Fecha en que se canceló: aún no llega.");
+        }
+        LocalDate desde = padron.cuenta(baja.cuenta()).orElseThrow().desde();
+        if (canceladaEl.isBefore(desde)) {
+            throw FormularioException.de(
+                    "canceladaEl",
+                    "Fecha en que se canceló: la cuenta existe desde el " + EnPalabras.fecha(desde)
+                            + "; no pudo cancelarse antes.");
+        }
+        List<Archivo> evidencia = agregados(baja);
+        if (evidencia.isEmpty()) {
+            throw new ReglaException(
+                    "NT10-PAB-VIII-a",
+                    "Falta la evidencia de que la cuenta se canceló: agregue primero un archivo nuevo, distinto"
+                            + " de los del respaldo, en la página del expediente " + folio + ".");
+        }
+        String otros = evidencia.size() == 1 ? "." : ", y otros archivos agregados (" + evidencia.size() + ").";
+        String dia = EnPalabras.fecha(canceladaEl);
+        hechos.asentar(
+                folio,
+                new PasoDado(Paso.CANCELACION, comoSeCancelo, canceladaEl, null, evidencia),
+                "CUENTA_CANCELADA_EN_LA_RED",
+                "NT10-PAB-VIII-a",
+                "El " + dia + ". " + comoSeCancelo + " Evidencia: "
+                        + evidencia.get(0).enPalabras() + otros);
+        return dia;
+    }
+
+    /**
+     * Los responsables hacen constar que borraron de la red los contenidos.
+     *
+     * @throws ReglaException si no consta un respaldo con su SHA-256
+     */
+    @Clausula("NT10-PAB-VIII-b")
+    void borrar(String folio, String comoSeBorro) {
+        tomar(folio, Paso.BORRADO);
+        asentar(folio, new PasoDado(Paso.BORRADO, comoSeBorro), "CONTENIDOS_BORRADOS", "NT10-PAB-VIII-b");
+    }
+
+    /** Un administrador o el titular comprobó que la cuenta ya no existe en la red. */
+    @Clausula("NT10-PAB-VIII-c")
+    void verificar(String folio, String comoSeVerifico) {
+        Baja baja = tomar(folio, Paso.VERIFICACION);
+        asentar(folio, new PasoDado(Paso.VERIFICACION, comoSeVerifico), "CANCELACION_VERIFICADA", "NT10-PAB-VIII-c");
+        correos.de(folio).enviar("baja-por-firmar", padron.correosDelTitular(baja.organo()));
+    }
+
+    /**
+     * El titular firma el oficio que informa a Comunicación Social. Ella no lo aprueba: se emite su acuse, la cuenta queda
+     * cancelada en el padrón y se avisa a sus trámites abiertos.
+     *
+     * @throws ConflictoException si falta un paso anterior
+     */
+    @Clausula({"NT10-PAB-VII", "AMB-11"})
+    void informar(String folio, boolean firma) {
+        if (!firma) {
+            throw FormularioException.de("firma", "Firmo el oficio de baja de la cuenta: debe marcarse.");
+        }
+        Baja baja = tomar(folio, Paso.FIRMA);
+        Cuenta cuenta = padron.cuenta(baja.cuenta()).orElseThrow();
+        Persona titular = padron.persona(usuarioActual.exigir().id()).orElseThrow();
+        String cargo = "Titular de " + norma.nombreOrgano(cuenta.organo());
+        String oficina = norma.oficina("comunicacion-social").nombre();
+        Oficio oficio = oficios.emitir(
+                NuevoOficio.de("OFICIO_DE_BAJA", folio)
+                        .firma(cuenta.organo(), new Firmante(titular.nombre(), cargo))
+                        .fundamento("NT10-PAB-VII NT10-PAB-VIII-a NT10-PAB-VIII-b")
+                        .asunto("Se informa la cancelación de la cuenta " + cuenta.nombre() + " en "
+                                + cuenta.red().enPalabras())
+                        .para(new Destinatario("Titular de la " + oficina, norma.nombre()))
+                        .copias(List.of("Expediente " + folio)),
+                datos(baja, cuenta, oficina));
+        List<String> responsables = padron.correosDeResponsables(cuenta);
+        cuentas.cancelar(cuenta.clave(), folio);
+        expedientes.cambiarEstado(folio, Estado.CANCELADA.name());
+        hechos.asentar(
+                folio,
+                new PasoDado(Paso.FIRMA, "Oficio " + oficio.numero()),
+                "CUENTA_CANCELADA",
+                "NT10-PAB-VII NT10-PAB-VIII-a",
+                "Cuenta " + cuenta.clave() + ", informada con el oficio " + oficio.numero() + ".");
+        Oficio acuse = recepcion
+                .acuse(expedientes.exigir(folio), oficio)
+                .para(new Destinatario(titular.nombre(), cargo))
+                .cuenta(cuenta.enPalabras())
+                .fundamento("NT10-PAB-VII")
+                .asunto("La " + oficina + " recibió el oficio " + oficio.numero())
+                .emitir("La " + oficina + " recibió el oficio " + oficio.numero() + " (código " + oficio.codigo()
+                        + "), que informa la baja. La norma no pide que la apruebe.");
+        correos.de(folio)
+                .con("oficio", oficio.numero())
+                .con("acuse", acuse.codigo())
+                .con("direccion", cuenta.direccion())
+                .enviar("baja-informada", correos.oficinas("comunicacion-social"))
+                .enviar("baja-vinculo", correos.oficinas("informatica"))
+                .enviar("baja-cancelada", responsables);
+    }
+
+    private OficioDeBaja datos(Baja baja, Cuenta cuenta, String oficina) {
+        PasoDado respaldo = baja.exigir(Paso.RESPALDO);
+        PasoDado cancelacion = baja.exigir(Paso.CANCELACION);
+        Asentado<PasoDado> verificacion = dados(baja.folio())
+                .filter(dado -> dado.dato().paso() == Paso.VERIFICACION)
+                .findFirst()
+                .orElseThrow();
+        return new OficioDeBaja(
+                oficina,
+                cuenta.nombre(),
+                cuenta.clave(),
+                cuenta.red().enPalabras(),
+                cuenta.identificador(),
+                cuenta.direccion(),
+                hechos.exigir(baja.folio(), Decision.class).motivo(),
+                respaldo.dondeQuedo(),
+                respaldo.constancia(),
+                respaldo.archivos().stream().map(Archivo::enPalabras).toList(),
+                EnPalabras.fecha(Objects.requireNonNull(cancelacion.fecha())),
+                cancelacion.constancia(),
+                cancelacion.archivos().stream().map(Archivo::enPalabras).toList(),
+                baja.exigir(Paso.BORRADO).constancia(),
+                verificacion.dato().constancia(),
+                padron.nombre(verificacion.quien()),
+                EnPalabras.instante(verificacion.cuando(), norma.zona()));
+    }
+
+    /** Informática quitó de la página principal el vínculo a la cuenta cancelada; con eso la baja concluye. */
+    @Clausula("NT10-TR-3")
+    void retirarVinculo(String folio, String retiroDelVinculo) {
+        tomar(folio, Paso.VINCULO);
+        expedientes.cerrar(folio, Estado.CANCELADA.name());
+        asentar(folio, new PasoDado(Paso.VINCULO, retiroDelVinculo), "VINCULO_RETIRADO", "NT10-TR-3");
+    }
+
+    /**
+     * Recuerda el paso que falta a quien le toca. No decide nada: la norma no fija plazo.
+     *
+     * @return cuándo toca el siguiente; vacío si la meta interna está apagada
+     */
+    Optional<Instant> recordar(String folio) {
+        if (!metas.encendida(META)) {
+            return Optional.empty();
+        }
+        Baja baja = leer(expedientes.bloquear(folio));
+        Paso falta = baja.pendiente().orElseThrow();
+        expedientes.asentar(
+                folio,
+                "BAJA_RECORDADA",
+                "NT10-PAB-VIII-c AMB-03",
+                "Meta interna, no normativa. Falta " + falta.accion() + ".");
+        List<String> aQuienLeToca =
+                switch (falta) {
+                    case FIRMA -> padron.correosDelTitular(baja.organo());
+                    case VINCULO -> correos.oficinas("informatica");
+                    default ->
+                        padron.correosDeResponsables(
+                                padron.cuenta(baja.cuenta()).orElseThrow());
+                };
+        correos.de(folio).con("falta", falta.accion()).enviar("baja-recordatorio", aQuienLeToca);
+        return Optional.of(metas.recordatorio(META));
+    }
+
+    /** La baja, tomada para dar ese paso: nadie más la cambia hasta que la transacción termine. */
+    @Clausula("NT10-SR-4")
+    private Baja tomar(String folio, Paso paso) {
+        Baja baja = leer(expedientes.bloquear(folio));
+        Usuario usuario = usuarioActual.exigir();
+        boolean esTitular = padron.esTitular(usuario.id(), baja.organo());
+        boolean leToca =
+                switch (paso) {
+                    case FIRMA -> esTitular;
+                    case VINCULO -> usuario.es("informatica");
+                    default ->
+                        esTitular || padron.administradores(baja.cuenta()).contains(usuario.id());
+                };
+        if (!leToca) {
+            throw new ProhibidoException("A usted no le toca " + paso.accion() + ".");
+        }
+        baja.exigirQueSigue(paso);
+        return baja;
+    }
+
+    /** De un paso que no tiene más que su constancia. */
+    private void asentar(String folio, PasoDado dado, String suceso, String clausula) {
+        hechos.asentar(folio, dado, suceso, clausula, dado.constancia());
+    }
+
+    private Stream<Asentado<PasoDado>> dados(String folio) {
+        return hechos.todos(folio, PasoDado.class).stream();
+    }
+
+    /** Los archivos que el órgano agregó y que aún no prueban ningún paso, tampoco con otro nombre. */
+    private List<Archivo> agregados(Baja baja) {
+        return anexos.delExpediente(baja.folio()).stream()
+                .filter(anexo -> !baja.usado(anexo.codigo(), anexo.sha256()))
+                .filter(anexo -> padron.persona(anexo.subidoPor())
+                        .filter(persona -> persona.organo().equals(baja.organo()))
+                        .isPresent())
+                .map(anexo -> new Archivo(anexo.codigo(), anexo.nombre(), anexo.sha256()))
+                .toList();
+    }
+}

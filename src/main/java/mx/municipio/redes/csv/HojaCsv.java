@@ -1,5 +1,7 @@
 package mx.municipio.redes.csv;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -7,6 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +40,19 @@ public final class HojaCsv {
         public Optional<String> celda(String columna) {
             return Optional.ofNullable(celdas.get(columna)).filter(texto -> !texto.isEmpty());
         }
+
+        /**
+         * Con la forma AAAA-MM-DD o DD/MM/AAAA, como las guarda una hoja de cálculo; vacía si la celda lo está.
+         *
+         * @throws DateTimeException si no es una fecha
+         */
+        public Optional<LocalDate> fecha(String columna) {
+            return celda(columna).map(texto -> LocalDate.parse(texto, texto.contains("/") ? DE_HOJA : ISO_LOCAL_DATE));
+        }
     }
 
+    private static final DateTimeFormatter DE_HOJA =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final int MAXIMO_DE_BYTES = 2 * 1024 * 1024;
     private static final int MAXIMO_DE_RENGLONES = 5_000;
     private static final String CAMPO = "archivo";
@@ -44,7 +61,9 @@ public final class HojaCsv {
 
     /** Lo que llega, hasta un byte más de lo que se admite: lo que exceda se rechaza al leerlo como hoja. */
     public static byte[] recibir(InputStream llegada) throws IOException {
-        return llegada.readNBytes(MAXIMO_DE_BYTES + 1);
+        try (llegada) {
+            return llegada.readNBytes(MAXIMO_DE_BYTES + 1);
+        }
     }
 
     /**
@@ -139,7 +158,8 @@ public final class HojaCsv {
         return texto.startsWith("\uFEFF") ? texto.substring(1) : texto;
     }
 
-    private static FormularioException mal(String problema) {
+    /** Lo que está mal en la hoja entera, para lanzarlo. */
+    public static FormularioException mal(String problema) {
         return FormularioException.de(CAMPO, "Archivo: " + problema);
     }
 }

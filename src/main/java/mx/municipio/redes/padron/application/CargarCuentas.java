@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import mx.municipio.redes.csv.ErroresDeHoja;
 import mx.municipio.redes.csv.HojaCsv;
 import mx.municipio.redes.csv.HojaCsv.Renglon;
 import mx.municipio.redes.errores.FormularioException;
@@ -19,7 +20,9 @@ import mx.municipio.redes.padron.Periodicidad;
 import mx.municipio.redes.padron.Red;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** El supervisor da de alta las cuentas centrales; las de los demás órganos llegan por apertura o regularización. */
 @Component
@@ -45,7 +48,7 @@ public class CargarCuentas {
     private final Norma norma;
     private final Clock reloj;
     private final ZoneId zona;
-    private final PlatformTransactionManager transacciones;
+    private final TransactionTemplate aparte;
 
     CargarCuentas(
             Cuentas cuentas,
@@ -59,7 +62,8 @@ public class CargarCuentas {
         this.norma = norma;
         this.reloj = reloj;
         this.zona = zona;
-        this.transacciones = transacciones;
+        this.aparte = new TransactionTemplate(transacciones);
+        aparte.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /**
@@ -74,7 +78,7 @@ public class CargarCuentas {
         if (!usuarioActual.exigir().es("supervisores")) {
             throw new ProhibidoException("Solo el supervisor da de alta las cuentas centrales.");
         }
-        var errores = new Errores(transacciones);
+        var errores = new ErroresDeHoja();
         List<String> claves = new ArrayList<>();
         for (Renglon renglon : HojaCsv.leer(csv, OBLIGATORIAS, OPCIONALES)) {
             agregar(renglon, errores, claves);
@@ -83,7 +87,7 @@ public class CargarCuentas {
         return new Resultado(claves);
     }
 
-    private void agregar(Renglon renglon, Errores errores, List<String> claves) {
+    private void agregar(Renglon renglon, ErroresDeHoja errores, List<String> claves) {
         var lectura = new Lectura(renglon, errores);
         Red red = lectura.opcion("red", "Red", Red.class, true);
         Periodicidad periodicidad = lectura.opcion("periodicidad", "Periodicidad", Periodicidad.class, true);
@@ -107,7 +111,11 @@ public class CargarCuentas {
                 celda(renglon, "descripcion"),
                 periodicidad,
                 celda(renglon, "horario"));
-        errores.intentar(renglon.numero(), () -> claves.add(cuentas.darDeAltaCentral(organo, red, informe, desde)));
+        // Un renglón mal se deshace solo, para poder revisar los que siguen.
+        errores.intentar(
+                renglon.numero(),
+                () -> aparte.executeWithoutResult(
+                        anidada -> claves.add(cuentas.darDeAltaCentral(organo, red, informe, desde))));
     }
 
     private static String celda(Renglon renglon, String columna) {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.bitacora.Huella;
+import mx.municipio.redes.csv.ErroresDeHoja;
 import mx.municipio.redes.csv.HojaCsv;
 import mx.municipio.redes.csv.HojaCsv.Renglon;
 import mx.municipio.redes.errores.FormularioException;
@@ -36,7 +37,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * El supervisor carga o pone al día a los funcionarios y llena los cargos vacantes. Sustituir a quien ya tiene un cargo
@@ -76,7 +79,7 @@ public class CargarPersonas {
     private final ReglaDelOrgano organos;
     private final Clock reloj;
     private final ZoneId zona;
-    private final PlatformTransactionManager transacciones;
+    private final TransactionTemplate aparte;
 
     CargarPersonas(
             JdbcClient jdbc,
@@ -103,7 +106,8 @@ public class CargarPersonas {
         this.organos = new ReglaDelOrgano(norma.clavesDeOrganos());
         this.reloj = reloj;
         this.zona = zona;
-        this.transacciones = transacciones;
+        this.aparte = new TransactionTemplate(transacciones);
+        aparte.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /**
@@ -119,7 +123,7 @@ public class CargarPersonas {
         if (!quien.es("supervisores")) {
             throw new ProhibidoException("Solo el supervisor carga personas al padrón.");
         }
-        var errores = new Errores(transacciones);
+        var errores = new ErroresDeHoja();
         List<Ficha> fichas = HojaCsv.leer(csv, OBLIGATORIAS, OPCIONALES).stream()
                 .flatMap(renglon -> leer(renglon, errores).stream())
                 .toList();
@@ -131,7 +135,7 @@ public class CargarPersonas {
         for (Ficha ficha : fichas) {
             Optional<Persona> previa = padron.persona(ficha.usuario);
             nuevas += previa.isEmpty() ? 1 : 0;
-            errores.intentar(ficha.renglon, () -> guardar(ficha, previa));
+            intentar(ficha, errores, () -> guardar(ficha, previa));
             previa.map(Persona::organo)
                     .filter(organo -> !organo.equals(ficha.organo))
                     .ifPresent(dejados::add);
@@ -143,7 +147,7 @@ public class CargarPersonas {
             if (ficha.hasta != null) {
                 vacantes.addAll(avisarVacantes.ocupadosPor(ficha.usuario));
                 LocalDate desde = ficha.hasta.plusDays(1);
-                errores.intentar(ficha.renglon, () -> designaciones.terminar(ficha.usuario, desde, null));
+                intentar(ficha, errores, () -> designaciones.terminar(ficha.usuario, desde, null));
                 bajas++;
             }
         }
@@ -166,6 +170,11 @@ public class CargarPersonas {
                 fichas.size() + " personas, " + nuevas + " nuevas, " + designadas + " designaciones, " + bajas
                         + " bajas. Archivo con SHA-256 " + Huella.de(csv) + ".");
         return new Resultado(fichas.size(), nuevas, designadas, bajas);
+    }
+
+    /** Un renglón mal se deshace solo, para poder revisar los que siguen. */
+    private boolean intentar(Ficha ficha, ErroresDeHoja errores, Runnable accion) {
+        return errores.intentar(ficha.renglon, () -> aparte.executeWithoutResult(anidada -> accion.run()));
     }
 
     private void guardar(Ficha ficha, Optional<Persona> previa) {
@@ -223,11 +232,12 @@ public class CargarPersonas {
     }
 
     /** Si el cargo estaba vacante y quedó lleno; volver a cargar a quien ya lo tiene no cambia nada. */
-    private boolean designar(Ficha ficha, Cargo cargo, Errores errores) {
+    private boolean designar(Ficha ficha, Cargo cargo, ErroresDeHoja errores) {
         Optional<Persona> actual = padron.enFunciones(ficha.organo, null, cargo);
         if (actual.isEmpty()) {
-            return errores.intentar(
-                    ficha.renglon,
+            return intentar(
+                    ficha,
+                    errores,
                     () -> designaciones.designar(ficha.organo, null, cargo, ficha.usuario, ficha.desde, null));
         }
         if (!actual.get().usuario().equals(ficha.usuario)) {
@@ -239,7 +249,7 @@ public class CargarPersonas {
         return false;
     }
 
-    private Optional<Ficha> leer(Renglon renglon, Errores errores) {
+    private Optional<Ficha> leer(Renglon renglon, ErroresDeHoja errores) {
         var lectura = new Lectura(renglon, errores);
         String usuario = lectura.texto("usuario", "Usuario", 64);
         if (!usuario.isEmpty() && !usuario.matches("[a-z0-9][a-z0-9._-]{1,63}")) {
@@ -291,7 +301,7 @@ public class CargarPersonas {
                         hasta));
     }
 
-    private static void repetidas(List<Ficha> fichas, Errores errores) {
+    private static void repetidas(List<Ficha> fichas, ErroresDeHoja errores) {
         Map<String, Integer> usuarios = new TreeMap<>();
         Map<String, Integer> cargos = new TreeMap<>();
         for (Ficha ficha : fichas) {

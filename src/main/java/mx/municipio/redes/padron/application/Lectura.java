@@ -1,10 +1,11 @@
 package mx.municipio.redes.padron.application;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import mx.municipio.redes.csv.ErroresDeHoja;
 import mx.municipio.redes.csv.HojaCsv.Renglon;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Lectura {
 
     private final Renglon renglon;
-    private final Errores errores;
+    private final ErroresDeHoja errores;
 
-    Lectura(Renglon renglon, Errores errores) {
+    Lectura(Renglon renglon, ErroresDeHoja errores) {
         this.renglon = renglon;
         this.errores = errores;
     }
@@ -60,20 +61,12 @@ final class Lectura {
         return null;
     }
 
-    /** Con la forma AAAA-MM-DD o DD/MM/AAAA, como las guarda una hoja de cálculo. */
+    /** La fecha; vacía si no la hay o, ya anotado, si no lo es. */
     Optional<LocalDate> fecha(String columna, String etiqueta) {
-        Optional<String> texto = renglon.celda(columna);
-        if (texto.isEmpty()) {
-            return Optional.empty();
-        }
-        String[] partes = texto.get().split("/");
-        String iso = partes.length == 3 && texto.get().matches("\\d{1,2}/\\d{1,2}/\\d{4}")
-                ? "%s-%02d-%02d".formatted(partes[2], Integer.parseInt(partes[1]), Integer.parseInt(partes[0]))
-                : texto.get();
         try {
-            return Optional.of(LocalDate.parse(iso));
-        } catch (DateTimeParseException e) {
-            mal(etiqueta + ": «" + texto.get() + "» no es una fecha; escríbala como 2026-10-01.");
+            return renglon.fecha(columna);
+        } catch (DateTimeException e) {
+            mal(etiqueta + ": «" + renglon.celda(columna).orElse("") + "» no es una fecha; escríbala como 2026-10-01.");
             return Optional.empty();
         }
     }

@@ -1,11 +1,9 @@
 package mx.municipio.redes.padron.adapter.web.paginas;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.function.Function;
 import mx.municipio.redes.csv.HojaCsv;
-import mx.municipio.redes.errores.ErrorCampo;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.PageController;
 import mx.municipio.redes.errores.ProhibidoException;
@@ -126,12 +124,11 @@ class PadronPageController {
 
     private static String cargar(MultipartFile archivo, RedirectAttributes atributos, Function<byte[], String> carga)
             throws IOException {
-        try (InputStream llegada = archivo.getInputStream()) {
-            atributos.addFlashAttribute("aviso", carga.apply(HojaCsv.recibir(llegada)));
+        try {
+            atributos.addFlashAttribute("aviso", carga.apply(HojaCsv.recibir(archivo.getInputStream())));
         } catch (FormularioException e) {
             atributos.addFlashAttribute("error", "No se guardó nada: corrija el archivo y cárguelo de nuevo.");
-            atributos.addFlashAttribute(
-                    "errores", e.errores().stream().map(ErrorCampo::mensaje).toList());
+            atributos.addFlashAttribute("errores", e.errores());
         }
         return A_LA_CARGA;
     }

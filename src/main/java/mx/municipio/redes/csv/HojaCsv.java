@@ -90,6 +90,18 @@ public final class HojaCsv {
         }
     }
 
+    /** @throws FormularioException con cada celda que una hoja de cálculo ejecutaría */
+    public static void exigirSinFormulas(List<Renglon> renglones) {
+        var errores = new ErroresDeHoja();
+        renglones.forEach(renglon -> renglon.celdas().forEach((columna, texto) -> {
+            if (Csv.esFormula(texto)) {
+                errores.agregar(
+                        renglon, columna, "no puede empezar con =, +, - ni @: una hoja de cálculo lo ejecutaría.");
+            }
+        }));
+        errores.exigirNinguno();
+    }
+
     private static List<Renglon> renglones(
             List<CSVRecord> registros, List<String> obligatorias, List<String> opcionales) {
         if (registros.isEmpty()) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -67,6 +68,14 @@ public class Padron {
     /** El nombre de la persona; su clave de acceso si no está en el padrón, como el de una oficina. */
     public String nombre(String usuario) {
         return persona(usuario).map(Persona::nombre).orElse(usuario);
+    }
+
+    /** Los correos de esas personas; ninguno de quien no está en el padrón. */
+    public List<String> correos(Collection<String> usuarios) {
+        return usuarios.stream()
+                .flatMap(usuario -> persona(usuario).stream())
+                .map(Persona::correo)
+                .toList();
     }
 
     public Optional<Cuenta> cuenta(String clave) {
@@ -318,7 +327,7 @@ public class Padron {
     }
 
     /** El día de hoy en el municipio. */
-    LocalDate hoy() {
+    public LocalDate hoy() {
         return LocalDate.now(reloj.withZone(zona));
     }
 

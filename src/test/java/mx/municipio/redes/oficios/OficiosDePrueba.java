@@ -184,7 +184,6 @@ public final class OficiosDePrueba {
                 "cargo", "Administrador suplente",
                 "sale", "Suplente de Prueba Obras",
                 "entra", "Jefa de Prueba Obras",
-                "vacante", false,
                 "fechaEfectivaTexto", "lunes 30 de noviembre de 2026",
                 "motivo", "Cambio de adscripción.");
     }

@@ -1,54 +1,66 @@
 package mx.municipio.redes.procedimientos.administradores;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import mx.municipio.redes.padron.Cargo;
+import java.util.stream.Stream;
+import mx.municipio.redes.expediente.Correos;
 import mx.municipio.redes.padron.Designaciones;
 import mx.municipio.redes.padron.Padron;
+import mx.municipio.redes.plazos.EnPalabras;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Un cambio como lo lee una persona. */
+/** Un cambio como lo lee una persona, en una frase o en un correo. */
 @Component
 class CambioEnPalabras {
 
     private final Padron padron;
     private final Designaciones designaciones;
+    private final Correos correos;
 
-    CambioEnPalabras(Padron padron, Designaciones designaciones) {
+    CambioEnPalabras(Padron padron, Designaciones designaciones, Correos correos) {
         this.padron = padron;
         this.designaciones = designaciones;
+        this.correos = correos;
     }
 
     /** Por ejemplo, «Administrador titular: entra Ana Ruiz en lugar de Luis Mora». */
     String completo(Cambio cambio) {
-        String cargo = cambio.tipo().enPalabras() + (cambio.cuenta() == null ? "" : " de " + cambio.cuenta()) + ": ";
+        String cargo = cambio.cargo().enPalabras() + (cambio.cuenta() == null ? "" : " de " + cambio.cuenta()) + ": ";
         if (cambio.vacante()) {
             return cargo + "sale " + nombre(cambio.saliente()) + " y el cargo queda vacante";
         }
-        return cargo
-                + "entra " + nombre(cambio.entrante())
-                + (cambio.saliente() == null
-                        ? "; el cargo estaba vacante"
-                        : " en lugar de " + nombre(cambio.saliente()));
+        String sale = nombre(cambio.saliente());
+        return cargo + "entra " + nombre(cambio.entrante())
+                + (sale.isEmpty() ? "; el cargo estaba vacante" : " en lugar de " + sale);
     }
 
     /** Las cuentas cuyas contraseñas hay que cambiar. */
     String cuentas(Cambio cambio) {
-        List<String> claves = designaciones.cuentasQueAtiende(
-                cambio.organo(), cambio.cuenta(), Cargo.valueOf(cambio.tipo().name()));
+        List<String> claves = designaciones.cuentasQueAtiende(cambio.organo(), cambio.cuenta(), cambio.cargo());
         return claves.isEmpty()
                 ? "el órgano aún no tiene"
                 : claves.stream().map(padron::enPalabras).collect(Collectors.joining("; "));
     }
 
+    /** Vacío si no hay nadie. */
     String nombre(@Nullable String usuario) {
         return usuario == null ? "" : padron.nombre(usuario);
     }
 
-    /** Con el cargo, por ejemplo «el administrador suplente». */
-    static String cargo(TipoDeCambio tipo) {
-        return "el " + tipo.enPalabras().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
-                + tipo.enPalabras().substring(1);
+    /** Uno que ya dice de qué cambio se trata. */
+    Correos.Correo correo(Cambio cambio) {
+        return correos.de(cambio.folio())
+                .con("cuentaNombre", cuentas(cambio))
+                .con("cambio", completo(cambio))
+                .con("cargo", cambio.cargo().enPalabras())
+                .con("fechaEfectivaTexto", EnPalabras.fecha(cambio.fechaEfectiva()));
+    }
+
+    /** Los de esas personas y los de esas oficinas. */
+    List<String> buzones(Collection<String> personas, String... oficinas) {
+        return Stream.concat(correos.oficinas(oficinas).stream(), padron.correos(personas).stream())
+                .toList();
     }
 }

@@ -1,40 +1,124 @@
 package mx.municipio.redes.procedimientos.administradores;
 
+import java.time.LocalDate;
 import java.util.Date;
+import java.util.Optional;
+import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.Variable;
+import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.padron.Cargo;
+import mx.municipio.redes.padron.Padron;
+import mx.municipio.redes.plazos.EnPalabras;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** Los nombres del proceso {@code cambio-administradores}: los del modelo y sus formularios. */
-public final class CambioProceso {
+/** El proceso {@code cambio-administradores} en código: los nombres del modelo y sus formularios, y sus delegados. */
+@Configuration(proxyBeanMethods = false)
+public class CambioProceso {
 
-    public static final String CLAVE = "cambio-administradores";
-    public static final String MENSAJE_RETIRADO = "cambio.retirado";
-    public static final String MENSAJE_CONCLUIDO = "cambio.concluido";
+    static final String CLAVE = "cambio-administradores";
+    static final String MENSAJE_RETIRADO = "cambio.retirado";
+    static final String MENSAJE_CONCLUIDO = "cambio.concluido";
 
-    public static final Variable<String> FOLIO = Variable.texto("folio");
-    public static final Variable<String> ORGANO_NOMBRE = Variable.texto("organoNombre");
-    public static final Variable<String> TIPO = Variable.texto("tipo");
-    public static final Variable<String> CUENTA = Variable.texto("cuenta");
-    public static final Variable<Boolean> VACANTE = Variable.logica("vacante");
-    public static final Variable<String> ENTRANTE = Variable.texto("entrante");
-    public static final Variable<String> FECHA_EFECTIVA = Variable.texto("fechaEfectiva");
-    public static final Variable<String> MOTIVO = Variable.texto("motivo");
-    public static final Variable<String> CAMBIO_TEXTO = Variable.texto("cambioTexto");
-    public static final Variable<String> FECHA_EFECTIVA_TEXTO = Variable.texto("fechaEfectivaTexto");
-    public static final Variable<String> CUENTAS_TEXTO = Variable.texto("cuentasTexto");
-    public static final Variable<String> SURTE_EFECTO = Variable.texto("surteEfecto");
-    public static final Variable<Date> FECHA_EFECTIVA_INSTANTE = Variable.instante("fechaEfectivaInstante");
-    public static final Variable<String> REQUISITOS = Variable.texto("requisitos");
-    public static final Variable<String> MOTIVO_NO_PROCEDE = Variable.texto("motivoNoProcede");
-    public static final Variable<Date> RECORDATORIO_ROTACION_INSTANTE =
-            Variable.instante("recordatorioRotacionInstante");
-    public static final Variable<String> CAMBIADA_EL = Variable.texto("cambiadaEl");
-    public static final Variable<Boolean> LONGITUD = Variable.logica("longitud");
-    public static final Variable<Boolean> LETRAS = Variable.logica("letras");
-    public static final Variable<Boolean> NUMEROS = Variable.logica("numeros");
-    public static final Variable<Boolean> ESPECIALES = Variable.logica("especiales");
-    public static final Variable<Boolean> ACCESOS_REVOCADOS = Variable.logica("accesosRevocados");
-    public static final Variable<Boolean> ACEPTA_RESPONSABILIDAD = Variable.logica("aceptaResponsabilidad");
-    public static final Variable<String> MOTIVO_RETIRO = Variable.texto("motivoRetiro");
+    static final Variable<String> FOLIO = Variable.texto("folio");
+    static final Variable<String> ORGANO_NOMBRE = Variable.texto("organoNombre");
+    static final Variable<String> TIPO = Variable.texto("tipo");
+    static final Variable<String> CUENTA = Variable.texto("cuenta");
+    static final Variable<Boolean> VACANTE = Variable.logica("vacante");
+    static final Variable<String> ENTRANTE = Variable.texto("entrante");
+    static final Variable<String> FECHA_EFECTIVA = Variable.texto("fechaEfectiva");
+    static final Variable<String> MOTIVO = Variable.texto("motivo");
+    static final Variable<String> CAMBIO_TEXTO = Variable.texto("cambioTexto");
+    static final Variable<String> FECHA_EFECTIVA_TEXTO = Variable.texto("fechaEfectivaTexto");
+    static final Variable<String> CUENTAS_TEXTO = Variable.texto("cuentasTexto");
+    static final Variable<String> SURTE_EFECTO = Variable.texto("surteEfecto");
+    static final Variable<Date> FECHA_INSTANTE = Variable.instante("fechaEfectivaInstante");
+    static final Variable<String> REQUISITOS = Variable.texto("requisitos");
+    static final Variable<String> MOTIVO_NO_PROCEDE = Variable.texto("motivoNoProcede");
+    static final Variable<Date> RECORDATORIO_INSTANTE = Variable.instante("recordatorioRotacionInstante");
+    static final Variable<String> CAMBIADA_EL = Variable.texto("cambiadaEl");
+    static final Variable<Boolean> LONGITUD = Variable.logica("longitud");
+    static final Variable<Boolean> LETRAS = Variable.logica("letras");
+    static final Variable<Boolean> NUMEROS = Variable.logica("numeros");
+    static final Variable<Boolean> ESPECIALES = Variable.logica("especiales");
+    static final Variable<Boolean> ACCESOS_REVOCADOS = Variable.logica("accesosRevocados");
+    static final Variable<Boolean> ACEPTA = Variable.logica("aceptaResponsabilidad");
+    static final Variable<String> MOTIVO_RETIRO = Variable.texto("motivoRetiro");
 
-    private CambioProceso() {}
+    @Bean
+    JavaDelegate registrarNotificacionDelegate(
+            NotificarCambio caso, CambioEnPalabras palabras, Padron padron, Norma norma) {
+        return e -> {
+            Cambio cambio = caso.notificar(Instancia.de(e), solicitud(e, padron.hoy()));
+            LocalDate fecha = cambio.fechaEfectiva();
+            Instancia.anotarFolio(e, cambio.folio());
+            ORGANO_NOMBRE.escribir(e, norma.nombreOrgano(cambio.organo()));
+            CAMBIO_TEXTO.escribir(e, palabras.completo(cambio));
+            CUENTAS_TEXTO.escribir(e, palabras.cuentas(cambio));
+            FECHA_EFECTIVA_TEXTO.escribir(e, EnPalabras.fecha(fecha));
+            FECHA_INSTANTE.escribir(
+                    e, Date.from(fecha.atStartOfDay(norma.zona()).toInstant()));
+            SURTE_EFECTO.escribir(e, cambio.surteEfecto(padron.hoy()) ? "HOY" : "EN_UNA_FECHA_PROXIMA");
+        };
+    }
+
+    @Bean
+    JavaDelegate revisarRequisitosDelegate(CambiarAdministradores caso) {
+        return e -> {
+            Optional<String> incumplido = caso.incumplido(FOLIO.exigir(e));
+            REQUISITOS.escribir(e, incumplido.isEmpty() ? "SI" : "NO");
+            incumplido.ifPresent(motivo -> MOTIVO_NO_PROCEDE.escribir(e, motivo));
+        };
+    }
+
+    @Bean
+    JavaDelegate declararNoProcedeDelegate(CambiarAdministradores caso) {
+        return e -> caso.declararNoProcede(FOLIO.exigir(e), MOTIVO_NO_PROCEDE.exigir(e));
+    }
+
+    @Bean
+    JavaDelegate pedirRotacionDelegate(CambiarAdministradores caso) {
+        return e -> RECORDATORIO_INSTANTE.escribir(e, Date.from(caso.pedirRotacion(FOLIO.exigir(e))));
+    }
+
+    @Bean
+    JavaDelegate recordarRotacionDelegate(CambiarAdministradores caso) {
+        return e -> caso.recordarRotacion(FOLIO.exigir(e));
+    }
+
+    @Bean
+    JavaDelegate registrarCambioDelegate(CambiarAdministradores caso) {
+        return e ->
+                caso.registrar(FOLIO.exigir(e), constancia(e), ACEPTA.buscar(e).orElse(false));
+    }
+
+    @Bean
+    JavaDelegate registrarRetiroDelegate(CambiarAdministradores caso) {
+        return e -> caso.retirar(FOLIO.exigir(e), MOTIVO_RETIRO.exigir(e));
+    }
+
+    private static NotificarCambio.Solicitud solicitud(DelegateExecution e, LocalDate hoy) {
+        return new NotificarCambio.Solicitud(
+                Cargo.valueOf(TIPO.exigir(e)),
+                texto(CUENTA, e).orElse(null),
+                VACANTE.buscar(e).orElse(false) ? null : texto(ENTRANTE, e).orElse(null),
+                texto(FECHA_EFECTIVA, e).map(LocalDate::parse).orElse(hoy),
+                texto(MOTIVO, e).orElse(null));
+    }
+
+    private static Constancia constancia(DelegateExecution e) {
+        return new Constancia(
+                LocalDate.parse(CAMBIADA_EL.exigir(e)),
+                LONGITUD.buscar(e).orElse(false),
+                LETRAS.buscar(e).orElse(false),
+                NUMEROS.buscar(e).orElse(false),
+                ESPECIALES.buscar(e).orElse(false),
+                ACCESOS_REVOCADOS.buscar(e).orElse(false));
+    }
+
+    private static Optional<String> texto(Variable<String> variable, DelegateExecution e) {
+        return variable.buscar(e).map(String::strip).filter(texto -> !texto.isEmpty());
+    }
 }

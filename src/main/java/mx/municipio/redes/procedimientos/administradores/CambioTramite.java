@@ -1,5 +1,9 @@
 package mx.municipio.redes.procedimientos.administradores;
 
+import static mx.municipio.redes.procedimientos.administradores.CambioProceso.CLAVE;
+import static mx.municipio.redes.procedimientos.administradores.CambioProceso.MENSAJE_RETIRADO;
+import static mx.municipio.redes.procedimientos.administradores.CambioProceso.MOTIVO_RETIRO;
+
 import java.util.Map;
 import java.util.Set;
 import mx.municipio.redes.expediente.Expediente;
@@ -16,41 +20,26 @@ import org.springframework.stereotype.Component;
 class CambioTramite implements Tramite {
 
     private final Cambios cambios;
-    private final Motor motor;
-    private final CambioEnPalabras enPalabras;
+    private final CambiarAdministradores cambiar;
     private final Padron padron;
-    private final ConcluirCambio concluir;
-    private final AvisosDeCambio avisos;
+    private final Motor motor;
 
-    CambioTramite(
-            Cambios cambios,
-            Motor motor,
-            CambioEnPalabras enPalabras,
-            Padron padron,
-            ConcluirCambio concluir,
-            AvisosDeCambio avisos) {
+    CambioTramite(Cambios cambios, CambiarAdministradores cambiar, Padron padron, Motor motor) {
         this.cambios = cambios;
-        this.motor = motor;
-        this.enPalabras = enPalabras;
+        this.cambiar = cambiar;
         this.padron = padron;
-        this.concluir = concluir;
-        this.avisos = avisos;
+        this.motor = motor;
     }
 
     @Override
     public Ficha ficha() {
-        return new Ficha(
-                "cambio-administradores",
-                "cambios-administradores",
-                "CAM",
-                Set.of("comunicacion-social"),
-                EstadoCambio.values());
+        return new Ficha(CLAVE, "cambios-administradores", "CAM", Set.of("comunicacion-social"), EstadoCambio.values());
     }
 
     @Override
     public Sigue sigue(Expediente expediente) {
         Cambio cambio = cambios.exigir(expediente.folio());
-        return switch (cambio.estado()) {
+        return switch (EstadoCambio.valueOf(expediente.estado())) {
             case PROGRAMADO ->
                 new Sigue("PROGRAMADO", Map.of("fechaEfectiva", EnPalabras.fecha(cambio.fechaEfectiva())));
             case REGISTRADO -> registrado(cambio);
@@ -60,31 +49,30 @@ class CambioTramite implements Tramite {
 
     /** Lo que falta, ya registrado. */
     private Sigue registrado(Cambio cambio) {
-        if (cambio.vacante()) {
+        String entrante = cambio.entrante();
+        if (entrante == null) {
             return padron.parejaDelOrgano(cambio.organo(), cambio.cuenta())
                     .map(pareja -> new Sigue("REGISTRADO_CON_PAREJA", Map.of("pareja", pareja.enPalabras())))
                     .orElse(Sigue.caso("REGISTRADO_VACANTE"));
         }
-        return cambio.tipo().esDeAdministrador() && !cambio.aceptado()
-                ? new Sigue("REGISTRADO_SIN_ACEPTAR", Map.of("entrante", enPalabras.nombre(cambio.entrante())))
+        return cambio.deAdministrador() && !cambiar.aceptado(cambio.folio())
+                ? new Sigue("REGISTRADO_SIN_ACEPTAR", Map.of("entrante", padron.nombre(entrante)))
                 : Sigue.caso("REGISTRADO");
     }
 
     @Override
     public boolean admiteRetiro(Expediente expediente) {
-        return cambios.exigir(expediente.folio()).abierto();
+        return !expediente.cerrado();
     }
 
     @Override
     public void retirar(Expediente expediente, String motivo) {
-        cambios.exigir(expediente.folio()).pasar(EstadoCambio.RETIRADO);
-        motor.entregar("cambio.retirado", expediente.instanciaProceso(), Map.of("motivoRetiro", motivo));
+        cambios.exigirQueAdmita(expediente.folio(), EstadoCambio.RETIRADO);
+        motor.entregar(MENSAJE_RETIRADO, expediente.instanciaProceso(), Map.of(MOTIVO_RETIRO.nombre(), motivo));
     }
 
     @Override
     public void cuentaCancelada(Expediente expediente, String motivo) {
-        Cambio cambio = cambios.exigir(expediente.folio());
-        concluir.sinObjeto(cambio, motivo);
-        avisos.noProcede(cambio, motivo);
+        cambiar.dejarSinObjeto(expediente.folio(), motivo);
     }
 }

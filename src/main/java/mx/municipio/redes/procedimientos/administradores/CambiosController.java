@@ -16,24 +16,24 @@ import org.springframework.web.bind.annotation.RestController;
 class CambiosController {
 
     private final NotificarLote notificarLote;
-    private final AceptarResponsabilidad aceptar;
+    private final CambiarAdministradores cambiar;
     private final ConsultarExpediente consultar;
 
-    CambiosController(NotificarLote notificarLote, AceptarResponsabilidad aceptar, ConsultarExpediente consultar) {
+    CambiosController(NotificarLote notificarLote, CambiarAdministradores cambiar, ConsultarExpediente consultar) {
         this.notificarLote = notificarLote;
-        this.aceptar = aceptar;
+        this.cambiar = cambiar;
         this.consultar = consultar;
     }
 
     @PostMapping(path = "/api/v1/cambios-administradores/lote", consumes = "text/csv")
     @ResponseStatus(HttpStatus.CREATED)
     NotificarLote.Lote notificar(InputStream csv) throws IOException {
-        return notificarLote.ejecutar(HojaCsv.recibir(csv));
+        return notificarLote.notificar(HojaCsv.recibir(csv));
     }
 
     @PostMapping("/api/v1/cambios-administradores/{folio}/aceptacion")
     ExpedienteDetalle aceptar(@PathVariable String folio) {
-        aceptar.ejecutar(folio);
+        cambiar.aceptar(folio);
         return consultar.detalle(folio);
     }
 }

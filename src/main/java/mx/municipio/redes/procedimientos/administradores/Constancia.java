@@ -1,9 +1,10 @@
 package mx.municipio.redes.procedimientos.administradores;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.expediente.Hecho;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.plazos.EnPalabras;
 
@@ -12,6 +13,7 @@ import mx.municipio.redes.plazos.EnPalabras;
  *
  * @param accesosRevocados quien sale ya no puede entrar a las cuentas en la red social
  */
+@Hecho("constancia-de-contrasenas")
 public record Constancia(
         LocalDate cambiadaEl,
         boolean longitud,
@@ -26,24 +28,17 @@ public record Constancia(
      */
     @Clausula({"NT10-ADM-VII", "NT10-SR-4"})
     public void exigirCompleta(LocalDate desde, LocalDate hoy) {
-        List<String> falta = new ArrayList<>();
-        if (!longitud) {
-            falta.add("que sean largas");
-        }
-        if (!letras) {
-            falta.add("que lleven letras");
-        }
-        if (!numeros) {
-            falta.add("que lleven números");
-        }
-        if (!especiales) {
-            falta.add("que lleven caracteres especiales");
-        }
+        String falta = Stream.of(
+                        longitud ? "" : "que sean largas",
+                        letras ? "" : "que lleven letras",
+                        numeros ? "" : "que lleven números",
+                        especiales ? "" : "que lleven caracteres especiales")
+                .filter(requisito -> !requisito.isEmpty())
+                .collect(Collectors.joining(", "));
         if (!falta.isEmpty()) {
             throw new ReglaException(
                     "NT10-ADM-VII",
-                    "Contraseñas nuevas: falta declarar " + String.join(", ", falta)
-                            + ". Si no lo cumplen, cámbielas de nuevo.");
+                    "Contraseñas nuevas: falta declarar " + falta + ". Si no lo cumplen, cámbielas de nuevo.");
         }
         if (!accesosRevocados) {
             throw new ReglaException(

@@ -1,35 +1,18 @@
 package mx.municipio.redes.procedimientos.administradores;
 
-import java.util.Set;
-
-/** Estados de un cambio notificado y sus únicos pasos posibles. No hay uno de aprobación: se notifica (AMB-10). */
+/** Estados de un cambio notificado, en el orden en que ocurren. No hay uno de aprobación: se notifica (AMB-10). */
 public enum EstadoCambio {
-    PROGRAMADO("Notificado, en espera de su fecha"),
-    POR_ROTAR("Notificado, falta cambiar las contraseñas"),
-    REGISTRADO("Registrado"),
-    NO_PROCEDE("No procede: dejó de cumplir los requisitos"),
-    RETIRADO("Retirado");
+    PROGRAMADO,
+    POR_ROTAR,
+    REGISTRADO,
+    NO_PROCEDE,
+    RETIRADO;
 
-    private final String enPalabras;
-
-    EstadoCambio(String enPalabras) {
-        this.enPalabras = enPalabras;
-    }
-
-    public String enPalabras() {
-        return enPalabras;
-    }
-
-    public boolean esFinal() {
-        return siguientes().isEmpty();
-    }
-
-    public Set<EstadoCambio> siguientes() {
-        return switch (this) {
-            // Con su lote puede registrarse antes de que corra su propio temporizador.
-            case PROGRAMADO -> Set.of(POR_ROTAR, REGISTRADO, NO_PROCEDE, RETIRADO);
-            case POR_ROTAR -> Set.of(REGISTRADO, NO_PROCEDE, RETIRADO);
-            default -> Set.of();
-        };
+    /**
+     * De uno abierto se pasa a cualquiera posterior: con su lote puede registrarse antes de que corra su temporizador. De
+     * los tres en que concluye, a ninguno.
+     */
+    public boolean admite(EstadoCambio siguiente) {
+        return compareTo(REGISTRADO) < 0 && siguiente.compareTo(this) > 0;
     }
 }

@@ -1,11 +1,10 @@
 package mx.municipio.redes.procedimientos.administradores;
 
-import java.time.Clock;
+import static mx.municipio.redes.procedimientos.administradores.CambioProceso.CLAVE;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,10 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import mx.municipio.redes.bitacora.Huella;
-import mx.municipio.redes.csv.Csv;
 import mx.municipio.redes.csv.ErroresDeHoja;
 import mx.municipio.redes.csv.HojaCsv;
 import mx.municipio.redes.csv.HojaCsv.Renglon;
@@ -31,9 +28,8 @@ import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Cargo;
 import mx.municipio.redes.padron.Cuenta;
-import mx.municipio.redes.padron.Designaciones;
+import mx.municipio.redes.padron.Designaciones.Falta;
 import mx.municipio.redes.padron.Padron;
-import mx.municipio.redes.padron.Persona;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,52 +44,28 @@ public class NotificarLote {
     /** @param lote con él se relacionan sus expedientes en la bitácora */
     public record Lote(String lote, List<Notificado> expedientes) {}
 
-    private record Propuesto(Renglon renglon, Cambio cambio) {}
-
-    private record Fallo(Renglon renglon, String clausula, String mensaje) {}
-
     private static final String ORGANO = "organo";
     private static final String CARGO = "cargo";
     private static final String CUENTA = "cuenta";
     private static final String ENTRANTE = "entrante";
     private static final String FECHA = "fecha";
     private static final String MOTIVO = "motivo";
-    private static final int MAXIMO_DE_RENGLONES = 500;
-    private static final String VACANTE = "VACANTE";
-    private static final int LARGO_DEL_MOTIVO = 1000;
 
     private final Cambios cambios;
-    private final RequisitosDelCambio requisitos;
-    private final CambioEnPalabras enPalabras;
-    private final LoteEnCurso loteEnCurso;
+    private final CambioEnPalabras palabras;
     private final Padron padron;
     private final Norma norma;
     private final Motor motor;
-    private final UsuarioActual usuarioActual;
-    private final Clock reloj;
-    private final ZoneId zona;
+    private final UsuarioActual actual;
 
     NotificarLote(
-            Cambios cambios,
-            RequisitosDelCambio requisitos,
-            CambioEnPalabras enPalabras,
-            LoteEnCurso loteEnCurso,
-            Padron padron,
-            Norma norma,
-            Motor motor,
-            UsuarioActual usuarioActual,
-            Clock reloj,
-            ZoneId zona) {
+            Cambios cambios, CambioEnPalabras palabras, Padron padron, Norma norma, Motor motor, UsuarioActual actual) {
         this.cambios = cambios;
-        this.requisitos = requisitos;
-        this.enPalabras = enPalabras;
-        this.loteEnCurso = loteEnCurso;
+        this.palabras = palabras;
         this.padron = padron;
         this.norma = norma;
         this.motor = motor;
-        this.usuarioActual = usuarioActual;
-        this.reloj = reloj;
-        this.zona = zona;
+        this.actual = actual;
     }
 
     /**
@@ -107,190 +79,140 @@ public class NotificarLote {
      */
     @Transactional
     @Clausula({"NT10-PAB-V", "NT10-SR-1", "NT10-SR-2a", "NT10-SR-2b"})
-    public Lote ejecutar(byte[] csv) {
-        Usuario usuario = usuarioActual.exigir();
-        Optional<String> propio = organoPropio(usuario);
-        LocalDate hoy = LocalDate.now(reloj.withZone(zona));
-        String lote = UUID.randomUUID().toString();
-        List<Renglon> renglones = HojaCsv.leer(csv, List.of(CARGO, ENTRANTE), List.of(ORGANO, CUENTA, FECHA, MOTIVO));
-        exigirAdmisibles(renglones);
-        List<Propuesto> propuestos = proponer(renglones, propio, lote, hoy);
-        exigir(propuestos, hoy);
-        String huella = Huella.de(csv);
-        List<Notificado> notificados = new ArrayList<>();
-        for (Propuesto propuesto : propuestos) {
-            int numero = propuesto.renglon().numero();
-            String procedencia = "En el lote " + lote + ", renglón " + numero + "; archivo con SHA-256 " + huella + ".";
-            String folio = loteEnCurso.con(
-                    new LoteEnCurso.Renglon(
-                            lote, propuesto.cambio().organo(), procedencia, juntos(propuesto.cambio(), propuestos)),
-                    () -> motor.iniciar("cambio-administradores", formulario(propuesto.cambio()))
-                            .folio());
-            notificados.add(new Notificado(numero, folio, enPalabras.completo(propuesto.cambio())));
-        }
-        return new Lote(lote, List.copyOf(notificados));
-    }
-
-    private static void exigirAdmisibles(List<Renglon> renglones) {
-        if (renglones.size() > MAXIMO_DE_RENGLONES) {
-            throw HojaCsv.mal("trae " + renglones.size() + " renglones; el máximo es de 500.");
-        }
-        var errores = new ErroresDeHoja();
-        renglones.forEach(renglon -> renglon.celdas().forEach((columna, texto) -> {
-            if (Csv.esFormula(texto)) {
-                errores.agregar(
-                        renglon, columna, "no puede empezar con =, +, - ni @: una hoja de cálculo lo ejecutaría.");
-            }
-        }));
-        errores.exigirNinguno();
-    }
-
-    /** El del titular en funciones; vacío si es el supervisor, que carga los de todos. */
-    private Optional<String> organoPropio(Usuario usuario) {
+    public Lote notificar(byte[] csv) {
+        Usuario usuario = actual.exigir();
         Optional<String> propio = padron.organoDelTitular(usuario.id());
         if (propio.isEmpty() && !usuario.es("supervisores")) {
             throw new ProhibidoException(
                     "Solo el titular en funciones del órgano o el supervisor cargan un lote de cambios.", "NT10-PAB-V");
         }
-        return propio;
+        String lote = UUID.randomUUID().toString();
+        List<Renglon> renglones = HojaCsv.leer(csv, List.of(CARGO, ENTRANTE), List.of(ORGANO, CUENTA, FECHA, MOTIVO));
+        if (renglones.size() > 500) {
+            throw HojaCsv.mal("trae " + renglones.size() + " renglones; el máximo es de 500.");
+        }
+        HojaCsv.exigirSinFormulas(renglones);
+        Map<Cambio, Renglon> propuestos = proponer(renglones, propio, lote);
+        exigirQueCumplan(propuestos);
+        String procedencia = " En el lote " + lote + ", renglón %d; archivo con SHA-256 " + Huella.de(csv) + ".";
+        List<Notificado> notificados = new ArrayList<>();
+        propuestos.forEach((cambio, renglon) -> {
+            int numero = renglon.numero();
+            var enCurso = new LoteEnCurso(cambio, procedencia.formatted(numero), juntos(cambio, propuestos));
+            Motor.Inicio inicio = enCurso.mientras(() -> motor.iniciar(CLAVE, formulario(cambio, renglon)));
+            notificados.add(new Notificado(numero, inicio.folio(), palabras.completo(cambio)));
+        });
+        return new Lote(lote, List.copyOf(notificados));
     }
 
-    private List<Propuesto> proponer(List<Renglon> renglones, Optional<String> propio, String lote, LocalDate hoy) {
-        List<Propuesto> propuestos = new ArrayList<>();
+    /** Los que proponen sus renglones, en su orden y todavía sin folio. */
+    private Map<Cambio, Renglon> proponer(List<Renglon> renglones, Optional<String> propio, String lote) {
+        Map<Cambio, Renglon> propuestos = new LinkedHashMap<>();
         var errores = new ErroresDeHoja();
-        Map<String, Integer> cargos = new HashMap<>();
         for (Renglon renglon : renglones) {
             String organo = organo(renglon, propio, errores);
-            TipoDeCambio tipo = tipo(renglon, errores);
-            LocalDate fecha = fecha(renglon, hoy, errores);
+            Cargo cargo = cargo(renglon, errores);
+            LocalDate fecha = fecha(renglon, errores);
             String cuenta = cuenta(renglon, organo, errores);
             String entrante = entrante(renglon, errores);
-            if (renglon.celda(MOTIVO).orElse("").length() > LARGO_DEL_MOTIVO) {
+            if (renglon.celda(MOTIVO).orElse("").length() > 1000) {
                 errores.agregar(renglon, MOTIVO, "debe tener a lo más 1,000 caracteres.");
             }
-            if (errores.hay(renglon.numero()) || tipo == null || fecha == null) {
+            if (errores.hay(renglon.numero()) || cargo == null || fecha == null) {
                 continue;
             }
-            Integer otro = cargos.putIfAbsent(organo + "/" + cuenta + "/" + tipo + "/" + fecha, renglon.numero());
-            if (otro != null) {
-                errores.agregar(renglon, "", "ese cargo ya cambia en el renglón " + otro + ".");
-                continue;
+            Optional<String> sale = cambios.sale(organo, cuenta, cargo);
+            var nuevo = new Cambio("", organo, cuenta, cargo, sale.orElse(null), entrante, fecha, lote);
+            propuestos.forEach((otro, suyo) -> {
+                if (otro.mismoCargo(nuevo) && otro.mismaFecha(nuevo)) {
+                    errores.agregar(renglon, "", "ese cargo ya cambia en el renglón " + suyo.numero() + ".");
+                }
+            });
+            if (!errores.hay(renglon.numero())) {
+                propuestos.put(nuevo, renglon);
             }
-            propuestos.add(new Propuesto(
-                    renglon,
-                    new Cambio(
-                            "renglon " + renglon.numero(),
-                            organo,
-                            cuenta,
-                            tipo,
-                            padron.ejerce(organo, cuenta, Cargo.valueOf(tipo.name()))
-                                    .map(Persona::usuario)
-                                    .orElse(null),
-                            entrante,
-                            fecha,
-                            renglon.celda(MOTIVO).orElse(""),
-                            lote,
-                            fecha.isAfter(hoy) ? EstadoCambio.PROGRAMADO : EstadoCambio.POR_ROTAR,
-                            false)));
         }
         errores.exigirNinguno();
         return propuestos;
     }
 
-    private void exigir(List<Propuesto> propuestos, LocalDate hoy) {
-        Map<String, Map<LocalDate, List<Propuesto>>> porOrgano = new TreeMap<>();
-        propuestos.forEach(p -> porOrgano
-                .computeIfAbsent(p.cambio().organo(), organo -> new TreeMap<>())
-                .computeIfAbsent(p.cambio().fechaEfectiva(), fecha -> new ArrayList<>())
-                .add(p));
-        List<Fallo> fallos = new ArrayList<>();
-        porOrgano.forEach((organo, porFecha) -> fallos.addAll(fallos(organo, porFecha.values(), hoy)));
-        if (fallos.isEmpty()) {
-            return;
-        }
-        fallos.sort(Comparator.comparingInt(fallo -> fallo.renglon().numero()));
-        var hallados = new ErroresDeHoja();
-        fallos.forEach(fallo -> hallados.agregar(fallo.renglon(), "", fallo.mensaje()));
-        List<ErrorCampo> errores = hallados.todos();
-        throw new ReglaException(
-                fallos.get(0).clausula(),
-                "No se notificó ningún cambio: " + errores.size()
-                        + (errores.size() == 1 ? " renglón no cumple" : " renglones no cumplen") + " los requisitos. "
-                        + errores.get(0).mensaje(),
-                errores);
-    }
-
-    /** Cómo queda el órgano en cada fecha, de la primera a la última. */
-    private List<Fallo> fallos(String organo, Collection<List<Propuesto>> porFecha, LocalDate hoy) {
-        cambios.bloquearOrgano(organo);
-        List<Fallo> fallos = new ArrayList<>();
-        List<Cambio> antes = new ArrayList<>();
-        for (List<Propuesto> juntos : porFecha) {
-            List<Cambio> delDia = juntos.stream().map(Propuesto::cambio).toList();
-            List<Designaciones.Falta> faltas = requisitos.faltas(antes, delDia);
-            for (Propuesto propuesto : juntos) {
-                requisitos
-                        .enCurso(propuesto.cambio(), hoy)
-                        .ifPresent(otro -> fallos.add(
-                                new Fallo(propuesto.renglon(), "NT10-PAB-V", RequisitosDelCambio.yaEnCurso(otro))));
-                faltas.stream()
-                        .filter(falta -> propuesto
-                                .cambio()
-                                .folio()
-                                .equals(falta.movimiento().folio()))
-                        .forEach(falta ->
-                                fallos.add(new Fallo(propuesto.renglon(), falta.clausula(), falta.conClausula())));
+    /** Se mira cómo queda cada órgano en cada fecha, con lo que ya cambió en las anteriores. */
+    private void exigirQueCumplan(Map<Cambio, Renglon> propuestos) {
+        propuestos.keySet().stream().map(Cambio::organo).distinct().sorted().forEach(cambios::bloquearOrgano);
+        var errores = new ErroresDeHoja();
+        List<String> clausulas = new ArrayList<>();
+        Map<List<Cambio>, List<Falta>> faltas = new HashMap<>();
+        propuestos.forEach((cambio, renglon) -> {
+            cambios.impedimento(cambio).ifPresent(impedimento -> {
+                errores.agregar(renglon, "", impedimento);
+                clausulas.add("NT10-PAB-V");
+            });
+            List<Cambio> antes = anteriores(cambio, propuestos);
+            List<Cambio> juntos = juntos(cambio, propuestos);
+            for (Falta falta : faltas.computeIfAbsent(juntos, grupo -> cambios.faltas(antes, grupo))) {
+                if (falta.movimiento().equals(cambio.movimiento())) {
+                    errores.agregar(renglon, "", falta.conClausula());
+                    clausulas.add(falta.clausula());
+                }
             }
-            antes.addAll(delDia);
+        });
+        if (!clausulas.isEmpty()) {
+            List<ErrorCampo> todos = errores.todos();
+            String cuantos = todos.size() + (todos.size() == 1 ? " renglón no cumple" : " renglones no cumplen");
+            throw new ReglaException(
+                    clausulas.get(0),
+                    "No se notificó ningún cambio: " + cuantos + " los requisitos. "
+                            + todos.get(0).mensaje(),
+                    todos);
         }
-        return fallos;
     }
 
-    private static List<Cambio> juntos(Cambio cambio, List<Propuesto> propuestos) {
-        return propuestos.stream()
-                .map(Propuesto::cambio)
-                .filter(otro -> otro.organo().equals(cambio.organo())
-                        && otro.fechaEfectiva().equals(cambio.fechaEfectiva()))
+    private static List<Cambio> juntos(Cambio cambio, Map<Cambio, Renglon> propuestos) {
+        return propuestos.keySet().stream().filter(cambio::vaJuntoCon).toList();
+    }
+
+    private static List<Cambio> anteriores(Cambio cambio, Map<Cambio, Renglon> propuestos) {
+        return propuestos.keySet().stream()
+                .filter(otro -> otro.organo().equals(cambio.organo()))
+                .filter(otro -> otro.fechaEfectiva().isBefore(cambio.fechaEfectiva()))
+                .sorted(Comparator.comparing(Cambio::fechaEfectiva))
                 .toList();
     }
 
+    /** El titular puede omitirlo: es el suyo. */
     private String organo(Renglon renglon, Optional<String> propio, ErroresDeHoja errores) {
-        String escrito = renglon.celda(ORGANO).orElse("").toUpperCase(Locale.ROOT);
-        if (propio.isPresent()) {
-            if (!escrito.isEmpty() && !escrito.equals(propio.get())) {
-                errores.agregar(renglon, ORGANO, "usted solo notifica los cambios de su órgano.");
-            }
-            return propio.get();
+        String escrito = renglon.celda(ORGANO)
+                .map(clave -> clave.toUpperCase(Locale.ROOT))
+                .or(() -> propio)
+                .orElse("");
+        if (propio.isPresent() && !escrito.equals(propio.get())) {
+            errores.agregar(renglon, ORGANO, "usted solo notifica los cambios de su órgano.");
+        } else if (escrito.isEmpty()) {
+            errores.agregar(renglon, ORGANO, "falta su clave.");
+        } else if (propio.isEmpty() && !norma.clavesDeOrganos().contains(escrito)) {
+            errores.agregar(renglon, ORGANO, "«" + escrito + "» no es un órgano de este Ayuntamiento.");
         }
-        if (!norma.clavesDeOrganos().contains(escrito)) {
-            errores.agregar(
-                    renglon,
-                    ORGANO,
-                    escrito.isEmpty() ? "falta su clave." : "«" + escrito + "» no es un órgano de este Ayuntamiento.");
-        }
-        return escrito;
+        return propio.orElse(escrito);
     }
 
-    private static @Nullable TipoDeCambio tipo(Renglon renglon, ErroresDeHoja errores) {
+    private static @Nullable Cargo cargo(Renglon renglon, ErroresDeHoja errores) {
         try {
-            return TipoDeCambio.valueOf(renglon.celda(CARGO).orElse("").toUpperCase(Locale.ROOT));
+            return Cargo.valueOf(renglon.celda(CARGO).orElse("").toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             errores.agregar(renglon, CARGO, "debe ser TITULAR, ADMINISTRADOR_TITULAR o ADMINISTRADOR_SUPLENTE.");
             return null;
         }
     }
 
-    private static @Nullable LocalDate fecha(Renglon renglon, LocalDate hoy, ErroresDeHoja errores) {
+    private @Nullable LocalDate fecha(Renglon renglon, ErroresDeHoja errores) {
         try {
+            LocalDate hoy = padron.hoy();
             LocalDate fecha = renglon.fecha(FECHA).orElse(hoy);
             if (fecha.isBefore(hoy)) {
                 errores.agregar(renglon, FECHA, "no puede ser una fecha pasada.");
-                return null;
-            }
-            // El mismo tope que tiene el formulario de inicio.
-            if (fecha.getYear() >= 3000) {
+            } else if (fecha.getYear() >= 3000) {
+                // El mismo tope que tiene el formulario de inicio.
                 errores.agregar(renglon, FECHA, "revise el año, «" + fecha.getYear() + "» no puede ser.");
-                return null;
             }
             return fecha;
         } catch (DateTimeException e) {
@@ -300,15 +222,12 @@ public class NotificarLote {
     }
 
     private @Nullable String cuenta(Renglon renglon, String organo, ErroresDeHoja errores) {
-        String escrita = renglon.celda(CUENTA).orElse("");
-        if (escrita.isEmpty()) {
-            return null;
+        Optional<String> escrita = renglon.celda(CUENTA);
+        Optional<Cuenta> cuenta = escrita.flatMap(clave -> padron.cuentaAbierta(organo, clave));
+        if (escrita.isPresent() && cuenta.isEmpty()) {
+            errores.agregar(renglon, CUENTA, "«" + escrita.get() + "» no es una cuenta abierta del órgano.");
         }
-        Optional<String> cuenta = padron.cuentaAbierta(organo, escrita).map(Cuenta::clave);
-        if (cuenta.isEmpty()) {
-            errores.agregar(renglon, CUENTA, "«" + escrita + "» no es una cuenta abierta del órgano.");
-        }
-        return cuenta.orElse(null);
+        return cuenta.map(Cuenta::clave).orElse(null);
     }
 
     private static @Nullable String entrante(Renglon renglon, ErroresDeHoja errores) {
@@ -316,24 +235,18 @@ public class NotificarLote {
         if (escrito.isEmpty() || escrito.length() > 64) {
             errores.agregar(renglon, ENTRANTE, "escriba el usuario de quien entra, o VACANTE si no entra nadie.");
         }
-        return escrito.equalsIgnoreCase(VACANTE) ? null : escrito;
+        return escrito.equalsIgnoreCase("VACANTE") ? null : escrito;
     }
 
     /** Lo mismo que enviaría el formulario de inicio. */
-    private static Map<String, Object> formulario(Cambio cambio) {
+    private static Map<String, Object> formulario(Cambio cambio, Renglon renglon) {
         Map<String, Object> datos = new LinkedHashMap<>();
-        datos.put("tipo", cambio.tipo().name());
-        if (cambio.cuenta() != null) {
-            datos.put("cuenta", cambio.cuenta());
-        }
+        datos.put("tipo", cambio.cargo().name());
         datos.put("vacante", cambio.vacante());
-        if (cambio.entrante() != null) {
-            datos.put("entrante", cambio.entrante());
-        }
         datos.put("fechaEfectiva", cambio.fechaEfectiva().toString());
-        if (cambio.motivo() != null && !cambio.motivo().isEmpty()) {
-            datos.put("motivo", cambio.motivo());
-        }
+        Optional.ofNullable(cambio.cuenta()).ifPresent(cuenta -> datos.put("cuenta", cuenta));
+        Optional.ofNullable(cambio.entrante()).ifPresent(entrante -> datos.put("entrante", entrante));
+        renglon.celda(MOTIVO).ifPresent(motivo -> datos.put("motivo", motivo));
         return datos;
     }
 }

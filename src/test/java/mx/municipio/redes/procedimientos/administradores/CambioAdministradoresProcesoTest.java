@@ -72,7 +72,7 @@ class CambioAdministradoresProcesoTest {
     RetirarTramite retirarTramite;
 
     @Autowired
-    AceptarResponsabilidad aceptar;
+    CambiarAdministradores cambiar;
 
     @Autowired
     NotificarLote notificarLote;
@@ -107,7 +107,7 @@ class CambioAdministradoresProcesoTest {
     }
 
     private NotificarLote.Lote lote(String usuario, String csv) {
-        return escenario.como(usuario, () -> notificarLote.ejecutar(csv.getBytes(StandardCharsets.UTF_8)));
+        return escenario.como(usuario, () -> notificarLote.notificar(csv.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -431,7 +431,7 @@ class CambioAdministradoresProcesoTest {
 
     private void aceptarComo(String usuario, String folio) {
         escenario.como(usuario, () -> {
-            aceptar.ejecutar(folio);
+            cambiar.aceptar(folio);
             return true;
         });
     }

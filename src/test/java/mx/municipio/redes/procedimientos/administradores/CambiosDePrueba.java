@@ -57,7 +57,7 @@ public final class CambiosDePrueba {
             }
         });
         jdbc.sql("UPDATE persona SET hasta = NULL").update();
-        jdbc.sql("UPDATE expediente SET estado = 'RETIRADO' WHERE proceso = ?")
+        jdbc.sql("UPDATE expediente SET estado = 'RETIRADO', cierre = recepcion WHERE proceso = ?")
                 .param(PROCESO)
                 .update();
         grupo(jdbc, "administradores", "admin.obras", "suplente.obras", "admin.dif", "suplente.dif");

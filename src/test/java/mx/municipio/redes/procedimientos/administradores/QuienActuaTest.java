@@ -277,7 +277,7 @@ class QuienActuaTest {
     private List<String> parejaPropia(String cuenta) {
         var lote = escenario.como(
                 "titular.obras",
-                () -> notificarLote.ejecutar(("cargo,entrante,cuenta\nADMINISTRADOR_TITULAR,jefe.obras," + cuenta
+                () -> notificarLote.notificar(("cargo,entrante,cuenta\nADMINISTRADOR_TITULAR,jefe.obras," + cuenta
                                 + "\nADMINISTRADOR_SUPLENTE,operativo.obras," + cuenta + "\n")
                         .getBytes(StandardCharsets.UTF_8)));
         return lote.expedientes().stream().map(NotificarLote.Notificado::folio).toList();
@@ -322,7 +322,7 @@ class QuienActuaTest {
 
         var lote = escenario.como(
                 "titular.obras",
-                () -> notificarLote.ejecutar(("cargo,entrante,cuenta\nADMINISTRADOR_TITULAR,VACANTE,OBRAS-FB-1\n"
+                () -> notificarLote.notificar(("cargo,entrante,cuenta\nADMINISTRADOR_TITULAR,VACANTE,OBRAS-FB-1\n"
                                 + "ADMINISTRADOR_SUPLENTE,VACANTE,OBRAS-FB-1\n")
                         .getBytes(StandardCharsets.UTF_8)));
         String folio = lote.expedientes().get(0).folio();

@@ -74,8 +74,7 @@ class ConsultaProceso {
 
     @Bean
     JavaDelegate registrarRespuestaDelegate(ResponderConsulta caso) {
-        return e -> caso.responder(
-                FOLIO.exigir(e), Respuesta.valueOf(RESPUESTA.exigir(e)), MOTIVO_RESPUESTA.exigir(e));
+        return e -> caso.responder(FOLIO.exigir(e), Respuesta.valueOf(RESPUESTA.exigir(e)), MOTIVO_RESPUESTA.exigir(e));
     }
 
     @Bean
@@ -96,9 +95,7 @@ class ConsultaProceso {
     @Bean
     JavaDelegate asentarPublicacionDelegate(PublicarContenido caso, ZoneId zona) {
         return e -> caso.asentar(
-                FOLIO.exigir(e),
-                DIRECCION.exigir(e).strip(),
-                FechasFormulario.instante(PUBLICADO_EL.exigir(e), zona));
+                FOLIO.exigir(e), DIRECCION.exigir(e).strip(), FechasFormulario.instante(PUBLICADO_EL.exigir(e), zona));
     }
 
     @Bean

@@ -29,8 +29,7 @@ class Consultas {
     private final Correos correos;
     private final ZoneId zona;
 
-    Consultas(
-            Expedientes expedientes, Hechos hechos, Bitacora bitacora, Padron padron, Correos correos, ZoneId zona) {
+    Consultas(Expedientes expedientes, Hechos hechos, Bitacora bitacora, Padron padron, Correos correos, ZoneId zona) {
         this.expedientes = expedientes;
         this.hechos = hechos;
         this.bitacora = bitacora;

@@ -114,7 +114,9 @@ class EnviarConsulta {
                 .correo(consulta, expediente, cuenta.nombre())
                 .junto("consulta-acuse", solicitante)
                 .con("oficina", "comunicacion-social")
-                .junto("consulta-recibida", List.of(norma.oficina("comunicacion-social").correo()))
+                .junto(
+                        "consulta-recibida",
+                        List.of(norma.oficina("comunicacion-social").correo()))
                 .con("oficina", "transparencia")
                 .aOficinas("consulta-recibida", "transparencia");
     }

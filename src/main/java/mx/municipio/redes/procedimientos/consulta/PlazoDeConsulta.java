@@ -40,12 +40,7 @@ class PlazoDeConsulta implements PlazosAbiertos {
     private final ZoneId zona;
 
     PlazoDeConsulta(
-            Expedientes expedientes,
-            Consultas consultas,
-            Plazos plazos,
-            Motor motor,
-            Clock reloj,
-            ZoneId zona) {
+            Expedientes expedientes, Consultas consultas, Plazos plazos, Motor motor, Clock reloj, ZoneId zona) {
         this.expedientes = expedientes;
         this.consultas = consultas;
         this.plazos = plazos;

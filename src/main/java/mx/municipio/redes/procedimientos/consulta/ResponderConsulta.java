@@ -1,8 +1,6 @@
 package mx.municipio.redes.procedimientos.consulta;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.stream.Stream;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
@@ -30,11 +28,7 @@ class ResponderConsulta {
     private final UsuarioActual usuarioActual;
     private final Clock reloj;
 
-    ResponderConsulta(
-            Expedientes expedientes,
-            Consultas consultas,
-            UsuarioActual usuarioActual,
-            Clock reloj) {
+    ResponderConsulta(Expedientes expedientes, Consultas consultas, UsuarioActual usuarioActual, Clock reloj) {
         this.expedientes = expedientes;
         this.consultas = consultas;
         this.usuarioActual = usuarioActual;
@@ -73,8 +67,7 @@ class ResponderConsulta {
     @Clausula({"NT10-CG-VII-a", "AMB-04"})
     public void opinar(String folio, Opinion opinion, String motivo) {
         consultas.bloquear(folio).opinar(opinion, reloj.instant());
-        expedientes.asentar(
-                folio, OPINADA, "NT10-CG-VII-a NT10-CG-III", opinion.enPalabras() + ". Motivo: " + motivo);
+        expedientes.asentar(folio, OPINADA, "NT10-CG-VII-a NT10-CG-III", opinion.enPalabras() + ". Motivo: " + motivo);
     }
 
     /**

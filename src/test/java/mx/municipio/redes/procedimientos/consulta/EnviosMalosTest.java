@@ -88,7 +88,7 @@ class EnviosMalosTest {
                 "bitacora",
                 "bitacora_cabeza",
                 "aviso",
-                "consulta",
+                "hecho",
                 "oficio",
                 "anexo",
                 "idempotencia",

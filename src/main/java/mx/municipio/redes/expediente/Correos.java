@@ -1,6 +1,7 @@
 package mx.municipio.redes.expediente;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +38,16 @@ public class Correos {
     }
 
     public Correo de(Expediente expediente) {
-        var correo = new Correo(expediente.folio())
+        return de(expediente, expediente.cuenta() == null ? null : padron.enPalabras(expediente.cuenta()));
+    }
+
+    /** @param cuentaNombre la cuenta como ha de decirse, si quien llama ya la leyó */
+    public Correo de(Expediente expediente, @Nullable String cuentaNombre) {
+        return new Correo(expediente.folio())
                 .con("folio", expediente.folio())
                 .con("organoNombre", norma.nombreOrgano(expediente.organo()))
+                .con("cuentaNombre", cuentaNombre)
                 .con("recepcionTexto", EnPalabras.instante(expediente.recepcion(), zona));
-        return expediente.cuenta() == null
-                ? correo
-                : correo.con("cuentaNombre", padron.enPalabras(expediente.cuenta()));
     }
 
     /** El buzón de cada oficina. */
@@ -56,6 +60,7 @@ public class Correos {
 
         private final String folio;
         private final Map<String, Object> datos = new LinkedHashMap<>();
+        private final List<Aviso> juntos = new ArrayList<>();
 
         private Correo(String folio) {
             this.folio = folio;
@@ -69,10 +74,22 @@ public class Correos {
             return this;
         }
 
+        /** Con lo dicho hasta aquí, pero escrito en la base junto con el siguiente que se envíe: una sola orden. */
+        public Correo junto(String plantilla, List<String> a) {
+            juntos.add(new Aviso(folio, plantilla, a, datos));
+            return this;
+        }
+
         /** @param a direcciones; cada una recibe su propio correo */
         public Correo enviar(String plantilla, List<String> a) {
-            avisos.enviar(new Aviso(folio, plantilla, a, datos));
+            avisos.enviar(junto(plantilla, a).juntos);
+            juntos.clear();
             return this;
+        }
+
+        /** Al buzón de cada una de esas oficinas. */
+        public Correo aOficinas(String plantilla, String... grupos) {
+            return enviar(plantilla, oficinas(grupos));
         }
     }
 }

@@ -230,6 +230,14 @@ public class Expedientes {
         return jdbc.sql("SELECT COUNT(*) FROM expediente").query(Long.class).single() > 0;
     }
 
+    /** Folios de los expedientes de ese trámite que están en ese estado. */
+    public List<String> folios(String proceso, Enum<?> estado) {
+        return jdbc.sql("SELECT folio FROM expediente WHERE proceso = ? AND estado = ? ORDER BY folio")
+                .params(proceso, estado.name())
+                .query(String.class)
+                .list();
+    }
+
     /** Los expedientes sin concluir de la cuenta. */
     public List<Expediente> abiertosDeLaCuenta(String cuenta) {
         return jdbc.sql("SELECT * FROM expediente WHERE cuenta = ? AND cierre IS NULL ORDER BY folio")

@@ -94,6 +94,7 @@ public final class OficiosDePrueba {
     private static Map<String, Object> deConsulta() {
         return Map.ofEntries(
                 Map.entry("solicitante", "Administradora de Prueba Obras"),
+                Map.entry("comunicacionSocial", "Jefatura de Comunicación Social"),
                 Map.entry("recepcionTexto", "viernes 13 de noviembre de 2026, 10:00:00 h"),
                 Map.entry("recepcionLegalTexto", "viernes 13 de noviembre de 2026"),
                 Map.entry("vencimientoTexto", "miércoles 18 de noviembre de 2026, 24:00 h"),

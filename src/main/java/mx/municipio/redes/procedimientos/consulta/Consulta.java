@@ -1,6 +1,8 @@
 package mx.municipio.redes.procedimientos.consulta;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.norma.Clausula;
@@ -9,11 +11,8 @@ import mx.municipio.redes.plazos.Plazo;
 /**
  * Una consulta sobre la pertinencia de publicar un contenido (CG-VII). Cada acto dice a qué estado lleva, o por qué no
  * procede; el vencimiento, y no el momento en que corre un temporizador, es el instante con efecto legal.
- *
- * @param sha256 del texto consultado
  */
-public record Consulta(
-        String folio, String cuenta, Contenido contenido, String sha256, EstadoConsulta estado, Plazo plazo) {
+public record Consulta(String folio, String cuenta, Contenido contenido, EstadoConsulta estado, Plazo plazo) {
 
     private static final String COMO_EXTEMPORANEA = "Lo que escribió solo puede asentarse ya como respuesta"
             + " extemporánea, que no revive la consulta: copie su texto, abra el expediente y use «Asentar respuesta"
@@ -95,6 +94,27 @@ public record Consulta(
                             : "La consulta " + folio + " no venció sin respuesta: " + estado.enPalabras() + ".",
                     "NT10-CG-VII-c");
         }
+    }
+
+    /** La misma, con el plazo que el calendario alargó. */
+    public Consulta con(Plazo nuevo) {
+        return new Consulta(folio, cuenta, contenido, estado, nuevo);
+    }
+
+    /** Las 09:00 locales del día hábil {@code dia} del plazo. */
+    @Clausula("NT10-CG-VII-b")
+    public Instant recordatorio(int dia, ZoneId zona) {
+        return plazo.computo().stream()
+                .filter(contado -> Objects.equals(contado.dia(), dia))
+                .map(contado -> contado.fecha().atTime(9, 0).atZone(zona))
+                .findFirst()
+                .orElseThrow()
+                .toInstant();
+    }
+
+    /** El último segundo del plazo: así Tasklist muestra el día correcto. */
+    public Instant limite() {
+        return plazo.vencimiento().minusSeconds(1);
     }
 
     public boolean esperaRespuesta(Instant ahora) {

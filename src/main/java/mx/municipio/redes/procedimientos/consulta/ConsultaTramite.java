@@ -2,7 +2,6 @@ package mx.municipio.redes.procedimientos.consulta;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Ficha;
@@ -10,7 +9,6 @@ import mx.municipio.redes.expediente.Sigue;
 import mx.municipio.redes.expediente.Tramite;
 import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.norma.Clausula;
-import mx.municipio.redes.veda.PuertaDeVeda;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +18,13 @@ import org.springframework.stereotype.Component;
 class ConsultaTramite implements Tramite {
 
     private final Consultas consultas;
-    private final PuertaDeVeda veda;
+    private final PublicarContenido publicacion;
     private final Motor motor;
     private final Clock reloj;
 
-    ConsultaTramite(Consultas consultas, PuertaDeVeda veda, Motor motor, Clock reloj) {
+    ConsultaTramite(Consultas consultas, PublicarContenido publicacion, Motor motor, Clock reloj) {
         this.consultas = consultas;
-        this.veda = veda;
+        this.publicacion = publicacion;
         this.motor = motor;
         this.reloj = reloj;
     }
@@ -34,7 +32,7 @@ class ConsultaTramite implements Tramite {
     @Override
     public Ficha ficha() {
         return new Ficha(
-                "consulta-publicacion",
+                ConsultaProceso.CLAVE,
                 "consultas",
                 "CON",
                 Set.of("comunicacion-social", "transparencia"),
@@ -43,21 +41,16 @@ class ConsultaTramite implements Tramite {
 
     @Override
     public Sigue sigue(Expediente expediente) {
-        boolean vencida = expediente.vencimiento() != null && !reloj.instant().isBefore(expediente.vencimiento());
-        return switch (EstadoConsulta.valueOf(expediente.estado())) {
-            case ENVIADA -> Sigue.caso(vencida ? "ENVIADA_VENCIDA" : "ENVIADA");
+        Consulta consulta = consultas.de(expediente);
+        return switch (consulta.estado()) {
+            case ENVIADA -> Sigue.caso(consulta.esperaRespuesta(reloj.instant()) ? "ENVIADA" : "ENVIADA_VENCIDA");
             case PROCEDENTE ->
-                impedimento(expediente)
+                publicacion
+                        .impedimento(consulta.contenido())
                         .map(impedimento -> new Sigue("PROCEDENTE_IMPEDIDA", Map.of("impedimento", impedimento)))
                         .orElse(Sigue.caso("PROCEDENTE"));
             default -> Sigue.caso(expediente.estado());
         };
-    }
-
-    @Clausula("NT10-RESP-5")
-    private Optional<String> impedimento(Expediente expediente) {
-        Contenido contenido = consultas.exigir(expediente.folio()).contenido();
-        return veda.impedimento(AsentarPublicacion.clasificar(contenido), reloj.instant());
     }
 
     @Override
@@ -72,21 +65,28 @@ class ConsultaTramite implements Tramite {
 
     @Override
     public boolean admiteRetiro(Expediente expediente) {
-        return consultas.exigir(expediente.folio()).abierta(reloj.instant());
+        return consultas.de(expediente).abierta(reloj.instant());
     }
 
     @Override
     public void retirar(Expediente expediente, String motivo) {
-        consultas.exigir(expediente.folio()).retirar(reloj.instant());
-        motor.entregar("consulta.retirada", expediente.instanciaProceso(), Map.of("motivoSinObjeto", motivo));
+        consultas.de(expediente).retirar(reloj.instant());
+        quedarSinObjeto(expediente, motivo);
     }
 
     /** La que ya venció sin respuesta se decide por silencio: no hay nada que cerrar. */
     @Override
     @Clausula("NT10-PAB-VII")
     public void cuentaCancelada(Expediente expediente, String motivo) {
-        if (consultas.exigir(expediente.folio()).abierta(reloj.instant())) {
-            motor.entregar("consulta.retirada", expediente.instanciaProceso(), Map.of("motivoSinObjeto", motivo));
+        if (admiteRetiro(expediente)) {
+            quedarSinObjeto(expediente, motivo);
         }
+    }
+
+    private void quedarSinObjeto(Expediente expediente, String motivo) {
+        motor.entregar(
+                ConsultaProceso.RETIRADA,
+                expediente.instanciaProceso(),
+                Map.of(ConsultaProceso.MOTIVO_SIN_OBJETO.nombre(), motivo));
     }
 }

@@ -17,18 +17,18 @@ class ConsultasController {
 
     record RespuestaExtemporanea(@Nullable String respuesta, @Nullable String motivo) {}
 
-    private final AsentarRespuestaExtemporanea asentar;
+    private final ResponderConsulta consulta;
     private final ConsultarExpediente consultar;
 
-    ConsultasController(AsentarRespuestaExtemporanea asentar, ConsultarExpediente consultar) {
-        this.asentar = asentar;
+    ConsultasController(ResponderConsulta consulta, ConsultarExpediente consultar) {
+        this.consulta = consulta;
         this.consultar = consultar;
     }
 
     @PostMapping(path = "/api/v1/consultas/{folio}/respuesta-extemporanea", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     ExpedienteDetalle asentar(@PathVariable String folio, @RequestBody RespuestaExtemporanea cuerpo) {
-        asentar.ejecutar(folio, cuerpo.respuesta(), cuerpo.motivo());
+        consulta.responderTarde(folio, cuerpo.respuesta(), cuerpo.motivo());
         return consultar.detalle(folio);
     }
 }

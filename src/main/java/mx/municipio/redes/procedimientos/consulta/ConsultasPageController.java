@@ -12,10 +12,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PageController
 class ConsultasPageController {
 
-    private final AsentarRespuestaExtemporanea asentar;
+    private final ResponderConsulta consulta;
 
-    ConsultasPageController(AsentarRespuestaExtemporanea asentar) {
-        this.asentar = asentar;
+    ConsultasPageController(ResponderConsulta consulta) {
+        this.consulta = consulta;
     }
 
     @PostMapping("/expedientes/{folio}/respuesta-extemporanea")
@@ -25,7 +25,7 @@ class ConsultasPageController {
             @RequestParam(required = false) @Nullable String motivo,
             RedirectAttributes atributos) {
         try {
-            asentar.ejecutar(folio, respuesta, motivo);
+            consulta.responderTarde(folio, respuesta, motivo);
             atributos.addFlashAttribute("aviso", "La respuesta extemporánea quedó asentada.");
         } catch (DominioException e) {
             atributos.addFlashAttribute("error", e.mensaje());

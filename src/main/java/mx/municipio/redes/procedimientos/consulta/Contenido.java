@@ -1,6 +1,7 @@
 package mx.municipio.redes.procedimientos.consulta;
 
 import java.time.LocalDate;
+import mx.municipio.redes.expediente.Hecho;
 
 /**
  * Lo que se consulta, congelado al enviarse.
@@ -9,12 +10,34 @@ import java.time.LocalDate;
  * @param elementoObjetivo revela promoción de un servidor público (art. 134)
  * @param elementoTemporal coincide con un proceso electoral o su proximidad (art. 134)
  */
+@Hecho("contenido-consultado")
 public record Contenido(
         String texto,
         String fuente,
         LocalDate fechaPrevista,
         String duda,
-        ClaseContenido clase,
+        Clase clase,
         boolean elementoPersonal,
         boolean elementoObjetivo,
-        boolean elementoTemporal) {}
+        boolean elementoTemporal) {
+
+    private static final int LARGO_DEL_ASUNTO = 120;
+
+    /** Clase que quien consulta atribuye al contenido; la veda electoral distingue por ella (RESP-5). */
+    public enum Clase {
+        PROPAGANDA,
+        INFORMACION_INSTITUCIONAL,
+        EDUCACION,
+        SALUD,
+        PROTECCION_CIVIL,
+        AUTORIDAD_ELECTORAL
+    }
+
+    /** Cómo empieza, en una línea. */
+    public String asunto() {
+        String linea = texto.strip().replaceAll("\\s+", " ");
+        return linea.codePointCount(0, linea.length()) <= LARGO_DEL_ASUNTO
+                ? linea
+                : linea.substring(0, linea.offsetByCodePoints(0, LARGO_DEL_ASUNTO - 1)) + "…";
+    }
+}

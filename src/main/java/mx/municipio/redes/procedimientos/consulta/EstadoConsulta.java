@@ -1,8 +1,6 @@
 package mx.municipio.redes.procedimientos.consulta;
 
-import java.util.Set;
-
-/** Estados de una consulta y sus únicos pasos posibles. */
+/** Estados de una consulta; a cuál se pasa de cada uno lo dice {@link Consulta}. */
 public enum EstadoConsulta {
     ENVIADA("Enviada, en espera de respuesta"),
     PROCEDENTE("Procedente, en espera de publicación"),
@@ -23,15 +21,6 @@ public enum EstadoConsulta {
     }
 
     public boolean esFinal() {
-        return siguientes().isEmpty();
-    }
-
-    public Set<EstadoConsulta> siguientes() {
-        return switch (this) {
-            case ENVIADA ->
-                Set.of(PROCEDENTE, NO_PROCEDENTE, NO_PROCEDENTE_POR_SILENCIO, NO_PROCEDENTE_POR_RESERVA, SIN_OBJETO);
-            case PROCEDENTE -> Set.of(PUBLICADA, NO_PROCEDENTE_POR_RESERVA, SIN_OBJETO);
-            default -> Set.of();
-        };
+        return this != ENVIADA && this != PROCEDENTE;
     }
 }

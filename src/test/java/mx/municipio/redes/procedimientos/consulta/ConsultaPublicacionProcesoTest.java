@@ -55,7 +55,7 @@ class ConsultaPublicacionProcesoTest {
     RetirarTramite retirarTramite;
 
     @Autowired
-    AsentarRespuestaExtemporanea asentarExtemporanea;
+    ResponderConsulta responderConsulta;
 
     @Autowired
     Tramites tramites;
@@ -351,14 +351,16 @@ class ConsultaPublicacionProcesoTest {
     void congelada() {
         String folio = enviar();
         for (String cambio : new String[] {
-            "UPDATE consulta SET contenido = 'Otro' WHERE folio = ?",
-            "UPDATE consulta SET sha256 = 'x' WHERE folio = ?",
-            "UPDATE consulta SET elemento_personal = TRUE WHERE folio = ?",
-            "DELETE FROM consulta WHERE folio = ?"
+            "UPDATE hecho SET datos = REPLACE(datos, 'Cierre', 'Apertura') WHERE folio = ?",
+            "UPDATE hecho SET datos = REPLACE(datos, '\"elementoPersonal\":false', '\"elementoPersonal\":true')"
+                    + " WHERE folio = ?",
+            "UPDATE hecho SET tipo = 'otro' WHERE folio = ?",
+            "DELETE FROM hecho WHERE folio = ?"
         }) {
             assertThatThrownBy(() -> jdbc.sql(cambio).param(folio).update())
                     .as(cambio)
-                    .isInstanceOf(DataAccessException.class);
+                    .isInstanceOf(DataAccessException.class)
+                    .hasStackTraceContaining("de solo agregar (NT10-CG-XI)");
         }
         escenario.completar("comsocial", folio, "responderConsulta", respuesta("NO_PROCEDENTE"));
         assertThat(escenario.estado(folio)).isEqualTo("NO_PROCEDENTE");
@@ -470,7 +472,7 @@ class ConsultaPublicacionProcesoTest {
 
     private void extemporanea(String usuario, String folio, String respuesta, @Nullable String motivo) {
         escenario.como(usuario, () -> {
-            asentarExtemporanea.ejecutar(folio, respuesta, motivo);
+            responderConsulta.responderTarde(folio, respuesta, motivo);
             return true;
         });
     }

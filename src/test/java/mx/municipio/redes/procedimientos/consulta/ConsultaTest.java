@@ -32,7 +32,7 @@ class ConsultaTest {
     private static Consulta en(EstadoConsulta estado) {
         LocalDate dia = LocalDate.of(2026, 11, 12);
         var contenido = new Contenido(
-                "Texto", "Fuente", dia, "¿Procede?", ClaseContenido.INFORMACION_INSTITUCIONAL, false, false, false);
+                "Texto", "Fuente", dia, "¿Procede?", Contenido.Clase.INFORMACION_INSTITUCIONAL, false, false, false);
         var plazo = new Plazo(
                 Instant.parse("2026-11-12T18:00:00Z"),
                 dia,
@@ -41,6 +41,6 @@ class ConsultaTest {
                 LocalTime.MIDNIGHT,
                 VENCIMIENTO,
                 List.of());
-        return new Consulta("CON-OBRAS-2026-0001", "OBRAS-FB-1", contenido, "0".repeat(64), estado, plazo);
+        return new Consulta("CON-OBRAS-2026-0001", "OBRAS-FB-1", contenido, estado, plazo);
     }
 }

@@ -99,7 +99,7 @@ class EnviosMalosTest {
                 "bitacora",
                 "bitacora_cabeza",
                 "aviso",
-                "consulta",
+                "hecho",
                 "oficio",
                 "anexo",
                 "idempotencia",

@@ -12,7 +12,6 @@ import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
-import mx.municipio.redes.padron.CandidatosCuenta;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.padron.DireccionDeCuenta;
@@ -25,28 +24,24 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** El administrador asienta dónde y cuándo publicó el contenido declarado procedente. */
 @Component
-public class AsentarPublicacion {
+class PublicarContenido {
 
     private final Expedientes expedientes;
     private final Consultas consultas;
     private final PuertaDeVeda veda;
     private final Padron padron;
     private final Cuentas cuentas;
-    private final CandidatosCuenta candidatos;
     private final UsuarioActual usuarioActual;
-    private final AvisosDeConsulta avisos;
     private final Clock reloj;
     private final ZoneId zona;
 
-    AsentarPublicacion(
+    PublicarContenido(
             Expedientes expedientes,
             Consultas consultas,
             PuertaDeVeda veda,
             Padron padron,
             Cuentas cuentas,
-            CandidatosCuenta candidatos,
             UsuarioActual usuarioActual,
-            AvisosDeConsulta avisos,
             Clock reloj,
             ZoneId zona) {
         this.expedientes = expedientes;
@@ -54,9 +49,7 @@ public class AsentarPublicacion {
         this.veda = veda;
         this.padron = padron;
         this.cuentas = cuentas;
-        this.candidatos = candidatos;
         this.usuarioActual = usuarioActual;
-        this.avisos = avisos;
         this.reloj = reloj;
         this.zona = zona;
     }
@@ -70,24 +63,28 @@ public class AsentarPublicacion {
      */
     @Transactional
     @Clausula({"NT10-CG-VII-c", "NT10-RESP-5", "NT10-SR-4", "NT10-ADM-III", "NT10-EV-3", "NT10-PAB-VII"})
-    public void ejecutar(String folio, String direccion, Instant publicadoEl) {
+    public void asentar(String folio, String direccion, Instant publicadoEl) {
         // La cuenta antes que la consulta, en el mismo orden que la baja: así ninguna espera a la otra.
         cuentas.exigirVigente(consultas.exigir(folio).cuenta());
         Consulta consulta = consultas.bloquear(folio);
         EstadoConsulta estado = consulta.publicar();
-        if (!candidatos
-                .administradores(consulta.cuenta())
+        if (!padron.administradores(consulta.cuenta())
                 .contains(usuarioActual.exigir().id())) {
             throw new ProhibidoException("Publican los administradores de la cuenta; usted hoy no lo es.", "NT10-SR-4");
         }
         veda.exigirPublicable(clasificar(consulta.contenido()), List.of(reloj.instant(), publicadoEl));
-        consultas.anotarPublicacion(folio, direccion, publicadoEl);
         expedientes.cerrar(folio, estado.name());
         String donde = "En " + direccion + ", el " + EnPalabras.instante(publicadoEl, zona)
                 + observaciones(consulta, direccion, publicadoEl);
         expedientes.asentar(folio, "CONTENIDO_PUBLICADO", "NT10-ADM-III NT10-EV-3", donde + ".");
         cuentas.asentar(consulta.cuenta(), "CONTENIDO_PUBLICADO", "NT10-ADM-III NT10-EV-3", donde, folio);
-        avisos.resultado(consulta, estado, "Publicado en " + direccion);
+        consultas.resultado(consulta, estado, "Publicado en " + direccion);
+    }
+
+    /** Por qué ese contenido no puede publicarse hoy; vacío si puede. */
+    @Clausula("NT10-RESP-5")
+    public Optional<String> impedimento(Contenido contenido) {
+        return veda.impedimento(clasificar(contenido), reloj.instant());
     }
 
     /** La norma no acota lo que se declara: se asienta tal cual, y junto, lo que quien lo revise debe saber. */
@@ -96,7 +93,7 @@ public class AsentarPublicacion {
         List<String> observaciones = new ArrayList<>();
         if (publicadoEl.isAfter(reloj.instant())) {
             observaciones.add("la hora declarada es posterior a la de este asiento");
-        } else if (publicadoEl.isBefore(consultas.respondidaEl(consulta.folio()))) {
+        } else if (publicadoEl.isBefore(respondidaEl(consulta.folio()))) {
             observaciones.add("la hora declarada es anterior a la respuesta de Comunicación Social");
         }
         Cuenta cuenta = padron.cuenta(consulta.cuenta()).orElseThrow();
@@ -110,10 +107,14 @@ public class AsentarPublicacion {
         return observaciones.isEmpty() ? "" : ". Se observa que " + String.join(", y que ", observaciones);
     }
 
-    static ContenidoClasificado clasificar(Contenido contenido) {
+    private Instant respondidaEl(String folio) {
+        return consultas.asientos(folio, ResponderConsulta.RESPONDIDA).get(0).instante();
+    }
+
+    private static ContenidoClasificado clasificar(Contenido contenido) {
         return new ContenidoClasificado(
-                contenido.clase() == ClaseContenido.PROPAGANDA,
-                contenido.clase() == ClaseContenido.INFORMACION_INSTITUCIONAL,
+                contenido.clase() == Contenido.Clase.PROPAGANDA,
+                contenido.clase() == Contenido.Clase.INFORMACION_INSTITUCIONAL,
                 contenido.elementoPersonal(),
                 contenido.elementoObjetivo());
     }

@@ -1,27 +1,3 @@
-CREATE TABLE consulta (
-    folio             VARCHAR(64)   PRIMARY KEY REFERENCES expediente (folio),
-    contenido         VARCHAR(4000) NOT NULL,
-    fuente            VARCHAR(4000) NOT NULL,
-    fecha_prevista    DATE          NOT NULL,
-    duda              VARCHAR(4000) NOT NULL,
-    clase             VARCHAR(40)   NOT NULL,
-    elemento_personal BOOLEAN       NOT NULL,
-    elemento_objetivo BOOLEAN       NOT NULL,
-    elemento_temporal BOOLEAN       NOT NULL,
-    sha256            CHAR(64)      NOT NULL,
-    respuesta         VARCHAR(20),
-    motivo            VARCHAR(4000),
-    respondida_el     TIMESTAMP WITH TIME ZONE,
-    opinion           VARCHAR(20),
-    motivo_opinion    VARCHAR(4000),
-    opinada_el        TIMESTAMP WITH TIME ZONE,
-    direccion         VARCHAR(4000),
-    publicado_el      TIMESTAMP WITH TIME ZONE,
-    extemporanea        VARCHAR(20),
-    motivo_extemporanea VARCHAR(4000),
-    extemporanea_el     TIMESTAMP WITH TIME ZONE
-);
-
 -- RESP-5: periodos en que se suspende la propaganda gubernamental. Ambos días se incluyen.
 CREATE TABLE veda_periodo (
     clave       VARCHAR(40)   PRIMARY KEY,

@@ -222,7 +222,7 @@ class CargaDelPadronTest {
                 .containsExactlyInAnyOrder(
                         "cambio-vacante a comunicacion.social@tecate.gob.mx",
                         "cambio-vacante a sindicatura@tecate.gob.mx");
-        assertThat(jdbc.sql("SELECT datos FROM aviso WHERE folio = 'PADRON' ORDER BY creado DESC")
+        assertThat(jdbc.sql("SELECT datos FROM aviso WHERE folio = 'PADRON' AND datos LIKE '%Transparencia%'")
                         .query(String.class)
                         .list()
                         .get(0))

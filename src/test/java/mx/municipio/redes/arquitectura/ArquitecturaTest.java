@@ -1,6 +1,7 @@
 package mx.municipio.redes.arquitectura;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -10,6 +11,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -18,37 +20,50 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mx.municipio.redes.arquitectura.Fuentes.Archivo;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
-/** Lo que docs/arquitectura.md promete de las dependencias del programa. */
+/** Lo que docs/arquitectura.md promete de la estructura del programa. */
 @DisplayName("Arquitectura")
 class ArquitecturaTest {
 
     private static final String BASE = "mx.municipio.redes.";
     private static final String MOTOR = BASE + "motor..";
+    private static final String PROCEDIMIENTOS = BASE + "procedimientos..";
+
+    /** Cómo terminan los nombres de las clases de un procedimiento que conocen el motor. */
+    private static final Set<String> CONOCEN_EL_MOTOR = Set.of("Proceso", "Delegate", "LoAnotado");
 
     private static final JavaClasses CLASES = importar();
 
-    private static final List<Archivo> FUENTES = Stream.of("src/main/java", "src/test/java", "src/bench/java")
-            .flatMap(carpeta -> Fuentes.leer(Path.of(carpeta)).stream())
+    private static final List<Archivo> PROGRAMA = Fuentes.leer(Path.of("src/main/java"));
+
+    private static final List<Archivo> FUENTES = Stream.concat(
+                    PROGRAMA.stream(),
+                    Stream.of("src/test/java", "src/bench/java")
+                            .flatMap(carpeta -> Fuentes.leer(Path.of(carpeta)).stream()))
             .toList();
 
     @Test
@@ -59,9 +74,43 @@ class ArquitecturaTest {
     }
 
     @Test
-    @DisplayName("no hay ciclos entre lo que el programa hace")
+    @DisplayName("Camunda se nombra solo en motor y en las clases *Proceso: así sigue abierto el paso a otro motor")
+    void motorEncerrado() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(MOTOR)
+                .and(not(deUnProcedimientoYConoceElMotor()))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.camunda..")
+                .check(CLASES);
+    }
+
+    @Test
+    @DisplayName("los procedimientos no se conocen: se encuentran en el padrón, los expedientes y los mensajes")
+    void procedimientosAparte() {
+        slices().matching(BASE + "procedimientos.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(CLASES);
+    }
+
+    @Test
+    @DisplayName("nada depende de un procedimiento fuera de él: lo común no sabe a qué trámite sirve")
+    void loComunNoLosConoce() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(PROCEDIMIENTOS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(PROCEDIMIENTOS)
+                .check(CLASES);
+    }
+
+    @Test
+    @DisplayName("no hay ciclos entre las partes del programa; cada procedimiento es una")
     void sinCiclos() {
-        slices().matching(BASE + "(*)..").should().beFreeOfCycles().check(CLASES);
+        slices().assignedFrom(PARTES).should().beFreeOfCycles().check(CLASES);
     }
 
     @Test
@@ -82,28 +131,11 @@ class ArquitecturaTest {
                 .that()
                 .resideInAPackage(BASE + "*..")
                 .should(noUsarDeOtra(
-                        "use cases", not(resideInAnyPackage("..adapter.web..", BASE + "portal")), "application"))
+                        "use cases",
+                        not(resideInAnyPackage("..adapter.web..", BASE + "portal")
+                                .or(controlador())),
+                        "application"))
                 .check(CLASES);
-    }
-
-    @Test
-    @DisplayName("nada depende de un procedimiento fuera de él: lo común no sabe a qué trámite sirve")
-    void procedimientosAparte() {
-        Set<String> procedimientos = CLASES.stream()
-                .filter(resideInAPackage("..adapter.proceso.."))
-                .map(ArquitecturaTest::parte)
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(procedimientos).contains("consulta");
-        for (String procedimiento : procedimientos) {
-            String paquete = BASE + procedimiento + "..";
-            noClasses()
-                    .that()
-                    .resideOutsideOfPackage(paquete)
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage(paquete)
-                    .check(CLASES);
-        }
     }
 
     @Test
@@ -149,33 +181,24 @@ class ArquitecturaTest {
     }
 
     @Test
-    @DisplayName("Camunda se nombra solo en adapter.proceso y en motor: así sigue abierto el paso a otro motor")
-    void motorEncerrado() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackages("..adapter.proceso..", MOTOR)
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.camunda..")
-                .check(CLASES);
-    }
-
-    @Test
-    @DisplayName("los delegados viven en adapter.proceso y se llaman Delegate")
-    void delegados() {
+    @DisplayName("los registros y enumeraciones de un procedimiento, donde están sus reglas, dependen del JDK y del"
+            + " vocabulario: norma, plazos, errores y las enumeraciones del padrón; ni Spring, ni SQL, ni motor")
+    void reglasPuras() {
         classes()
                 .that()
-                .haveSimpleNameEndingWith("Delegate")
-                .should()
-                .resideInAPackage(BASE + "*.adapter.proceso")
-                .andShould()
-                .beAssignableTo(JavaDelegate.class)
-                .check(CLASES);
-        classes()
-                .that()
-                .areAssignableTo(JavaDelegate.class)
-                .should()
-                .haveSimpleNameEndingWith("Delegate")
+                .resideInAPackage(PROCEDIMIENTOS)
+                .and()
+                .areTopLevelClasses()
+                .and(describe("are records or enums", clase -> clase.isRecord() || clase.isEnum()))
+                .should(new ArchCondition<>("only depend on the JDK and the vocabulary") {
+                    @Override
+                    public void check(JavaClass clase, ConditionEvents sucesos) {
+                        clase.getDirectDependenciesFromSelf().stream()
+                                .filter(dependencia -> !esVocabulario(clase, dependencia.getTargetClass()))
+                                .forEach(dependencia -> sucesos.add(
+                                        SimpleConditionEvent.violated(dependencia, dependencia.getDescription())));
+                    }
+                })
                 .check(CLASES);
     }
 
@@ -186,8 +209,7 @@ class ArquitecturaTest {
                 .that()
                 .resideOutsideOfPackage(MOTOR)
                 .should()
-                .accessTargetWhere(
-                        DescribedPredicate.describe("reads the system clock", ArquitecturaTest::leeElSistema))
+                .accessTargetWhere(describe("reads the system clock", ArquitecturaTest::leeElSistema))
                 .check(CLASES);
     }
 
@@ -197,19 +219,99 @@ class ArquitecturaTest {
         NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(CLASES);
     }
 
+    private static final Set<String> NOMBRES_QUE_FALTA_QUITAR = Set.of(
+            "AvisarVacantes: cambio-vacante",
+            "expediente.html: PLAZO_VENCIDO",
+            "inicio.html: /cambios-administradores");
+
     @Test
-    @DisplayName("todo paquete, también de pruebas, es @NullMarked")
-    void nulosMarcados() {
-        Set<String> marcados = FUENTES.stream()
-                .filter(archivo -> archivo.ruta().endsWith("package-info.java"))
-                .filter(archivo -> archivo.elementos().stream()
-                        .anyMatch(elemento -> elemento.anotaciones().containsKey("NullMarked")))
-                .map(Archivo::paquete)
-                .collect(Collectors.toSet());
-        assertThat(marcados).isNotEmpty();
-        assertThat(FUENTES.stream().map(Archivo::paquete).distinct().filter(paquete -> !marcados.contains(paquete)))
-                .as("paquetes sin package-info.java con @NullMarked")
-                .isEmpty();
+    @DisplayName(
+            "lo común no nombra ningún procedimiento: ni el código ni las plantillas dicen su clave, sus tareas, sus"
+                    + " sucesos, sus oficios, sus correos ni su ruta")
+    void loComunNoLosNombra() {
+        NombresPropios nombres = NombresPropios.delProyecto();
+        assertThat(nombres.todos())
+                .contains("baja-cuenta", "firmarOficioBaja", "VINCULO_RETIRADO", "OFICIO_DE_BAJA", "/bajas", "baja");
+        Map<Boolean, List<Archivo>> deProcedimiento = PROGRAMA.stream()
+                .collect(Collectors.partitioningBy(archivo -> archivo.ruta().startsWith(Fuentes.PROCEDIMIENTOS)));
+        Set<String> dichos = nombres.dichos(deProcedimiento.get(false));
+        dichos.addAll(nombres.dichosEnPlantillas(deProcedimiento.get(true)));
+        assertThat(dichos).as("nombres de un procedimiento en lo común").isEqualTo(NOMBRES_QUE_FALTA_QUITAR);
+    }
+
+    private static final Set<String> TABLAS_CON_DOS_DUENAS =
+            Set.of("cuenta: demo, padron", "designacion: demo, padron", "persona: demo, padron");
+
+    private static final Set<String> TABLAS_AJENAS_QUE_FALTA_QUITAR = Set.of(
+            "AperturaRepository: expediente",
+            "CambioRepository: expediente",
+            "ConsultaRepository: expediente",
+            "CuentasPublicasEnBase: cuenta",
+            "V22__clave_de_la_direccion: cuenta");
+
+    @Test
+    @DisplayName("una tabla es de la parte que le agrega renglones, y ninguna otra la nombra en su SQL")
+    void cadaQuienSusTablas() {
+        Tablas tablas = Tablas.delProyecto();
+        assertThat(tablas.sinUnaDuena(PROGRAMA)).isEqualTo(TABLAS_CON_DOS_DUENAS);
+        assertThat(tablas.ajenas(PROGRAMA)).isEqualTo(TABLAS_AJENAS_QUE_FALTA_QUITAR);
+    }
+
+    private static final int ARCHIVOS = 16;
+    private static final int RENGLONES = 1_400;
+
+    /** Lo que cada carpeta mide mientras se reescribe; al lado, a cuánto baja, en {@link #ARCHIVOS} archivos. */
+    private static final Map<String, Medida> TODAVIA = Map.of(
+            "administradores", new Medida(34, 1_554), // a 1,000
+            "apertura", new Medida(47, 2_071), // a 1,370
+            "baja", new Medida(28, 863), // a 560
+            "consulta", new Medida(32, 1_208), // a 870
+            "regularizacion", new Medida(24, 867)); // a 560
+
+    private static final int PROGRAMA_ENTERO = 21_000; // a 19,000
+
+    private record Medida(int archivos, int renglones) {}
+
+    @TestFactory
+    @DisplayName("un procedimiento cabe en 16 archivos y 1,400 renglones de código, o no crece mientras se reescribe")
+    Stream<DynamicTest> cadaProcedimientoCabe() {
+        Map<String, List<Archivo>> carpetas = PROGRAMA.stream()
+                .filter(archivo -> archivo.ruta().startsWith(Fuentes.PROCEDIMIENTOS))
+                .collect(Collectors.groupingBy(
+                        archivo -> archivo.ruta().getParent().getFileName().toString(),
+                        TreeMap::new,
+                        Collectors.toList()));
+        return carpetas.entrySet().stream()
+                .map(carpeta -> dynamicTest(carpeta.getKey(), () -> {
+                    Medida limite = TODAVIA.getOrDefault(carpeta.getKey(), new Medida(ARCHIVOS, RENGLONES));
+                    assertThat(carpeta.getValue()).hasSizeLessThanOrEqualTo(limite.archivos());
+                    assertThat(renglones(carpeta.getValue())).isLessThanOrEqualTo(limite.renglones());
+                }));
+    }
+
+    @Test
+    @DisplayName("el programa entero no crece")
+    void elProgramaCabe() {
+        assertThat(renglones(PROGRAMA)).isLessThanOrEqualTo(PROGRAMA_ENTERO);
+    }
+
+    private static int renglones(List<Archivo> archivos) {
+        return archivos.stream().mapToInt(Archivo::renglones).sum();
+    }
+
+    @Test
+    @DisplayName("el compilador exige en todo el programa, también en las pruebas, que lo que puede faltar lo diga")
+    void nulosExigidos() {
+        String pom = Fuentes.texto(Path.of("pom.xml"));
+        assertThat(pom).contains("-Xep:NullAway:ERROR");
+        assertThat(Pattern.compile("-XepOpt:NullAway:(\\w+)=(\\S+?)<")
+                        .matcher(pom)
+                        .results())
+                .extracting(opcion -> opcion.group(1) + "=" + opcion.group(2))
+                .containsExactly("AnnotatedPackages=mx.municipio.redes");
+        assertThat(FUENTES).isNotEmpty().allSatisfy(archivo -> assertThat(archivo.paquete() + ".")
+                .as(archivo.ruta().toString())
+                .startsWith(BASE));
     }
 
     @Test
@@ -230,11 +332,28 @@ class ArquitecturaTest {
                 .isEmpty();
     }
 
-    /** Sin leer las bibliotecas: basta el nombre de lo que de ellas se usa, y así tarda segundos. */
+    private static final SliceAssignment PARTES = new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass clase) {
+            return SliceIdentifier.of(parte(clase));
+        }
+
+        @Override
+        public String getDescription() {
+            return "each part of the program, each procedure being one";
+        }
+    };
+
+    /** Sin las pruebas, ni leer las bibliotecas: basta el nombre de lo que de ellas se usa, y así tarda segundos. */
     private static JavaClasses importar() {
         ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
+        String pruebas = ArquitecturaTest.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(lugar -> !lugar.contains(pruebas))
                 .importPackages("mx.municipio.redes");
     }
 
@@ -245,6 +364,33 @@ class ArquitecturaTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("mx.municipio.redes..").and(not(resideInAnyPackage(permitidos))))
                 .check(CLASES);
+    }
+
+    private static DescribedPredicate<JavaClass> deUnProcedimientoYConoceElMotor() {
+        return describe(
+                "know the engine",
+                clase -> clase.getPackageName().startsWith(BASE + "procedimientos.")
+                        && CONOCEN_EL_MOTOR.stream()
+                                .anyMatch(fin -> externa(clase).getSimpleName().endsWith(fin)));
+    }
+
+    private static DescribedPredicate<JavaClass> controlador() {
+        return describe("controllers", clase -> externa(clase).getSimpleName().endsWith("Controller"));
+    }
+
+    private static JavaClass externa(JavaClass clase) {
+        return clase.getEnclosingClass().map(ArquitecturaTest::externa).orElse(clase);
+    }
+
+    private static boolean esVocabulario(JavaClass clase, JavaClass usada) {
+        String paquete = usada.getPackageName();
+        return usada.isPrimitive()
+                || usada.isArray()
+                || (paquete.startsWith("java.") && !paquete.startsWith("java.sql"))
+                || paquete.equals("org.jspecify.annotations")
+                || Set.of("norma", "plazos", "errores").contains(parte(usada))
+                || (parte(usada).equals("padron") && usada.isEnum())
+                || (parte(usada).equals(parte(clase)) && (usada.isRecord() || usada.isEnum()));
     }
 
     private static ArchCondition<JavaClass> noUsarDeOtra(
@@ -278,11 +424,9 @@ class ArquitecturaTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Primer paquete bajo la base: «consulta», «plazos»… */
+    /** «consulta», «plazos»… */
     private static String parte(JavaClass clase) {
-        String resto = clase.getPackageName()
-                .substring(Math.min(BASE.length(), clase.getPackageName().length()));
-        return resto.contains(".") ? resto.substring(0, resto.indexOf('.')) : resto;
+        return Fuentes.parte(clase.getPackageName());
     }
 
     private static boolean leeElSistema(JavaAccess<?> acceso) {

@@ -28,6 +28,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -40,8 +42,37 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fuentes {
 
-    /** Un archivo de código: su paquete, lo que declara y los nombres que pone. */
-    record Archivo(Path ruta, String paquete, List<Elemento> elementos, List<String> nombres) {}
+    /**
+     * Un archivo de código: su paquete, lo que declara y los nombres que pone.
+     *
+     * @param textos los literales; los que se suman, en uno solo, y en lugar de lo que no es literal, {@link #HUECO}
+     */
+    record Archivo(Path ruta, String paquete, List<Elemento> elementos, List<String> nombres, List<String> textos) {
+
+        String nombre() {
+            return sinExtension(ruta);
+        }
+
+        /** Lo que se lee: sin renglones vacíos, importaciones, paquete ni comentarios. */
+        int renglones() {
+            return (int) SIN_COMENTARIOS
+                    .matcher(texto(ruta))
+                    .replaceAll(hallado -> hallado.group(1) == null ? "" : Matcher.quoteReplacement(hallado.group(1)))
+                    .lines()
+                    .filter(renglon -> !renglon.isBlank() && !renglon.matches("\\s*(?:import|package)\\s.*"))
+                    .count();
+        }
+    }
+
+    static final String HUECO = "\0";
+
+    static final Path PROCEDIMIENTOS = Path.of("src/main/java/mx/municipio/redes/procedimientos");
+
+    private static final String BASE = "mx.municipio.redes.";
+
+    /** Un comentario, o un literal: dentro de él, «//» no lo es. */
+    private static final Pattern SIN_COMENTARIOS = Pattern.compile(
+            "(\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\])*')|/\\*.*?\\*/|//[^\n]*", Pattern.DOTALL);
 
     /**
      * Una clase o un método con sus anotaciones.
@@ -83,7 +114,8 @@ final class Fuentes {
             CompilationUnitTree unidad = tarea.parse().iterator().next();
             var lector = new Lector();
             lector.scan(unidad, null);
-            return new Archivo(ruta, String.valueOf(unidad.getPackageName()), lector.elementos, lector.nombres);
+            return new Archivo(
+                    ruta, String.valueOf(unidad.getPackageName()), lector.elementos, lector.nombres, lector.textos);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -100,6 +132,20 @@ final class Fuentes {
         }
     }
 
+    static String sinExtension(Path ruta) {
+        String nombre = ruta.getFileName().toString();
+        return nombre.contains(".") ? nombre.substring(0, nombre.lastIndexOf('.')) : nombre;
+    }
+
+    /** La parte del programa a la que un paquete pertenece: «plazos», «procedimientos.baja»…; «», la raíz. */
+    static String parte(String paquete) {
+        if (!(paquete + ".").startsWith(BASE)) {
+            return paquete;
+        }
+        String[] bajo = (paquete + ".").substring(BASE.length()).split("\\.");
+        return bajo[0].equals("procedimientos") && bajo.length > 1 ? bajo[0] + "." + bajo[1] : bajo[0];
+    }
+
     static String texto(Path ruta) {
         try {
             return Files.readString(ruta);
@@ -112,6 +158,7 @@ final class Fuentes {
 
         final List<Elemento> elementos = new ArrayList<>();
         final List<String> nombres = new ArrayList<>();
+        final List<String> textos = new ArrayList<>();
         private final Deque<Elemento> encierran = new ArrayDeque<>();
 
         @Override
@@ -146,6 +193,37 @@ final class Fuentes {
         public @Nullable Void visitVariable(VariableTree variable, @Nullable Void nada) {
             nombres.add(String.valueOf(variable.getName()));
             return super.visitVariable(variable, nada);
+        }
+
+        @Override
+        public @Nullable Void visitLiteral(LiteralTree literal, @Nullable Void nada) {
+            if (literal.getValue() instanceof String texto) {
+                textos.add(texto);
+            }
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visitBinary(BinaryTree binaria, @Nullable Void nada) {
+            if (binaria.getKind() != Tree.Kind.PLUS) {
+                return super.visitBinary(binaria, nada);
+            }
+            var texto = new StringBuilder();
+            sumar(binaria, texto);
+            textos.add(texto.toString());
+            return null;
+        }
+
+        private void sumar(ExpressionTree sumando, StringBuilder texto) {
+            if (sumando instanceof BinaryTree suma && suma.getKind() == Tree.Kind.PLUS) {
+                sumar(suma.getLeftOperand(), texto);
+                sumar(suma.getRightOperand(), texto);
+            } else if (sumando instanceof LiteralTree literal) {
+                texto.append(literal.getValue());
+            } else {
+                texto.append(HUECO);
+                scan(sumando, null);
+            }
         }
 
         private Elemento elemento(String clase, String metodo, ModifiersTree modificadores) {

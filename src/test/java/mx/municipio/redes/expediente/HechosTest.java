@@ -94,7 +94,8 @@ class HechosTest {
         assertThat(hechos.todos(folio, Otra.class)).isEmpty();
         assertThatThrownBy(() -> hechos.exigir(folio, Otra.class)).hasMessageContaining("prueba-otra");
 
-        String guardado = jdbc.sql("SELECT datos FROM hecho WHERE folio = ? AND tipo = 'prueba-visita' ORDER BY asiento")
+        String guardado = jdbc.sql(
+                        "SELECT datos FROM hecho WHERE folio = ? AND tipo = 'prueba-visita' ORDER BY asiento")
                 .param(folio)
                 .query(String.class)
                 .list()
@@ -122,8 +123,9 @@ class HechosTest {
     void alterado() {
         asentar("admin.obras", PRIMERA);
         Asiento anuncio = escenario.asiento(folio, "VISITA_HECHA");
-        String cambio = "UPDATE hecho SET datos = REPLACE(datos, 'acceso', 'salida') WHERE tipo = 'prueba-visita' AND folio = '"
-                + folio + "'";
+        String cambio =
+                "UPDATE hecho SET datos = REPLACE(datos, 'acceso', 'salida') WHERE tipo = 'prueba-visita' AND folio = '"
+                        + folio + "'";
         boolean postgresql = BaseDePrueba.postgresql();
         jdbc.sql(postgresql ? "ALTER TABLE hecho DISABLE TRIGGER hecho_inalterable" : "DROP TRIGGER hecho_inalterable")
                 .update();

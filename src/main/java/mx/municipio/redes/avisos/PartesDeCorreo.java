@@ -82,7 +82,8 @@ final class PartesDeCorreo {
             if (titulo.getLevel() == 1) {
                 return;
             }
-            context.getWriter().write(titulo.getLevel() == 2 ? rotulo(titulo).toUpperCase(Locale.ROOT) : rotulo(titulo));
+            context.getWriter()
+                    .write(titulo.getLevel() == 2 ? rotulo(titulo).toUpperCase(Locale.ROOT) : rotulo(titulo));
             context.getWriter().line();
         }
 
@@ -141,21 +142,26 @@ final class PartesDeCorreo {
         String estilo =
                 switch (etiqueta) {
                     case "h1" -> "margin:4px 0 16px;font-size:22px;line-height:1.25;color:#6b1533";
-                    case "h2" -> ((Heading) nodo).getLevel() == 2
-                            ? "margin:0 0 8px;font-size:16px"
-                            : "margin:20px 0 4px;font-size:17px;overflow-wrap:anywhere";
+                    case "h2" ->
+                        ((Heading) nodo).getLevel() == 2
+                                ? "margin:0 0 8px;font-size:16px"
+                                : "margin:20px 0 4px;font-size:17px;overflow-wrap:anywhere";
                     case "blockquote" -> "margin:0;padding:8px 12px;border-left:4px solid #b5b5b5;background:#f7f7f7";
-                    case "p" -> nodo.getParent() instanceof BlockQuote
-                            ? "margin:0;white-space:pre-wrap;overflow-wrap:anywhere"
-                            : "margin:10px 0;overflow-wrap:anywhere";
-                    case "ul" -> esDato(nodo.getFirstChild())
-                            ? "list-style:none;margin:10px 0 16px;padding:0"
-                            : "margin:10px 0;padding-left:20px";
-                    case "li" -> esDato(nodo)
-                            ? "padding:4px 0 4px 120px;text-indent:-120px;overflow-wrap:anywhere"
-                            : "overflow-wrap:anywhere";
-                    case "em" -> "display:inline-block;width:120px;margin-right:-.28em;vertical-align:top;text-indent:0;"
-                            + "font-style:normal;color:#4a4a4a";
+                    case "p" ->
+                        nodo.getParent() instanceof BlockQuote
+                                ? "margin:0;white-space:pre-wrap;overflow-wrap:anywhere"
+                                : "margin:10px 0;overflow-wrap:anywhere";
+                    case "ul" ->
+                        esDato(nodo.getFirstChild())
+                                ? "list-style:none;margin:10px 0 16px;padding:0"
+                                : "margin:10px 0;padding-left:20px";
+                    case "li" ->
+                        esDato(nodo)
+                                ? "padding:4px 0 4px 120px;text-indent:-120px;overflow-wrap:anywhere"
+                                : "overflow-wrap:anywhere";
+                    case "em" ->
+                        "display:inline-block;width:120px;margin-right:-.28em;vertical-align:top;text-indent:0;"
+                                + "font-style:normal;color:#4a4a4a";
                     default -> "";
                 };
         if (!estilo.isEmpty()) {

@@ -73,7 +73,8 @@ class RedactarCorreo {
         String clausulas = cabeceras.group(2).strip();
         datos.put("asunto", enUnRenglon(poner(datos, cabeceras.group(1))));
         datos.put(
-                "fundamento", Arrays.stream(clausulas.split(" ")).map(this::citar).toList());
+                "fundamento",
+                Arrays.stream(clausulas.split(" ")).map(this::citar).toList());
         String cuerpo = fuente.substring(cabeceras.end())
                 .replace("{caso}", decidir("marco/caso.md", datos).strip())
                 .replace("{computo}", decidir("marco/computo.md", datos).strip());
@@ -139,8 +140,7 @@ class RedactarCorreo {
     }
 
     private Map<String, Object> citar(String clausula) {
-        return Map.of(
-                "id", clausula, "lectura", norma.esLectura(clausula), "parafrasis", norma.parafrasis(clausula));
+        return Map.of("id", clausula, "lectura", norma.esLectura(clausula), "parafrasis", norma.parafrasis(clausula));
     }
 
     /** El mismo en cada intento: quien lo reciba dos veces puede saberlo. */

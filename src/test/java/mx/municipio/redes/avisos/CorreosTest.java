@@ -49,8 +49,7 @@ class CorreosTest {
         private static Map<String, Object> diciendo(Map<?, ?> datos, String texto) {
             Map<String, Object> otros = new HashMap<>();
             datos.forEach((clave, valor) -> otros.put(
-                    (String) clave,
-                    DECIDEN.contains(clave) || valor.equals("") ? valor : diciendo(valor, texto)));
+                    (String) clave, DECIDEN.contains(clave) || valor.equals("") ? valor : diciendo(valor, texto)));
             return otros;
         }
 
@@ -87,7 +86,13 @@ class CorreosTest {
                                 Map.of("supervisor", true, "correos", List.of(noEntregado), "ruta", "/")),
                         new Muestra(
                                 "aviso-no-entregado",
-                                Map.of("supervisor", false, "correos", List.of(noEntregado, noEntregado), "ruta", "/"))));
+                                Map.of(
+                                        "supervisor",
+                                        false,
+                                        "correos",
+                                        List.of(noEntregado, noEntregado),
+                                        "ruta",
+                                        "/"))));
     }
 
     @SuppressWarnings("unchecked")
@@ -99,7 +104,8 @@ class CorreosTest {
     @DisplayName("Cada correo tiene muestra, y alguien lo envía; y lo que el código envía tiene su archivo")
     void niSobranNiFaltan() throws IOException {
         Set<String> archivos = nombres(CARPETA, ".md");
-        assertThat(muestras().map(Muestra::plantilla).collect(Collectors.toSet())).isEqualTo(archivos);
+        assertThat(muestras().map(Muestra::plantilla).collect(Collectors.toSet()))
+                .isEqualTo(archivos);
 
         Set<String> enElCodigo = literales();
         assertThat(archivos).as("los que nadie envía").allMatch(enElCodigo::contains);
@@ -121,15 +127,15 @@ class CorreosTest {
         Correo correo = muestra.redactar(TECATE);
 
         assertThat(correo.asunto()).hasSizeBetween(10, 200);
-        assertThat(correo.clausula().split(" "))
-                .allMatch(id -> Stream.of(TECATE, COATZACOALCOS)
-                        .flatMap(norma -> norma.clausulas().stream())
-                        .anyMatch(clausula -> clausula.id().equals(id)));
+        assertThat(correo.clausula().split(" ")).allMatch(id -> Stream.of(TECATE, COATZACOALCOS)
+                .flatMap(norma -> norma.clausulas().stream())
+                .anyMatch(clausula -> clausula.id().equals(id)));
         List<String> etiquetas = etiquetas(correo.html());
         assertThat(etiquetas)
                 .contains("<html lang=\"es\">")
                 .noneMatch(etiqueta -> etiqueta.matches("<(img|script|link|form|table).*"))
-                .satisfiesOnlyOnce(etiqueta -> assertThat(etiqueta).startsWith("<a href=\"https://redes.tecate.gob.mx/"));
+                .satisfiesOnlyOnce(
+                        etiqueta -> assertThat(etiqueta).startsWith("<a href=\"https://redes.tecate.gob.mx/"));
         assertThat(etiquetas.stream()
                         .filter(etiqueta -> etiqueta.matches("<h\\d.*"))
                         .map(etiqueta -> etiqueta.substring(0, 3)))
@@ -162,13 +168,16 @@ class CorreosTest {
                 "{folio} {cuerpo} {caso} {oficinas.transparencia} $1",
                 "[(${folio})] [[${folio}]] [# th:if=\"${false}\"]no[/]",
             })
-    @DisplayName("Lo que alguien escribe no es Markdown, ni HTML, ni plantilla, ni cabecera: en las dos partes se lee igual")
+    @DisplayName(
+            "Lo que alguien escribe no es Markdown, ni HTML, ni plantilla, ni cabecera: en las dos partes se lee igual")
     void loEscritoEsTexto(String escrito) {
         muestras().forEach(muestra -> {
             Correo bueno = muestra.redactar(TECATE);
             Correo malo = muestra.diciendo(escrito).redactar(TECATE);
 
-            assertThat(malo.asunto()).doesNotContain("\n").startsWith(bueno.asunto().substring(0, 10));
+            assertThat(malo.asunto())
+                    .doesNotContain("\n")
+                    .startsWith(bueno.asunto().substring(0, 10));
             assertThat(malo.clausula()).isEqualTo(bueno.clausula());
             assertThat(etiquetas(malo.html())).isEqualTo(etiquetas(bueno.html()));
             assertThat(malo.html()).contains(escapado(escrito));
@@ -180,11 +189,12 @@ class CorreosTest {
     @DisplayName("De quien escribe en renglones, los renglones y los espacios se conservan en las dos partes")
     void renglones() {
         String escrito = "Uno\r\n\r\n  dos\n\n\n\ntres";
-        Correo correo = new Muestra("baja-iniciada", RedactarCorreoTest.datos(Map.of("motivo", escrito)))
-                .redactar(TECATE);
+        Correo correo =
+                new Muestra("baja-iniciada", RedactarCorreoTest.datos(Map.of("motivo", escrito))).redactar(TECATE);
 
         assertThat(correo.texto()).contains("Motivo:\nUno\n\n  dos\n\n\n\ntres\n\nQUÉ SIGUE\n");
-        assertThat(correo.html()).contains("white-space:pre-wrap;overflow-wrap:anywhere\">Uno\n\n  dos\n\n\n\ntres</p>");
+        assertThat(correo.html())
+                .contains("white-space:pre-wrap;overflow-wrap:anywhere\">Uno\n\n  dos\n\n\n\ntres</p>");
     }
 
     @Test
@@ -256,7 +266,11 @@ class CorreosTest {
     }
 
     private static List<String> etiquetas(String html) {
-        return Pattern.compile("<[^>]*>").matcher(html).results().map(MatchResult::group).toList();
+        return Pattern.compile("<[^>]*>")
+                .matcher(html)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     private static List<String> halladas(String patron, String texto) {

@@ -28,7 +28,8 @@ public final class TodoCorreoSeRedacta extends AbstractTestExecutionListener {
         ApplicationContext contexto = prueba.getApplicationContext();
         var redactar = contexto.getBean(RedactarCorreo.class);
         var json = contexto.getBean(ObjectMapper.class);
-        contexto.getBean(JdbcClient.class)
+        contexto
+                .getBean(JdbcClient.class)
                 .sql("SELECT id, folio, plantilla, destinatario, datos FROM aviso WHERE plantilla <> ?")
                 .param(AvisarNoEntregado.PLANTILLA)
                 .query(Pendiente.class)
@@ -36,7 +37,11 @@ public final class TodoCorreoSeRedacta extends AbstractTestExecutionListener {
                 .stream()
                 .filter(correo -> REDACTADOS.add(correo.id))
                 .forEach(correo -> assertThatCode(() -> redactar.ejecutar(
-                                correo.id, correo.folio, correo.plantilla, correo.destinatario, leer(json, correo.datos)))
+                                correo.id,
+                                correo.folio,
+                                correo.plantilla,
+                                correo.destinatario,
+                                leer(json, correo.datos)))
                         .as("%s, de %s", correo.plantilla, correo.folio)
                         .doesNotThrowAnyException());
     }

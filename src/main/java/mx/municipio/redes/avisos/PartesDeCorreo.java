@@ -2,14 +2,17 @@ package mx.municipio.redes.avisos;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
 import org.commonmark.node.Document;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.Heading;
 import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
@@ -20,6 +23,7 @@ import org.commonmark.renderer.text.CoreTextContentNodeRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentNodeRendererContext;
 import org.commonmark.renderer.text.TextContentRenderer;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * Las dos partes de un correo, de su Markdown. {@code #} es el título, que el texto no repite: ya lo dice el asunto;
@@ -43,7 +47,8 @@ final class PartesDeCorreo {
             .attributeProviderFactory(contexto -> PartesDeCorreo::vestir)
             .build();
 
-    private static final String RECUADRO = "margin:16px 0;padding:12px 16px 2px;border-left:6px solid ";
+    /** Los programas de correo no leen hojas de estilo: cada etiqueta lleva el suyo. */
+    private static final ResourceBundle ESTILOS = ResourceBundle.getBundle("correos/marco/estilos");
 
     private PartesDeCorreo() {}
 
@@ -59,12 +64,16 @@ final class PartesDeCorreo {
         return leido;
     }
 
-    static String texto(Node leido) {
-        return TEXTO.render(leido).strip();
+    /** @param parte Markdown ya leído, o un dato suelto */
+    static String texto(Object parte) {
+        return parte instanceof Node leido ? TEXTO.render(leido).strip() : parte.toString();
     }
 
-    static String html(Node leido) {
-        return HTML.render(leido).strip();
+    /** @param parte Markdown ya leído, o un dato suelto */
+    static String html(Object parte) {
+        return parte instanceof Node leido
+                ? HTML.render(leido).strip()
+                : HtmlUtils.htmlEscape(parte.toString(), "UTF-8");
     }
 
     private static String rotulo(Heading titulo) {
@@ -108,10 +117,7 @@ final class PartesDeCorreo {
                     cerrar(abierto);
                     abierto = titulo.getLevel() == 2;
                     if (abierto) {
-                        String colores = rotulo(titulo).equals("Atención")
-                                ? "#b00020;background:#fdf1f1"
-                                : "#0b5cad;background:#eef4fb";
-                        context.getWriter().tag("div", Map.of("style", RECUADRO + colores));
+                        context.getWriter().tag("div", context.extendAttributes(titulo, "div", Map.of()));
                     }
                 }
                 context.render(bloque);
@@ -137,39 +143,21 @@ final class PartesDeCorreo {
         }
     }
 
-    /** Los programas de correo no leen hojas de estilo: cada etiqueta lleva el suyo. */
     private static void vestir(Node nodo, String etiqueta, Map<String, String> atributos) {
-        String estilo =
-                switch (etiqueta) {
-                    case "h1" -> "margin:4px 0 16px;font-size:22px;line-height:1.25;color:#6b1533";
-                    case "h2" ->
-                        ((Heading) nodo).getLevel() == 2
-                                ? "margin:0 0 8px;font-size:16px"
-                                : "margin:20px 0 4px;font-size:17px;overflow-wrap:anywhere";
-                    case "blockquote" -> "margin:0;padding:8px 12px;border-left:4px solid #b5b5b5;background:#f7f7f7";
-                    case "p" ->
-                        nodo.getParent() instanceof BlockQuote
-                                ? "margin:0;white-space:pre-wrap;overflow-wrap:anywhere"
-                                : "margin:10px 0;overflow-wrap:anywhere";
-                    case "ul" ->
-                        esDato(nodo.getFirstChild())
-                                ? "list-style:none;margin:10px 0 16px;padding:0"
-                                : "margin:10px 0;padding-left:20px";
-                    case "li" ->
-                        esDato(nodo)
-                                ? "padding:4px 0 4px 120px;text-indent:-120px;overflow-wrap:anywhere"
-                                : "overflow-wrap:anywhere";
-                    case "em" ->
-                        "display:inline-block;width:120px;margin-right:-.28em;vertical-align:top;text-indent:0;"
-                                + "font-style:normal;color:#4a4a4a";
-                    default -> "";
-                };
-        if (!estilo.isEmpty()) {
-            atributos.put("style", estilo);
+        String estilo = etiqueta + variante(nodo);
+        if (ESTILOS.containsKey(estilo)) {
+            atributos.put("style", ESTILOS.getString(estilo));
         }
     }
 
-    private static boolean esDato(Node punto) {
-        return punto.getFirstChild().getFirstChild() instanceof Emphasis;
+    private static String variante(Node nodo) {
+        if (nodo instanceof Heading titulo && titulo.getLevel() == 2) {
+            return rotulo(titulo).equals("Atención") ? ".atencion" : ".recuadro";
+        }
+        if (nodo.getParent() instanceof BlockQuote) {
+            return ".cita";
+        }
+        Node punto = nodo instanceof BulletList ? nodo.getFirstChild() : nodo;
+        return punto instanceof ListItem && punto.getFirstChild().getFirstChild() instanceof Emphasis ? ".dato" : "";
     }
 }

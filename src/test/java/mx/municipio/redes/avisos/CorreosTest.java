@@ -193,8 +193,7 @@ class CorreosTest {
                 new Muestra("baja-iniciada", RedactarCorreoTest.datos(Map.of("motivo", escrito))).redactar(TECATE);
 
         assertThat(correo.texto()).contains("Motivo:\nUno\n\n  dos\n\n\n\ntres\n\nQUÉ SIGUE\n");
-        assertThat(correo.html())
-                .contains("white-space:pre-wrap;overflow-wrap:anywhere\">Uno\n\n  dos\n\n\n\ntres</p>");
+        assertThat(correo.html()).contains("white-space:pre-wrap\">Uno\n\n  dos\n\n\n\ntres</p>");
     }
 
     @Test
@@ -208,14 +207,18 @@ class CorreosTest {
     }
 
     @Test
-    @DisplayName("El nombre de una oficina es el del perfil: otro municipio lee el suyo")
-    void oficinasDelPerfil() throws IOException {
+    @DisplayName("Ningún correo nombra a un municipio ni a una oficina: cada quien lee los de su perfil")
+    void delPerfil() throws IOException {
+        List<String> delPerfil = Stream.of(TECATE, COATZACOALCOS)
+                .flatMap(norma -> Stream.concat(
+                        Stream.of(norma.nombreCorto()),
+                        norma.oficinas().values().stream()
+                                .flatMap(oficina -> Stream.of(oficina.nombre(), oficina.corto()))))
+                .toList();
         for (String archivo : nombres(CARPETA, ".md")) {
             assertThat(Files.readString(CARPETA.resolve(archivo + ".md")))
                     .as(archivo)
-                    .doesNotContain(TECATE.oficinas().values().stream()
-                            .map(Norma.Oficina::nombre)
-                            .toArray(String[]::new));
+                    .doesNotContain(delPerfil);
         }
         for (String plantilla : List.of("cambio-notificado", "apertura-presentada")) {
             Muestra muestra = muestras()
@@ -241,10 +244,8 @@ class CorreosTest {
     private static Set<String> literales() throws IOException {
         Set<String> literales = new TreeSet<>();
         try (Stream<Path> fuentes = Files.walk(Path.of("src/main/java/mx/municipio/redes"))) {
-            // El portal los nombra para mostrarlos: no envía ninguno.
-            for (Path fuente : fuentes.filter(ruta -> ruta.toString().endsWith(".java"))
-                    .filter(ruta -> !ruta.toString().contains("/portal/"))
-                    .toList()) {
+            for (Path fuente :
+                    fuentes.filter(ruta -> ruta.toString().endsWith(".java")).toList()) {
                 literales.addAll(halladas("\"([a-z]+(?:-[a-z]+)+)\"", Files.readString(fuente)));
             }
         }

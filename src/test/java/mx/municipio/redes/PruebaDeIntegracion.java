@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import mx.municipio.redes.avisos.TodoCorreoSeRedacta;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -30,7 +31,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @ExtendWith({RelojALaHora.class, AsercionesDelMotor.class})
 @Import({Escenario.class, Recorridos.class, CoberturaDeModelos.class})
 @TestExecutionListeners(
-        listeners = PadronDeOrigen.class,
+        listeners = {PadronDeOrigen.class, TodoCorreoSeRedacta.class},
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @Tag("integracion")
 public @interface PruebaDeIntegracion {}

@@ -7,7 +7,7 @@ import java.util.Map;
  * Un correo por enviar.
  *
  * @param folio el expediente o, si no hay, la cadena de la bitácora en que se asienta
- * @param plantilla nombre de {@code templates/correo/<plantilla>.txt} y {@code .html}; el asunto sale de ella
+ * @param plantilla nombre de {@code correos/<plantilla>.md}; el asunto sale de ella
  * @param para direcciones; cada una recibe su propio correo
  * @param datos lo que la plantilla dice: textos, números, lógicos y listas de textos; con {@code ruta}, la página a la que
  *     lleva en vez de la del expediente

@@ -2,8 +2,6 @@ package mx.municipio.redes.avisos;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -84,14 +82,14 @@ public class Avisos {
                         + " UNION SELECT n.dicho_en FROM aviso_no_entregado n JOIN aviso a ON a.id = n.aviso"
                         + " WHERE a.folio = :folio) ORDER BY creado, destinatario")
                 .param("folio", folio)
-                .query((fila, n) -> estado(fila))
+                .query(EstadoDeAviso.class)
                 .list();
     }
 
     /** Los que fallaron y siguen sin salir. */
     public List<EstadoDeAviso> demorados() {
         return jdbc.sql("SELECT * FROM aviso WHERE enviado IS NULL AND intentos > 0 ORDER BY creado, destinatario")
-                .query((fila, n) -> estado(fila))
+                .query(EstadoDeAviso.class)
                 .list();
     }
 
@@ -117,19 +115,5 @@ public class Avisos {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
-    }
-
-    private static EstadoDeAviso estado(ResultSet fila) throws SQLException {
-        OffsetDateTime enviado = fila.getObject("enviado", OffsetDateTime.class);
-        return new EstadoDeAviso(
-                fila.getString("id"),
-                fila.getString("folio"),
-                fila.getString("plantilla"),
-                fila.getString("destinatario"),
-                fila.getObject("creado", OffsetDateTime.class).toInstant(),
-                enviado == null ? null : enviado.toInstant(),
-                fila.getInt("intentos"),
-                fila.getString("error"),
-                fila.getBoolean("agotado"));
     }
 }

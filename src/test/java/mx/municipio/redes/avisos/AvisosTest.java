@@ -22,8 +22,6 @@ import java.util.stream.IntStream;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Navegador;
 import mx.municipio.redes.PruebaDeIntegracion;
-import mx.municipio.redes.avisos.application.Cartero;
-import mx.municipio.redes.avisos.application.Correo;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Bitacora;
 import org.camunda.bpm.engine.ManagementService;

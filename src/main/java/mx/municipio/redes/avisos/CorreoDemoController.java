@@ -1,0 +1,122 @@
+package mx.municipio.redes.avisos;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import mx.municipio.redes.errores.NoEncontradoException;
+import mx.municipio.redes.errores.PageController;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** El correo de la demostración, que no sale: aquí se lee. */
+@PageController
+@Profile("demo")
+class CorreoDemoController {
+
+    private static final int TAMANO = 50;
+
+    /** Un mensaje en la lista. */
+    public record Mensaje(String archivo, Instant fecha, String para, String asunto) {}
+
+    /** Un mensaje entero. */
+    public record Detalle(String archivo, String asunto, String cabeceras, String texto) {}
+
+    private final CarteroDemo cartero;
+
+    CorreoDemoController(CarteroDemo cartero) {
+        this.cartero = cartero;
+    }
+
+    @GetMapping("/demo/correo")
+    String lista(@RequestParam(defaultValue = "0") int pagina, Model modelo) throws IOException, MessagingException {
+        List<Path> archivos = archivos();
+        int desde = (int) Math.min((long) Math.max(0, pagina) * TAMANO, archivos.size());
+        List<Mensaje> mensajes = new ArrayList<>();
+        for (Path archivo : archivos.subList(desde, Math.min(desde + TAMANO, archivos.size()))) {
+            MimeMessage mensaje = leer(archivo);
+            mensajes.add(new Mensaje(
+                    archivo.getFileName().toString(),
+                    mensaje.getSentDate().toInstant(),
+                    decodificar(mensaje.getHeader("To", ", ")),
+                    mensaje.getSubject()));
+        }
+        modelo.addAttribute("mensajes", mensajes);
+        modelo.addAttribute("pagina", Math.max(0, pagina));
+        modelo.addAttribute("total", archivos.size());
+        modelo.addAttribute("hayMas", desde + TAMANO < archivos.size());
+        return "correo-demo";
+    }
+
+    @GetMapping("/demo/correo/{archivo}")
+    String mensaje(@PathVariable String archivo, Model modelo) throws IOException, MessagingException {
+        MimeMessage mensaje = leer(hallar(archivo));
+        List<String> cabeceras = new ArrayList<>();
+        for (String nombre : List.of("Date", "From", "To", "Subject", "Message-ID", "Auto-Submitted", "Content-Type")) {
+            cabeceras.add(nombre + ": " + decodificar(mensaje.getHeader(nombre, ", ")));
+        }
+        modelo.addAttribute(
+                "detalle", new Detalle(archivo, mensaje.getSubject(), String.join("\n", cabeceras), parte(mensaje, 0)));
+        return "correo-demo-mensaje";
+    }
+
+    /** La parte HTML, para un marco aislado: sin guiones ni nada de fuera. */
+    @GetMapping("/demo/correo/{archivo}/html")
+    ResponseEntity<String> html(@PathVariable String archivo) throws IOException, MessagingException {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox")
+                .body(parte(leer(hallar(archivo)), 1));
+    }
+
+    private List<Path> archivos() throws IOException {
+        if (!Files.isDirectory(cartero.carpeta())) {
+            return List.of();
+        }
+        try (Stream<Path> todos = Files.list(cartero.carpeta())) {
+            return todos.filter(archivo -> archivo.toString().endsWith(".eml"))
+                    .sorted(Comparator.comparing(Path::getFileName).reversed())
+                    .toList();
+        }
+    }
+
+    /** Solo lo que está en la carpeta: el nombre nunca se usa como ruta. */
+    private Path hallar(String nombre) throws IOException {
+        return archivos().stream()
+                .filter(archivo -> archivo.getFileName().toString().equals(nombre))
+                .findFirst()
+                .orElseThrow(() -> new NoEncontradoException("No existe ese correo."));
+    }
+
+    private static MimeMessage leer(Path archivo) throws IOException, MessagingException {
+        try (InputStream entrada = Files.newInputStream(archivo)) {
+            return new MimeMessage(null, entrada);
+        }
+    }
+
+    private static String parte(MimeMessage mensaje, int cual) throws IOException, MessagingException {
+        BodyPart parte = ((MimeMultipart) mensaje.getContent()).getBodyPart(cual);
+        return parte.getContent().toString();
+    }
+
+    private static String decodificar(String cabecera) throws IOException {
+        return MimeUtility.decodeText(MimeUtility.unfold(cabecera));
+    }
+}

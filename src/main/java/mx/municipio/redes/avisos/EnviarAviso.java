@@ -1,0 +1,182 @@
+package mx.municipio.redes.avisos;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import mx.municipio.redes.bitacora.Bitacora;
+import mx.municipio.redes.motor.trabajos.Trabajo;
+import mx.municipio.redes.norma.Clausula;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Entrega un aviso al correo y lo asienta; un aviso que ya salió no vuelve a salir. */
+@Component
+class EnviarAviso implements Trabajo {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EnviarAviso.class);
+    private static final int LARGO = 1000;
+
+    private record Pendiente(String folio, String plantilla, String destinatario, String datos, int intentos) {
+
+        /** Si es el que da a conocer que otros no se entregaron. */
+        boolean deFalla() {
+            return plantilla.equals(AvisarNoEntregado.PLANTILLA);
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final RedactarCorreo redactar;
+    private final Cartero cartero;
+    private final AvisarNoEntregado noEntregado;
+    private final Bitacora bitacora;
+    private final ObjectMapper json;
+    private final Clock reloj;
+
+    EnviarAviso(
+            JdbcClient jdbc,
+            RedactarCorreo redactar,
+            Cartero cartero,
+            AvisarNoEntregado noEntregado,
+            Bitacora bitacora,
+            ObjectMapper json,
+            Clock reloj) {
+        this.jdbc = jdbc;
+        this.redactar = redactar;
+        this.cartero = cartero;
+        this.noEntregado = noEntregado;
+        this.bitacora = bitacora;
+        this.json = json;
+        this.reloj = reloj;
+    }
+
+    @Override
+    public String tipo() {
+        return Avisos.TRABAJO;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula("NT10-CG-VII-a")
+    public void ejecutar(String id) {
+        Pendiente aviso = bloquear(id).orElse(null);
+        if (aviso == null) {
+            return;
+        }
+        Correo correo = redactar(id, aviso);
+        cartero.entregar(correo);
+        jdbc.sql("UPDATE aviso SET enviado = ?, message_id = ?, intentos = intentos + 1, error = NULL,"
+                        + " agotado = FALSE WHERE id = ?")
+                .params(reloj.instant().atOffset(ZoneOffset.UTC), correo.messageId(), id)
+                .update();
+        asentar(
+                id,
+                aviso,
+                "AVISO_ENVIADO",
+                correo.clausula(),
+                "A " + aviso.destinatario() + ": «" + correo.asunto() + "» (" + aviso.plantilla() + "), Message-ID "
+                        + correo.messageId());
+    }
+
+    /**
+     * El primer tropiezo y el definitivo se asientan; los de en medio solo se cuentan. Del definitivo se avisa. Ninguno
+     * altera el plazo.
+     */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula("AMB-24")
+    public void fallo(String id, Throwable causa, int quedan) {
+        Pendiente aviso = bloquear(id).orElse(null);
+        if (aviso == null) {
+            return;
+        }
+        String error = recortar(raiz(causa));
+        jdbc.sql("UPDATE aviso SET intentos = intentos + 1, error = ?, agotado = ? WHERE id = ?")
+                .params(error, quedan == 0, id)
+                .update();
+        if (quedan == 0) {
+            List<String> enterados =
+                    aviso.deFalla() ? List.of() : noEntregado.ejecutar(id, aviso.folio(), asunto(id, aviso));
+            asentar(
+                    id,
+                    aviso,
+                    "AVISO_NO_ENTREGADO",
+                    "AMB-24",
+                    "A " + aviso.destinatario() + " (" + aviso.plantilla() + "), tras " + (aviso.intentos() + 1)
+                            + " intentos: " + error
+                            + (enterados.isEmpty() ? "" : ". Se avisa a " + String.join(", ", enterados)));
+        } else if (aviso.intentos() == 0) {
+            asentar(
+                    id,
+                    aviso,
+                    "AVISO_DEMORADO",
+                    "AMB-24",
+                    "A " + aviso.destinatario() + " (" + aviso.plantilla() + "), se reintentará: " + error);
+        }
+        LOG.warn(
+                "El aviso {} del expediente {} no salió a {} (quedan {} intentos): {}",
+                aviso.plantilla(),
+                aviso.folio(),
+                aviso.destinatario(),
+                quedan,
+                error);
+    }
+
+    private Correo redactar(String id, Pendiente aviso) {
+        Map<String, Object> datos = leer(aviso.datos());
+        return redactar.ejecutar(
+                id,
+                aviso.folio(),
+                aviso.plantilla(),
+                aviso.destinatario(),
+                aviso.deFalla() ? noEntregado.datos(id, datos) : datos);
+    }
+
+    private String asunto(String id, Pendiente aviso) {
+        try {
+            return recortar(redactar(id, aviso).asunto());
+        } catch (RuntimeException noSeDejaRedactar) {
+            return aviso.folio() + ": " + aviso.plantilla();
+        }
+    }
+
+    private void asentar(String id, Pendiente aviso, String suceso, String clausula, String detalle) {
+        List<String> folios = aviso.deFalla() ? noEntregado.folios(id) : List.of(aviso.folio());
+        folios.forEach(folio -> bitacora.asentar(folio, Bitacora.SISTEMA, suceso, clausula, detalle));
+    }
+
+    private Optional<Pendiente> bloquear(String id) {
+        return jdbc.sql("SELECT folio, plantilla, destinatario, datos, intentos FROM aviso"
+                        + " WHERE id = ? AND enviado IS NULL FOR UPDATE")
+                .param(id)
+                .query(Pendiente.class)
+                .optional();
+    }
+
+    private static String raiz(Throwable causa) {
+        Throwable raiz = NestedExceptionUtils.getMostSpecificCause(causa);
+        return Objects.requireNonNullElse(raiz.getMessage(), raiz.getClass().getSimpleName());
+    }
+
+    private static String recortar(String texto) {
+        return texto.length() <= LARGO ? texto : texto.substring(0, LARGO);
+    }
+
+    private Map<String, Object> leer(String datos) {
+        try {
+            return json.readValue(datos, new TypeReference<Map<String, Object>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

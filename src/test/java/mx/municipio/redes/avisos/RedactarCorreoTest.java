@@ -1,0 +1,472 @@
+package mx.municipio.redes.avisos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import mx.municipio.redes.norma.Norma;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+class RedactarCorreoTest {
+
+    private static final String FOLIO = "CON-OBRAS-2026-0001";
+    private static final Norma NORMA = norma("tecate");
+
+    static Norma norma(String municipio) {
+        try (var contexto = new AnnotationConfigApplicationContext()) {
+            TestPropertyValues.of("redes.norma=" + municipio).applyTo(contexto);
+            contexto.scan(Norma.class.getPackageName());
+            contexto.refresh();
+            return contexto.getBean(Norma.class);
+        }
+    }
+
+    private final RedactarCorreo redactar = new RedactarCorreo(NORMA, "https://redes.tecate.gob.mx/");
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("todas")
+    @DisplayName(
+            "Dada cualquier plantilla y estado, el correo trae folio, liga, fundamento y acentos en sus dos partes")
+    void redacta(String plantilla, Map<String, Object> datos, String asunto, String frase) {
+        Correo correo = redactar(plantilla, datos);
+
+        assertThat(correo.asunto()).isEqualTo(FOLIO + ": " + asunto);
+        assertThat(correo.clausula()).matches("(NT10|AMB|COATZA)-\\S+( (NT10|AMB|COATZA)-\\S+)*");
+        for (String parte : List.of(correo.texto(), correo.html())) {
+            assertThat(parte)
+                    .contains(FOLIO, "https://redes.tecate.gob.mx/expedientes/" + FOLIO, "Dirección de Obras Públicas")
+                    .contains("Ayuntamiento", "Fundamento", correo.clausula().split(" ")[0])
+                    .contains(frase)
+                    .doesNotContain("null", "[#", "${", " th:");
+        }
+        assertThat(correo.texto()).doesNotContain("Asunto:", "Cláusulas:", "\n\n\n");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-SR-1, NT10-TR-4: el cargo que queda vacante por la carga del padrón no tiene expediente: la alerta lleva"
+                    + " al padrón y no habla de folio alguno")
+    void sinExpediente() {
+        Correo correo = redactar.ejecutar(
+                "1",
+                "PADRON",
+                "cambio-vacante",
+                "sindicatura@tecate.gob.mx",
+                Map.of(
+                        "ruta", "/padron",
+                        "organoNombre", "Dirección de Obras Públicas",
+                        "cuentaNombre", "Obras (OBRAS-FB-1)",
+                        "cargo", "Titular del órgano",
+                        "recepcionTexto", "viernes 13 de noviembre de 2026"));
+        assertThat(correo.asunto()).isEqualTo("Padrón: alerta, queda vacante el cargo de Titular del órgano");
+        for (String parte : List.of(correo.texto(), correo.html())) {
+            assertThat(parte)
+                    .contains("https://redes.tecate.gob.mx/padron", "Registrado", "Fundamento")
+                    .doesNotContain("folio", "Folio", "xpediente", "PADRON", "null", "[#", "${");
+        }
+    }
+
+    static Stream<Object[]> todas() {
+        return Stream.of(
+                new Object[] {
+                    "apertura-por-firmar", Map.of(), "solicitud de cuenta por firmar", "Solo usted puede firmarlo"
+                },
+                new Object[] {
+                    "apertura-acuse", Map.of(), "acuse de su solicitud de cuenta", "El titular de su órgano debe firmar"
+                },
+                new Object[] {
+                    "apertura-recibida",
+                    Map.of("oficio", "OBRAS/RS/0001/2026"),
+                    "propuesta de cuenta recibida, oficio OBRAS/RS/0001/2026",
+                    "ni está autorizada ni negada"
+                },
+                new Object[] {
+                    "apertura-presentada",
+                    Map.of("oficio", "OBRAS/RS/0001/2026"),
+                    "Comunicación Social recibió su propuesta, oficio OBRAS/RS/0001/2026",
+                    "La cuenta no se abre hasta"
+                },
+                new Object[] {
+                    "apertura-no-admitida",
+                    Map.of("motivo", "Razón «única»"),
+                    "la solicitud de cuenta no se admite",
+                    "Razón «única»"
+                },
+                new Object[] {
+                    "apertura-desistida",
+                    Map.of("motivo", "Razón «única»"),
+                    "el órgano desistió de la cuenta",
+                    "Razón «única»"
+                },
+                new Object[] {
+                    "apertura-por-aclarar",
+                    Map.of("motivo", "Razón «única»"),
+                    "falta aclarar la propuesta",
+                    "No es una resolución"
+                },
+                new Object[] {
+                    "apertura-aclarada",
+                    Map.of("motivo", "Razón «única»"),
+                    "el órgano aclaró su propuesta",
+                    "Razón «única»"
+                },
+                new Object[] {
+                    "apertura-resolucion",
+                    Map.of("autoriza", true, "motivo", "Razón «única»", "oficio", "OBRAS/RS/0001/2026"),
+                    "la cuenta está autorizada, abra e informe",
+                    "correo del dominio municipal"
+                },
+                new Object[] {
+                    "apertura-resolucion",
+                    Map.of("autoriza", false, "motivo", "Razón «única»", "oficio", "OBRAS/RS/0001/2026"),
+                    "la cuenta no se autorizó",
+                    "No abra la cuenta"
+                },
+                new Object[] {
+                    "apertura-informada",
+                    Map.of("oficio", "OBRAS/RS/0001/2026", "direccion", "https://x.com/A", "diferencia", ""),
+                    "se informó la apertura, oficio OBRAS/RS/0001/2026",
+                    "No hace falta que apruebe"
+                },
+                new Object[] {
+                    "apertura-informada",
+                    Map.of(
+                            "oficio",
+                            "OBRAS/RS/0001/2026",
+                            "direccion",
+                            "https://x.com/A",
+                            "diferencia",
+                            "La cuenta no es como se autorizó: autorizada como «A» (a), informada como «B» (b)."),
+                    "se informó la apertura, oficio OBRAS/RS/0001/2026",
+                    "autorizada como «A» (a), informada como «B» (b)."
+                },
+                new Object[] {
+                    "apertura-vinculo",
+                    Map.of("direccion", "https://x.com/A", "ubicacion", ""),
+                    "publicar el vínculo de una cuenta nueva",
+                    "Aún no hay acuerdo"
+                },
+                new Object[] {
+                    "apertura-vinculo",
+                    Map.of("direccion", "https://x.com/A", "ubicacion", "Pie de la página"),
+                    "publicar el vínculo de una cuenta nueva",
+                    "Pie de la página"
+                },
+                new Object[] {
+                    "apertura-verificacion",
+                    Map.of("direccion", "https://x.com/A"),
+                    "la cuenta quedó vigente; falta pedir su verificación",
+                    "verifique la autenticidad"
+                },
+                new Object[] {"apertura-concluida", Map.of(), "la apertura de la cuenta concluyó", "El trámite concluyó"
+                },
+                new Object[] {
+                    "apertura-meta-evaluacion",
+                    Map.of(),
+                    "recordatorio interno, propuesta sin resolver",
+                    "meta interna, no normativa"
+                },
+                new Object[] {
+                    "apertura-meta-informe",
+                    Map.of(),
+                    "recordatorio interno, cuenta autorizada sin informe",
+                    "meta interna, no normativa"
+                },
+                new Object[] {
+                    "consulta-recibida",
+                    Map.of("oficina", "comunicacion-social"),
+                    "consulta de publicación recibida, vence el miércoles 18 de noviembre de 2026, 24:00 h",
+                    "Responder si la publicación es procedente o no"
+                },
+                new Object[] {
+                    "consulta-recibida",
+                    Map.of("oficina", "transparencia"),
+                    "consulta de publicación recibida",
+                    "no tiene plazo ni voto"
+                },
+                new Object[] {
+                    "consulta-acuse", Map.of(), "acuse de su consulta de publicación", "no publique el contenido"
+                },
+                new Object[] {
+                    "consulta-recordatorio",
+                    Map.of("dia", 1, "tardio", false),
+                    "recordatorio del día 1, vence el miércoles 18 de noviembre de 2026, 24:00 h, Dirección de Obras Públicas",
+                    "Recordatorio del día "
+                },
+                new Object[] {
+                    "consulta-recordatorio",
+                    Map.of("dia", 2, "tardio", true),
+                    "recordatorio del día 2, vence el miércoles 18 de noviembre de 2026, 24:00 h, Dirección de Obras Públicas (enviado con retraso)",
+                    "con retraso"
+                },
+                new Object[] {
+                    "consulta-recordatorio",
+                    Map.of("dia", 2, "tardio", true, "vencido", true),
+                    "recordatorio del día 2, venció sin respuesta, Dirección de Obras Públicas (enviado con retraso)",
+                    "El plazo venció el"
+                },
+                new Object[] {
+                    "cambio-notificado",
+                    deCambio("oficio", "OBRAS/RS/0001/2026"),
+                    "cambio notificado, Administrador titular",
+                    "no que lo apruebe"
+                },
+                new Object[] {
+                    "cambio-acuse",
+                    deCambio("oficio", "OBRAS/RS/0001/2026"),
+                    "acuse de su notificación de cambio",
+                    "quien sale pierde el acceso"
+                },
+                new Object[] {
+                    "cambio-rotacion",
+                    deCambio("recordatorio", false),
+                    "falta cambiar las contraseñas",
+                    "Nunca envíe ni escriba la contraseña"
+                },
+                new Object[] {
+                    "cambio-rotacion",
+                    deCambio("recordatorio", true),
+                    "recordatorio, falta cambiar las contraseñas",
+                    "meta interna, no normativa"
+                },
+                new Object[] {
+                    "cambio-registrado",
+                    deCambio("tareas", 2, "pideAceptacion", true),
+                    "cambio registrado, Administrador titular",
+                    "acepte su responsabilidad"
+                },
+                new Object[] {
+                    "cambio-registrado",
+                    deCambio("tareas", 0, "pideAceptacion", false),
+                    "cambio registrado, Administrador titular",
+                    "Nada queda por hacer"
+                },
+                new Object[] {
+                    "cambio-vacante",
+                    deCambio("tareas", 0),
+                    "alerta, queda vacante el cargo de Administrador titular",
+                    "siguen vigentes"
+                },
+                new Object[] {
+                    "cambio-vacante",
+                    deCambio("delOrgano", "Ana Ruiz (titular) y Luis Mora (suplente)"),
+                    "alerta, queda vacante el cargo de Administrador titular",
+                    "la administra desde hoy la pareja del órgano"
+                },
+                new Object[] {
+                    "cambio-no-procede", deCambio("motivo", "Ya no labora"), "el cambio no procede", "Ya no labora"
+                },
+                new Object[] {"cambio-retirado", deCambio("motivo", "Otra cosa"), "el cambio se retiró", "Otra cosa"},
+                new Object[] {
+                    "baja-iniciada",
+                    Map.of("motivo", "Pasa a la cuenta central"),
+                    "se inició la baja de Obras Públicas Tecate",
+                    "La baja no se puede retirar"
+                },
+                new Object[] {
+                    "baja-por-firmar", Map.of(), "falta que firme el oficio de baja", "Firme el oficio de baja"
+                },
+                new Object[] {
+                    "baja-recordatorio",
+                    Map.of("falta", "respaldar los contenidos"),
+                    "recordatorio, falta respaldar los contenidos",
+                    "meta interna, no normativa"
+                },
+                new Object[] {
+                    "baja-informada",
+                    Map.of("oficio", "OBRAS/RS/0001/2026", "acuse", "23456789CDFH"),
+                    "se informa la baja de Obras Públicas Tecate, oficio OBRAS/RS/0001/2026",
+                    "No tiene que aprobar ni responder nada"
+                },
+                new Object[] {
+                    "baja-vinculo",
+                    Map.of("direccion", "https://www.facebook.com/ObrasTecate"),
+                    "falta retirar el vínculo de Obras Públicas Tecate",
+                    "Si no había ninguno"
+                },
+                new Object[] {
+                    "baja-cancelada",
+                    Map.of("oficio", "OBRAS/RS/0001/2026", "acuse", "23456789CDFH"),
+                    "la cuenta Obras Públicas Tecate quedó cancelada",
+                    "Conserve el respaldo"
+                },
+                new Object[] {
+                    "regularizacion-recibida",
+                    Map.of(),
+                    "se presentó la regularización de Obras Públicas Tecate",
+                    "nada caduca solo"
+                },
+                new Object[] {
+                    "regularizacion-por-verificar",
+                    Map.of("sujecion", "los responsables se sujetan"),
+                    "falta verificar el carácter de Obras Públicas Tecate",
+                    "los responsables se sujetan"
+                },
+                new Object[] {
+                    "regularizacion-resultado",
+                    Map.of(
+                            "resultado",
+                            "la cuenta conserva su carácter institucional",
+                            "sigue",
+                            "La cuenta está vigente.",
+                            "oficio",
+                            "CS/RS/0001/2026",
+                            "motivo",
+                            "Usa el nombre"),
+                    "la cuenta conserva su carácter institucional",
+                    "La cuenta está vigente."
+                },
+                new Object[] {
+                    "regularizacion-vista",
+                    Map.of(
+                            "resultado",
+                            "la cuenta se considera a título personal",
+                            "oficio",
+                            "CS/RS/0001/2026",
+                            "motivo",
+                            "No se sujetan"),
+                    "vista a la Sindicatura, la cuenta se considera a título personal",
+                    "no vigila cuentas personales"
+                },
+                resultado("PROCEDENTE", "puede publicar", "tal como lo consultó"),
+                resultado("NO_PROCEDENTE", "no procede publicar", "según los motivos"),
+                resultado(
+                        "NO_PROCEDENTE_POR_SILENCIO",
+                        "no procede publicar, venció el plazo sin respuesta",
+                        "otro folio y otro plazo"),
+                resultado(
+                        "NO_PROCEDENTE_POR_RESERVA",
+                        "no procede publicar, información reservada o datos personales",
+                        "Transparencia advirtió"),
+                resultado("SIN_OBJETO", "la consulta quedó sin objeto", "concluyó sin respuesta"),
+                resultado("PUBLICADA", "quedó asentada la publicación", "El trámite concluyó"),
+                new Object[] {
+                    "consulta-silencio",
+                    Map.of(),
+                    "venció el plazo sin respuesta, la publicación no es procedente",
+                    "respuesta extemporánea"
+                },
+                new Object[] {
+                    "consulta-por-publicar",
+                    Map.of(),
+                    "ya puede publicarse, falta su opinión",
+                    "dígalo en ella antes de que se publique"
+                },
+                new Object[] {
+                    "consulta-extemporanea",
+                    Map.of("respuesta", "Habría sido procedente", "motivo", "Se atendió tarde"),
+                    "respuesta extemporánea, la consulta sigue concluida",
+                    "Habría sido procedente"
+                },
+                new Object[] {
+                    "consulta-concluida",
+                    Map.of("estado", "NO_PROCEDENTE_POR_RESERVA", "motivo", "Trae domicilios"),
+                    "la consulta concluyó, información reservada o datos personales",
+                    "ya no está en la bandeja"
+                },
+                new Object[] {
+                    "consulta-concluida",
+                    Map.of("estado", "SIN_OBJETO", "motivo", "La obra se pospuso"),
+                    "la consulta concluyó, quedó sin objeto",
+                    "ya no está en la bandeja"
+                },
+                new Object[] {
+                    "consulta-plazo-movido",
+                    Map.of("anterior", "martes 17", "nuevo", "miércoles 18", "motivo", "Suspensión de labores"),
+                    "cambió el plazo, ahora vence el miércoles 18",
+                    "Suspensión de labores"
+                });
+    }
+
+    private static Object[] resultado(String estado, String asunto, String frase) {
+        return new Object[] {"consulta-resultado", Map.of("estado", estado, "motivo", "Razón «única»"), asunto, frase};
+    }
+
+    @Test
+    @DisplayName("Dado un contenido con marcas HTML, la parte HTML las muestra como texto y la de texto no las toca")
+    void escapa() {
+        Correo correo = redactar("consulta-acuse", Map.of("contenido", "<script>alert(1)</script> & más\n\n\n- sí"));
+
+        assertThat(correo.html())
+                .doesNotContain("<script>")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; más");
+        assertThat(correo.texto()).contains("<script>alert(1)</script> & más\n\n\n- sí");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"miércoles 18\\r\\nBcc: otro@x.mx", "miércoles 18\\nBcc: otro@x.mx"})
+    @DisplayName("Dado un dato con saltos de renglón, el asunto sigue siendo un solo renglón")
+    void asuntoDeUnRenglon(String nuevo) {
+        Correo correo = redactar(
+                "consulta-plazo-movido", Map.of("anterior", "x", "motivo", "x", "nuevo", nuevo.translateEscapes()));
+
+        assertThat(correo.asunto()).doesNotContain("\n", "\r").doesNotContain("Bcc");
+    }
+
+    @Test
+    @DisplayName(
+            "AMB-06: dado un correo que se funda en una lectura de la norma, dice que no es cláusula; de la cláusula no")
+    void lecturaNoEsClausula() {
+        Correo correo = redactar("consulta-plazo-movido", Map.of("anterior", "x", "motivo", "x", "nuevo", "y"));
+
+        for (String parte : List.of(correo.texto(), correo.html().replaceAll("<[^>]+>", ""))) {
+            assertThat(parte)
+                    .contains("NT10-CG-VII-b: ", "AMB-06 (lectura de la norma, no es cláusula): ")
+                    .doesNotContain("NT10-CG-VII-b (lectura");
+        }
+    }
+
+    @Test
+    @DisplayName("NT10-TR-4: dado el buzón de Comunicación Social del perfil, todo correo sale de él")
+    void remitente() {
+        assertThat(redactar("consulta-acuse", Map.of()).de())
+                .isEqualTo(NORMA.oficina("comunicacion-social").correo())
+                .endsWith("@" + NORMA.dominioCorreo());
+    }
+
+    @Test
+    @DisplayName("Dado el mismo aviso, el Message-ID es el mismo en cada intento y lleva el folio")
+    void messageIdEstable() {
+        assertThat(redactar("consulta-acuse", Map.of()).messageId())
+                .isEqualTo("<" + FOLIO + ".consulta-acuse.a1@tecate.gob.mx>");
+    }
+
+    private static Map<String, Object> deCambio(Object... propios) {
+        Map<String, Object> datos = new HashMap<>();
+        datos.put("cambio", "Administrador titular: entra Jefa de Prueba en lugar de Administradora de Prueba");
+        datos.put("cargo", "Administrador titular");
+        datos.put("fechaEfectivaTexto", "viernes 1 de octubre de 2027");
+        for (int i = 0; i < propios.length; i += 2) {
+            datos.put((String) propios[i], propios[i + 1]);
+        }
+        return datos;
+    }
+
+    private Correo redactar(String plantilla, Map<String, Object> propios) {
+        return redactar.ejecutar("a1", FOLIO, plantilla, "alguien@tecate.gob.mx", datos(propios));
+    }
+
+    /** Los que todo correo lleva, y los propios. */
+    static Map<String, Object> datos(Map<String, Object> propios) {
+        Map<String, Object> datos = new HashMap<>(Map.of(
+                "organoNombre", "Dirección de Obras Públicas",
+                "cuentaNombre", "Obras Públicas Tecate",
+                "contenido", "Cierre de la calle Hidalgo",
+                "duda", "¿Procede?",
+                "recepcionTexto", "jueves 12 de noviembre de 2026, 10:00:00 h",
+                "vencimientoTexto", "miércoles 18 de noviembre de 2026, 24:00 h",
+                "computo", List.of("jueves 12: recepción", "viernes 13: día 1", "miércoles 18: día 3")));
+        datos.putAll(propios);
+        return datos;
+    }
+}

@@ -1,0 +1,52 @@
+package mx.municipio.redes.avisos;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.support.AbstractTestExecutionListener;
+
+/**
+ * Lo que una prueba deja por enviar se puede redactar: quien lo envía dio todos los datos de su plantilla. Los que dan a
+ * conocer que otro no se entregó los redacta {@link AvisosTest}.
+ */
+public final class TodoCorreoSeRedacta extends AbstractTestExecutionListener {
+
+    private static final Set<String> REDACTADOS = new HashSet<>();
+
+    private record Pendiente(String id, String folio, String plantilla, String destinatario, String datos) {}
+
+    @Override
+    public void afterTestClass(TestContext prueba) {
+        ApplicationContext contexto = prueba.getApplicationContext();
+        var redactar = contexto.getBean(RedactarCorreo.class);
+        var json = contexto.getBean(ObjectMapper.class);
+        contexto
+                .getBean(JdbcClient.class)
+                .sql("SELECT id, folio, plantilla, destinatario, datos FROM aviso WHERE plantilla <> ?")
+                .param(AvisarNoEntregado.PLANTILLA)
+                .query(Pendiente.class)
+                .list()
+                .stream()
+                .filter(correo -> REDACTADOS.add(correo.id))
+                .forEach(correo -> assertThatCode(() -> redactar.ejecutar(
+                                correo.id,
+                                correo.folio,
+                                correo.plantilla,
+                                correo.destinatario,
+                                leer(json, correo.datos)))
+                        .as("%s, de %s", correo.plantilla, correo.folio)
+                        .doesNotThrowAnyException());
+    }
+
+    private static Map<String, Object> leer(ObjectMapper json, String datos) throws JsonProcessingException {
+        return json.readValue(datos, new TypeReference<Map<String, Object>>() {});
+    }
+}

@@ -129,14 +129,20 @@ public final class OficiosDePrueba {
 
     private static Map<String, Object> dePropuesta() {
         return Map.of(
-                "descripcion",
-                "Avances de obra, cierres de calles y trámites de la Dirección.",
+                "solicitud",
+                Map.of(
+                        "nombre",
+                        "Obras Públicas Tecate",
+                        "identificador",
+                        "ObrasPublicasTecate",
+                        "descripcion",
+                        "Avances de obra, cierres de calles y trámites de la Dirección.",
+                        "pertinencia",
+                        "El programa de obra pide avisar de cada cierre con un día de antelación.",
+                        "cuentasCentrales",
+                        "Los avisos de cierre saturarían las cuentas centrales."),
                 "administradores",
                 "Administradora de Prueba Obras (titular) y Suplente de Prueba Obras (suplente)",
-                "pertinencia",
-                "El programa de obra pide avisar de cada cierre con un día de antelación.",
-                "cuentasCentrales",
-                "Los avisos de cierre saturarían las cuentas centrales.",
                 "fines",
                 fines(),
                 "programas",

@@ -15,26 +15,26 @@ import mx.municipio.redes.norma.Clausula;
     "NT10-FIN-VIII",
     "NT10-FIN-IX"
 })
-public final class Fines {
+final class Fines {
 
     /** El número de cada fin, en el orden de la norma. */
-    public static final List<String> NUMEROS = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX");
+    static final List<String> NUMEROS = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX");
 
     private static final String PREFIJO = "NT10-FIN-";
 
     private Fines() {}
 
     /** El identificador de su cláusula. */
-    public static String id(String numero) {
+    static String id(String numero) {
         return PREFIJO + numero;
     }
 
-    public static String numero(String id) {
+    static String numero(String id) {
         return id.substring(PREFIJO.length());
     }
 
     /** Por ejemplo, «I, III y VI». */
-    public static String enPalabras(List<String> ids) {
+    static String enPalabras(List<String> ids) {
         List<String> numeros = ids.stream().map(Fines::numero).toList();
         int ultimo = numeros.size() - 1;
         return ultimo < 1

@@ -1,14 +1,12 @@
 package mx.municipio.redes.procedimientos.apertura;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Expedientes;
+import mx.municipio.redes.expediente.Hechos;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.oficios.Oficio;
@@ -19,152 +17,148 @@ import mx.municipio.redes.padron.InformeDeCuenta;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Pareja;
 import mx.municipio.redes.padron.Periodicidad;
-import mx.municipio.redes.padron.Persona;
-import org.jspecify.annotations.Nullable;
+import mx.municipio.redes.plazos.MetasInternas;
+import mx.municipio.redes.procedimientos.apertura.Apertura.Estado;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** El órgano abrió la cuenta e informa: desde aquí es vigente. */
+/** PAB-IV: el órgano abrió la cuenta e informa; desde aquí es vigente. */
 @Component
-public class InformarApertura {
+class InformarApertura {
+
+    /** Meta interna, no normativa, para informar. */
+    static final String META = "redes.apertura.meta-informe-dias";
 
     private final Expedientes expedientes;
+    private final Hechos hechos;
     private final Aperturas aperturas;
     private final Cuentas cuentas;
     private final Designaciones designaciones;
     private final Padron padron;
-    private final CandidatosApertura candidatos;
     private final AcordarUbicacion ubicaciones;
     private final OficiosDeApertura oficios;
-    private final AvisosDeApertura avisos;
+    private final MetasInternas metas;
     private final UsuarioActual usuarioActual;
-    private final Clock reloj;
-    private final ZoneId zona;
 
     InformarApertura(
             Expedientes expedientes,
+            Hechos hechos,
             Aperturas aperturas,
             Cuentas cuentas,
             Designaciones designaciones,
             Padron padron,
-            CandidatosApertura candidatos,
             AcordarUbicacion ubicaciones,
             OficiosDeApertura oficios,
-            AvisosDeApertura avisos,
-            UsuarioActual usuarioActual,
-            Clock reloj,
-            ZoneId zona) {
+            MetasInternas metas,
+            UsuarioActual usuarioActual) {
         this.expedientes = expedientes;
+        this.hechos = hechos;
         this.aperturas = aperturas;
         this.cuentas = cuentas;
         this.designaciones = designaciones;
         this.padron = padron;
-        this.candidatos = candidatos;
         this.ubicaciones = ubicaciones;
         this.oficios = oficios;
-        this.avisos = avisos;
+        this.metas = metas;
         this.usuarioActual = usuarioActual;
-        this.reloj = reloj;
-        this.zona = zona;
+    }
+
+    /** Recuerda al órgano la cuenta autorizada sin informar; no decide nada. Apagada la meta, ni escribe ni asienta. */
+    @Transactional
+    @Clausula("AMB-03")
+    public void recordar(String folio) {
+        if (metas.encendida(META)) {
+            expedientes.asentar(
+                    folio,
+                    "META_INTERNA_RECORDADA",
+                    "AMB-03",
+                    "Se recordó al órgano que la cuenta autorizada espera su informe. Meta interna, no normativa.");
+            Apertura apertura = aperturas.exigir(folio);
+            aperturas.correo(apertura).enviar("apertura-meta-informe", aperturas.correosDeTodos(apertura));
+        }
     }
 
     /**
+     * @param administradores claves de acceso de los dos que la cuenta tendrá; vacía: los del órgano (AMB-27)
      * @return el espacio acordado para su vínculo; vacío si no hay acuerdo
      * @throws ConflictoException si la cuenta no está autorizada
      * @throws ProhibidoException si quien informa no responde hoy de la cuenta
      * @throws ReglaException si falta un dato o no cumple, o si sus administradores no pueden serlo
      */
     @Transactional
-    @Clausula({"NT10-PAB-IV", "NT10-SR-2a", "NT10-SR-2b", "NT10-SR-4", "NT10-RESP-I", "NT10-CG-XXII", "AMB-12", "AMB-27"
-    })
-    public Optional<String> ejecutar(String folio, Informe informe) {
+    @Clausula({"NT10-PAB-IV", "NT10-SR-4", "NT10-RESP-I", "NT10-CG-XXII", "AMB-12"})
+    public Optional<String> informar(String folio, Informe informe, List<String> administradores) {
         Apertura apertura = aperturas.bloquear(folio);
-        EstadoApertura estado = apertura.informar();
+        apertura.exigir(Estado.AUTORIZADA);
         String cuenta = apertura.exigirCuenta();
         String usuario = usuarioActual.exigir().id();
-        if (!candidatos.paraInformar(folio).contains(usuario)) {
+        if (!aperturas.paraInformar(folio).contains(usuario)) {
             throw new ProhibidoException(
                     "Informan la apertura el titular del órgano o los administradores de la cuenta; usted hoy no lo es.",
                     "NT10-SR-4");
         }
-        designar(apertura, cuenta, informe, usuario);
-        cuentas.informar(
-                cuenta,
-                folio,
-                new InformeDeCuenta(
-                        informe.nombre(),
-                        informe.direccion(),
-                        informe.identificador(),
-                        informe.correo(),
-                        informe.proposito(),
-                        informe.descripcion(),
-                        Periodicidad.valueOf(informe.periodicidad()),
-                        informe.horario()));
+        designar(apertura, cuenta, administradores, usuario);
+        cuentas.informar(cuenta, folio, deCuenta(informe));
         cuentas.autenticidad(cuenta, folio, Autenticidad.PENDIENTE);
+        expedientes.cambiarEstado(folio, Estado.VIGENTE.name());
         Pareja pareja = padron.pareja(apertura.organo(), cuenta);
-        Persona titular = Objects.requireNonNull(pareja.titular());
-        Persona suplente = Objects.requireNonNull(pareja.suplente());
-        aperturas.anotarInforme(folio, conPareja(informe, titular, suplente), usuario, reloj.instant());
-        expedientes.cambiarEstado(folio, estado.name());
         String diferencia = apertura.solicitud().diferencia(informe);
-        expedientes.asentar(
+        hechos.asentar(
                 folio,
+                new Informe.Asentado(informe, pareja.usuarios()),
                 "APERTURA_INFORMADA",
                 "NT10-PAB-IV NT10-SR-2a NT10-RESP-I",
-                informe.identificador() + ", en " + informe.direccion() + ". Administradores: " + titular.nombre()
-                        + " (titular) y " + suplente.nombre()
-                        + " (suplente); se declaró que aceptaron por escrito su responsabilidad."
+                informe.identificador() + ", en " + informe.direccion() + ". Administradores: " + pareja.enPalabras()
+                        + "; se declaró que aceptaron por escrito su responsabilidad."
                         + (diferencia.isEmpty() ? "" : " " + diferencia));
         Oficio oficio = oficios.informe(apertura, informe, pareja, usuario);
-        Optional<String> ubicacion = ubicaciones.vigente().map(UbicacionDeVinculos::ubicacion);
-        avisos.abierta(aperturas.exigir(folio), informe, oficio.numero(), ubicacion.orElse(""));
+        Optional<String> ubicacion = ubicaciones.vigente().map(AcordarUbicacion.Ubicacion::ubicacion);
+        aperturas
+                .correo(apertura)
+                .con("cuentaNombre", informe.nombre() + " (" + cuenta + ")")
+                .con("direccion", informe.direccion())
+                .con("oficio", oficio.numero())
+                .con("ubicacion", ubicacion.orElse(""))
+                .con("diferencia", diferencia)
+                .aOficinas("apertura-informada", "comunicacion-social")
+                .aOficinas("apertura-vinculo", "informatica")
+                .enviar(
+                        "apertura-verificacion",
+                        padron.correosDeResponsables(padron.cuenta(cuenta).orElseThrow()));
         return ubicacion;
     }
 
     /** La pareja que el titular firmó, o la que él mismo cambie al informar; sin nombrar ninguna, la del órgano. */
-    private void designar(Apertura apertura, String cuenta, Informe informe, String usuario) {
-        String titular = informe.administradorTitular();
-        String suplente = informe.administradorSuplente();
-        Solicitud.exigirPareja(titular, suplente);
-        boolean laFirmada = apertura.solicitud().nombra(titular, suplente);
-        if (!laFirmada && !padron.esTitular(usuario, apertura.organo())) {
+    @Clausula({"NT10-SR-2a", "NT10-SR-2b", "AMB-27"})
+    private void designar(Apertura apertura, String cuenta, List<String> administradores, String usuario) {
+        Solicitud.exigirPareja(administradores);
+        boolean losFirmados = administradores.equals(apertura.solicitud().administradores());
+        if (!losFirmados && !padron.esTitular(usuario, apertura.organo())) {
             throw new ReglaException(
                     "NT10-SR-2a",
                     "Administradores: los designa el titular del órgano. Deje los de la propuesta, o que informe él.");
         }
-        if (titular == null || suplente == null) {
-            return;
-        }
-        Pareja delOrgano = padron.pareja(apertura.organo(), null);
-        boolean yaLoSon = es(delOrgano.titular(), titular) && es(delOrgano.suplente(), suplente);
-        if (!yaLoSon) {
-            boolean sinPareja = delOrgano.titular() == null && delOrgano.suplente() == null;
+        List<String> delOrgano = padron.pareja(apertura.organo(), null).usuarios();
+        if (!administradores.isEmpty() && !administradores.equals(delOrgano)) {
             designaciones.designarPareja(
                     apertura.organo(),
-                    sinPareja ? null : cuenta,
-                    titular,
-                    suplente,
-                    LocalDate.ofInstant(reloj.instant(), zona),
+                    delOrgano.isEmpty() ? null : cuenta,
+                    administradores.get(0),
+                    administradores.get(1),
+                    padron.hoy(),
                     apertura.folio());
         }
     }
 
-    private static boolean es(@Nullable Persona persona, String usuario) {
-        return persona != null && persona.usuario().equals(usuario);
-    }
-
-    private static Informe conPareja(Informe informe, Persona titular, Persona suplente) {
-        return new Informe(
+    private static InformeDeCuenta deCuenta(Informe informe) {
+        return new InformeDeCuenta(
                 informe.nombre(),
                 informe.direccion(),
                 informe.identificador(),
                 informe.correo(),
                 informe.proposito(),
                 informe.descripcion(),
-                informe.operacion(),
-                informe.periodicidad(),
-                informe.horario(),
-                titular.usuario(),
-                suplente.usuario());
+                Periodicidad.valueOf(informe.periodicidad()),
+                informe.horario());
     }
 }

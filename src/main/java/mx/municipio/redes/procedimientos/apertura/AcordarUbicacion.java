@@ -50,7 +50,7 @@ class AcordarUbicacion {
 
         record Conformidad(String oficina, String usuario, Instant instante) {}
 
-        boolean conforme(String oficina) {
+        public boolean conforme(String oficina) {
             return conformidades.stream().anyMatch(dada -> dada.oficina().equals(oficina));
         }
 

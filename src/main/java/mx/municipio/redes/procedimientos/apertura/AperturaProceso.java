@@ -140,7 +140,7 @@ class AperturaProceso {
     JavaDelegate registrarResolucionDelegate(ResolverPropuesta caso, MetasInternas metas) {
         return e -> {
             caso.resolver(FOLIO.exigir(e), evaluacion(e)).ifPresent(oficio -> OFICIO_RESOLUCION.escribir(e, oficio));
-            META_INFORME.escribir(e, Date.from(metas.recordatorio(InformarApertura.META)));
+            META_INFORME.escribir(e, Date.from(metas.recordatorio(AbrirCuenta.META)));
         };
     }
 
@@ -153,18 +153,18 @@ class AperturaProceso {
     }
 
     @Bean
-    JavaDelegate recordarInformeDelegate(InformarApertura caso) {
+    JavaDelegate recordarInformeDelegate(AbrirCuenta caso) {
         return e -> caso.recordar(FOLIO.exigir(e));
     }
 
     @Bean
-    JavaDelegate registrarAperturaDelegate(InformarApertura caso) {
+    JavaDelegate registrarAperturaDelegate(AbrirCuenta caso) {
         return e -> caso.informar(FOLIO.exigir(e), informe(e), administradores(e))
                 .ifPresent(ubicacion -> UBICACION_VINCULOS.escribir(e, ubicacion));
     }
 
     @Bean
-    JavaDelegate registrarVerificacionDelegate(ConcluirApertura caso) {
+    JavaDelegate registrarVerificacionDelegate(AbrirCuenta caso) {
         return e -> caso.anotarVerificacion(
                 FOLIO.exigir(e),
                 Autenticidad.valueOf(AUTENTICIDAD.exigir(e)),
@@ -172,17 +172,17 @@ class AperturaProceso {
     }
 
     @Bean
-    JavaDelegate registrarVinculoDelegate(ConcluirApertura caso) {
+    JavaDelegate registrarVinculoDelegate(AbrirCuenta caso) {
         return e -> caso.publicarVinculo(FOLIO.exigir(e), texto(e, VINCULO));
     }
 
     @Bean
-    JavaDelegate concluirAperturaDelegate(ConcluirApertura caso) {
+    JavaDelegate concluirAperturaDelegate(AbrirCuenta caso) {
         return e -> caso.concluir(FOLIO.exigir(e));
     }
 
     @Bean
-    JavaDelegate registrarCancelacionDelegate(ConcluirApertura caso) {
+    JavaDelegate registrarCancelacionDelegate(AbrirCuenta caso) {
         return e -> caso.concluirSinCuenta(FOLIO.exigir(e), MOTIVO_CANCELACION.exigir(e));
     }
 

@@ -46,7 +46,6 @@ class AperturaTramite implements Tramite {
         };
     }
 
-    @Clausula("AMB-03")
     private String porResolver(Expediente expediente) {
         return hechos.ultimo(expediente.folio(), Aclaracion.class)
                 .filter(Aclaracion::pregunta)

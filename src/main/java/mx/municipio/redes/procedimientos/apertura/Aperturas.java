@@ -80,6 +80,11 @@ public class Aperturas {
         return correos.de(apertura.folio()).con("cuentaNombre", cuenta(apertura.solicitud()));
     }
 
+    /** Al titular del órgano y a quien preparó la solicitud, con ese motivo. */
+    Correo escribirAlOrgano(Apertura apertura, String plantilla, String motivo) {
+        return correo(apertura).con("motivo", motivo).enviar(plantilla, correosDelOrgano(apertura));
+    }
+
     /** Del titular del órgano y de quien preparó la solicitud. */
     List<String> correosDelOrgano(Apertura apertura) {
         return Stream.concat(
@@ -97,7 +102,6 @@ public class Aperturas {
     }
 
     /** Quiénes la administrarán, según la solicitud. */
-    @Clausula("AMB-27")
     String administradoresEnPalabras(Apertura apertura) {
         List<String> propios = apertura.solicitud().administradores();
         Pareja delOrgano = padron.pareja(apertura.organo(), null);
@@ -119,6 +123,7 @@ public class Aperturas {
     }
 
     /** Los que nombra la solicitud; si no nombra a ninguno, los del órgano. */
+    @Clausula("AMB-27")
     private Stream<Persona> administradores(Apertura apertura) {
         List<String> propios = apertura.solicitud().administradores();
         return propios.isEmpty()

@@ -42,27 +42,27 @@ record Evaluacion(Resolucion resolucion, String motivo, @Nullable String imagenG
     @Clausula({"NT10-PAB-III-a", "NT10-PAB-III-b", "NT10-FIN-I"})
     void exigirCompleta(List<String> fines) {
         for (String fin : fines) {
-            if (!sirve.containsKey(fin)) {
-                throw new ReglaException(
-                        "NT10-PAB-III-a",
-                        "Falta decir si la cuenta sirve al fin " + Fines.numero(fin) + ", que la propuesta invoca.");
-            }
+            String falta = "Falta decir si la cuenta sirve al fin " + Fines.numero(fin) + ", que la propuesta invoca.";
+            exigir(sirve.containsKey(fin), "NT10-PAB-III-a", falta);
         }
         for (String fin : sirve.keySet()) {
-            if (!fines.contains(fin)) {
-                throw new ReglaException("NT10-PAB-III-a", "La propuesta no invoca el fin " + Fines.numero(fin) + ".");
-            }
+            String ajeno = "La propuesta no invoca el fin " + Fines.numero(fin) + ".";
+            exigir(fines.contains(fin), "NT10-PAB-III-a", ajeno);
         }
-        if (autoriza() && !sirve.containsValue(true)) {
-            throw new ReglaException(
-                    "NT10-PAB-III-a",
-                    "Una cuenta se autoriza conforme a los fines de la norma: debe servir al menos a uno de los que"
-                            + " invoca.");
-        }
-        if (autoriza() && imagenGrafica == null) {
-            throw new ReglaException(
-                    "NT10-PAB-III-b",
-                    "Imagen gráfica: para autorizar, diga dónde están los elementos de imagen gráfica de la cuenta.");
+        exigir(
+                !autoriza() || sirve.containsValue(true),
+                "NT10-PAB-III-a",
+                "Una cuenta se autoriza conforme a los fines de la norma: debe servir al menos a uno de los que"
+                        + " invoca.");
+        exigir(
+                !autoriza() || imagenGrafica != null,
+                "NT10-PAB-III-b",
+                "Imagen gráfica: para autorizar, diga dónde están los elementos de imagen gráfica de la cuenta.");
+    }
+
+    private static void exigir(boolean cumple, String clausula, String mensaje) {
+        if (!cumple) {
+            throw new ReglaException(clausula, mensaje);
         }
     }
 

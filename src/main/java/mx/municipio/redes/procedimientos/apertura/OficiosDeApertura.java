@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.expediente.Expediente;
-import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.oficios.Destinatario;
@@ -61,21 +60,13 @@ class OficiosDeApertura {
 
     private final Oficios oficios;
     private final Recepcion recepcion;
-    private final Expedientes expedientes;
     private final Aperturas aperturas;
     private final Padron padron;
     private final Norma norma;
 
-    OficiosDeApertura(
-            Oficios oficios,
-            Recepcion recepcion,
-            Expedientes expedientes,
-            Aperturas aperturas,
-            Padron padron,
-            Norma norma) {
+    OficiosDeApertura(Oficios oficios, Recepcion recepcion, Aperturas aperturas, Padron padron, Norma norma) {
         this.oficios = oficios;
         this.recepcion = recepcion;
-        this.expedientes = expedientes;
         this.aperturas = aperturas;
         this.padron = padron;
         this.norma = norma;
@@ -93,15 +84,15 @@ class OficiosDeApertura {
 
     /** El oficio del titular y el acuse, con fecha y hora, de que Comunicación Social lo recibió. */
     @Clausula("NT10-PAB-II-a")
-    Oficio propuesta(Apertura apertura, Persona titular) {
+    Oficio propuesta(Apertura apertura, Expediente expediente, String titular) {
         Solicitud solicitud = apertura.solicitud();
         String red = Red.valueOf(solicitud.red()).enPalabras();
         Oficio oficio = oficios.emitir(
                 NuevoOficio.de("PROPUESTA", apertura.folio())
-                        .firma(apertura.organo(), new Firmante(titular.nombre(), cargoDelTitular(apertura)))
+                        .firma(apertura.organo(), new Firmante(titular, cargoDelTitular(apertura)))
                         .fundamento("NT10-PAB-I-a NT10-PAB-I-b NT10-PAB-II-a NT10-PAB-II-b")
                         .asunto("Se propone abrir una cuenta institucional en " + red)
-                        .para(comunicacionSocial()),
+                        .para(titularDeComunicacionSocial()),
                 new Propuesta(
                         solicitud,
                         red,
@@ -110,14 +101,14 @@ class OficiosDeApertura {
                         renglones(solicitud.actividades()),
                         renglones(solicitud.lineas()),
                         aperturas.administradoresEnPalabras(apertura)));
-        String recibido = norma.oficina("comunicacion-social").nombre();
+        String recibida = "La " + comunicacionSocial() + " recibió ";
         recepcion
-                .acuse(expedientes.exigir(apertura.folio()), oficio)
+                .acuse(expediente, oficio)
                 .cuenta(Aperturas.cuenta(solicitud))
                 .fundamento("NT10-PAB-II-a")
-                .asunto("La " + recibido + " recibió su oficio de propuesta " + oficio.numero())
+                .asunto(recibida + "su oficio de propuesta " + oficio.numero())
                 .para(titular(apertura))
-                .emitir("La " + recibido + " recibió el oficio de propuesta " + oficio.numero()
+                .emitir(recibida + "el oficio de propuesta " + oficio.numero()
                         + ". La norma no fija plazo para resolverla: mientras no se resuelva, ni está autorizada ni"
                         + " negada.");
         return oficio;
@@ -126,29 +117,23 @@ class OficiosDeApertura {
     /** @param usuario de Comunicación Social, que es quien resuelve y firma */
     Oficio resolucion(Apertura apertura, Evaluacion evaluacion, String usuario) {
         Solicitud solicitud = apertura.solicitud();
-        boolean autoriza = evaluacion.autoriza();
+        NuevoOficio oficio = NuevoOficio.de("RESOLUCION", apertura.folio())
+                .firma(norma.cuentas().organoCentral(), new Firmante(padron.nombre(usuario), comunicacionSocial()))
+                .para(titular(apertura));
+        if (evaluacion.autoriza()) {
+            oficio.fundamento("NT10-PAB-III-a NT10-PAB-III-b NT10-CG-XV NT10-PAB-IV")
+                    .asunto("Se autoriza la cuenta institucional propuesta");
+        } else {
+            oficio.fundamento("NT10-PAB-III-a NT10-PAB-I-b").asunto("No se autoriza la cuenta propuesta");
+        }
         return oficios.emitir(
-                NuevoOficio.de("RESOLUCION", apertura.folio())
-                        .firma(
-                                norma.cuentas().organoCentral(),
-                                new Firmante(
-                                        padron.nombre(usuario),
-                                        norma.oficina("comunicacion-social").nombre()))
-                        .fundamento(
-                                autoriza
-                                        ? "NT10-PAB-III-a NT10-PAB-III-b NT10-CG-XV NT10-PAB-IV"
-                                        : "NT10-PAB-III-a NT10-PAB-I-b")
-                        .asunto(
-                                autoriza
-                                        ? "Se autoriza la cuenta institucional propuesta"
-                                        : "No se autoriza la cuenta propuesta")
-                        .para(titular(apertura)),
+                oficio,
                 new Resolucion(
                         numero(apertura, "PROPUESTA"),
                         Red.valueOf(solicitud.red()).enPalabras(),
                         solicitud.nombre(),
                         solicitud.identificador(),
-                        autoriza,
+                        evaluacion.autoriza(),
                         solicitud.fines().stream()
                                 .map(fin -> fin(fin, evaluacion.sirve().get(fin)))
                                 .toList(),
@@ -158,7 +143,6 @@ class OficiosDeApertura {
     }
 
     /** @param usuario quien informa por el órgano: su titular o un administrador */
-    @Clausula("NT10-PAB-IV")
     Oficio informe(Apertura apertura, Informe informe, Pareja pareja, String usuario) {
         return oficios.emitir(
                 NuevoOficio.de("INFORME_DE_APERTURA", apertura.folio())
@@ -167,7 +151,7 @@ class OficiosDeApertura {
                                 new Firmante(padron.nombre(usuario), cargo(apertura, pareja, usuario)))
                         .fundamento("NT10-PAB-IV NT10-PAB-VI-b NT10-SR-2a NT10-RESP-I NT10-CG-XVII")
                         .asunto("Se informa la apertura de la cuenta " + apertura.cuenta())
-                        .para(comunicacionSocial()),
+                        .para(titularDeComunicacionSocial()),
                 new InformeDeApertura(
                         informe,
                         numero(apertura, "RESOLUCION"),
@@ -190,10 +174,12 @@ class OficiosDeApertura {
                 .orElseThrow();
     }
 
-    private Destinatario comunicacionSocial() {
-        return new Destinatario(
-                nombreDelTitular(norma.cuentas().organoCentral()),
-                norma.oficina("comunicacion-social").nombre());
+    private String comunicacionSocial() {
+        return norma.oficina("comunicacion-social").nombre();
+    }
+
+    private Destinatario titularDeComunicacionSocial() {
+        return new Destinatario(nombreDelTitular(norma.cuentas().organoCentral()), comunicacionSocial());
     }
 
     private Destinatario titular(Apertura apertura) {

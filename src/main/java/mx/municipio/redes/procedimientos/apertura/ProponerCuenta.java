@@ -133,10 +133,7 @@ class ProponerCuenta {
         apertura.exigirSinPresentar();
         expedientes.cerrar(folio, Estado.NO_ADMITIDA.name());
         expedientes.asentar(folio, "SOLICITUD_NO_ADMITIDA", "COATZA-2 COATZA-6", MOTIVO_DE_NO_ADMISION);
-        aperturas
-                .correo(apertura)
-                .con("motivo", MOTIVO_DE_NO_ADMISION)
-                .enviar("apertura-no-admitida", aperturas.correosDelOrgano(apertura));
+        aperturas.escribirAlOrgano(apertura, "apertura-no-admitida", MOTIVO_DE_NO_ADMISION);
     }
 
     /**
@@ -150,9 +147,9 @@ class ProponerCuenta {
         Apertura apertura = aperturas.bloquear(folio);
         apertura.exigirSinPresentar();
         String usuario = usuarioActual.exigir().id();
-        Persona titular = padron.titular(apertura.organo())
-                .filter(persona -> persona.usuario().equals(usuario))
-                .orElseThrow(() -> new ProhibidoException("Solo el titular del órgano firma el oficio de propuesta."));
+        if (!padron.esTitular(usuario, apertura.organo())) {
+            throw new ProhibidoException("Solo el titular del órgano firma el oficio de propuesta.");
+        }
         Solicitud solicitud = apertura.solicitud();
         String cuenta = cuentas.proponer(
                 folio,
@@ -166,12 +163,10 @@ class ProponerCuenta {
                         solicitud.fines(),
                         solicitud.lineas()));
         expedientes.anotarCuenta(folio, cuenta);
-        expedientes.asentar(
-                folio,
-                "PROPUESTA_FIRMADA",
-                "NT10-PAB-II-a",
-                "Firma " + titular.nombre() + ". En el padrón, la cuenta " + cuenta + " queda como propuesta.");
-        Oficio oficio = oficios.propuesta(apertura, titular);
+        String titular = padron.nombre(usuario);
+        String detalle = "Firma " + titular + ". En el padrón, la cuenta " + cuenta + " queda como propuesta.";
+        expedientes.asentar(folio, "PROPUESTA_FIRMADA", "NT10-PAB-II-a", detalle);
+        Oficio oficio = oficios.propuesta(apertura, expedientes.exigir(folio), titular);
         aperturas
                 .correo(apertura)
                 .con("oficio", oficio.numero())
@@ -192,10 +187,7 @@ class ProponerCuenta {
         apertura.exigir(Estado.PROPUESTA);
         expedientes.cerrar(folio, Estado.DESISTIDA.name());
         expedientes.asentar(folio, "APERTURA_DESISTIDA", "NT10-PAB-II-a", "Motivo: " + motivo);
-        Correo correo = aperturas
-                .correo(apertura)
-                .con("motivo", motivo)
-                .enviar("apertura-desistida", aperturas.correosDelOrgano(apertura));
+        Correo correo = aperturas.escribirAlOrgano(apertura, "apertura-desistida", motivo);
         if (apertura.cuenta() != null) {
             cuentas.desistir(apertura.cuenta(), folio);
             correo.aOficinas("apertura-desistida", "comunicacion-social");

@@ -28,6 +28,9 @@ class ResolverPropuesta {
     /** Meta interna, no normativa, para evaluar. */
     static final String META = "redes.apertura.meta-evaluacion-dias";
 
+    private static final String RECORDADO =
+            "Se recordó a Comunicación Social que la propuesta espera resolución. Meta interna, no normativa.";
+
     /** Lo que cabe mostrar en la tarea; completas están en la bitácora. */
     private static final int LARGO = 4000;
 
@@ -67,11 +70,7 @@ class ResolverPropuesta {
     @Clausula("AMB-03")
     public void recordar(String folio) {
         if (metas.encendida(META)) {
-            expedientes.asentar(
-                    folio,
-                    "META_INTERNA_RECORDADA",
-                    "AMB-03",
-                    "Se recordó a Comunicación Social que la propuesta espera resolución. Meta interna, no normativa.");
+            expedientes.asentar(folio, "META_INTERNA_RECORDADA", "AMB-03", RECORDADO);
             aperturas.correo(aperturas.exigir(folio)).aOficinas("apertura-meta-evaluacion", "comunicacion-social");
         }
     }
@@ -82,7 +81,7 @@ class ResolverPropuesta {
      * @throws ReglaException si le falta lo que la norma pide para resolver así
      */
     @Transactional
-    @Clausula({"NT10-PAB-III-a", "NT10-PAB-III-b", "NT10-CG-XV"})
+    @Clausula({"NT10-PAB-III-a", "NT10-CG-XV"})
     public Optional<String> resolver(String folio, Evaluacion evaluacion) {
         Apertura apertura = aperturas.bloquear(folio);
         Estado estado = apertura.evaluar(evaluacion, admiteAclaracion);
@@ -120,10 +119,7 @@ class ResolverPropuesta {
     @Clausula("AMB-09")
     private void pedirAclaracion(Apertura apertura, String pregunta) {
         hechos.asentar(apertura.folio(), new Aclaracion(true, pregunta), "ACLARACION_PEDIDA", "AMB-09", pregunta);
-        aperturas
-                .correo(apertura)
-                .con("motivo", pregunta)
-                .enviar("apertura-por-aclarar", aperturas.correosDelOrgano(apertura));
+        aperturas.escribirAlOrgano(apertura, "apertura-por-aclarar", pregunta);
     }
 
     /**

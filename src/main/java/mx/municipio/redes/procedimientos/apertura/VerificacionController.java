@@ -21,10 +21,10 @@ class VerificacionController {
 
     record Verificacion(@Nullable String autenticidad) {}
 
-    private final ConcluirApertura concluir;
+    private final AbrirCuenta concluir;
     private final ConsultarExpediente consultar;
 
-    VerificacionController(ConcluirApertura concluir, ConsultarExpediente consultar) {
+    VerificacionController(AbrirCuenta concluir, ConsultarExpediente consultar) {
         this.concluir = concluir;
         this.consultar = consultar;
     }

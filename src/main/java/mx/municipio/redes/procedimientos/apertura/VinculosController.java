@@ -82,16 +82,9 @@ class VinculosController {
 
     @GetMapping("/vinculos")
     String mostrar(Model modelo) {
-        Optional<String> oficina = acordar.oficina(usuarioActual.exigir());
-        Optional<Ubicacion> porAcordar = acordar.porAcordar();
         modelo.addAttribute("vigente", acordar.vigente().orElse(null));
-        modelo.addAttribute("porAcordar", porAcordar.orElse(null));
-        modelo.addAttribute("puede", oficina.isPresent());
-        modelo.addAttribute(
-                "conforma",
-                porAcordar.isPresent()
-                        && oficina.filter(suya -> !porAcordar.get().conforme(suya))
-                                .isPresent());
+        modelo.addAttribute("porAcordar", acordar.porAcordar().orElse(null));
+        modelo.addAttribute("oficina", acordar.oficina(usuarioActual.exigir()).orElse(null));
         return "vinculos";
     }
 

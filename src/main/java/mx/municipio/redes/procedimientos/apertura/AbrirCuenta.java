@@ -21,7 +21,6 @@ import mx.municipio.redes.padron.Designaciones;
 import mx.municipio.redes.padron.InformeDeCuenta;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Pareja;
-import mx.municipio.redes.padron.Periodicidad;
 import mx.municipio.redes.plazos.MetasInternas;
 import mx.municipio.redes.procedimientos.apertura.Apertura.Estado;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +123,7 @@ class AbrirCuenta {
                         informe.correo(),
                         informe.proposito(),
                         informe.descripcion(),
-                        Periodicidad.valueOf(informe.periodicidad()),
+                        informe.periodicidad(),
                         informe.horario()));
         cuentas.autenticidad(cuenta, folio, Autenticidad.PENDIENTE);
         expedientes.cambiarEstado(folio, Estado.VIGENTE.name());

@@ -3,7 +3,7 @@ package mx.municipio.redes.procedimientos.apertura;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +14,8 @@ import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.Variable;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Autenticidad;
+import mx.municipio.redes.padron.Periodicidad;
+import mx.municipio.redes.padron.Red;
 import mx.municipio.redes.plazos.MetasInternas;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -79,12 +81,11 @@ class AperturaProceso {
     static final Variable<Boolean> FIRMA = Variable.logica("firma");
     static final Variable<Boolean> ACEPTAN_RESPONSABILIDAD = Variable.logica("aceptanResponsabilidad");
 
-    /** Si la propuesta invoca cada fin, por su número. */
-    static final Map<String, Variable<Boolean>> FINES = porFin(numero -> Variable.logica("fin" + numero));
+    /** Si la propuesta invoca cada fin. */
+    static final Map<Fin, Variable<Boolean>> FINES = porFin(fin -> Variable.logica("fin" + fin));
 
-    /** Lo que la resolución dice de cada fin, por su número. */
-    static final Map<String, Variable<String>> PRONUNCIAMIENTOS =
-            porFin(numero -> Variable.texto("pronunciamiento" + numero));
+    /** Lo que la resolución dice de cada fin. */
+    static final Map<Fin, Variable<String>> PRONUNCIAMIENTOS = porFin(fin -> Variable.texto("pronunciamiento" + fin));
 
     @Bean
     JavaDelegate registrarSolicitudDelegate(ProponerCuenta caso, Aperturas aperturas, Norma norma) {
@@ -98,8 +99,9 @@ class AperturaProceso {
             // La tabla compara días: el local, sin zona.
             LocalDate dia = LocalDate.ofInstant(expediente.recepcion(), norma.zona());
             FECHA.escribir(e, Date.from(dia.atStartOfDay(ZoneOffset.UTC).toInstant()));
-            FINES.forEach((numero, fin) -> fin.escribir(e, solicitud.fines().contains(Fines.id(numero))));
-            FINES_TEXTO.escribir(e, Fines.enPalabras(solicitud.fines()));
+            FINES.forEach(
+                    (fin, invocado) -> invocado.escribir(e, solicitud.fines().contains(fin)));
+            FINES_TEXTO.escribir(e, Fin.enPalabras(solicitud.fines()));
             ADMINISTRADORES_TEXTO.escribir(
                     e, aperturas.administradoresEnPalabras(aperturas.exigir(expediente.folio())));
             PROPOSITO.escribir(e, solicitud.descripcion());
@@ -188,7 +190,7 @@ class AperturaProceso {
 
     private static Solicitud solicitud(VariableScope e) {
         return new Solicitud(
-                RED.exigir(e),
+                Red.valueOf(RED.exigir(e)),
                 texto(e, NOMBRE),
                 texto(e, IDENTIFICADOR),
                 texto(e, DESCRIPCION),
@@ -196,7 +198,7 @@ class AperturaProceso {
                 texto(e, CUENTAS_CENTRALES),
                 FINES.entrySet().stream()
                         .filter(fin -> fin.getValue().buscar(e).orElse(false))
-                        .map(fin -> Fines.id(fin.getKey()))
+                        .map(Map.Entry::getKey)
                         .toList(),
                 texto(e, PROGRAMAS),
                 texto(e, ACTIVIDADES),
@@ -205,9 +207,9 @@ class AperturaProceso {
     }
 
     private static Evaluacion evaluacion(VariableScope e) {
-        Map<String, Boolean> sirve = new LinkedHashMap<>();
-        PRONUNCIAMIENTOS.forEach((numero, dicho) ->
-                siHay(e, dicho).ifPresent(valor -> sirve.put(Fines.id(numero), valor.equals("SIRVE"))));
+        Map<Fin, Boolean> sirve = new EnumMap<>(Fin.class);
+        PRONUNCIAMIENTOS.forEach(
+                (fin, dicho) -> siHay(e, dicho).ifPresent(valor -> sirve.put(fin, valor.equals("SIRVE"))));
         return new Evaluacion(
                 Evaluacion.Resolucion.valueOf(RESOLUCION.exigir(e)),
                 texto(e, MOTIVO_RESOLUCION),
@@ -224,7 +226,7 @@ class AperturaProceso {
                 texto(e, PROPOSITO),
                 texto(e, DESCRIPCION),
                 texto(e, OPERACION),
-                PERIODICIDAD.exigir(e),
+                Periodicidad.valueOf(PERIODICIDAD.exigir(e)),
                 texto(e, HORARIO));
     }
 
@@ -243,9 +245,9 @@ class AperturaProceso {
         return variable.buscar(ambito).map(String::strip).filter(texto -> !texto.isEmpty());
     }
 
-    private static <T> Map<String, Variable<T>> porFin(Function<String, Variable<T>> variable) {
-        Map<String, Variable<T>> porFin = new LinkedHashMap<>();
-        Fines.NUMEROS.forEach(numero -> porFin.put(numero, variable.apply(numero)));
+    private static <T> Map<Fin, Variable<T>> porFin(Function<Fin, Variable<T>> variable) {
+        Map<Fin, Variable<T>> porFin = new EnumMap<>(Fin.class);
+        Stream.of(Fin.values()).forEach(fin -> porFin.put(fin, variable.apply(fin)));
         return porFin;
     }
 }

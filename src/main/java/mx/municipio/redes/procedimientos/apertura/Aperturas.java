@@ -12,7 +12,6 @@ import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Pareja;
 import mx.municipio.redes.padron.Persona;
-import mx.municipio.redes.padron.Red;
 import mx.municipio.redes.textos.Textos;
 import org.springframework.stereotype.Component;
 
@@ -115,7 +114,7 @@ public class Aperturas {
 
     /** La cuenta que se propone. */
     static String cuenta(Solicitud solicitud) {
-        return solicitud.nombre() + ", en " + Red.valueOf(solicitud.red()).enPalabras();
+        return solicitud.nombre() + ", en " + solicitud.red().enPalabras();
     }
 
     private Stream<String> titular(Apertura apertura) {

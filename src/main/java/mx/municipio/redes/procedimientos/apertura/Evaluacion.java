@@ -1,9 +1,9 @@
 package mx.municipio.redes.procedimientos.apertura;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Hecho;
@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * Lo que Comunicación Social contesta a una propuesta y por qué.
  *
  * @param imagenGrafica dónde están los elementos que entrega
- * @param sirve si la cuenta sirve a cada fin invocado, por el identificador del fin
+ * @param sirve si la cuenta sirve a cada fin invocado, en el orden de la norma
  */
 @Hecho("apertura-resolucion")
-record Evaluacion(Resolucion resolucion, String motivo, @Nullable String imagenGrafica, Map<String, Boolean> sirve) {
+record Evaluacion(Resolucion resolucion, String motivo, @Nullable String imagenGrafica, Map<Fin, Boolean> sirve) {
 
     /** Pedir una aclaración no es resolver (AMB-09). */
     enum Resolucion {
@@ -27,7 +27,7 @@ record Evaluacion(Resolucion resolucion, String motivo, @Nullable String imagenG
     }
 
     Evaluacion {
-        sirve = Collections.unmodifiableMap(new LinkedHashMap<>(sirve));
+        sirve = Collections.unmodifiableMap(new TreeMap<>(sirve));
     }
 
     boolean autoriza() {
@@ -40,13 +40,13 @@ record Evaluacion(Resolucion resolucion, String motivo, @Nullable String imagenG
      *     imagen gráfica
      */
     @Clausula({"NT10-PAB-III-a", "NT10-PAB-III-b", "NT10-FIN-I"})
-    void exigirCompleta(List<String> fines) {
-        for (String fin : fines) {
-            String falta = "Falta decir si la cuenta sirve al fin " + Fines.numero(fin) + ", que la propuesta invoca.";
+    void exigirCompleta(List<Fin> fines) {
+        for (Fin fin : fines) {
+            String falta = "Falta decir si la cuenta sirve al fin " + fin + ", que la propuesta invoca.";
             exigir(sirve.containsKey(fin), "NT10-PAB-III-a", falta);
         }
-        for (String fin : sirve.keySet()) {
-            String ajeno = "La propuesta no invoca el fin " + Fines.numero(fin) + ".";
+        for (Fin fin : sirve.keySet()) {
+            String ajeno = "La propuesta no invoca el fin " + fin + ".";
             exigir(fines.contains(fin), "NT10-PAB-III-a", ajeno);
         }
         exigir(
@@ -69,7 +69,7 @@ record Evaluacion(Resolucion resolucion, String motivo, @Nullable String imagenG
     /** Por ejemplo, «Fin I: no sirve. Fin VI: sí sirve.». */
     String pronunciamientos() {
         return sirve.entrySet().stream()
-                .map(dicho -> "Fin " + Fines.numero(dicho.getKey()) + (dicho.getValue() ? ": sí" : ": no") + " sirve.")
+                .map(dicho -> "Fin " + dicho.getKey() + (dicho.getValue() ? ": sí" : ": no") + " sirve.")
                 .collect(Collectors.joining(" "));
     }
 }

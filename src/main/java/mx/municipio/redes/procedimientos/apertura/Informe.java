@@ -2,6 +2,7 @@ package mx.municipio.redes.procedimientos.apertura;
 
 import java.util.List;
 import mx.municipio.redes.expediente.Hecho;
+import mx.municipio.redes.padron.Periodicidad;
 
 /** Lo que el órgano informa de la cuenta que abrió: nombre, dirección, propósitos y operación (PAB-IV). */
 record Informe(
@@ -12,7 +13,7 @@ record Informe(
         String proposito,
         String descripcion,
         String operacion,
-        String periodicidad,
+        Periodicidad periodicidad,
         String horario) {
 
     /** @param administradores claves de acceso de los dos que la cuenta tiene desde entonces, el titular primero */

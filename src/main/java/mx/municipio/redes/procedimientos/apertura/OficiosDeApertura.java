@@ -14,9 +14,7 @@ import mx.municipio.redes.oficios.Oficios;
 import mx.municipio.redes.oficios.Recepcion;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Pareja;
-import mx.municipio.redes.padron.Periodicidad;
 import mx.municipio.redes.padron.Persona;
-import mx.municipio.redes.padron.Red;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +23,13 @@ import org.springframework.stereotype.Component;
 class OficiosDeApertura {
 
     /** @param sirve lo que la resolución dice; nulo en la propuesta */
-    private record Fin(String numero, String texto, @Nullable Boolean sirve) {}
+    private record FinInvocado(String numero, String texto, @Nullable Boolean sirve) {}
 
     /** Como lo dibuja {@code templates/oficios/propuesta.html}. */
     private record Propuesta(
             Solicitud solicitud,
             String red,
-            List<Fin> fines,
+            List<FinInvocado> fines,
             List<String> programas,
             List<String> actividades,
             List<String> lineas,
@@ -44,7 +42,7 @@ class OficiosDeApertura {
             String nombre,
             String identificador,
             boolean autoriza,
-            List<Fin> fines,
+            List<FinInvocado> fines,
             String motivo,
             @Nullable String imagenGrafica,
             List<String> lineas) {}
@@ -86,7 +84,7 @@ class OficiosDeApertura {
     @Clausula("NT10-PAB-II-a")
     Oficio propuesta(Apertura apertura, Expediente expediente, String titular) {
         Solicitud solicitud = apertura.solicitud();
-        String red = Red.valueOf(solicitud.red()).enPalabras();
+        String red = solicitud.red().enPalabras();
         Oficio oficio = oficios.emitir(
                 NuevoOficio.de("PROPUESTA", apertura.folio())
                         .firma(apertura.organo(), new Firmante(titular, cargoDelTitular(apertura)))
@@ -96,7 +94,9 @@ class OficiosDeApertura {
                 new Propuesta(
                         solicitud,
                         red,
-                        solicitud.fines().stream().map(fin -> fin(fin, null)).toList(),
+                        solicitud.fines().stream()
+                                .map(fin -> invocado(fin, null))
+                                .toList(),
                         renglones(solicitud.programas()),
                         renglones(solicitud.actividades()),
                         renglones(solicitud.lineas()),
@@ -130,12 +130,12 @@ class OficiosDeApertura {
                 oficio,
                 new Resolucion(
                         numero(apertura, "PROPUESTA"),
-                        Red.valueOf(solicitud.red()).enPalabras(),
+                        solicitud.red().enPalabras(),
                         solicitud.nombre(),
                         solicitud.identificador(),
                         evaluacion.autoriza(),
                         solicitud.fines().stream()
-                                .map(fin -> fin(fin, evaluacion.sirve().get(fin)))
+                                .map(fin -> invocado(fin, evaluacion.sirve().get(fin)))
                                 .toList(),
                         evaluacion.motivo(),
                         evaluacion.imagenGrafica(),
@@ -155,14 +155,14 @@ class OficiosDeApertura {
                 new InformeDeApertura(
                         informe,
                         numero(apertura, "RESOLUCION"),
-                        Red.valueOf(apertura.solicitud().red()).enPalabras(),
+                        apertura.solicitud().red().enPalabras(),
                         apertura.solicitud().diferencia(informe),
-                        Periodicidad.valueOf(informe.periodicidad()).enPalabras(),
+                        informe.periodicidad().enPalabras(),
                         pareja.personas().map(Persona::nombre).toList()));
     }
 
-    private Fin fin(String id, @Nullable Boolean sirve) {
-        return new Fin(Fines.numero(id), norma.parafrasis(id), sirve);
+    private FinInvocado invocado(Fin fin, @Nullable Boolean sirve) {
+        return new FinInvocado(fin.name(), norma.parafrasis(fin.id()), sirve);
     }
 
     private String numero(Apertura apertura, String tipo) {

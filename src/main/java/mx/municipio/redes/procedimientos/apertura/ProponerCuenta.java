@@ -19,7 +19,6 @@ import mx.municipio.redes.padron.Designaciones;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Persona;
 import mx.municipio.redes.padron.PropuestaDeCuenta;
-import mx.municipio.redes.padron.Red;
 import mx.municipio.redes.procedimientos.apertura.Apertura.Estado;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,8 +79,7 @@ class ProponerCuenta {
     public Expediente solicitar(Instancia instancia, Solicitud solicitud) {
         String organo = exigirOrgano(usuarioActual.exigir().id());
         solicitud.exigirCompleta();
-        Red red = Red.valueOf(solicitud.red());
-        cuentas.exigirIdentificador(red, solicitud.identificador());
+        cuentas.exigirIdentificador(solicitud.red(), solicitud.identificador());
         List<String> pareja = solicitud.administradores();
         if (!pareja.isEmpty()) {
             designaciones.exigirPareja(organo, pareja.get(0), pareja.get(1));
@@ -89,15 +87,15 @@ class ProponerCuenta {
         Expediente expediente = recepcion
                 .de(instancia)
                 .organo(organo)
-                .asunto("Cuenta de " + red.enPalabras() + ": " + solicitud.nombre())
+                .asunto("Cuenta de " + solicitud.red().enPalabras() + ": " + solicitud.nombre())
                 .abrir(Estado.PROPUESTA);
         hechos.asentar(
                 expediente.folio(),
                 solicitud,
                 "CUENTA_SOLICITADA",
                 "NT10-PAB-I-a NT10-PAB-I-b NT10-PAB-II-b",
-                red.enPalabras() + ", «" + solicitud.nombre() + "» (" + solicitud.identificador()
-                        + "). Fines que invoca: " + Fines.enPalabras(solicitud.fines()) + ".");
+                solicitud.red().enPalabras() + ", «" + solicitud.nombre() + "» (" + solicitud.identificador()
+                        + "). Fines que invoca: " + Fin.enPalabras(solicitud.fines()) + ".");
         oficios.acuseDeSolicitud(solicitud, expediente);
         aperturas
                 .correo(aperturas.exigir(expediente.folio()))
@@ -155,12 +153,12 @@ class ProponerCuenta {
                 folio,
                 new PropuestaDeCuenta(
                         apertura.organo(),
-                        Red.valueOf(solicitud.red()),
+                        solicitud.red(),
                         solicitud.nombre(),
                         solicitud.identificador(),
                         solicitud.descripcion(),
                         solicitud.descripcion(),
-                        solicitud.fines(),
+                        solicitud.fines().stream().map(Fin::id).toList(),
                         solicitud.lineas()));
         expedientes.anotarCuenta(folio, cuenta);
         String titular = padron.nombre(usuario);

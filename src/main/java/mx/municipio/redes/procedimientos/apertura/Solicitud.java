@@ -4,22 +4,23 @@ import java.util.List;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Hecho;
 import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.padron.Red;
 
 /**
  * Lo que un órgano propone y por qué. Firmada, ya no cambia.
  *
- * @param fines los de la norma que invoca, por su identificador
+ * @param fines los de la norma que invoca
  * @param administradores claves de acceso del titular y del suplente; vacía: la pareja es la del órgano (AMB-27)
  */
 @Hecho("apertura-solicitud")
 record Solicitud(
-        String red,
+        Red red,
         String nombre,
         String identificador,
         String descripcion,
         String pertinencia,
         String cuentasCentrales,
-        List<String> fines,
+        List<Fin> fines,
         String programas,
         String actividades,
         String lineas,

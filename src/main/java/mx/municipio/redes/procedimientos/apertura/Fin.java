@@ -3,7 +3,7 @@ package mx.municipio.redes.procedimientos.apertura;
 import java.util.List;
 import mx.municipio.redes.norma.Clausula;
 
-/** Los fines de la norma y cómo se nombran. */
+/** Los fines de la norma, por su número. */
 @Clausula({
     "NT10-FIN-I",
     "NT10-FIN-II",
@@ -15,27 +15,25 @@ import mx.municipio.redes.norma.Clausula;
     "NT10-FIN-VIII",
     "NT10-FIN-IX"
 })
-final class Fines {
-
-    /** El número de cada fin, en el orden de la norma. */
-    static final List<String> NUMEROS = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX");
-
-    private static final String PREFIJO = "NT10-FIN-";
-
-    private Fines() {}
+enum Fin {
+    I,
+    II,
+    III,
+    IV,
+    V,
+    VI,
+    VII,
+    VIII,
+    IX;
 
     /** El identificador de su cláusula. */
-    static String id(String numero) {
-        return PREFIJO + numero;
-    }
-
-    static String numero(String id) {
-        return id.substring(PREFIJO.length());
+    String id() {
+        return "NT10-FIN-" + this;
     }
 
     /** Por ejemplo, «I, III y VI». */
-    static String enPalabras(List<String> ids) {
-        List<String> numeros = ids.stream().map(Fines::numero).toList();
+    static String enPalabras(List<Fin> fines) {
+        List<String> numeros = fines.stream().map(Fin::name).toList();
         int ultimo = numeros.size() - 1;
         return ultimo < 1
                 ? String.join("", numeros)

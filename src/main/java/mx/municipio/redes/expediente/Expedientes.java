@@ -246,6 +246,14 @@ public class Expedientes {
                 .list();
     }
 
+    /** Los expedientes sin concluir de ese trámite que están en ese estado. */
+    public List<Expediente> abiertosEn(String proceso, Enum<?> estado) {
+        return jdbc.sql("SELECT * FROM expediente WHERE proceso = ? AND estado = ? AND cierre IS NULL ORDER BY folio")
+                .params(proceso, estado.name())
+                .query((fila, n) -> expediente(fila))
+                .list();
+    }
+
     /** Los expedientes sin concluir del órgano. */
     public List<Expediente> abiertosDelOrgano(String organo) {
         return jdbc.sql("SELECT * FROM expediente WHERE organo = ? AND cierre IS NULL ORDER BY folio")

@@ -1,5 +1,6 @@
 package mx.municipio.redes.padron;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ public record Pareja(@Nullable Persona titular, @Nullable Persona suplente) {
     public String enPalabras() {
         return (titular == null ? "titular vacante" : titular.nombre() + " (titular)") + " y "
                 + (suplente == null ? "suplente vacante" : suplente.nombre() + " (suplente)");
+    }
+
+    /** Las claves de acceso de los que hay, el titular primero. */
+    public List<String> usuarios() {
+        return personas().map(Persona::usuario).toList();
     }
 
     public boolean completa() {

@@ -129,14 +129,20 @@ public final class OficiosDePrueba {
 
     private static Map<String, Object> dePropuesta() {
         return Map.of(
-                "descripcion",
-                "Avances de obra, cierres de calles y trámites de la Dirección.",
+                "solicitud",
+                Map.of(
+                        "nombre",
+                        "Obras Públicas Tecate",
+                        "identificador",
+                        "ObrasPublicasTecate",
+                        "descripcion",
+                        "Avances de obra, cierres de calles y trámites de la Dirección.",
+                        "pertinencia",
+                        "El programa de obra pide avisar de cada cierre con un día de antelación.",
+                        "cuentasCentrales",
+                        "Los avisos de cierre saturarían las cuentas centrales."),
                 "administradores",
                 "Administradora de Prueba Obras (titular) y Suplente de Prueba Obras (suplente)",
-                "pertinencia",
-                "El programa de obra pide avisar de cada cierre con un día de antelación.",
-                "cuentasCentrales",
-                "Los avisos de cierre saturarían las cuentas centrales.",
                 "fines",
                 fines(),
                 "programas",
@@ -165,18 +171,25 @@ public final class OficiosDePrueba {
 
     private static Map<String, Object> deInforme() {
         return Map.of(
-                "oficioResolucion", "CS/RS/0001/2026",
+                "oficioResolucion",
+                "CS/RS/0001/2026",
                 "diferencia",
-                        "La cuenta no es como se autorizó: autorizada como «Obras» (Obras), informada como «Obras"
-                                + " Públicas Tecate» (ObrasPublicasTecate).",
-                "correo", "obras@tecate.gob.mx",
-                "proposito", "Informar de la obra pública.",
-                "descripcion", "Cuenta oficial de la Dirección de Obras Públicas.",
-                "operacion", "La administran dos personas, en días hábiles.",
-                "periodicidad", "diaria",
-                "horario", "8:00 a 15:00 h, de lunes a viernes",
-                "administradorTitular", "Administradora de Prueba Obras",
-                "administradorSuplente", "Suplente de Prueba Obras");
+                "La cuenta no es como se autorizó: autorizada como «Obras» (Obras), informada como «Obras"
+                        + " Públicas Tecate» (ObrasPublicasTecate).",
+                "informe",
+                Map.of(
+                        "nombre", "Obras Públicas Tecate",
+                        "identificador", "ObrasPublicasTecate",
+                        "direccion", "https://www.facebook.com/ObrasPublicasTecate",
+                        "correo", "obras@tecate.gob.mx",
+                        "proposito", "Informar de la obra pública.",
+                        "descripcion", "Cuenta oficial de la Dirección de Obras Públicas.",
+                        "operacion", "La administran dos personas, en días hábiles.",
+                        "horario", "8:00 a 15:00 h, de lunes a viernes"),
+                "periodicidad",
+                "diaria",
+                "administradores",
+                List.of("Administradora de Prueba Obras", "Suplente de Prueba Obras"));
     }
 
     private static Map<String, Object> deCambio() {

@@ -1,6 +1,8 @@
 package mx.municipio.redes.procedimientos.apertura;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -12,30 +14,54 @@ import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.TextoLibre;
+import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.procedimientos.apertura.Apertura.Estado;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Comunicación Social, en coordinación con Informática, determina el espacio de los vínculos en la página principal. */
 @Component
 @Clausula("NT10-TR-3")
-public class AcordarUbicacion {
-
-    /** Las dos jefaturas que acuerdan. */
-    public static final List<String> OFICINAS = List.of("comunicacion-social", "informatica");
+class AcordarUbicacion {
 
     /** La cadena de la bitácora en que queda lo acordado. */
-    public static final String CADENA = Registros.VINCULOS;
+    static final String CADENA = Registros.VINCULOS;
+
+    /** Las dos oficinas que acuerdan. */
+    private static final List<String> OFICINAS = List.of("comunicacion-social", "informatica");
 
     private static final String CLAUSULA = "NT10-TR-3";
 
-    private final Ubicaciones ubicaciones;
-    private final Aperturas aperturas;
+    /**
+     * Un espacio propuesto para los vínculos, y quién está conforme con él.
+     *
+     * @param ubicacion dónde, dicho para quien los publica
+     * @param conformidades la primera es de la oficina que lo propuso
+     */
+    record Ubicacion(int numero, String ubicacion, List<Conformidad> conformidades) {
+
+        record Conformidad(String oficina, String usuario, Instant instante) {}
+
+        public boolean conforme(String oficina) {
+            return conformidades.stream().anyMatch(dada -> dada.oficina().equals(oficina));
+        }
+
+        /** Vale con la conformidad de las dos oficinas. */
+        boolean acordada() {
+            return OFICINAS.stream().allMatch(this::conforme);
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final Expedientes expedientes;
     private final Motor motor;
     private final Bitacora bitacora;
     private final Norma norma;
@@ -43,15 +69,15 @@ public class AcordarUbicacion {
     private final Clock reloj;
 
     AcordarUbicacion(
-            Ubicaciones ubicaciones,
-            Aperturas aperturas,
+            JdbcClient jdbc,
+            Expedientes expedientes,
             Motor motor,
             Bitacora bitacora,
             Norma norma,
             UsuarioActual usuarioActual,
             Clock reloj) {
-        this.ubicaciones = ubicaciones;
-        this.aperturas = aperturas;
+        this.jdbc = jdbc;
+        this.expedientes = expedientes;
         this.motor = motor;
         this.bitacora = bitacora;
         this.norma = norma;
@@ -60,83 +86,111 @@ public class AcordarUbicacion {
     }
 
     /** La acordada más reciente; vacío mientras falte alguna conformidad. */
-    public Optional<UbicacionDeVinculos> vigente() {
-        return ubicaciones.todas().stream()
-                .filter(ubicacion -> OFICINAS.stream().allMatch(ubicacion::conforme))
-                .findFirst();
+    public Optional<Ubicacion> vigente() {
+        return todas().stream().filter(Ubicacion::acordada).findFirst();
     }
 
     /** La propuesta más reciente a la que le falta una conformidad; vacío si no hay. */
-    public Optional<UbicacionDeVinculos> porAcordar() {
-        return ubicaciones.todas().stream().findFirst().filter(ubicacion -> !OFICINAS.stream()
-                .allMatch(ubicacion::conforme));
+    public Optional<Ubicacion> porAcordar() {
+        return todas().stream().findFirst().filter(ubicacion -> !ubicacion.acordada());
     }
 
-    /** Si la persona es de una de las dos jefaturas. */
-    public boolean puede(Usuario usuario) {
-        return OFICINAS.stream().anyMatch(usuario::es);
+    /** La oficina de la persona, si es una de las dos. */
+    public Optional<String> oficina(Usuario usuario) {
+        return OFICINAS.stream().filter(usuario::es).findFirst();
     }
 
     /**
-     * Una de las dos jefaturas propone dónde; con eso da su conformidad. Sustituye a la propuesta anterior.
+     * Una de las dos oficinas propone dónde; con eso da su conformidad. Sustituye a la propuesta anterior.
      *
      * @throws ProhibidoException si quien propone no es de ninguna de las dos
+     * @throws ConflictoException si otra persona propuso al mismo tiempo
      */
     @Transactional
     public void proponer(@Nullable String ubicacion) {
-        Usuario usuario = usuarioActual.exigir();
-        String oficina = oficina(usuario);
+        String oficina = exigirOficina();
         String texto = TextoLibre.exigir("ubicacion", "Ubicación", ubicacion);
         if (texto.length() > 1000) {
             throw FormularioException.de("ubicacion", "Ubicación: no debe pasar de 1,000 caracteres.");
         }
-        int numero = ubicaciones.proponer(texto);
-        ubicaciones.conformar(numero, oficina, usuario.id(), reloj.instant().truncatedTo(ChronoUnit.MICROS));
-        asentar(usuario, "UBICACION_PROPUESTA", numero, oficina, texto);
+        int numero =
+                1 + todas().stream().mapToInt(Ubicacion::numero).findFirst().orElse(0);
+        agregar(
+                "INSERT INTO ubicacion_vinculos (numero, ubicacion) VALUES (?, ?)",
+                "Otra persona propuso una ubicación al mismo tiempo; vea la suya.",
+                numero,
+                texto);
+        conformar("UBICACION_PROPUESTA", numero, oficina, texto);
     }
 
     /**
-     * La otra jefatura da su conformidad y la ubicación queda acordada.
+     * La otra oficina da su conformidad y la ubicación queda acordada.
      *
      * @throws ProhibidoException si quien conforma no es de ninguna de las dos
      * @throws NoEncontradoException si no existe
-     * @throws ConflictoException si su jefatura ya la dio, o si hay una propuesta más reciente
+     * @throws ConflictoException si su oficina ya la dio, o si hay una propuesta más reciente
      */
     @Transactional
     public void conformar(int numero) {
-        Usuario usuario = usuarioActual.exigir();
-        String oficina = oficina(usuario);
-        List<UbicacionDeVinculos> todas = ubicaciones.todas();
-        UbicacionDeVinculos ubicacion = todas.stream()
+        String oficina = exigirOficina();
+        List<Ubicacion> todas = todas();
+        Ubicacion ubicacion = todas.stream()
                 .filter(hallada -> hallada.numero() == numero)
                 .findFirst()
                 .orElseThrow(() -> new NoEncontradoException("No existe esa propuesta de ubicación."));
         if (todas.get(0).numero() != numero) {
             throw new ConflictoException("Hay una propuesta más reciente; dé su conformidad a esa.", CLAUSULA);
         }
-        ubicaciones.conformar(numero, oficina, usuario.id(), reloj.instant().truncatedTo(ChronoUnit.MICROS));
-        asentar(usuario, "UBICACION_CONFORME", numero, oficina, ubicacion.ubicacion());
+        conformar("UBICACION_CONFORME", numero, oficina, ubicacion.ubicacion());
         // Quien tiene pendiente publicar un vínculo ve en su tarea dónde.
-        aperturas
-                .instanciasVigentes()
-                .forEach(instancia -> motor.escribir(instancia, Map.of("ubicacionVinculos", ubicacion.ubicacion())));
+        Map<String, Object> dato = Map.of(AperturaProceso.UBICACION_VINCULOS.nombre(), ubicacion.ubicacion());
+        expedientes
+                .abiertosEn(AperturaProceso.CLAVE, Estado.VIGENTE)
+                .forEach(expediente -> motor.escribir(expediente.instanciaProceso(), dato));
     }
 
-    private static String oficina(Usuario usuario) {
-        return OFICINAS.stream()
-                .filter(usuario::es)
-                .findFirst()
+    private void conformar(String suceso, int numero, String oficina, String texto) {
+        String usuario = usuarioActual.exigir().id();
+        agregar(
+                "INSERT INTO ubicacion_conformidad (numero, oficina, usuario, instante) VALUES (?, ?, ?, ?)",
+                "Su jefatura ya dio su conformidad a esa ubicación.",
+                numero,
+                oficina,
+                usuario,
+                reloj.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+        String detalle = "Ubicación " + numero + ", conformidad de la "
+                + norma.oficina(oficina).nombre() + ": " + texto;
+        bitacora.asentar(CADENA, usuario, suceso, CLAUSULA, detalle);
+    }
+
+    private String exigirOficina() {
+        return oficina(usuarioActual.exigir())
                 .orElseThrow(() -> new ProhibidoException(
                         "El espacio de los vínculos lo determinan Comunicación Social e Informática (NT10-TR-3)."));
     }
 
-    private void asentar(Usuario usuario, String suceso, int numero, String oficina, String texto) {
-        bitacora.asentar(
-                CADENA,
-                usuario.id(),
-                suceso,
-                CLAUSULA,
-                "Ubicación " + numero + ", conformidad de la "
-                        + norma.oficina(oficina).nombre() + ": " + texto);
+    /** De la más reciente a la más antigua. */
+    private List<Ubicacion> todas() {
+        return jdbc.sql("SELECT numero, ubicacion FROM ubicacion_vinculos ORDER BY numero DESC")
+                .query((fila, n) -> new Ubicacion(
+                        fila.getInt("numero"), fila.getString("ubicacion"), conformidades(fila.getInt("numero"))))
+                .list();
+    }
+
+    private List<Ubicacion.Conformidad> conformidades(int numero) {
+        return jdbc.sql("SELECT oficina, usuario, instante FROM ubicacion_conformidad WHERE numero = ?"
+                        + " ORDER BY instante, oficina")
+                .param(numero)
+                .query(Ubicacion.Conformidad.class)
+                .list();
+    }
+
+    /** @throws ConflictoException si alguien más lo agregó antes */
+    private void agregar(String orden, String siYaEsta, Object... valores) {
+        try {
+            jdbc.sql(orden).params(valores).update();
+        } catch (DuplicateKeyException otraGano) {
+            throw new ConflictoException(siYaEsta, CLAUSULA);
+        }
     }
 }

@@ -1,92 +1,253 @@
 package mx.municipio.redes.procedimientos.apertura;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Date;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import mx.municipio.redes.expediente.Expediente;
+import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.Variable;
+import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.padron.Autenticidad;
+import mx.municipio.redes.padron.Periodicidad;
+import mx.municipio.redes.padron.Red;
+import mx.municipio.redes.plazos.MetasInternas;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** Los nombres del proceso {@code apertura-cuenta}: los del modelo, sus formularios y su tabla de decisión. */
-public final class AperturaProceso {
+/**
+ * El proceso {@code apertura-cuenta}: los nombres de su modelo, sus formularios y su tabla de decisión, y qué hace cada
+ * tarea de servicio.
+ */
+@Configuration(proxyBeanMethods = false)
+class AperturaProceso {
 
-    public static final String CLAVE = "apertura-cuenta";
-    public static final String MENSAJE_RETIRADA = "apertura.retirada";
-    public static final String MENSAJE_CUENTA_CANCELADA = "apertura.cuenta-cancelada";
+    static final String CLAVE = "apertura-cuenta";
+    static final String MENSAJE_RETIRADA = "apertura.retirada";
+    static final String MENSAJE_CUENTA_CANCELADA = "apertura.cuenta-cancelada";
 
-    public static final Variable<String> FOLIO = Variable.texto("folio");
-    public static final Variable<String> ORGANO = Variable.texto("organo");
-    public static final Variable<String> ORGANO_NOMBRE = Variable.texto("organoNombre");
-    public static final Variable<String> MUNICIPIO = Variable.texto("municipio");
-    public static final Variable<String> RED = Variable.texto("red");
-    public static final Variable<String> NOMBRE = Variable.texto("nombre");
-    public static final Variable<String> IDENTIFICADOR = Variable.texto("identificador");
-    public static final Variable<String> DESCRIPCION = Variable.texto("descripcion");
-    public static final Variable<String> PERTINENCIA = Variable.texto("pertinencia");
-    public static final Variable<String> CUENTAS_CENTRALES = Variable.texto("cuentasCentrales");
-    public static final Variable<String> PROGRAMAS = Variable.texto("programas");
-    public static final Variable<String> ACTIVIDADES = Variable.texto("actividades");
-    public static final Variable<String> LINEAS = Variable.texto("lineas");
-    public static final Variable<String> ADMINISTRADOR_TITULAR = Variable.texto("administradorTitular");
-    public static final Variable<String> ADMINISTRADOR_SUPLENTE = Variable.texto("administradorSuplente");
-    public static final Variable<String> FINES_TEXTO = Variable.texto("finesTexto");
-    public static final Variable<String> ADMINISTRADORES_TEXTO = Variable.texto("administradoresTexto");
-    public static final Variable<String> ADMITE_CUENTA = Variable.texto("admiteCuenta");
-    public static final Variable<String> CONSERVA_PORTAL = Variable.texto("conservaPortal");
-    public static final Variable<String> REQUIERE_VISTO_BUENO = Variable.texto("requiereVistoBueno");
-    public static final Variable<String> MOTIVO = Variable.texto("motivo");
-    public static final Variable<String> MOTIVO_FIRMA = Variable.texto("motivoFirma");
-    public static final Variable<String> MOTIVO_DESISTIMIENTO = Variable.texto("motivoDesistimiento");
-    public static final Variable<String> MOTIVO_CANCELACION = Variable.texto("motivoCancelacion");
-    public static final Variable<String> CUENTA = Variable.texto("cuenta");
-    public static final Variable<String> OFICIO_PROPUESTA = Variable.texto("oficioPropuesta");
-    public static final Variable<String> RESOLUCION = Variable.texto("resolucion");
-    public static final Variable<String> MOTIVO_RESOLUCION = Variable.texto("motivoResolucion");
-    public static final Variable<String> IMAGEN_GRAFICA = Variable.texto("imagenGrafica");
-    public static final Variable<String> OFICIO_RESOLUCION = Variable.texto("oficioResolucion");
-    public static final Variable<String> ACLARACION = Variable.texto("aclaracion");
-    public static final Variable<String> ACLARACIONES = Variable.texto("aclaraciones");
-    public static final Variable<String> DIRECCION = Variable.texto("direccion");
-    public static final Variable<String> CORREO = Variable.texto("correo");
-    public static final Variable<String> PROPOSITO = Variable.texto("proposito");
-    public static final Variable<String> OPERACION = Variable.texto("operacion");
-    public static final Variable<String> PERIODICIDAD = Variable.texto("periodicidad");
-    public static final Variable<String> HORARIO = Variable.texto("horario");
-    public static final Variable<String> AUTENTICIDAD = Variable.texto("autenticidad");
-    public static final Variable<String> NOTA = Variable.texto("nota");
-    public static final Variable<String> UBICACION_VINCULOS = Variable.texto("ubicacionVinculos");
-    public static final Variable<String> VINCULO = Variable.texto("vinculo");
-    public static final Variable<Date> FECHA = Variable.instante("fecha");
-    public static final Variable<Date> META_EVALUACION = Variable.instante("metaEvaluacion");
-    public static final Variable<Date> META_INFORME = Variable.instante("metaInforme");
-    public static final Variable<Boolean> FIRMA = Variable.logica("firma");
-    public static final Variable<Boolean> ACEPTAN_RESPONSABILIDAD = Variable.logica("aceptanResponsabilidad");
+    static final Variable<String> FOLIO = Variable.texto("folio");
+    static final Variable<String> ORGANO = Variable.texto("organo");
+    static final Variable<String> ORGANO_NOMBRE = Variable.texto("organoNombre");
+    static final Variable<String> MUNICIPIO = Variable.texto("municipio");
+    static final Variable<String> RED = Variable.texto("red");
+    static final Variable<String> NOMBRE = Variable.texto("nombre");
+    static final Variable<String> IDENTIFICADOR = Variable.texto("identificador");
+    static final Variable<String> DESCRIPCION = Variable.texto("descripcion");
+    static final Variable<String> PERTINENCIA = Variable.texto("pertinencia");
+    static final Variable<String> CUENTAS_CENTRALES = Variable.texto("cuentasCentrales");
+    static final Variable<String> PROGRAMAS = Variable.texto("programas");
+    static final Variable<String> ACTIVIDADES = Variable.texto("actividades");
+    static final Variable<String> LINEAS = Variable.texto("lineas");
+    static final Variable<String> ADMINISTRADOR_TITULAR = Variable.texto("administradorTitular");
+    static final Variable<String> ADMINISTRADOR_SUPLENTE = Variable.texto("administradorSuplente");
+    static final Variable<String> FINES_TEXTO = Variable.texto("finesTexto");
+    static final Variable<String> ADMINISTRADORES_TEXTO = Variable.texto("administradoresTexto");
+    static final Variable<String> ADMITE_CUENTA = Variable.texto("admiteCuenta");
+    static final Variable<String> CONSERVA_PORTAL = Variable.texto("conservaPortal");
+    static final Variable<String> REQUIERE_VISTO_BUENO = Variable.texto("requiereVistoBueno");
+    static final Variable<String> MOTIVO = Variable.texto("motivo");
+    static final Variable<String> MOTIVO_FIRMA = Variable.texto("motivoFirma");
+    static final Variable<String> MOTIVO_DESISTIMIENTO = Variable.texto("motivoDesistimiento");
+    static final Variable<String> MOTIVO_CANCELACION = Variable.texto("motivoCancelacion");
+    static final Variable<String> CUENTA = Variable.texto("cuenta");
+    static final Variable<String> OFICIO_PROPUESTA = Variable.texto("oficioPropuesta");
+    static final Variable<String> RESOLUCION = Variable.texto("resolucion");
+    static final Variable<String> MOTIVO_RESOLUCION = Variable.texto("motivoResolucion");
+    static final Variable<String> IMAGEN_GRAFICA = Variable.texto("imagenGrafica");
+    static final Variable<String> OFICIO_RESOLUCION = Variable.texto("oficioResolucion");
+    static final Variable<String> ACLARACION = Variable.texto("aclaracion");
+    static final Variable<String> ACLARACIONES = Variable.texto("aclaraciones");
+    static final Variable<String> DIRECCION = Variable.texto("direccion");
+    static final Variable<String> CORREO = Variable.texto("correo");
+    static final Variable<String> PROPOSITO = Variable.texto("proposito");
+    static final Variable<String> OPERACION = Variable.texto("operacion");
+    static final Variable<String> PERIODICIDAD = Variable.texto("periodicidad");
+    static final Variable<String> HORARIO = Variable.texto("horario");
+    static final Variable<String> AUTENTICIDAD = Variable.texto("autenticidad");
+    static final Variable<String> NOTA = Variable.texto("nota");
+    static final Variable<String> UBICACION_VINCULOS = Variable.texto("ubicacionVinculos");
+    static final Variable<String> VINCULO = Variable.texto("vinculo");
+    static final Variable<Date> FECHA = Variable.instante("fecha");
+    static final Variable<Date> META_EVALUACION = Variable.instante("metaEvaluacion");
+    static final Variable<Date> META_INFORME = Variable.instante("metaInforme");
+    static final Variable<Boolean> FIRMA = Variable.logica("firma");
+    static final Variable<Boolean> ACEPTAN_RESPONSABILIDAD = Variable.logica("aceptanResponsabilidad");
 
-    /** Si la propuesta invoca cada fin, por su número. */
-    public static final Map<String, Variable<Boolean>> FINES = porFin(numero -> Variable.logica("fin" + numero));
+    /** Si la propuesta invoca cada fin. */
+    static final Map<Fin, Variable<Boolean>> FINES = porFin(fin -> Variable.logica("fin" + fin));
 
-    /** Lo que la resolución dice de cada fin, por su número. */
-    public static final Map<String, Variable<String>> PRONUNCIAMIENTOS =
-            porFin(numero -> Variable.texto("pronunciamiento" + numero));
+    /** Lo que la resolución dice de cada fin. */
+    static final Map<Fin, Variable<String>> PRONUNCIAMIENTOS = porFin(fin -> Variable.texto("pronunciamiento" + fin));
 
-    private AperturaProceso() {}
+    @Bean
+    JavaDelegate registrarSolicitudDelegate(ProponerCuenta caso, Aperturas aperturas, Norma norma) {
+        return e -> {
+            Solicitud solicitud = solicitud(e);
+            Expediente expediente = caso.solicitar(Instancia.de(e), solicitud);
+            Instancia.anotarFolio(e, expediente.folio());
+            ORGANO.escribir(e, expediente.organo());
+            ORGANO_NOMBRE.escribir(e, norma.nombreOrgano(expediente.organo()));
+            MUNICIPIO.escribir(e, norma.clave());
+            // La tabla compara días: el local, sin zona.
+            LocalDate dia = LocalDate.ofInstant(expediente.recepcion(), norma.zona());
+            FECHA.escribir(e, Date.from(dia.atStartOfDay(ZoneOffset.UTC).toInstant()));
+            FINES.forEach(
+                    (fin, invocado) -> invocado.escribir(e, solicitud.fines().contains(fin)));
+            FINES_TEXTO.escribir(e, Fin.enPalabras(solicitud.fines()));
+            ADMINISTRADORES_TEXTO.escribir(
+                    e, aperturas.administradoresEnPalabras(aperturas.exigir(expediente.folio())));
+            PROPOSITO.escribir(e, solicitud.descripcion());
+        };
+    }
 
-    static String texto(VariableScope ambito, Variable<String> variable) {
+    @Bean
+    JavaDelegate registrarNoAdmisionDelegate(ProponerCuenta caso) {
+        return e -> caso.negarAdmision(FOLIO.exigir(e));
+    }
+
+    @Bean
+    JavaDelegate presentarPropuestaDelegate(ProponerCuenta caso, MetasInternas metas) {
+        return e -> {
+            ProponerCuenta.Presentada presentada = caso.presentar(FOLIO.exigir(e));
+            CUENTA.escribir(e, presentada.cuenta());
+            OFICIO_PROPUESTA.escribir(e, presentada.oficio());
+            META_EVALUACION.escribir(e, Date.from(metas.recordatorio(ResolverPropuesta.META)));
+        };
+    }
+
+    /** Lo retiró quien lo inició, con su motivo; o el titular no firmó, y el suyo es opcional. */
+    @Bean
+    JavaDelegate registrarDesistimientoDelegate(ProponerCuenta caso) {
+        return e -> caso.desistir(
+                FOLIO.exigir(e),
+                siHay(e, MOTIVO_DESISTIMIENTO)
+                        .or(() -> siHay(e, MOTIVO_FIRMA))
+                        .orElse("El titular no firmó el oficio de propuesta."));
+    }
+
+    @Bean
+    JavaDelegate recordarEvaluacionDelegate(ResolverPropuesta caso) {
+        return e -> caso.recordar(FOLIO.exigir(e));
+    }
+
+    @Bean
+    JavaDelegate registrarResolucionDelegate(ResolverPropuesta caso, MetasInternas metas) {
+        return e -> {
+            caso.resolver(FOLIO.exigir(e), evaluacion(e)).ifPresent(oficio -> OFICIO_RESOLUCION.escribir(e, oficio));
+            META_INFORME.escribir(e, Date.from(metas.recordatorio(AbrirCuenta.META)));
+        };
+    }
+
+    @Bean
+    JavaDelegate registrarAclaracionDelegate(ResolverPropuesta caso, MetasInternas metas) {
+        return e -> {
+            ACLARACIONES.escribir(e, caso.aclarar(FOLIO.exigir(e), texto(e, ACLARACION)));
+            META_EVALUACION.escribir(e, Date.from(metas.recordatorio(ResolverPropuesta.META)));
+        };
+    }
+
+    @Bean
+    JavaDelegate recordarInformeDelegate(AbrirCuenta caso) {
+        return e -> caso.recordar(FOLIO.exigir(e));
+    }
+
+    @Bean
+    JavaDelegate registrarAperturaDelegate(AbrirCuenta caso) {
+        return e -> caso.informar(FOLIO.exigir(e), informe(e), administradores(e))
+                .ifPresent(ubicacion -> UBICACION_VINCULOS.escribir(e, ubicacion));
+    }
+
+    @Bean
+    JavaDelegate registrarVerificacionDelegate(AbrirCuenta caso) {
+        return e -> caso.anotarVerificacion(
+                FOLIO.exigir(e),
+                Autenticidad.valueOf(AUTENTICIDAD.exigir(e)),
+                siHay(e, NOTA).orElse(""));
+    }
+
+    @Bean
+    JavaDelegate registrarVinculoDelegate(AbrirCuenta caso) {
+        return e -> caso.publicarVinculo(FOLIO.exigir(e), texto(e, VINCULO));
+    }
+
+    @Bean
+    JavaDelegate concluirAperturaDelegate(AbrirCuenta caso) {
+        return e -> caso.concluir(FOLIO.exigir(e));
+    }
+
+    @Bean
+    JavaDelegate registrarCancelacionDelegate(AbrirCuenta caso) {
+        return e -> caso.concluirSinCuenta(FOLIO.exigir(e), MOTIVO_CANCELACION.exigir(e));
+    }
+
+    private static Solicitud solicitud(VariableScope e) {
+        return new Solicitud(
+                Red.valueOf(RED.exigir(e)),
+                texto(e, NOMBRE),
+                texto(e, IDENTIFICADOR),
+                texto(e, DESCRIPCION),
+                texto(e, PERTINENCIA),
+                texto(e, CUENTAS_CENTRALES),
+                FINES.entrySet().stream()
+                        .filter(fin -> fin.getValue().buscar(e).orElse(false))
+                        .map(Map.Entry::getKey)
+                        .toList(),
+                texto(e, PROGRAMAS),
+                texto(e, ACTIVIDADES),
+                texto(e, LINEAS),
+                administradores(e));
+    }
+
+    private static Evaluacion evaluacion(VariableScope e) {
+        Map<Fin, Boolean> sirve = new EnumMap<>(Fin.class);
+        PRONUNCIAMIENTOS.forEach(
+                (fin, dicho) -> siHay(e, dicho).ifPresent(valor -> sirve.put(fin, valor.equals("SIRVE"))));
+        return new Evaluacion(
+                Evaluacion.Resolucion.valueOf(RESOLUCION.exigir(e)),
+                texto(e, MOTIVO_RESOLUCION),
+                siHay(e, IMAGEN_GRAFICA).orElse(null),
+                sirve);
+    }
+
+    private static Informe informe(VariableScope e) {
+        return new Informe(
+                texto(e, NOMBRE),
+                texto(e, DIRECCION),
+                texto(e, IDENTIFICADOR),
+                texto(e, CORREO),
+                texto(e, PROPOSITO),
+                texto(e, DESCRIPCION),
+                texto(e, OPERACION),
+                Periodicidad.valueOf(PERIODICIDAD.exigir(e)),
+                texto(e, HORARIO));
+    }
+
+    private static List<String> administradores(VariableScope e) {
+        return Stream.of(ADMINISTRADOR_TITULAR, ADMINISTRADOR_SUPLENTE)
+                .flatMap(administrador -> siHay(e, administrador).stream())
+                .toList();
+    }
+
+    private static String texto(VariableScope ambito, Variable<String> variable) {
         return variable.exigir(ambito).strip();
     }
 
-    /** Nulo si no se llenó: los formularios envían vacío lo que nadie escribió. */
-    static @Nullable String siHay(VariableScope ambito, Variable<String> variable) {
-        return variable.buscar(ambito)
-                .map(String::strip)
-                .filter(texto -> !texto.isEmpty())
-                .orElse(null);
+    /** Vacío si no se llenó: los formularios envían vacío lo que nadie escribió. */
+    private static Optional<String> siHay(VariableScope ambito, Variable<String> variable) {
+        return variable.buscar(ambito).map(String::strip).filter(texto -> !texto.isEmpty());
     }
 
-    private static <T> Map<String, Variable<T>> porFin(Function<String, Variable<T>> variable) {
-        Map<String, Variable<T>> porFin = new LinkedHashMap<>();
-        Fines.NUMEROS.forEach(numero -> porFin.put(numero, variable.apply(numero)));
+    private static <T> Map<Fin, Variable<T>> porFin(Function<Fin, Variable<T>> variable) {
+        Map<Fin, Variable<T>> porFin = new EnumMap<>(Fin.class);
+        Stream.of(Fin.values()).forEach(fin -> porFin.put(fin, variable.apply(fin)));
         return porFin;
     }
 }

@@ -1,14 +1,16 @@
 package mx.municipio.redes.procedimientos.apertura;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Ficha;
+import mx.municipio.redes.expediente.Hechos;
 import mx.municipio.redes.expediente.Sigue;
 import mx.municipio.redes.expediente.Tramite;
 import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.procedimientos.apertura.Apertura.Aclaracion;
+import mx.municipio.redes.procedimientos.apertura.Apertura.Estado;
 import org.springframework.stereotype.Component;
 
 /** La apertura de una cuenta como trámite. */
@@ -16,58 +18,65 @@ import org.springframework.stereotype.Component;
 class AperturaTramite implements Tramite {
 
     private final Aperturas aperturas;
+    private final Hechos hechos;
     private final Motor motor;
 
-    AperturaTramite(Aperturas aperturas, Motor motor) {
+    AperturaTramite(Aperturas aperturas, Hechos hechos, Motor motor) {
         this.aperturas = aperturas;
+        this.hechos = hechos;
         this.motor = motor;
     }
 
     @Override
     public Ficha ficha() {
         return new Ficha(
-                "apertura-cuenta",
+                AperturaProceso.CLAVE,
                 "aperturas",
                 "APE",
                 Set.of("comunicacion-social", "informatica"),
-                EstadoApertura.values());
+                Estado.values());
     }
 
     @Override
     public Sigue sigue(Expediente expediente) {
-        return switch (EstadoApertura.valueOf(expediente.estado())) {
+        return switch (Estado.valueOf(expediente.estado())) {
             case PROPUESTA -> Sigue.caso(expediente.cuenta() == null ? "POR_FIRMAR" : porResolver(expediente));
             case VIGENTE -> Sigue.caso(expediente.cerrado() ? "VIGENTE" : "VIGENTE_CON_TAREAS");
             default -> Sigue.caso(expediente.estado());
         };
     }
 
-    @Clausula("AMB-03")
     private String porResolver(Expediente expediente) {
-        List<Aperturas.Aclaracion> aclaraciones = aperturas.aclaraciones(expediente.folio());
-        boolean porAclarar = !aclaraciones.isEmpty()
-                && aclaraciones.get(aclaraciones.size() - 1).pregunta();
-        return porAclarar ? "POR_ACLARAR" : "POR_RESOLVER";
+        return hechos.ultimo(expediente.folio(), Aclaracion.class)
+                .filter(Aclaracion::pregunta)
+                .map(pregunta -> "POR_ACLARAR")
+                .orElse("POR_RESOLVER");
     }
 
+    /** Hasta la resolución: una cuenta autorizada que no se abre no existe, y una abierta se da de baja. */
     @Override
     public boolean admiteRetiro(Expediente expediente) {
-        return aperturas.exigir(expediente.folio()).admiteDesistimiento();
+        return expediente.estado().equals(Estado.PROPUESTA.name());
     }
 
     @Override
     public void retirar(Expediente expediente, String motivo) {
-        aperturas.exigir(expediente.folio()).desistir();
-        motor.entregar("apertura.retirada", expediente.instanciaProceso(), Map.of("motivoDesistimiento", motivo));
+        aperturas.exigir(expediente.folio()).exigir(Estado.PROPUESTA);
+        motor.entregar(
+                AperturaProceso.MENSAJE_RETIRADA,
+                expediente.instanciaProceso(),
+                Map.of(AperturaProceso.MOTIVO_DESISTIMIENTO.nombre(), motivo));
     }
 
     /** Abierta y con tareas pendientes, la cancelación de su cuenta las deja sin objeto. */
     @Override
     @Clausula("NT10-PAB-VII")
     public void cuentaCancelada(Expediente expediente, String motivo) {
-        if (expediente.estado().equals(EstadoApertura.VIGENTE.name()) && !expediente.cerrado()) {
+        if (expediente.estado().equals(Estado.VIGENTE.name()) && !expediente.cerrado()) {
             motor.entregar(
-                    "apertura.cuenta-cancelada", expediente.instanciaProceso(), Map.of("motivoCancelacion", motivo));
+                    AperturaProceso.MENSAJE_CUENTA_CANCELADA,
+                    expediente.instanciaProceso(),
+                    Map.of(AperturaProceso.MOTIVO_CANCELACION.nombre(), motivo));
         }
     }
 }

@@ -1,43 +1,132 @@
 package mx.municipio.redes.procedimientos.apertura;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import mx.municipio.redes.errores.NoEncontradoException;
+import java.util.stream.Stream;
+import mx.municipio.redes.expediente.Correos;
+import mx.municipio.redes.expediente.Correos.Correo;
+import mx.municipio.redes.expediente.Expediente;
+import mx.municipio.redes.expediente.Expedientes;
+import mx.municipio.redes.expediente.Hechos;
+import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.padron.Padron;
+import mx.municipio.redes.padron.Pareja;
+import mx.municipio.redes.padron.Persona;
+import mx.municipio.redes.textos.Textos;
+import org.springframework.stereotype.Component;
 
-/** Dónde se guardan las aperturas; todo se agrega y nada se cambia. Cada método corre en la transacción de quien llama. */
-public interface Aperturas {
+/** Las aperturas: lo que de cada una consta, a quién ofrece el modelo sus tareas y a quién se escribe. */
+@Component
+public class Aperturas {
 
-    /** Una pregunta de Comunicación Social o su respuesta. */
-    record Aclaracion(boolean pregunta, String texto, String usuario, Instant instante) {}
+    private final Expedientes expedientes;
+    private final Hechos hechos;
+    private final Padron padron;
+    private final Correos correos;
+    private final Textos textos;
 
-    /** Lo resuelto, con el pronunciamiento sobre cada fin. */
-    record Resuelto(String motivo, Map<String, Pronunciamiento> pronunciamientos) {}
+    Aperturas(Expedientes expedientes, Hechos hechos, Padron padron, Correos correos, Textos textos) {
+        this.expedientes = expedientes;
+        this.hechos = hechos;
+        this.padron = padron;
+        this.correos = correos;
+        this.textos = textos;
+    }
 
-    void agregar(String folio, Solicitud solicitud);
-
-    /** @throws NoEncontradoException si no hay apertura con ese folio */
-    Apertura exigir(String folio);
+    Apertura exigir(String folio) {
+        return apertura(expedientes.exigir(folio));
+    }
 
     /** Como {@link #exigir}, y nadie más la cambia hasta que la transacción termine. */
-    Apertura bloquear(String folio);
+    Apertura bloquear(String folio) {
+        return apertura(expedientes.bloquear(folio));
+    }
 
-    void anotarAclaracion(String folio, boolean pregunta, String texto, String usuario, Instant cuando);
+    private Apertura apertura(Expediente expediente) {
+        return new Apertura(
+                expediente.folio(),
+                expediente.organo(),
+                expediente.iniciador(),
+                expediente.cuenta(),
+                hechos.exigir(expediente.folio(), Solicitud.class),
+                Apertura.Estado.valueOf(expediente.estado()),
+                textos.estado(expediente.proceso(), expediente.estado()));
+    }
 
-    /** De la primera a la última. */
-    List<Aclaracion> aclaraciones(String folio);
+    /** El titular del órgano y, mientras siga en él, quien preparó la solicitud. */
+    @Clausula("NT10-SR-4")
+    public List<String> delOrgano(String folio) {
+        Apertura apertura = exigir(folio);
+        Stream<String> iniciador =
+                Stream.of(apertura.iniciador()).filter(quien -> !padron.dejo(quien, apertura.organo()));
+        return Stream.concat(titular(apertura), iniciador).distinct().toList();
+    }
 
-    void anotarResolucion(String folio, Evaluacion evaluacion, String usuario, Instant cuando);
+    /** El titular del órgano y los administradores que la cuenta tendrá, mientras sigan en él. */
+    @Clausula({"NT10-SR-2a", "NT10-SR-4"})
+    public List<String> paraInformar(String folio) {
+        Apertura apertura = exigir(folio);
+        boolean delOrgano = apertura.solicitud().administradores().isEmpty();
+        Stream<String> administradores = administradores(apertura)
+                .filter(quien ->
+                        delOrgano || (quien.hasta() == null && quien.organo().equals(apertura.organo())))
+                .map(Persona::usuario);
+        return Stream.concat(titular(apertura), administradores).distinct().toList();
+    }
 
-    Optional<Resuelto> resuelto(String folio);
+    /** Lo que todo correo de una apertura dice de ella. */
+    Correo correo(Apertura apertura) {
+        return correos.de(apertura.folio()).con("cuentaNombre", cuenta(apertura.solicitud()));
+    }
 
-    /** @param informe con sus dos administradores ya resueltos */
-    void anotarInforme(String folio, Informe informe, String usuario, Instant cuando);
+    /** Al titular del órgano y a quien preparó la solicitud, con ese motivo. */
+    Correo escribirAlOrgano(Apertura apertura, String plantilla, String motivo) {
+        return correo(apertura).con("motivo", motivo).enviar(plantilla, correosDelOrgano(apertura));
+    }
 
-    /** @param ubicacion número del acuerdo según el cual se publicó */
-    void anotarVinculo(String folio, String vinculo, int ubicacion, String usuario, Instant cuando);
+    /** Del titular del órgano y de quien preparó la solicitud. */
+    List<String> correosDelOrgano(Apertura apertura) {
+        return Stream.concat(
+                        padron.correosDelTitular(apertura.organo()).stream(),
+                        padron.correos(List.of(apertura.iniciador())).stream())
+                .toList();
+    }
 
-    /** Instancias de las aperturas que aún no publican su vínculo, o no terminan de verificarse. */
-    List<String> instanciasVigentes();
+    /** Y de los administradores que la cuenta tendrá. */
+    List<String> correosDeTodos(Apertura apertura) {
+        return Stream.concat(
+                        correosDelOrgano(apertura).stream(),
+                        administradores(apertura).map(Persona::correo))
+                .toList();
+    }
+
+    /** Quiénes la administrarán, según la solicitud. */
+    String administradoresEnPalabras(Apertura apertura) {
+        List<String> propios = apertura.solicitud().administradores();
+        Pareja delOrgano = padron.pareja(apertura.organo(), null);
+        if (!propios.isEmpty()) {
+            return padron.nombre(propios.get(0)) + " (titular) y " + padron.nombre(propios.get(1)) + " (suplente)";
+        }
+        return delOrgano.completa()
+                ? "los del órgano: " + delOrgano.enPalabras()
+                : "los del órgano, que aún no designa a los dos";
+    }
+
+    /** La cuenta que se propone. */
+    static String cuenta(Solicitud solicitud) {
+        return solicitud.nombre() + ", en " + solicitud.red().enPalabras();
+    }
+
+    private Stream<String> titular(Apertura apertura) {
+        return padron.titular(apertura.organo()).map(Persona::usuario).stream();
+    }
+
+    /** Los que nombra la solicitud; si no nombra a ninguno, los del órgano. */
+    @Clausula("AMB-27")
+    private Stream<Persona> administradores(Apertura apertura) {
+        List<String> propios = apertura.solicitud().administradores();
+        return propios.isEmpty()
+                ? padron.pareja(apertura.organo(), null).personas()
+                : propios.stream().map(padron::persona).flatMap(Optional::stream);
+    }
 }

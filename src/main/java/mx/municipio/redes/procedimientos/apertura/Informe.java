@@ -1,13 +1,11 @@
 package mx.municipio.redes.procedimientos.apertura;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import mx.municipio.redes.expediente.Hecho;
+import mx.municipio.redes.padron.Periodicidad;
 
-/**
- * El informe de apertura: nombre, dirección, propósitos, operación y administradores (PAB-IV).
- *
- * @param administradorTitular clave de acceso; nula: la pareja es la del órgano (AMB-27)
- */
-public record Informe(
+/** Lo que el órgano informa de la cuenta que abrió: nombre, dirección, propósitos y operación (PAB-IV). */
+record Informe(
         String nombre,
         String direccion,
         String identificador,
@@ -15,7 +13,10 @@ public record Informe(
         String proposito,
         String descripcion,
         String operacion,
-        String periodicidad,
-        String horario,
-        @Nullable String administradorTitular,
-        @Nullable String administradorSuplente) {}
+        Periodicidad periodicidad,
+        String horario) {
+
+    /** @param administradores claves de acceso de los dos que la cuenta tiene desde entonces, el titular primero */
+    @Hecho("apertura-informe")
+    record Asentado(Informe informe, List<String> administradores) {}
+}

@@ -1,13 +1,7 @@
 package mx.municipio.redes.procedimientos.apertura;
 
-import java.time.Clock;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.norma.Clausula;
@@ -20,10 +14,7 @@ import mx.municipio.redes.oficios.Oficios;
 import mx.municipio.redes.oficios.Recepcion;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Pareja;
-import mx.municipio.redes.padron.Periodicidad;
 import mx.municipio.redes.padron.Persona;
-import mx.municipio.redes.padron.Red;
-import mx.municipio.redes.plazos.EnPalabras;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,127 +22,128 @@ import org.springframework.stereotype.Component;
 @Component
 class OficiosDeApertura {
 
-    private static final String COMUNICACION_SOCIAL = "comunicacion-social";
+    /** @param sirve lo que la resolución dice; nulo en la propuesta */
+    private record FinInvocado(String numero, String texto, @Nullable Boolean sirve) {}
+
+    /** Como lo dibuja {@code templates/oficios/propuesta.html}. */
+    private record Propuesta(
+            Solicitud solicitud,
+            String red,
+            List<FinInvocado> fines,
+            List<String> programas,
+            List<String> actividades,
+            List<String> lineas,
+            String administradores) {}
+
+    /** Como lo dibuja {@code templates/oficios/resolucion.html}. */
+    private record Resolucion(
+            String oficioPropuesta,
+            String red,
+            String nombre,
+            String identificador,
+            boolean autoriza,
+            List<FinInvocado> fines,
+            String motivo,
+            @Nullable String imagenGrafica,
+            List<String> lineas) {}
+
+    /** Como lo dibuja {@code templates/oficios/informe-de-apertura.html}. */
+    private record InformeDeApertura(
+            Informe informe,
+            String oficioResolucion,
+            String red,
+            String diferencia,
+            String periodicidad,
+            List<String> administradores) {}
 
     private final Oficios oficios;
     private final Recepcion recepcion;
+    private final Aperturas aperturas;
     private final Padron padron;
     private final Norma norma;
-    private final Clock reloj;
-    private final ZoneId zona;
 
-    OficiosDeApertura(Oficios oficios, Recepcion recepcion, Padron padron, Norma norma, Clock reloj, ZoneId zona) {
+    OficiosDeApertura(Oficios oficios, Recepcion recepcion, Aperturas aperturas, Padron padron, Norma norma) {
         this.oficios = oficios;
         this.recepcion = recepcion;
+        this.aperturas = aperturas;
         this.padron = padron;
         this.norma = norma;
-        this.reloj = reloj;
-        this.zona = zona;
     }
 
-    void acuseDeSolicitud(Apertura apertura, Expediente expediente) {
+    void acuseDeSolicitud(Solicitud solicitud, Expediente expediente) {
         recepcion
                 .acuse(expediente)
-                .cuenta(cuenta(apertura.solicitud()))
+                .cuenta(Aperturas.cuenta(solicitud))
                 .fundamento("NT10-PAB-VI-a")
                 .asunto("Se recibió su solicitud de cuenta; falta que la firme el titular")
                 .emitir("El titular del órgano debe firmar el oficio de propuesta; entonces se presenta a Comunicación"
                         + " Social, que la autoriza o la rechaza. La norma no fija plazo para resolver.");
     }
 
-    /** El acuse, con fecha y hora, de que Comunicación Social recibió el oficio de propuesta. */
+    /** El oficio del titular y el acuse, con fecha y hora, de que Comunicación Social lo recibió. */
     @Clausula("NT10-PAB-II-a")
-    void acuseDePropuesta(Apertura apertura, Oficio propuesta) {
-        Map<String, Object> datos = caso(apertura);
-        datos.put(
-                "solicitante",
-                propuesta.carta().firma() == null
-                        ? ""
-                        : propuesta.carta().firma().nombre());
-        datos.put("recepcionTexto", EnPalabras.instante(reloj.instant(), zona));
-        datos.put(
-                "mensaje",
-                "La Jefatura de Comunicación Social recibió el oficio de propuesta " + propuesta.numero()
+    Oficio propuesta(Apertura apertura, Expediente expediente, String titular) {
+        Solicitud solicitud = apertura.solicitud();
+        String red = solicitud.red().enPalabras();
+        Oficio oficio = oficios.emitir(
+                NuevoOficio.de("PROPUESTA", apertura.folio())
+                        .firma(apertura.organo(), new Firmante(titular, cargoDelTitular(apertura)))
+                        .fundamento("NT10-PAB-I-a NT10-PAB-I-b NT10-PAB-II-a NT10-PAB-II-b")
+                        .asunto("Se propone abrir una cuenta institucional en " + red)
+                        .para(titularDeComunicacionSocial()),
+                new Propuesta(
+                        solicitud,
+                        red,
+                        solicitud.fines().stream()
+                                .map(fin -> invocado(fin, null))
+                                .toList(),
+                        renglones(solicitud.programas()),
+                        renglones(solicitud.actividades()),
+                        renglones(solicitud.lineas()),
+                        aperturas.administradoresEnPalabras(apertura)));
+        String recibida = "La " + comunicacionSocial() + " recibió ";
+        recepcion
+                .acuse(expediente, oficio)
+                .cuenta(Aperturas.cuenta(solicitud))
+                .fundamento("NT10-PAB-II-a")
+                .asunto(recibida + "su oficio de propuesta " + oficio.numero())
+                .para(titular(apertura))
+                .emitir(recibida + "el oficio de propuesta " + oficio.numero()
                         + ". La norma no fija plazo para resolverla: mientras no se resuelva, ni está autorizada ni"
                         + " negada.");
-        oficios.emitir(
-                NuevoOficio.de("ACUSE", apertura.folio())
-                        .fundamento("NT10-PAB-II-a")
-                        .asunto("La Jefatura de Comunicación Social recibió su oficio de propuesta "
-                                + propuesta.numero())
-                        .para(titular(apertura.organo())),
-                datos);
-    }
-
-    @Clausula({"NT10-PAB-II-a", "NT10-PAB-II-b"})
-    Oficio propuesta(Apertura apertura, Persona titular) {
-        Solicitud solicitud = apertura.solicitud();
-        Map<String, Object> datos = caso(apertura);
-        datos.put("descripcion", solicitud.descripcion());
-        datos.put("pertinencia", solicitud.pertinencia());
-        datos.put("cuentasCentrales", solicitud.cuentasCentrales());
-        datos.put("fines", fines(solicitud.fines(), Map.of()));
-        datos.put("programas", renglones(solicitud.programas()));
-        datos.put("actividades", renglones(solicitud.actividades()));
-        datos.put("lineas", renglones(solicitud.lineas()));
-        datos.put("administradores", administradores(apertura));
-        return oficios.emitir(
-                NuevoOficio.de("PROPUESTA", apertura.folio())
-                        .firma(apertura.organo(), new Firmante(titular.nombre(), cargoDelTitular(apertura.organo())))
-                        .fundamento("NT10-PAB-I-a NT10-PAB-I-b NT10-PAB-II-a NT10-PAB-II-b")
-                        .asunto("Se propone abrir una cuenta institucional en "
-                                + Red.valueOf(solicitud.red()).enPalabras())
-                        .para(comunicacionSocial()),
-                datos);
+        return oficio;
     }
 
     /** @param usuario de Comunicación Social, que es quien resuelve y firma */
-    @Clausula({"NT10-PAB-III-a", "NT10-PAB-III-b", "NT10-CG-XV"})
     Oficio resolucion(Apertura apertura, Evaluacion evaluacion, String usuario) {
-        boolean autoriza = evaluacion.resolucion() == Resolucion.AUTORIZAR;
-        Map<String, Object> datos = caso(apertura);
-        datos.put("autoriza", autoriza);
-        datos.put("oficioPropuesta", numero(apertura, "PROPUESTA"));
-        datos.put("fines", fines(apertura.solicitud().fines(), evaluacion.pronunciamientos()));
-        datos.put("motivo", evaluacion.motivo());
-        datos.put("imagenGrafica", evaluacion.imagenGrafica() == null ? "" : evaluacion.imagenGrafica());
-        datos.put("lineas", renglones(apertura.solicitud().lineas()));
+        Solicitud solicitud = apertura.solicitud();
+        NuevoOficio oficio = NuevoOficio.de("RESOLUCION", apertura.folio())
+                .firma(norma.cuentas().organoCentral(), new Firmante(padron.nombre(usuario), comunicacionSocial()))
+                .para(titular(apertura));
+        if (evaluacion.autoriza()) {
+            oficio.fundamento("NT10-PAB-III-a NT10-PAB-III-b NT10-CG-XV NT10-PAB-IV")
+                    .asunto("Se autoriza la cuenta institucional propuesta");
+        } else {
+            oficio.fundamento("NT10-PAB-III-a NT10-PAB-I-b").asunto("No se autoriza la cuenta propuesta");
+        }
         return oficios.emitir(
-                NuevoOficio.de("RESOLUCION", apertura.folio())
-                        .firma(
-                                norma.cuentas().organoCentral(),
-                                new Firmante(
-                                        padron.nombre(usuario),
-                                        norma.oficina(COMUNICACION_SOCIAL).nombre()))
-                        .fundamento(
-                                autoriza
-                                        ? "NT10-PAB-III-a NT10-PAB-III-b NT10-CG-XV NT10-PAB-IV"
-                                        : "NT10-PAB-III-a NT10-PAB-I-b")
-                        .asunto(
-                                autoriza
-                                        ? "Se autoriza la cuenta institucional propuesta"
-                                        : "No se autoriza la cuenta propuesta")
-                        .para(titular(apertura.organo())),
-                datos);
+                oficio,
+                new Resolucion(
+                        numero(apertura, "PROPUESTA"),
+                        solicitud.red().enPalabras(),
+                        solicitud.nombre(),
+                        solicitud.identificador(),
+                        evaluacion.autoriza(),
+                        solicitud.fines().stream()
+                                .map(fin -> invocado(fin, evaluacion.sirve().get(fin)))
+                                .toList(),
+                        evaluacion.motivo(),
+                        evaluacion.imagenGrafica(),
+                        renglones(solicitud.lineas())));
     }
 
     /** @param usuario quien informa por el órgano: su titular o un administrador */
-    @Clausula("NT10-PAB-IV")
     Oficio informe(Apertura apertura, Informe informe, Pareja pareja, String usuario) {
-        Map<String, Object> datos = caso(apertura);
-        datos.put("diferencia", apertura.solicitud().diferencia(informe));
-        datos.put("nombre", informe.nombre());
-        datos.put("identificador", informe.identificador());
-        datos.put("direccion", informe.direccion());
-        datos.put("correo", informe.correo());
-        datos.put("proposito", informe.proposito());
-        datos.put("descripcion", informe.descripcion());
-        datos.put("operacion", informe.operacion());
-        datos.put("periodicidad", Periodicidad.valueOf(informe.periodicidad()).enPalabras());
-        datos.put("horario", informe.horario());
-        datos.put("administradorTitular", nombre(pareja.titular()));
-        datos.put("administradorSuplente", nombre(pareja.suplente()));
-        datos.put("oficioResolucion", numero(apertura, "RESOLUCION"));
         return oficios.emitir(
                 NuevoOficio.de("INFORME_DE_APERTURA", apertura.folio())
                         .firma(
@@ -159,58 +151,18 @@ class OficiosDeApertura {
                                 new Firmante(padron.nombre(usuario), cargo(apertura, pareja, usuario)))
                         .fundamento("NT10-PAB-IV NT10-PAB-VI-b NT10-SR-2a NT10-RESP-I NT10-CG-XVII")
                         .asunto("Se informa la apertura de la cuenta " + apertura.cuenta())
-                        .para(comunicacionSocial()),
-                datos);
+                        .para(titularDeComunicacionSocial()),
+                new InformeDeApertura(
+                        informe,
+                        numero(apertura, "RESOLUCION"),
+                        apertura.solicitud().red().enPalabras(),
+                        apertura.solicitud().diferencia(informe),
+                        informe.periodicidad().enPalabras(),
+                        pareja.personas().map(Persona::nombre).toList()));
     }
 
-    /** Quiénes la administrarán según la solicitud, en palabras. */
-    @Clausula("AMB-27")
-    String administradores(Apertura apertura) {
-        Solicitud solicitud = apertura.solicitud();
-        if (solicitud.administradorTitular() != null && solicitud.administradorSuplente() != null) {
-            return padron.nombre(solicitud.administradorTitular()) + " (titular) y "
-                    + padron.nombre(solicitud.administradorSuplente()) + " (suplente)";
-        }
-        Pareja delOrgano = padron.pareja(apertura.organo(), null);
-        return delOrgano.completa()
-                ? "los del órgano: " + nombre(delOrgano.titular()) + " (titular) y " + nombre(delOrgano.suplente())
-                        + " (suplente)"
-                : "los del órgano, que aún no designa a los dos";
-    }
-
-    private Map<String, Object> caso(Apertura apertura) {
-        Solicitud solicitud = apertura.solicitud();
-        Map<String, Object> datos = new LinkedHashMap<>();
-        datos.put("folio", apertura.folio());
-        datos.put("organoNombre", norma.nombreOrgano(apertura.organo()));
-        datos.put("red", red(solicitud));
-        datos.put("nombre", solicitud.nombre());
-        datos.put("identificador", solicitud.identificador());
-        datos.put("cuentaNombre", cuenta(solicitud));
-        return datos;
-    }
-
-    private static String cuenta(Solicitud solicitud) {
-        return solicitud.nombre() + ", en " + red(solicitud);
-    }
-
-    private static String red(Solicitud solicitud) {
-        return Red.valueOf(solicitud.red()).enPalabras();
-    }
-
-    private List<Map<String, Object>> fines(List<String> invocados, Map<String, Pronunciamiento> pronunciamientos) {
-        List<Map<String, Object>> fines = new ArrayList<>();
-        for (String fin : invocados) {
-            Map<String, Object> renglon = new LinkedHashMap<>();
-            renglon.put("numero", Fines.numero(fin));
-            renglon.put("texto", norma.parafrasis(fin));
-            Pronunciamiento dicho = pronunciamientos.get(fin);
-            if (dicho != null) {
-                renglon.put("sirve", dicho == Pronunciamiento.SIRVE);
-            }
-            fines.add(renglon);
-        }
-        return fines;
+    private FinInvocado invocado(Fin fin, @Nullable Boolean sirve) {
+        return new FinInvocado(fin.name(), norma.parafrasis(fin.id()), sirve);
     }
 
     private String numero(Apertura apertura, String tipo) {
@@ -222,40 +174,39 @@ class OficiosDeApertura {
                 .orElseThrow();
     }
 
-    private Destinatario comunicacionSocial() {
-        String oficina = norma.oficina(COMUNICACION_SOCIAL).nombre();
-        Optional<Persona> titular = padron.titular(norma.cuentas().organoCentral());
-        return new Destinatario(titular.map(Persona::nombre).orElse("Titular"), oficina);
+    private String comunicacionSocial() {
+        return norma.oficina("comunicacion-social").nombre();
     }
 
-    private Destinatario titular(String organo) {
-        return new Destinatario(padron.titular(organo).map(Persona::nombre).orElse("Titular"), cargoDelTitular(organo));
+    private Destinatario titularDeComunicacionSocial() {
+        return new Destinatario(nombreDelTitular(norma.cuentas().organoCentral()), comunicacionSocial());
     }
 
-    private String cargoDelTitular(String organo) {
-        return "Titular, " + norma.nombreOrgano(organo);
+    private Destinatario titular(Apertura apertura) {
+        return new Destinatario(nombreDelTitular(apertura.organo()), cargoDelTitular(apertura));
     }
 
+    private String nombreDelTitular(String organo) {
+        return padron.titular(organo).map(Persona::nombre).orElse("Titular");
+    }
+
+    private String cargoDelTitular(Apertura apertura) {
+        return "Titular, " + norma.nombreOrgano(apertura.organo());
+    }
+
+    /** Con qué cargo informa quien informa. */
     private String cargo(Apertura apertura, Pareja pareja, String usuario) {
         String organo = norma.nombreOrgano(apertura.organo());
-        if (es(pareja.titular(), usuario)) {
-            return "Administrador titular de la cuenta, " + organo;
-        }
-        if (es(pareja.suplente(), usuario)) {
-            return "Administrador suplente de la cuenta, " + organo;
-        }
-        return padron.titular(apertura.organo())
-                .filter(persona -> persona.usuario().equals(usuario))
-                .map(persona -> cargoDelTitular(apertura.organo()))
-                .orElseThrow(() -> new ProhibidoException("Usted no firma por este órgano.", "NT10-SR-4"));
-    }
-
-    private static boolean es(@Nullable Persona persona, String usuario) {
-        return persona != null && persona.usuario().equals(usuario);
-    }
-
-    private static String nombre(@Nullable Persona persona) {
-        return persona == null ? "" : persona.nombre();
+        return switch (pareja.usuarios().indexOf(usuario)) {
+            case 0 -> "Administrador titular de la cuenta, " + organo;
+            case 1 -> "Administrador suplente de la cuenta, " + organo;
+            default -> {
+                if (!padron.esTitular(usuario, apertura.organo())) {
+                    throw new ProhibidoException("Usted no firma por este órgano.", "NT10-SR-4");
+                }
+                yield cargoDelTitular(apertura);
+            }
+        };
     }
 
     private static List<String> renglones(String texto) {

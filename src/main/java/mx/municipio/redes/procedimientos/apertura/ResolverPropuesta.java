@@ -1,110 +1,154 @@
 package mx.municipio.redes.procedimientos.apertura;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Locale;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.expediente.Asentado;
 import mx.municipio.redes.expediente.Expedientes;
+import mx.municipio.redes.expediente.Hechos;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.padron.Cuentas;
+import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.plazos.MetasInternas;
-import org.jspecify.annotations.Nullable;
+import mx.municipio.redes.procedimientos.apertura.Apertura.Aclaracion;
+import mx.municipio.redes.procedimientos.apertura.Apertura.Estado;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Comunicación Social autoriza o rechaza la propuesta conforme a los fines, o pide que se aclare. */
+/** PAB-III: Comunicación Social autoriza o rechaza la propuesta conforme a los fines, o pide antes que se aclare. */
 @Component
-public class ResolverPropuesta {
+class ResolverPropuesta {
 
-    /**
-     * Lo que resultó.
-     *
-     * @param oficio número del oficio de resolución; nulo si se pidió una aclaración
-     */
-    public record Resuelta(@Nullable String oficio, Instant metaInforme) {}
+    /** Meta interna, no normativa, para evaluar. */
+    static final String META = "redes.apertura.meta-evaluacion-dias";
+
+    private static final String RECORDADO =
+            "Se recordó a Comunicación Social que la propuesta espera resolución. Meta interna, no normativa.";
+
+    /** Lo que cabe mostrar en la tarea; completas están en la bitácora. */
+    private static final int LARGO = 4000;
 
     private final Expedientes expedientes;
+    private final Hechos hechos;
     private final Aperturas aperturas;
     private final Cuentas cuentas;
     private final OficiosDeApertura oficios;
-    private final AvisosDeApertura avisos;
     private final MetasInternas metas;
     private final UsuarioActual usuarioActual;
-    private final Clock reloj;
+    private final ZoneId zona;
     private final boolean admiteAclaracion;
 
     ResolverPropuesta(
             Expedientes expedientes,
+            Hechos hechos,
             Aperturas aperturas,
             Cuentas cuentas,
             OficiosDeApertura oficios,
-            AvisosDeApertura avisos,
             MetasInternas metas,
             UsuarioActual usuarioActual,
-            Clock reloj,
+            ZoneId zona,
             @Value("${redes.apertura.aclaracion}") boolean admiteAclaracion) {
         this.expedientes = expedientes;
+        this.hechos = hechos;
         this.aperturas = aperturas;
         this.cuentas = cuentas;
         this.oficios = oficios;
-        this.avisos = avisos;
         this.metas = metas;
         this.usuarioActual = usuarioActual;
-        this.reloj = reloj;
+        this.zona = zona;
         this.admiteAclaracion = admiteAclaracion;
     }
 
+    /** Recuerda a Comunicación Social la propuesta sin resolver; no decide nada. Apagada la meta, ni escribe ni asienta. */
+    @Transactional
+    @Clausula("AMB-03")
+    public void recordar(String folio) {
+        if (metas.encendida(META)) {
+            expedientes.asentar(folio, "META_INTERNA_RECORDADA", "AMB-03", RECORDADO);
+            aperturas.correo(aperturas.exigir(folio)).aOficinas("apertura-meta-evaluacion", "comunicacion-social");
+        }
+    }
+
     /**
+     * @return el número del oficio de resolución; vacío si se pidió una aclaración
      * @throws ConflictoException si la propuesta no espera resolución
      * @throws ReglaException si le falta lo que la norma pide para resolver así
      */
     @Transactional
-    @Clausula({"NT10-PAB-III-a", "NT10-PAB-III-b", "NT10-CG-XV", "AMB-03", "AMB-09"})
-    public Resuelta ejecutar(String folio, Evaluacion evaluacion) {
+    @Clausula({"NT10-PAB-III-a", "NT10-CG-XV"})
+    public Optional<String> resolver(String folio, Evaluacion evaluacion) {
         Apertura apertura = aperturas.bloquear(folio);
-        EstadoApertura estado = apertura.evaluar(evaluacion, admiteAclaracion);
-        String cuenta = apertura.exigirCuenta();
-        String usuario = usuarioActual.exigir().id();
-        Instant ahora = reloj.instant();
-        if (evaluacion.resolucion() == Resolucion.ACLARAR) {
-            aperturas.anotarAclaracion(folio, true, evaluacion.motivo(), usuario, ahora);
-            expedientes.asentar(folio, "ACLARACION_PEDIDA", "AMB-09", evaluacion.motivo());
-            avisos.porAclarar(apertura, evaluacion.motivo());
-            return new Resuelta(null, metas.recordatorio(RecordarMeta.INFORME));
+        Estado estado = apertura.evaluar(evaluacion, admiteAclaracion);
+        if (estado == apertura.estado()) {
+            pedirAclaracion(apertura, evaluacion.motivo());
+            return Optional.empty();
         }
-        boolean autoriza = estado == EstadoApertura.AUTORIZADA;
-        aperturas.anotarResolucion(folio, evaluacion, usuario, ahora);
+        boolean autoriza = evaluacion.autoriza();
         if (autoriza) {
-            cuentas.autorizar(cuenta, folio);
+            cuentas.autorizar(apertura.exigirCuenta(), folio);
             expedientes.cambiarEstado(folio, estado.name());
         } else {
-            cuentas.rechazar(cuenta, folio);
+            cuentas.rechazar(apertura.exigirCuenta(), folio);
             expedientes.cerrar(folio, estado.name());
         }
-        expedientes.asentar(
+        hechos.asentar(
                 folio,
+                evaluacion,
                 autoriza ? "CUENTA_AUTORIZADA" : "CUENTA_RECHAZADA",
                 autoriza ? "NT10-PAB-III-a NT10-PAB-III-b NT10-CG-XV" : "NT10-PAB-III-a",
-                pronunciamientos(apertura, evaluacion) + " Motivo: " + evaluacion.motivo());
-        Oficio oficio = oficios.resolucion(apertura, evaluacion, usuario);
-        avisos.resuelta(apertura, autoriza, evaluacion.motivo(), oficio.numero());
-        return new Resuelta(oficio.numero(), metas.recordatorio(RecordarMeta.INFORME));
+                evaluacion.pronunciamientos() + " Motivo: " + evaluacion.motivo());
+        Oficio oficio =
+                oficios.resolucion(apertura, evaluacion, usuarioActual.exigir().id());
+        aperturas
+                .correo(apertura)
+                .con("motivo", evaluacion.motivo())
+                .con("autoriza", autoriza)
+                .con("oficio", oficio.numero())
+                .enviar(
+                        "apertura-resolucion",
+                        autoriza ? aperturas.correosDeTodos(apertura) : aperturas.correosDelOrgano(apertura));
+        return Optional.of(oficio.numero());
     }
 
-    private static String pronunciamientos(Apertura apertura, Evaluacion evaluacion) {
-        var texto = new StringBuilder();
-        for (String fin : apertura.solicitud().fines()) {
-            var dicho = evaluacion.pronunciamientos().get(fin);
-            texto.append("Fin ")
-                    .append(Fines.numero(fin))
-                    .append(": ")
-                    .append(dicho == null ? "" : dicho.enPalabras().toLowerCase(Locale.ROOT))
-                    .append(". ");
+    @Clausula("AMB-09")
+    private void pedirAclaracion(Apertura apertura, String pregunta) {
+        hechos.asentar(apertura.folio(), new Aclaracion(true, pregunta), "ACLARACION_PEDIDA", "AMB-09", pregunta);
+        aperturas.escribirAlOrgano(apertura, "apertura-por-aclarar", pregunta);
+    }
+
+    /**
+     * El órgano responde lo que se pidió aclarar; lo firmado no cambia.
+     *
+     * @return todas las preguntas y respuestas, para quien evalúa
+     * @throws ConflictoException si la propuesta ya no espera resolución
+     * @throws ProhibidoException si quien responde ya no es del órgano
+     */
+    @Transactional
+    @Clausula({"AMB-09", "NT10-SR-4"})
+    public String aclarar(String folio, String respuesta) {
+        Apertura apertura = aperturas.bloquear(folio);
+        apertura.exigirPorResolver();
+        if (!aperturas.delOrgano(folio).contains(usuarioActual.exigir().id())) {
+            throw new ProhibidoException(
+                    "Responden el titular del órgano o quien preparó la solicitud; usted hoy no lo es.", "NT10-SR-4");
         }
-        return texto.toString().strip();
+        hechos.asentar(folio, new Aclaracion(false, respuesta), "ACLARACION_RESPONDIDA", "AMB-09", respuesta);
+        aperturas.correo(apertura).con("motivo", respuesta).aOficinas("apertura-aclarada", "comunicacion-social");
+        String todas = hechos.todos(folio, Aclaracion.class).stream()
+                .map(this::enPalabras)
+                .collect(Collectors.joining("\n\n"));
+        return todas.length() <= LARGO ? todas : "…" + todas.substring(todas.length() - LARGO + 1);
+    }
+
+    private String enPalabras(Asentado<Aclaracion> dicha) {
+        return (dicha.dato().pregunta() ? "Se pidió, el " : "Se respondió, el ")
+                + EnPalabras.instante(dicha.cuando(), zona) + ":\n"
+                + dicha.dato().texto();
     }
 }

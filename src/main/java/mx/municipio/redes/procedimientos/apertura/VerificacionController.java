@@ -21,10 +21,10 @@ class VerificacionController {
 
     record Verificacion(@Nullable String autenticidad) {}
 
-    private final ConcluirVerificacion concluir;
+    private final AbrirCuenta concluir;
     private final ConsultarExpediente consultar;
 
-    VerificacionController(ConcluirVerificacion concluir, ConsultarExpediente consultar) {
+    VerificacionController(AbrirCuenta concluir, ConsultarExpediente consultar) {
         this.concluir = concluir;
         this.consultar = consultar;
     }
@@ -33,7 +33,7 @@ class VerificacionController {
     @ResponseStatus(HttpStatus.CREATED)
     @ResponseBody
     ExpedienteDetalle anotar(@PathVariable String folio, @RequestBody Verificacion cuerpo) {
-        concluir.ejecutar(folio, cuerpo.autenticidad());
+        concluir.concluirVerificacion(folio, cuerpo.autenticidad());
         return consultar.detalle(folio);
     }
 
@@ -43,7 +43,7 @@ class VerificacionController {
             @RequestParam(required = false) @Nullable String autenticidad,
             RedirectAttributes atributos) {
         try {
-            concluir.ejecutar(folio, autenticidad);
+            concluir.concluirVerificacion(folio, autenticidad);
             atributos.addFlashAttribute("aviso", "El resultado de la verificación quedó asentado.");
         } catch (DominioException e) {
             atributos.addFlashAttribute("error", e.mensaje());

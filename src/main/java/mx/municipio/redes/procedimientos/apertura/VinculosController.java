@@ -3,61 +3,58 @@ package mx.municipio.redes.procedimientos.apertura;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import mx.municipio.redes.errores.DominioException;
+import mx.municipio.redes.errores.PageController;
+import mx.municipio.redes.motor.UsuarioActual;
+import mx.municipio.redes.procedimientos.apertura.AcordarUbicacion.Ubicacion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** El espacio de los vínculos en la página principal, que acuerdan Comunicación Social e Informática (TR-3). */
-@RestController
+/** El espacio de los vínculos en la página principal, que acuerdan dos oficinas (TR-3): por la API y en su página. */
+@PageController
 class VinculosController {
+
+    private static final String A_LA_PAGINA = "redirect:/vinculos";
 
     record Propuesta(@Nullable String ubicacion) {}
 
-    record Conformidad(String oficina, OffsetDateTime instante) {}
+    record ConformidadJson(String oficina, OffsetDateTime instante) {}
 
-    record Ubicacion(int numero, String ubicacion, List<Conformidad> conformidades) {
+    record UbicacionJson(int numero, String ubicacion, List<ConformidadJson> conformidades) {}
 
-        static Ubicacion de(UbicacionDeVinculos ubicacion, ZoneId zona) {
-            return new Ubicacion(
-                    ubicacion.numero(),
-                    ubicacion.ubicacion(),
-                    ubicacion.conformidades().stream()
-                            .map(dada -> new Conformidad(
-                                    dada.oficina(), dada.instante().atZone(zona).toOffsetDateTime()))
-                            .toList());
-        }
-    }
-
-    /** @param vigente la acordada; nula mientras falte la conformidad de una jefatura */
-    record Acuerdo(@Nullable Ubicacion vigente, @Nullable Ubicacion porAcordar) {}
+    /** @param vigente la acordada; nula mientras falte la conformidad de una oficina */
+    record Acuerdo(@Nullable UbicacionJson vigente, @Nullable UbicacionJson porAcordar) {}
 
     private final AcordarUbicacion acordar;
+    private final UsuarioActual usuarioActual;
     private final ZoneId zona;
 
-    VinculosController(AcordarUbicacion acordar, ZoneId zona) {
+    VinculosController(AcordarUbicacion acordar, UsuarioActual usuarioActual, ZoneId zona) {
         this.acordar = acordar;
+        this.usuarioActual = usuarioActual;
         this.zona = zona;
     }
 
     @GetMapping("/api/v1/ubicacion-vinculos")
+    @ResponseBody
     Acuerdo acuerdo() {
-        return new Acuerdo(
-                acordar.vigente()
-                        .map(ubicacion -> Ubicacion.de(ubicacion, zona))
-                        .orElse(null),
-                acordar.porAcordar()
-                        .map(ubicacion -> Ubicacion.de(ubicacion, zona))
-                        .orElse(null));
+        return new Acuerdo(json(acordar.vigente()), json(acordar.porAcordar()));
     }
 
     @PostMapping(path = "/api/v1/ubicacion-vinculos", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
+    @ResponseBody
     Acuerdo proponer(@RequestBody Propuesta propuesta) {
         acordar.proponer(propuesta.ubicacion());
         return acuerdo();
@@ -65,8 +62,52 @@ class VinculosController {
 
     @PostMapping("/api/v1/ubicacion-vinculos/{numero}/conformidad")
     @ResponseStatus(HttpStatus.CREATED)
+    @ResponseBody
     Acuerdo conformar(@PathVariable int numero) {
         acordar.conformar(numero);
         return acuerdo();
+    }
+
+    private @Nullable UbicacionJson json(Optional<Ubicacion> hallada) {
+        return hallada.map(ubicacion -> new UbicacionJson(
+                        ubicacion.numero(),
+                        ubicacion.ubicacion(),
+                        ubicacion.conformidades().stream()
+                                .map(dada -> new ConformidadJson(
+                                        dada.oficina(),
+                                        dada.instante().atZone(zona).toOffsetDateTime()))
+                                .toList()))
+                .orElse(null);
+    }
+
+    @GetMapping("/vinculos")
+    String mostrar(Model modelo) {
+        modelo.addAttribute("vigente", acordar.vigente().orElse(null));
+        modelo.addAttribute("porAcordar", acordar.porAcordar().orElse(null));
+        modelo.addAttribute("oficina", acordar.oficina(usuarioActual.exigir()).orElse(null));
+        return "vinculos";
+    }
+
+    @PostMapping("/vinculos")
+    String proponer(@RequestParam(required = false) @Nullable String ubicacion, RedirectAttributes atributos) {
+        try {
+            acordar.proponer(ubicacion);
+            atributos.addFlashAttribute("aviso", "Quedó propuesta. Falta la conformidad de la otra jefatura.");
+        } catch (DominioException e) {
+            atributos.addFlashAttribute("error", e.conClausula());
+            atributos.addFlashAttribute("ubicacionTecleada", ubicacion);
+        }
+        return A_LA_PAGINA;
+    }
+
+    @PostMapping("/vinculos/{numero}/conformidad")
+    String conformar(@PathVariable int numero, RedirectAttributes atributos) {
+        try {
+            acordar.conformar(numero);
+            atributos.addFlashAttribute("aviso", "La ubicación quedó acordada.");
+        } catch (DominioException e) {
+            atributos.addFlashAttribute("error", e.conClausula());
+        }
+        return A_LA_PAGINA;
     }
 }

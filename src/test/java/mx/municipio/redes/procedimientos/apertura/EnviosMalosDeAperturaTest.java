@@ -60,10 +60,7 @@ class EnviosMalosDeAperturaTest {
         Map<String, Long> escrito = new LinkedHashMap<>();
         for (String tabla : List.of(
                 "expediente",
-                "apertura",
-                "apertura_resolucion",
-                "apertura_pronunciamiento",
-                "apertura_informe",
+                "hecho",
                 "cuenta",
                 "designacion",
                 "oficio",

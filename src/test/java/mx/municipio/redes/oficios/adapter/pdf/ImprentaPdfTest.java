@@ -25,6 +25,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -170,12 +171,20 @@ class ImprentaPdfTest {
         try (var plantilla = getClass().getResourceAsStream("/templates/oficios/" + plantilla(tipo) + ".html")) {
             cuerpo = new String(Objects.requireNonNull(plantilla).readAllBytes(), StandardCharsets.UTF_8);
         }
-        assertThat(OficiosDePrueba.datos(tipo).keySet())
+        Map<String, Object> datos = OficiosDePrueba.datos(tipo);
+        assertThat(datos.keySet())
                 .containsAll(Pattern.compile("\\bd\\['(\\w+)'\\]")
                         .matcher(cuerpo)
                         .results()
                         .map(clave -> clave.group(1))
                         .toList());
+        assertThat(Pattern.compile("\\bd\\['(\\w+)'\\]\\['(\\w+)'\\]")
+                        .matcher(cuerpo)
+                        .results())
+                .as("lo que va dentro de otro dato")
+                .allSatisfy(clave -> assertThat(datos.get(clave.group(1)))
+                        .asInstanceOf(InstanceOfAssertFactories.MAP)
+                        .containsKey(clave.group(2)));
         assertThat(cuerpo).doesNotContain("utext", "[(");
     }
 

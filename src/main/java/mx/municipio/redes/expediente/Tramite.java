@@ -1,11 +1,15 @@
 package mx.municipio.redes.expediente;
 
+import java.util.List;
 import java.util.Set;
 import mx.municipio.redes.errores.ConflictoException;
 import org.jspecify.annotations.Nullable;
 
 /** Lo que distingue a un trámite de los demás. Cada procedimiento aporta un bean de este tipo; sus palabras, sus textos. */
 public interface Tramite {
+
+    /** Una página del trámite y los grupos a los que la entrada la ofrece. */
+    record Enlace(String ruta, String texto, Set<String> grupos) {}
 
     Ficha ficha();
 
@@ -37,6 +41,16 @@ public interface Tramite {
     /** Si su plazo sigue contando. */
     default boolean correPlazo(Expediente expediente) {
         return estadosEnPlazo().contains(expediente.estado());
+    }
+
+    /** Si concluyó porque su plazo venció. */
+    default boolean concluyoPorVencimiento(Expediente expediente) {
+        return false;
+    }
+
+    /** Lo que la entrada ofrece además de iniciarlo. */
+    default List<Enlace> enlaces() {
+        return List.of();
     }
 
     /** Si quien lo inició puede retirarlo ahora. */

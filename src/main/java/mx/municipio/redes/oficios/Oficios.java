@@ -110,7 +110,7 @@ public class Oficios implements Emisiones {
      * @param datos lo que su cuerpo dice, congelado aquí: textos, números, lógicos, listas y otros registros
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Oficio emitir(NuevoOficio nuevo, Object datos) {
+    public Oficio emitir(NuevoOficio nuevo, Record datos) {
         Instant emitido = reloj.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate fecha = LocalDate.ofInstant(emitido, zona);
         String numero = nuevo.organo() == null ? null : numero(nuevo.organo(), fecha.getYear());
@@ -297,7 +297,7 @@ public class Oficios implements Emisiones {
         return norma.lugar() + ", a " + FECHA.format(fecha);
     }
 
-    private Carta carta(NuevoOficio nuevo, Object datos, Instant emitido, LocalDate fecha, String numero) {
+    private Carta carta(NuevoOficio nuevo, Record datos, Instant emitido, LocalDate fecha, String numero) {
         return new Carta(
                 CodigoDeOficio.nuevo(),
                 numero,

@@ -94,6 +94,12 @@ class InicioController {
                 tramites.todos()
                         .filter(tramite -> motor.ofrece(tramite.proceso(), usuario))
                         .toList());
+        modelo.addAttribute(
+                "enlaces",
+                tramites.todos()
+                        .flatMap(tramite -> tramite.enlaces().stream())
+                        .filter(enlace -> enlace.grupos().stream().anyMatch(usuario::es))
+                        .toList());
         modelo.addAttribute("estados", estados(usuario));
         modelo.addAttribute("filtro", estado);
         modelo.addAttribute("q", q);

@@ -50,7 +50,7 @@ final class Tablas {
         Map<String, Set<String>> partes = new TreeMap<>();
         creadas.forEach(tabla -> partes.put(tabla, new TreeSet<>()));
         fuentes.forEach(archivo ->
-                halladas(archivo, patron).forEach(tabla -> partes.get(tabla).add(Fuentes.parte(archivo.paquete()))));
+                halladas(archivo, patron).forEach(tabla -> partes.getOrDefault(tabla, new TreeSet<>()).add(Fuentes.parte(archivo.paquete()))));
         return partes;
     }
 

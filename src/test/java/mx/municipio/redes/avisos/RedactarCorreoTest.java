@@ -58,7 +58,7 @@ class RedactarCorreoTest {
         Correo correo = redactar.ejecutar(
                 "1",
                 "PADRON",
-                "cambio-vacante",
+                "cargo-vacante",
                 "sindicatura@tecate.gob.mx",
                 Map.of(
                         "ruta", "/padron",
@@ -250,13 +250,13 @@ class RedactarCorreoTest {
                     "Nada queda por hacer"
                 },
                 new Object[] {
-                    "cambio-vacante",
+                    "cargo-vacante",
                     deCambio("tareas", 0),
                     "alerta, queda vacante el cargo de Administrador titular",
                     "siguen vigentes"
                 },
                 new Object[] {
-                    "cambio-vacante",
+                    "cargo-vacante",
                     deCambio("delOrgano", "Ana Ruiz (titular) y Luis Mora (suplente)"),
                     "alerta, queda vacante el cargo de Administrador titular",
                     "la administra desde hoy la pareja del órgano"

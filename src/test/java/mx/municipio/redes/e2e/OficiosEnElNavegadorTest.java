@@ -44,6 +44,8 @@ class OficiosEnElNavegadorTest {
         this.chromium = chromium;
     }
 
+    record Cuerpo(String motivo) {}
+
     @Test
     @DisplayName(
             "NT10-CG-XI: dado un oficio en papel, un ciudadano teclea su código como puede y sabe que es auténtico; el"
@@ -57,7 +59,7 @@ class OficiosEnElNavegadorTest {
                                 .fundamento("NT10-PAB-II-a")
                                 .asunto("Propuesta de cuenta")
                                 .para(new Destinatario("Persona Destinataria", "Jefatura de Comunicación Social")),
-                        Map.of()));
+                        new Cuerpo("")));
         assertThat(oficio).isNotNull();
 
         Page ciudadano = chromium.ventana();

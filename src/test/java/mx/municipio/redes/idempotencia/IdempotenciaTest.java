@@ -576,6 +576,8 @@ class IdempotenciaTest {
         return escenario.iniciar("admin.obras", PROCESO, consulta());
     }
 
+    record Cuerpo(String motivo) {}
+
     private String oficio() {
         var propuesta = NuevoOficio.de("PROPUESTA", iniciar())
                 .firma("OBRAS", new Firmante("Persona Firmante", "Titular"))
@@ -584,7 +586,7 @@ class IdempotenciaTest {
                 .para(new Destinatario("Persona Destinataria", "Titular de la Jefatura de Comunicación Social"))
                 .copias(List.of("Archivo."));
         return Objects.requireNonNull(new TransactionTemplate(transacciones)
-                        .execute(estado -> oficios.emitir(propuesta, Map.of("motivo", "Motivo de prueba"))))
+                        .execute(estado -> oficios.emitir(propuesta, new Cuerpo("Motivo de prueba"))))
                 .codigo();
     }
 

@@ -220,8 +220,8 @@ class CargaDelPadronTest {
         antes.forEach(despues::remove);
         assertThat(despues)
                 .containsExactlyInAnyOrder(
-                        "cambio-vacante a comunicacion.social@tecate.gob.mx",
-                        "cambio-vacante a sindicatura@tecate.gob.mx");
+                        "cargo-vacante a comunicacion.social@tecate.gob.mx",
+                        "cargo-vacante a sindicatura@tecate.gob.mx");
         assertThat(jdbc.sql("SELECT datos FROM aviso WHERE folio = 'PADRON' AND datos LIKE '%Transparencia%'")
                         .query(String.class)
                         .list()

@@ -72,7 +72,7 @@ class AvisarVacantes {
                 .toList();
         avisos.enviar(new Aviso(
                 Designaciones.CADENA,
-                "cambio-vacante",
+                "cargo-vacante",
                 List.of(
                         norma.oficina("comunicacion-social").correo(),
                         norma.oficina("sindicatura").correo()),

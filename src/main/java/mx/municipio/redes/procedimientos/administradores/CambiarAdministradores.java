@@ -212,7 +212,7 @@ public class CambiarAdministradores {
                 .con("delOrgano", delOrgano.map(Pareja::enPalabras).orElse(""))
                 .enviar("cambio-registrado", palabras.buzones(quienes, "comunicacion-social"));
         if (cambio.vacante()) {
-            correo.enviar("cambio-vacante", palabras.buzones(List.of(), "comunicacion-social", "sindicatura"));
+            correo.enviar("cargo-vacante", palabras.buzones(List.of(), "comunicacion-social", "sindicatura"));
         }
     }
 

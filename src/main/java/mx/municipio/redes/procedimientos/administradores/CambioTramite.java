@@ -4,6 +4,7 @@ import static mx.municipio.redes.procedimientos.administradores.CambioProceso.CL
 import static mx.municipio.redes.procedimientos.administradores.CambioProceso.MENSAJE_RETIRADO;
 import static mx.municipio.redes.procedimientos.administradores.CambioProceso.MOTIVO_RETIRO;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mx.municipio.redes.expediente.Expediente;
@@ -34,6 +35,14 @@ class CambioTramite implements Tramite {
     @Override
     public Ficha ficha() {
         return new Ficha(CLAVE, "cambios-administradores", "CAM", Set.of("comunicacion-social"), EstadoCambio.values());
+    }
+
+    @Override
+    public List<Enlace> enlaces() {
+        return List.of(new Enlace(
+                "/cambios-administradores/lote",
+                "Notificar cambios de administradores en lote",
+                Set.of("titulares", "supervisores")));
     }
 
     @Override

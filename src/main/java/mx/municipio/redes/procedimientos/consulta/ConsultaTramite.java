@@ -40,6 +40,11 @@ class ConsultaTramite implements Tramite {
     }
 
     @Override
+    public boolean concluyoPorVencimiento(Expediente expediente) {
+        return expediente.estado().equals(EstadoConsulta.NO_PROCEDENTE_POR_SILENCIO.name());
+    }
+
+    @Override
     public Sigue sigue(Expediente expediente) {
         Consulta consulta = consultas.de(expediente);
         return switch (consulta.estado()) {

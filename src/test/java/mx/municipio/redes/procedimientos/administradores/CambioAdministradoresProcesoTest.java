@@ -610,7 +610,7 @@ class CambioAdministradoresProcesoTest {
         assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_SUPLENTE)).isNull();
         assertThat(padron.pareja("OBRAS", null).completa()).isFalse();
         assertThat(padron.cuenta("OBRAS-FB-1").orElseThrow().estado().name()).isEqualTo("VIGENTE");
-        assertThat(escenario.correos(folio)).contains("cambio-vacante a " + CS, "cambio-vacante a " + SINDICATURA);
+        assertThat(escenario.correos(folio)).contains("cargo-vacante a " + CS, "cargo-vacante a " + SINDICATURA);
         assertThat(candidatos(escenario.tarea(consulta, "publicarContenido"))).containsExactly("admin.obras");
         assertThat(tramites.queSigue(escenario.expediente(folio))).contains("El cargo está vacante");
         escenario

@@ -337,7 +337,7 @@ class QuienActuaTest {
                 .contains(
                         "cambio-registrado a admin.obras@tecate.gob.mx",
                         "cambio-registrado a suplente.obras@tecate.gob.mx");
-        assertThat(jdbc.sql("SELECT datos FROM aviso WHERE folio = ? AND plantilla = 'cambio-vacante'")
+        assertThat(jdbc.sql("SELECT datos FROM aviso WHERE folio = ? AND plantilla = 'cargo-vacante'")
                         .param(folio)
                         .query(String.class)
                         .list())
@@ -395,7 +395,7 @@ class QuienActuaTest {
         assertThat(escenario.correos(Designaciones.CADENA))
                 .hasSize((int) antes + 2)
                 .contains(
-                        "cambio-vacante a comunicacion.social@tecate.gob.mx",
-                        "cambio-vacante a sindicatura@tecate.gob.mx");
+                        "cargo-vacante a comunicacion.social@tecate.gob.mx",
+                        "cargo-vacante a sindicatura@tecate.gob.mx");
     }
 }

@@ -29,6 +29,7 @@ class CorreosTest {
     private static final Path CARPETA = Path.of("src/main/resources/correos");
     private static final Norma TECATE = norma("tecate");
     private static final Norma COATZACOALCOS = norma("coatzacoalcos");
+    private static final RedactarCorreo EN_TECATE = new RedactarCorreo(TECATE, "https://redes.tecate.gob.mx");
 
     /** Datos con que una plantilla decide qué dice. Los pone el programa y nadie los lee. */
     private static final Set<String> DECIDEN = Set.of("estado", "oficina", "ruta");
@@ -36,9 +37,12 @@ class CorreosTest {
     /** Un correo y los datos con que se redacta. */
     record Muestra(String plantilla, Map<String, Object> datos) {
 
-        Correo redactar(Norma norma) {
-            return new RedactarCorreo(norma, "https://redes.tecate.gob.mx")
-                    .ejecutar("a1", "CON-OBRAS-2026-0001", plantilla, "alguien@tecate.gob.mx", datos);
+        Correo redactar() {
+            return redactar(EN_TECATE);
+        }
+
+        Correo redactar(RedactarCorreo redactar) {
+            return redactar.ejecutar("a1", "CON-OBRAS-2026-0001", plantilla, "alguien@tecate.gob.mx", datos);
         }
 
         /** El mismo correo, pero todo lo que se lee en él dice otra cosa. */
@@ -100,23 +104,23 @@ class CorreosTest {
         return (Map<String, Object>) fila[1];
     }
 
+    /** De los que el código nombra de otro modo, y no tienen archivo, lo dice {@link TodoCorreoSeRedacta}. */
     @Test
-    @DisplayName("Cada correo tiene muestra, y alguien lo envía; y lo que el código envía tiene su archivo")
+    @DisplayName(
+            "Cada correo tiene muestra, nombre en los textos y quien lo envíe; y lo que el código envía tiene su archivo")
     void niSobranNiFaltan() throws IOException {
         Set<String> archivos = nombres(CARPETA, ".md");
-        assertThat(muestras().map(Muestra::plantilla).collect(Collectors.toSet()))
+        assertThat(muestras().map(Muestra::plantilla)).containsOnly(archivos.toArray(String[]::new));
+        assertThat(hallados(Path.of("src/main/resources/textos"), "(?m)^correo\\.([^=]+)="))
                 .isEqualTo(archivos);
 
-        Set<String> enElCodigo = literales();
-        assertThat(archivos).as("los que nadie envía").allMatch(enElCodigo::contains);
-
-        Set<String> empiezan =
-                archivos.stream().map(CorreosTest::primeraPalabra).collect(Collectors.toSet());
-        Set<String> deModelos = nombres(Path.of("bpmn"), ".bpmn");
-        assertThat(enElCodigo.stream()
-                        .filter(nombre -> empiezan.contains(primeraPalabra(nombre)))
-                        .filter(nombre -> !deModelos.contains(nombre)))
-                .as("los que el código nombra")
+        Path codigo = Path.of("src/main/java/mx/municipio/redes");
+        assertThat(hallados(codigo, "\"([a-z]+(?:-[a-z]+)+)\""))
+                .as("los que alguien envía")
+                .containsAll(archivos);
+        assertThat(hallados(codigo, "(?:enviar\\(|aOficinas\\(|new Aviso\\([\\w.()]+,)\\s*\"([a-z-]+)\""))
+                .as("los que se envían")
+                .isNotEmpty()
                 .isSubsetOf(archivos);
     }
 
@@ -124,7 +128,7 @@ class CorreosTest {
     @MethodSource("muestras")
     @DisplayName("Un correo dice su asunto y cláusulas que existen, y su HTML lo lee bien un lector de pantalla")
     void bienHecho(Muestra muestra) {
-        Correo correo = muestra.redactar(TECATE);
+        Correo correo = muestra.redactar();
 
         assertThat(correo.asunto()).hasSizeBetween(10, 200);
         assertThat(correo.clausula().split(" ")).allMatch(id -> Stream.of(TECATE, COATZACOALCOS)
@@ -172,8 +176,8 @@ class CorreosTest {
             "Lo que alguien escribe no es Markdown, ni HTML, ni plantilla, ni cabecera: en las dos partes se lee igual")
     void loEscritoEsTexto(String escrito) {
         muestras().forEach(muestra -> {
-            Correo bueno = muestra.redactar(TECATE);
-            Correo malo = muestra.diciendo(escrito).redactar(TECATE);
+            Correo bueno = muestra.redactar();
+            Correo malo = muestra.diciendo(escrito).redactar();
 
             assertThat(malo.asunto())
                     .doesNotContain("\n")
@@ -189,8 +193,7 @@ class CorreosTest {
     @DisplayName("De quien escribe en renglones, los renglones y los espacios se conservan en las dos partes")
     void renglones() {
         String escrito = "Uno\r\n\r\n  dos\n\n\n\ntres";
-        Correo correo =
-                new Muestra("baja-iniciada", RedactarCorreoTest.datos(Map.of("motivo", escrito))).redactar(TECATE);
+        Correo correo = new Muestra("baja-iniciada", RedactarCorreoTest.datos(Map.of("motivo", escrito))).redactar();
 
         assertThat(correo.texto()).contains("Motivo:\nUno\n\n  dos\n\n\n\ntres\n\nQUÉ SIGUE\n");
         assertThat(correo.html()).contains("white-space:pre-wrap\">Uno\n\n  dos\n\n\n\ntres</p>");
@@ -225,8 +228,10 @@ class CorreosTest {
                     .filter(una -> una.plantilla().equals(plantilla))
                     .findFirst()
                     .orElseThrow();
-            assertThat(muestra.redactar(TECATE).texto()).contains("a la Jefatura de Comunicación Social");
-            assertThat(muestra.redactar(COATZACOALCOS).texto()).contains("a la Dirección de Comunicación Social");
+            assertThat(muestra.redactar().texto()).contains("a la Jefatura de Comunicación Social");
+            assertThat(muestra.redactar(new RedactarCorreo(COATZACOALCOS, "https://redes.coatzacoalcos.gob.mx"))
+                            .texto())
+                    .contains("a la Dirección de Comunicación Social");
         }
     }
 
@@ -235,25 +240,20 @@ class CorreosTest {
     void faltaUnDato() {
         Map<String, Object> datos = RedactarCorreoTest.datos(Map.of());
 
-        assertThatThrownBy(() -> new Muestra("baja-recordatorio", datos).redactar(TECATE))
+        assertThatThrownBy(() -> new Muestra("baja-recordatorio", datos).redactar())
                 .hasMessage("Al correo le falta el dato {falta}");
-        assertThatThrownBy(() -> new Muestra("marco/caso", datos).redactar(TECATE))
+        assertThatThrownBy(() -> new Muestra("marco/caso", datos).redactar())
                 .hasMessageContaining("Asunto y Cláusulas");
     }
 
-    private static Set<String> literales() throws IOException {
-        Set<String> literales = new TreeSet<>();
-        try (Stream<Path> fuentes = Files.walk(Path.of("src/main/java/mx/municipio/redes"))) {
-            for (Path fuente :
-                    fuentes.filter(ruta -> ruta.toString().endsWith(".java")).toList()) {
-                literales.addAll(halladas("\"([a-z]+(?:-[a-z]+)+)\"", Files.readString(fuente)));
+    private static Set<String> hallados(Path carpeta, String patron) throws IOException {
+        Set<String> hallados = new TreeSet<>();
+        try (Stream<Path> archivos = Files.walk(carpeta)) {
+            for (Path archivo : archivos.filter(Files::isRegularFile).toList()) {
+                hallados.addAll(halladas(patron, Files.readString(archivo)));
             }
         }
-        return literales;
-    }
-
-    private static String primeraPalabra(String nombre) {
-        return nombre.substring(0, nombre.indexOf('-'));
+        return hallados;
     }
 
     private static Set<String> nombres(Path carpeta, String extension) throws IOException {

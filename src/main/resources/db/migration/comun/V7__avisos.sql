@@ -7,7 +7,6 @@ CREATE TABLE aviso (
     datos        TEXT          NOT NULL,
     creado       TIMESTAMP WITH TIME ZONE NOT NULL,
     enviado      TIMESTAMP WITH TIME ZONE,
-    message_id   VARCHAR(300),
     intentos     INTEGER       DEFAULT 0 NOT NULL,
     error        VARCHAR(1000),
     agotado      BOOLEAN       DEFAULT FALSE NOT NULL

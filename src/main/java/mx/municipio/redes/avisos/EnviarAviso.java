@@ -75,9 +75,9 @@ class EnviarAviso implements Trabajo {
         }
         Correo correo = redactar(id, aviso);
         cartero.entregar(correo);
-        jdbc.sql("UPDATE aviso SET enviado = ?, message_id = ?, intentos = intentos + 1, error = NULL,"
+        jdbc.sql("UPDATE aviso SET enviado = ?, intentos = intentos + 1, error = NULL,"
                         + " agotado = FALSE WHERE id = ?")
-                .params(reloj.instant().atOffset(ZoneOffset.UTC), correo.messageId(), id)
+                .params(reloj.instant().atOffset(ZoneOffset.UTC), id)
                 .update();
         asentar(
                 id,

@@ -27,7 +27,6 @@ import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Padron;
-import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.plazos.Plazo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -210,19 +209,6 @@ public class Expedientes {
                 .param(folio)
                 .query((fila, n) -> expediente(fila))
                 .optional();
-    }
-
-    /** Lo que todo correo de un trámite dice de él: folio, órgano, cuenta si la tiene, y recepción. */
-    public Map<String, Object> ficha(String folio) {
-        Expediente expediente = buscar(folio).orElseThrow();
-        Map<String, Object> datos = new LinkedHashMap<>();
-        datos.put("folio", folio);
-        datos.put("organoNombre", norma.nombreOrgano(expediente.organo()));
-        if (expediente.cuenta() != null) {
-            datos.put("cuentaNombre", padron.enPalabras(expediente.cuenta()));
-        }
-        datos.put("recepcionTexto", EnPalabras.instante(expediente.recepcion(), zona));
-        return datos;
     }
 
     /** Si ya hay alguno. */

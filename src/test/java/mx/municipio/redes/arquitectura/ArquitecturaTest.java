@@ -261,9 +261,7 @@ class ArquitecturaTest {
         Map<String, List<Archivo>> carpetas = PROGRAMA.stream()
                 .filter(archivo -> archivo.ruta().startsWith(Fuentes.PROCEDIMIENTOS))
                 .collect(Collectors.groupingBy(
-                        archivo -> archivo.paquete().replaceAll("^.*\\.", ""),
-                        TreeMap::new,
-                        Collectors.toList()));
+                        archivo -> archivo.paquete().replaceAll("^.*\\.", ""), TreeMap::new, Collectors.toList()));
         return carpetas.entrySet().stream()
                 .map(carpeta -> dynamicTest(carpeta.getKey(), () -> {
                     assertThat(carpeta.getValue()).hasSizeLessThanOrEqualTo(ARCHIVOS);

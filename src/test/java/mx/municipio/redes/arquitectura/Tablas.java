@@ -49,8 +49,8 @@ final class Tablas {
     private Map<String, Set<String>> partes(List<Archivo> fuentes, Pattern patron) {
         Map<String, Set<String>> partes = new TreeMap<>();
         creadas.forEach(tabla -> partes.put(tabla, new TreeSet<>()));
-        fuentes.forEach(archivo ->
-                halladas(archivo, patron).forEach(tabla -> partes.getOrDefault(tabla, new TreeSet<>()).add(Fuentes.parte(archivo.paquete()))));
+        fuentes.forEach(archivo -> halladas(archivo, patron)
+                .forEach(tabla -> partes.getOrDefault(tabla, new TreeSet<>()).add(Fuentes.parte(archivo.paquete()))));
         return partes;
     }
 

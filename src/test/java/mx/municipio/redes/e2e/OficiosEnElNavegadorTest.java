@@ -10,7 +10,6 @@ import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consu
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.util.Map;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.oficios.Destinatario;
 import mx.municipio.redes.oficios.Firmante;

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.UUID;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.motor.trabajos.Trabajos;
-import mx.municipio.redes.norma.Clausula;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +42,6 @@ public class Avisos {
 
     /** Deja el correo por enviar, en la transacción de quien llama: si esta se deshace, nada sale. */
     @Transactional(propagation = Propagation.MANDATORY)
-    @Clausula({"NT10-CG-VII-a", "AMB-24"})
     public void enviar(Aviso aviso) {
         enviar(List.of(aviso));
     }

@@ -67,7 +67,6 @@ class EnviarAviso implements Trabajo {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    @Clausula("NT10-CG-VII-a")
     public void ejecutar(String id) {
         Pendiente aviso = bloquear(id).orElse(null);
         if (aviso == null) {

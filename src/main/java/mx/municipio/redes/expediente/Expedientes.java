@@ -120,8 +120,8 @@ public class Expedientes {
                 norma.version(),
                 null);
         jdbc.sql("INSERT INTO expediente (folio, proceso, organo, cuenta, iniciador, asunto, estado,"
-                        + " instancia_proceso, recepcion, recepcion_legal, vencimiento, plazo, norma_version, presentado)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            + " instancia_proceso, recepcion, recepcion_legal, vencimiento, plazo, norma_version, presentado) VALUES"
+            + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         folio,
                         expediente.proceso(),
@@ -262,7 +262,6 @@ public class Expedientes {
      *
      * @throws NoEncontradoException si no existe o no le concierne, sin decir cuál de las dos
      */
-    @Clausula("NT10-SR-4")
     public Expediente exigirVisible(String folio) {
         Usuario usuario = usuarioActual.exigir();
         return buscar(folio)
@@ -271,7 +270,6 @@ public class Expedientes {
     }
 
     /** Si el expediente existe y concierne a quien pregunta. */
-    @Clausula("NT10-SR-4")
     public boolean visible(String folio) {
         Usuario usuario = usuarioActual.exigir();
         return buscar(folio)
@@ -370,6 +368,7 @@ public class Expedientes {
         return texto == null ? null : "%" + texto.replaceAll("[!%_]", "!$0") + "%";
     }
 
+    @Clausula("NT10-SR-4")
     private boolean concierne(Expediente expediente, Usuario usuario) {
         return veTodo(usuario)
                 || (expediente.iniciador().equals(usuario.id()) && !padron.dejo(usuario.id(), expediente.organo()))

@@ -86,7 +86,6 @@ public class Hechos {
     }
 
     /** El primer asiento cuyo hecho ya no es el que se asentó; vacío si todos lo son. */
-    @Clausula("NT10-CG-XI")
     public Optional<Integer> primeroAlterado(String folio, List<Asiento> asientos) {
         return jdbc
                 .sql("SELECT asiento, datos FROM hecho WHERE folio = ? ORDER BY asiento")

@@ -99,6 +99,7 @@ public record Norma(
      * @param corto como se le dice, sin su rango
      * @param correo su buzón (TR-4)
      */
+    @Clausula("NT10-TR-4")
     public record Oficina(String nombre, String corto, String correo) {}
 
     /** Un órgano responsable (DEF-11). */

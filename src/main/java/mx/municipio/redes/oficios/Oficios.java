@@ -37,7 +37,6 @@ import mx.municipio.redes.expediente.Emision;
 import mx.municipio.redes.expediente.Emisiones;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Hechos;
-import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.textos.Textos;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +124,6 @@ public class Oficios implements Emisiones {
      * @throws IllegalArgumentException si es un acuse o una constancia sin número
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    @Clausula({"NT10-CG-XI", "NT10-PAB-VII"})
     public Oficio sustituir(Oficio anterior) {
         if (anterior.organo() == null) {
             throw new IllegalArgumentException(anterior.tipo() + ": no se sustituye");

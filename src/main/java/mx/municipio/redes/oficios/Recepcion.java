@@ -11,7 +11,6 @@ import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.NuevoExpediente;
 import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.UsuarioActual;
-import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Padron;
@@ -59,7 +58,6 @@ public class Recepcion {
     }
 
     /** El acuse de lo presentado: dice cuándo se recibió y, si hay plazo, cuándo vence y por qué. */
-    @Clausula("NT10-CG-XI")
     public Acuse acuse(Expediente expediente) {
         var acuse = new Acuse(expediente, padron.nombre(expediente.iniciador()), expediente.recepcion());
         acuse.recepcionLegal = EnPalabras.fecha(expediente.recepcionLegal());

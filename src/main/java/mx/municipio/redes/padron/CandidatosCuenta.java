@@ -2,6 +2,7 @@ package mx.municipio.redes.padron;
 
 import java.util.List;
 import java.util.stream.Stream;
+import mx.municipio.redes.norma.Clausula;
 import org.springframework.stereotype.Component;
 
 /** A quién ofrecen los modelos las tareas de una cuenta o de un órgano: claves de acceso. */
@@ -25,6 +26,7 @@ public class CandidatosCuenta {
     }
 
     /** Quienes tienen acceso a la cuenta: sus administradores y el titular de su órgano (SR-4). */
+    @Clausula("NT10-SR-4")
     public List<String> responsables(String cuenta) {
         return Stream.concat(
                         administradores(cuenta).stream(),

@@ -29,7 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * encontrada.
  */
 @Component
-@Clausula("NT10-EV-3")
 public class Cuentas {
 
     private static final int LARGO = 4000;
@@ -78,7 +77,7 @@ public class Cuentas {
      *     no podría informarse
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    @Clausula({"NT10-PAB-II-b", "NT10-CG-I-b", "NT10-PAB-VI-c"})
+    @Clausula({"NT10-PAB-II-b", "NT10-CG-I-b"})
     public String proponer(String folio, PropuestaDeCuenta propuesta) {
         List<String> invocados = fines.exigir(propuesta.fines());
         String identificador = exigir("NT10-PAB-II-a", "Identificador", propuesta.identificador(), 100);
@@ -151,7 +150,7 @@ public class Cuentas {
      *     administradores no cumplen
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    @Clausula({"NT10-PAB-IV", "NT10-PAB-VI-b", "NT10-PAB-VI-c", "NT10-SR-2a", "NT10-CG-XVII", "AMB-12"})
+    @Clausula({"NT10-PAB-IV", "AMB-12"})
     public void informar(String clave, String folio, InformeDeCuenta informe) {
         Cuenta cuenta = bloquear(clave);
         exigirPaso(cuenta, EstadoCuenta.VIGENTE);
@@ -173,7 +172,7 @@ public class Cuentas {
      * @throws ReglaException si el órgano no es el de las cuentas centrales, o el correo o el identificador no cumplen
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    @Clausula({"NT10-PAB-VI-a", "NT10-PAB-I-b"})
+    @Clausula("NT10-PAB-VI-a")
     public String darDeAltaCentral(String organo, Red red, InformeDeCuenta informe, LocalDate abierta) {
         organos.exigir(organo);
         if (!organo.equals(organoCentral)) {
@@ -190,6 +189,7 @@ public class Cuentas {
     }
 
     /** Los datos de una cuenta abierta, completos y conforme a la norma. */
+    @Clausula({"NT10-PAB-IV", "NT10-CG-I-b"})
     private InformeDeCuenta revisar(Red red, InformeDeCuenta informe) {
         String nombre = exigir("NT10-PAB-IV", "Nombre", informe.nombre(), 200);
         String direccion = exigir("NT10-PAB-IV", "Dirección electrónica", informe.direccion(), 500);
@@ -214,9 +214,9 @@ public class Cuentas {
         IdentidadEnLaRed identidad =
                 IdentidadEnLaRed.exigir("NT10-PAB-IV", red, informe.identificador(), informe.direccion());
         ocupar(clave, identidad);
-        jdbc.sql(
-                        "UPDATE cuenta SET nombre = ?, direccion = ?, direccion_clave = ?, identificador = ?, correo = ?, proposito = ?,"
-                                + " descripcion = ?, periodicidad = ?, horario = ?, estado = 'VIGENTE', desde = ? WHERE clave = ?")
+        jdbc.sql("UPDATE cuenta SET nombre = ?, direccion = ?, direccion_clave = ?, identificador = ?, correo ="
+                        + " ?, proposito = ?, descripcion = ?, periodicidad = ?, horario = ?, estado = 'VIGENTE',"
+                        + " desde = ? WHERE clave = ?")
                 .params(
                         informe.nombre(),
                         informe.direccion(),
@@ -260,7 +260,7 @@ public class Cuentas {
      * @throws ConflictoException si no está vigente, por ejemplo porque ya está en baja
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    @Clausula({"NT10-PAB-VII", "NT10-CG-VII-a"})
+    @Clausula("NT10-PAB-VII")
     public void exigirVigente(String clave) {
         Cuenta cuenta = bloquear(clave);
         if (!cuenta.vigente()) {
@@ -292,13 +292,12 @@ public class Cuentas {
      * @throws ReglaException si el identificador o la dirección no son de una cuenta de esa red
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    @Clausula({"NT10-TR-2", "NT10-TR-3"})
+    @Clausula("NT10-TR-2")
     public String declararPreexistente(String folio, String organo, CuentaPreexistente cuenta) {
         String clave = nueva(organo, cuenta.red(), EstadoCuenta.PREEXISTENTE, cuenta.abierta(), folio);
         IdentidadEnLaRed identidad = anterior(clave, cuenta.red(), cuenta.identificador(), cuenta.direccion());
-        jdbc.sql(
-                        "UPDATE cuenta SET nombre = ?, identificador = ?, direccion = ?, direccion_clave = ?, correo = ?, proposito = ?,"
-                                + " descripcion = ?, abierta = ? WHERE clave = ?")
+        jdbc.sql("UPDATE cuenta SET nombre = ?, identificador = ?, direccion = ?, direccion_clave = ?, correo ="
+                        + " ?, proposito = ?, descripcion = ?, abierta = ? WHERE clave = ?")
                 .params(
                         exigir("NT10-TR-2", "Nombre", cuenta.nombre(), 200),
                         identidad.identificador(),
@@ -329,7 +328,7 @@ public class Cuentas {
      * @throws ReglaException si el identificador o la dirección no son de una cuenta de esa red
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    @Clausula({"NT10-TR-2", "NT10-TR-3", "NT10-CG-XVII", "NT10-SR-5a"})
+    @Clausula("NT10-TR-2")
     public void ajustar(String clave, String folio, AjusteDeCuenta ajuste) {
         Cuenta cuenta = bloquear(clave);
         if (cuenta.estado() != EstadoCuenta.PREEXISTENTE) {
@@ -389,20 +388,17 @@ public class Cuentas {
     }
 
     /** Si el correo con que la cuenta está registrada es del dominio municipal. */
-    @Clausula("NT10-PAB-VI-b")
     public boolean correoMunicipal(Cuenta cuenta) {
         return cuenta.correo() != null && correos.admite(cuenta.correo());
     }
 
     /** Si el identificador termina como la norma pide; vacío fuera de X, donde es solo recomendación. */
-    @Clausula({"NT10-PAB-VI-c", "AMB-13"})
     public Optional<Boolean> sufijoEnX(Cuenta cuenta) {
         return cuenta.red() == Red.X ? Optional.of(enX.admite(cuenta.identificador())) : Optional.empty();
     }
 
     /** La cuenta anterior a la norma conserva su carácter institucional. */
     @Transactional(propagation = Propagation.MANDATORY)
-    @Clausula("NT10-TR-2")
     public void regularizar(String clave, String folio) {
         Cuenta cuenta = bloquear(clave);
         if (cuenta.estado() != EstadoCuenta.PREEXISTENTE) {
@@ -414,7 +410,6 @@ public class Cuentas {
 
     /** La cuenta anterior a la norma se considera personal de quien la administra. */
     @Transactional(propagation = Propagation.MANDATORY)
-    @Clausula("NT10-TR-2")
     public void declararPersonal(String clave, String folio) {
         pasar(clave, EstadoCuenta.A_TITULO_PERSONAL);
         terminar(clave, folio);
@@ -423,7 +418,7 @@ public class Cuentas {
 
     /** Asienta en la bitácora de la cuenta lo que se hizo con ella, como publicar un contenido. */
     @Transactional(propagation = Propagation.MANDATORY)
-    @Clausula({"NT10-EV-3", "NT10-CG-XI"})
+    @Clausula("NT10-EV-3")
     public void asentar(String clave, String suceso, String clausula, String detalle, @Nullable String folio) {
         bitacora.asentar(clave, suceso, clausula, detalle + (folio == null ? "." : " (" + folio + ")."));
     }

@@ -86,7 +86,6 @@ public class Padron {
     }
 
     /** La cuenta del órgano que aún no ha terminado, con esa clave escrita de cualquier modo; vacía si es ajena. */
-    @Clausula("NT10-SR-4")
     public Optional<Cuenta> cuentaAbierta(String organo, String clave) {
         return cuenta(clave.toUpperCase(Locale.ROOT))
                 .filter(cuenta -> cuenta.organo().equals(organo) && cuenta.hasta() == null);
@@ -109,7 +108,6 @@ public class Padron {
     }
 
     /** Si la persona es hoy el titular del órgano. */
-    @Clausula("NT10-SR-1")
     public boolean esTitular(String usuario, String organo) {
         return titular(organo)
                 .filter(persona -> persona.usuario().equals(usuario))
@@ -117,7 +115,6 @@ public class Padron {
     }
 
     /** El órgano del que la persona es hoy titular. */
-    @Clausula("NT10-SR-1")
     public Optional<String> organoDelTitular(String usuario) {
         return persona(usuario).map(Persona::organo).filter(organo -> esTitular(usuario, organo));
     }
@@ -126,7 +123,7 @@ public class Padron {
      * Los administradores en funciones del órgano, o los de esa cuenta: los suyos si nombró a alguno y, si no, los del
      * órgano.
      */
-    @Clausula({"NT10-SR-2a", "AMB-27"})
+    @Clausula("AMB-27")
     public Pareja pareja(String organo, @Nullable String cuenta) {
         if (cuenta != null) {
             Pareja propia = new Pareja(
@@ -142,7 +139,6 @@ public class Padron {
     }
 
     /** Claves de acceso de los administradores vigentes de la cuenta, el titular primero (SR-2a, AMB-27). */
-    @Clausula({"NT10-SR-2a", "AMB-27"})
     public List<String> administradores(String cuenta) {
         return jdbc.sql("SELECT d.usuario" + DE_LA_CUENTA)
                 .param("cuenta", cuenta)
@@ -161,7 +157,6 @@ public class Padron {
     }
 
     /** Correos de los administradores vigentes de la cuenta y del titular de su órgano, sin repetir. */
-    @Clausula("NT10-SR-4")
     public List<String> correosDeResponsables(Cuenta cuenta) {
         return Stream.concat(
                         correosDeAdministradores(cuenta.clave()).stream(), correosDelTitular(cuenta.organo()).stream())
@@ -191,7 +186,6 @@ public class Padron {
     }
 
     /** Los órganos de los que la persona fue titular o administrador y ya no lo es. */
-    @Clausula("NT10-SR-4")
     public List<String> organosQueDejo(String usuario) {
         return jdbc.sql("SELECT DISTINCT p.organo FROM designacion p WHERE p.usuario = :usuario AND p.hasta < :hoy"
                         + " AND NOT EXISTS (SELECT 1 FROM designacion d WHERE d.usuario = p.usuario"
@@ -246,7 +240,7 @@ public class Padron {
      *
      * @throws ReglaException como {@link #cuentaDe}
      */
-    @Clausula({"NT10-SR-1", "NT10-SR-4"})
+    @Clausula("NT10-SR-4")
     public Cuenta cuentaDeResponsable(String usuario, @Nullable String clave) {
         List<Cuenta> propias = jdbc.sql(DEL_RESPONSABLE)
                 .param("usuario", usuario)
@@ -284,7 +278,6 @@ public class Padron {
     }
 
     /** Quien hoy ejerce ese cargo sobre la cuenta, lo tenga de ella o de su órgano; sin cuenta, sobre las del órgano. */
-    @Clausula({"NT10-SR-2a", "AMB-27"})
     public Optional<Persona> ejerce(String organo, @Nullable String cuenta, Cargo cargo) {
         return switch (cargo) {
             case TITULAR -> titular(organo);
@@ -309,7 +302,6 @@ public class Padron {
     }
 
     /** La pareja del órgano, si es la que administra la cuenta porque esta no nombra a ninguno de los suyos (AMB-27). */
-    @Clausula({"NT10-SR-2a", "AMB-27"})
     public Optional<Pareja> parejaDelOrgano(String organo, @Nullable String cuenta) {
         return Optional.ofNullable(cuenta)
                 .filter(clave -> !conParPropio(organo).contains(clave))

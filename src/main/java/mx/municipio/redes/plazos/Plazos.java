@@ -90,7 +90,6 @@ public class Plazos {
     }
 
     /** El día que cuenta como el de la recepción. */
-    @Clausula("AMB-06")
     public LocalDate recepcionLegal(Instant recepcion) {
         LocalDateTime local = LocalDateTime.ofInstant(recepcion, zona);
         return calendarioDesde(local.toLocalDate()).recepcionLegal(local, cierre);

@@ -23,7 +23,6 @@ import mx.municipio.redes.expediente.Tramites;
 import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
-import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.plazos.Plazos;
 import mx.municipio.redes.textos.Textos;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +131,6 @@ class InicioController {
     }
 
     /** Los correos que no han salido de los expedientes que inició quien entró. */
-    @Clausula("AMB-24")
     private List<EstadoDeAviso> sinEntregar() {
         List<EstadoDeAviso> demorados = avisos.demorados();
         Set<String> suyos =

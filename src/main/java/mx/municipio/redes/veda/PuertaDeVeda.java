@@ -51,7 +51,6 @@ public class PuertaDeVeda {
      * @throws ReglaException si rige una veda y el contenido es propaganda, o información institucional con elemento
      *     personal u objetivo
      */
-    @Clausula({"NT10-RESP-5", "AMB-23"})
     public void exigirPublicable(ContenidoClasificado contenido, Collection<Instant> instantes) {
         instantes.stream()
                 .flatMap(instante -> impedimento(contenido, instante).stream())
@@ -71,7 +70,8 @@ public class PuertaDeVeda {
         return periodoEn(instante)
                 .map(periodo -> "Rige la veda electoral (" + descripcion(periodo) + "): "
                         + (promueve
-                                ? "la información institucional no puede llevar voz, imagen ni logros de servidores públicos."
+                                ? "la información institucional no puede llevar voz, imagen ni logros de servidores"
+                                        + " públicos."
                                 : "la propaganda está suspendida.")
                         + " La tarea queda abierta para cuando termine.");
     }

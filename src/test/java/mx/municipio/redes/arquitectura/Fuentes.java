@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -70,6 +71,9 @@ final class Fuentes {
 
     private static final String BASE = "mx.municipio.redes.";
 
+    private static final Set<String> COMPONENTE = Set.of(
+            "Component", "Service", "Repository", "Configuration", "Controller", "RestController", "PageController");
+
     /** Un comentario, o un literal: dentro de él, «//» no lo es. */
     private static final Pattern SIN_COMENTARIOS = Pattern.compile(
             "(\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\])*')|/\\*.*?\\*/|//[^\n]*", Pattern.DOTALL);
@@ -81,8 +85,10 @@ final class Fuentes {
      * @param metodo vacío si es la clase misma
      * @param anotaciones argumentos de texto, por nombre simple de anotación
      * @param apagado si él o una clase que lo encierra lleva {@code @Disabled}
+     * @param componente si él o una clase que lo encierra es un componente de Spring
      */
-    record Elemento(String clase, String metodo, Map<String, List<String>> anotaciones, boolean apagado) {
+    record Elemento(
+            String clase, String metodo, Map<String, List<String>> anotaciones, boolean apagado, boolean componente) {
 
         String nombre() {
             return metodo.isEmpty() ? clase : clase + "." + metodo;
@@ -164,7 +170,7 @@ final class Fuentes {
         @Override
         public @Nullable Void visitPackage(PackageTree paquete, @Nullable Void nada) {
             nombres.add(paquete.getPackageName().toString());
-            elementos.add(new Elemento("package-info", "", anotaciones(paquete.getAnnotations()), false));
+            elementos.add(new Elemento("package-info", "", anotaciones(paquete.getAnnotations()), false, false));
             return super.visitPackage(paquete, nada);
         }
 
@@ -230,7 +236,9 @@ final class Fuentes {
             Map<String, List<String>> anotaciones = anotaciones(modificadores.getAnnotations());
             Elemento fuera = encierran.peek();
             boolean apagado = anotaciones.containsKey("Disabled") || (fuera != null && fuera.apagado);
-            return new Elemento(clase, metodo, anotaciones, apagado);
+            boolean componente =
+                    anotaciones.keySet().stream().anyMatch(COMPONENTE::contains) || (fuera != null && fuera.componente);
+            return new Elemento(clase, metodo, anotaciones, apagado, componente);
         }
 
         private static Map<String, List<String>> anotaciones(List<? extends AnnotationTree> anotaciones) {

@@ -3,15 +3,21 @@ package mx.municipio.redes.arquitectura;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import mx.municipio.redes.arquitectura.Fuentes.Archivo;
@@ -21,22 +27,51 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 import org.yaml.snakeyaml.Yaml;
 
-/** De cada cláusula, dónde se cumple y qué lo prueba. */
+/** De cada cláusula, qué la decide, dónde se cumple y qué lo prueba. */
 final class Trazabilidad {
 
     private static final String COMANDO = "./mvnw -q test -Dtest=TrazabilidadTest -Dtrazabilidad.escribir=true";
 
     private static final Pattern ID = Pattern.compile("\\b[A-Z][A-Z0-9]*(?:-[A-Za-z0-9]+)+");
 
+    /** Las cláusulas con que empieza el título de una prueba. */
+    private static final Pattern INVOCADAS =
+            Pattern.compile("^(?:(?:" + ID.pattern() + "|criterios? \\d+|requisitos \\d+),?\\s*)+:\\s*");
+
+    private static final Pattern CASO_DE_USO = Pattern.compile("\\.(?:procedimientos|application|adapter)\\.");
+
+    private static final int LARGO_DEL_TITULO = 90;
+
     private static final Set<String> SON_PRUEBA =
             Set.of("Test", "ParameterizedTest", "RepeatedTest", "TestFactory", "TestTemplate", "Property", "Example");
+
+    /**
+     * Donde una cláusula se nombra.
+     *
+     * @param que el método o la clase, el elemento del modelo o el título de la prueba
+     * @param regla si es código que decide y no un caso de uso
+     */
+    private record Lugar(Path ruta, String que, boolean regla) implements Comparable<Lugar> {
+
+        private static final Comparator<Lugar> ORDEN =
+                Comparator.comparing(Lugar::archivo).thenComparing(Lugar::que).thenComparing(Lugar::ruta);
+
+        String archivo() {
+            return ruta.getFileName().toString();
+        }
+
+        @Override
+        public int compareTo(Lugar otro) {
+            return ORDEN.compare(this, otro);
+        }
+    }
 
     /** Paráfrasis por id, en el orden de la norma. */
     private final Map<String, String> textos = new LinkedHashMap<>();
 
-    private final Map<String, Set<String>> modelos = new TreeMap<>();
-    private final Map<String, Set<String>> codigo = new TreeMap<>();
-    private final Map<String, Set<String>> pruebas = new TreeMap<>();
+    private final Map<String, Set<Lugar>> modelos = new TreeMap<>();
+    private final Map<String, Set<Lugar>> codigo = new TreeMap<>();
+    private final Map<String, Set<Lugar>> pruebas = new TreeMap<>();
     private final List<String> desconocidas = new ArrayList<>();
 
     static Trazabilidad delProyecto() {
@@ -61,17 +96,27 @@ final class Trazabilidad {
     /** @param propiedades valor de cada propiedad «norma», por elemento */
     void modelo(Path ruta, Map<String, String> propiedades) {
         propiedades.forEach((elemento, clausulas) -> {
-            String lugar = ruta.getFileName() + "#" + elemento;
             for (String id : clausulas.trim().split("[\\s,]+")) {
-                reclamar(modelos, id, lugar);
+                reclamar(modelos, id, new Lugar(ruta, elemento, false), ruta.getFileName() + "#" + elemento);
             }
         });
     }
 
     void codigo(Archivo archivo) {
         for (Elemento elemento : archivo.elementos()) {
-            elemento.textos("Clausula").forEach(id -> reclamar(codigo, id, elemento.nombre()));
+            elemento.textos("Clausula")
+                    .forEach(id -> reclamar(
+                            codigo,
+                            id,
+                            new Lugar(archivo.ruta(), elemento.nombre(), esRegla(archivo, elemento)),
+                            elemento.nombre()));
         }
+    }
+
+    /** Lo que Spring no conoce (registros, enumeraciones, reglas) y la cara de una parte común, que otros usan. */
+    private static boolean esRegla(Archivo archivo, Elemento elemento) {
+        return !elemento.componente()
+                || !CASO_DE_USO.matcher(archivo.paquete() + ".").find();
     }
 
     /** Solo cuenta lo que se ejecuta: ni una prueba apagada ni un método que no es prueba. */
@@ -82,28 +127,37 @@ final class Trazabilidad {
                             || elemento.anotaciones().keySet().stream().anyMatch(SON_PRUEBA::contains));
             if (corre) {
                 for (String anotacion : List.of("DisplayName", "Label")) {
-                    elemento.textos(anotacion).forEach(titulo -> citar(elemento.clase() + ": " + titulo, titulo));
+                    elemento.textos(anotacion).forEach(titulo -> citar(archivo, titulo));
                 }
             }
         }
     }
 
-    private void reclamar(Map<String, Set<String>> donde, String id, String lugar) {
+    private void reclamar(Map<String, Set<Lugar>> donde, String id, Lugar lugar, String dicho) {
         if (textos.containsKey(id)) {
-            donde.computeIfAbsent(id, nuevo -> new LinkedHashSet<>()).add(lugar);
+            donde.computeIfAbsent(id, nuevo -> new TreeSet<>()).add(lugar);
         } else {
-            desconocidas.add(id + " en " + lugar);
+            desconocidas.add(id + " en " + dicho);
         }
     }
 
-    private void citar(String lugar, String titulo) {
-        ID.matcher(titulo).results().map(hallado -> hallado.group()).forEach(id -> {
+    private void citar(Archivo archivo, String titulo) {
+        ID.matcher(titulo).results().map(MatchResult::group).forEach(id -> {
             if (textos.containsKey(id)) {
-                pruebas.computeIfAbsent(id, nuevo -> new TreeSet<>()).add(lugar);
+                pruebas.computeIfAbsent(id, nuevo -> new TreeSet<>())
+                        .add(new Lugar(archivo.ruta(), corto(titulo), false));
             } else if (deLaNorma(id)) {
-                desconocidas.add(id + " en " + lugar);
+                desconocidas.add(id + " en " + archivo.nombre() + ": " + titulo);
             }
         });
+    }
+
+    /** Lo que la prueba dice, sin las cláusulas que invoca y hasta donde quepa. */
+    private static String corto(String titulo) {
+        String dicho = INVOCADAS.matcher(titulo).replaceFirst("");
+        return dicho.length() <= LARGO_DEL_TITULO
+                ? dicho
+                : dicho.substring(0, dicho.lastIndexOf(' ', LARGO_DEL_TITULO)).replaceFirst("[,;:]$", "") + "…";
     }
 
     /** «NT10-CG-VII» es un rubro, no una cláusula; «CVE-2026-77226» no es de la norma: ni cuentan ni faltan. */
@@ -122,8 +176,9 @@ final class Trazabilidad {
     List<String> sinPrueba() {
         List<String> faltan = new ArrayList<>();
         for (String id : textos.keySet()) {
-            Set<String> reclaman = new LinkedHashSet<>(modelos.getOrDefault(id, Set.of()));
-            reclaman.addAll(new TreeSet<>(codigo.getOrDefault(id, Set.of())));
+            Set<String> reclaman = new LinkedHashSet<>();
+            lugares(modelos, id).forEach(lugar -> reclaman.add(lugar.archivo() + "#" + lugar.que()));
+            lugares(codigo, id).forEach(lugar -> reclaman.add(lugar.que()));
             if (!reclaman.isEmpty() && !pruebas.containsKey(id)) {
                 faltan.add(id + ": la reclama " + String.join(", ", reclaman));
             }
@@ -132,54 +187,113 @@ final class Trazabilidad {
     }
 
     String documento() {
+        Map<Boolean, List<String>> porTocada = textos.keySet().stream()
+                .collect(Collectors.partitioningBy(
+                        id -> Stream.of(modelos, codigo, pruebas).anyMatch(donde -> donde.containsKey(id))));
         var documento = new StringBuilder("# Trazabilidad\n\n")
-                .append(
-                        "De cada cláusula de la norma: dónde se cumple y qué prueba lo demuestra. Los elementos vienen de la")
-                .append(" propiedad `norma` de los modelos; el código, de `@Clausula`; las pruebas, de su título.\n\n")
-                .append("Esta página se genera; no se edita a mano. Si una prueba dice que quedó atrás:\n\n")
-                .append("```\n")
+                .append("De cada cláusula de la norma: primero y **en negritas lo que la decide**; después, los casos"
+                        + " de uso que la aplican, dónde está en los modelos y qué la prueba.\n\n")
+                .append("La página se genera de `@Clausula`, de la propiedad `norma` de los modelos y de los títulos de"
+                        + " las pruebas. Si una prueba dice que quedó atrás: `")
                 .append(COMANDO)
-                .append("\n```\n\n")
-                .append("| Cláusula | Qué dice (paráfrasis) | Modelo | Código | Pruebas |\n")
-                .append("| --- | --- | --- | --- | --- |\n");
-        List<String> intactas = new ArrayList<>();
-        textos.forEach((id, texto) -> {
-            if (!modelos.containsKey(id) && !codigo.containsKey(id) && !pruebas.containsKey(id)) {
-                intactas.add(id);
-                return;
-            }
-            documento
-                    .append("| ")
-                    .append(id)
-                    .append(" | ")
-                    .append(celda(texto))
-                    .append(" | ")
-                    .append(lista(modelos.getOrDefault(id, Set.of()), true))
-                    .append(" | ")
-                    .append(lista(new TreeSet<>(codigo.getOrDefault(id, Set.of())), true))
-                    .append(" | ")
-                    .append(lista(pruebas.getOrDefault(id, Set.of()), false))
-                    .append(" |\n");
-        });
+                .append("`\n\n");
+        indice(porTocada.getOrDefault(true, List.of()), documento);
+        porTocada.getOrDefault(true, List.of()).forEach(id -> seccion(id, documento));
+        List<String> intactas = porTocada.getOrDefault(false, List.of());
         return documento
-                .append("\nCláusulas que el programa todavía no toca: ")
-                .append(intactas.isEmpty() ? "ninguna" : String.join(", ", intactas))
+                .append("\n## Las que el programa todavía no toca\n\n")
+                .append(intactas.isEmpty() ? "Ninguna" : String.join(", ", intactas))
                 .append(".\n")
                 .toString();
+    }
+
+    /** Un renglón por capítulo de la norma. */
+    private static void indice(List<String> ids, StringBuilder documento) {
+        ids.stream()
+                .collect(Collectors.groupingBy(
+                        id -> id.replaceFirst("-?[^-]*$", "").replaceFirst("^(NT10-[A-Z]+).*", "$1"),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values()
+                .forEach(capitulo -> documento
+                        .append("- ")
+                        .append(capitulo.stream()
+                                .map(id -> "[" + id + "](#" + id.toLowerCase(Locale.ROOT) + ")")
+                                .collect(Collectors.joining(" · ")))
+                        .append("\n"));
+    }
+
+    private void seccion(String id, StringBuilder documento) {
+        Map<Boolean, List<Lugar>> porRegla =
+                lugares(codigo, id).stream().collect(Collectors.partitioningBy(Lugar::regla));
+        List<Lugar> reglas = porRegla.getOrDefault(true, List.of());
+        List<Lugar> casos = porRegla.getOrDefault(false, List.of());
+        documento.append("\n## ").append(id).append("\n\n").append(escapado(textos.getOrDefault(id, "")));
+        if (!reglas.isEmpty() || !casos.isEmpty()) {
+            documento
+                    .append("\n\n**")
+                    .append(enlaces(reglas.isEmpty() ? casos : reglas))
+                    .append("**");
+        }
+        if (!reglas.isEmpty() && !casos.isEmpty()) {
+            documento.append("\n\nLa aplican ").append(enlaces(casos)).append(".");
+        }
+        documento.append("\n");
+        if (modelos.containsKey(id)) {
+            documento.append("\nEn los modelos:\n\n");
+            porArchivo(modelos, id, elemento -> "`" + elemento + "`", ", ", documento);
+        }
+        if (pruebas.containsKey(id)) {
+            documento.append("\nLo prueban:\n\n");
+            porArchivo(pruebas, id, Trazabilidad::escapado, "; ", documento);
+        }
+    }
+
+    private static String enlaces(List<Lugar> lugares) {
+        return lugares.stream()
+                .map(lugar -> "[`" + lugar.que() + "`](" + relativa(lugar.ruta()) + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void porArchivo(
+            Map<String, Set<Lugar>> donde,
+            String id,
+            UnaryOperator<String> como,
+            String entre,
+            StringBuilder documento) {
+        SortedMap<Path, List<Lugar>> archivos = lugares(donde, id).stream()
+                .collect(Collectors.groupingBy(
+                        Lugar::ruta,
+                        () -> new TreeMap<>(Comparator.comparing(Path::getFileName)),
+                        Collectors.toList()));
+        archivos.forEach((ruta, lugares) -> documento
+                .append("- [")
+                .append(Fuentes.sinExtension(ruta))
+                .append("](")
+                .append(relativa(ruta))
+                .append("): ")
+                .append(lugares.stream().map(Lugar::que).map(como).collect(Collectors.joining(entre)))
+                .append("\n"));
+    }
+
+    private static Set<Lugar> lugares(Map<String, Set<Lugar>> donde, String id) {
+        return donde.getOrDefault(id, Set.of());
+    }
+
+    /** Desde docs/. */
+    private static String relativa(Path ruta) {
+        return "../" + ruta.toString().replace('\\', '/');
     }
 
     static String comando() {
         return COMANDO;
     }
 
-    private static String lista(Set<String> lugares, boolean codigo) {
-        return lugares.stream()
-                .map(lugar -> codigo ? "`" + lugar + "`" : celda(lugar))
-                .collect(Collectors.joining("<br>"));
-    }
-
-    private static String celda(String texto) {
-        return texto.replace("|", "\\|").replace("<", "&lt;").replaceAll("\\s+", " ");
+    private static String escapado(String texto) {
+        return texto.replace("<", "&lt;")
+                .replace("*", "\\*")
+                .replace("_", "\\_")
+                .replaceAll("\\s+", " ");
     }
 
     /** El valor de la propiedad «norma» de cada elemento, en el orden del archivo. */

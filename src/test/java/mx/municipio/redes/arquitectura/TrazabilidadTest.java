@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,17 @@ class TrazabilidadTest {
     }
 
     @Test
+    @DisplayName("dado un enlace de la página, lleva a un archivo o a una cláusula que existen")
+    void enlaces() {
+        String pagina = PROYECTO.documento();
+        assertThat(Pattern.compile("]\\(([^)]+)\\)").matcher(pagina).results().map(enlace -> enlace.group(1)))
+                .isNotEmpty()
+                .allMatch(enlace -> enlace.startsWith("#")
+                        ? pagina.toLowerCase(Locale.ROOT).contains("\n## " + enlace.substring(1) + "\n")
+                        : Files.isRegularFile(DOCUMENTO.resolveSibling(enlace)));
+    }
+
+    @Test
     @DisplayName("dadas anotaciones partidas, apagadas o de un rubro entero, se leen como las leería una persona")
     void lectura() {
         var trazabilidad = new Trazabilidad();
@@ -73,6 +86,13 @@ class TrazabilidadTest {
                     @Clausula(value = "XX-III") @Otra(1) <T> void aplicar() {}
                 }
                 """));
+        trazabilidad.codigo(
+                Fuentes.leer(
+                        Path.of("Aplicar.java"),
+                        """
+                package mx.municipio.redes.algo.application;
+                @Component class Aplicar { @Clausula("XX-III") void ejecutar() {} }
+                """));
         trazabilidad.prueba(
                 Fuentes.leer(
                         Path.of("ReglaTest.java"),
@@ -93,10 +113,13 @@ class TrazabilidadTest {
                 .containsExactly(
                         "XX-I-b: la reclama Regla",
                         "XX-II: la reclama m.bpmn#paso",
-                        "XX-III: la reclama Regla.aplicar");
+                        "XX-III: la reclama Aplicar.ejecutar, Regla.aplicar");
         assertThat(trazabilidad.documento())
-                .contains("| XX-I-a | uno \\| dos |  | `Regla` | ReglaTest: XX-I: el rubro;")
-                .contains("| XX-III | cinco |  | `Regla.aplicar` |  |")
-                .contains("todavía no toca: ninguna.");
+                .contains("[XX-I-a](#xx-i-a) · [XX-I-b](#xx-i-b)")
+                .contains("## XX-I-a\n\nuno | dos\n\n**[`Regla`](../Regla.java)**\n")
+                .contains("- [ReglaTest](../ReglaTest.java): el rubro; CVE-2026-1 es otra cosa; XX-I-a: sí")
+                .contains("**[`Regla.aplicar`](../Regla.java)**\n\nLa aplican [`Aplicar.ejecutar`](../Aplicar.java).")
+                .contains("## XX-II\n\ncuatro\n\nEn los modelos:\n\n- [m](../bpmn/m.bpmn): `paso`\n")
+                .contains("todavía no toca\n\nNinguna.");
     }
 }

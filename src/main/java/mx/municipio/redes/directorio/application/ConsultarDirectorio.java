@@ -14,7 +14,6 @@ import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.expediente.Pagina;
-import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.EstadoCuenta;
 import mx.municipio.redes.padron.Red;
@@ -23,7 +22,6 @@ import org.springframework.stereotype.Component;
 
 /** El directorio: buscar, hojear, ver una cuenta, llevárselas todas. */
 @Component
-@Clausula({"NT10-TR-3", "NT10-CG-I-b", "NT10-SR-5a"})
 public class ConsultarDirectorio {
 
     /** Lo pedido, como llegó: vacío o ausente es «todas». */

@@ -2,6 +2,7 @@ package mx.municipio.redes.directorio.application;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.padron.EstadoCuenta;
 import mx.municipio.redes.padron.Red;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param horario horario de atención (SR-5)
  * @param hasta último día de una cuenta dada de baja
  */
+@Clausula({"NT10-TR-3", "NT10-CG-I-b", "NT10-SR-5a"})
 public record CuentaPublica(
         String clave,
         String organo,

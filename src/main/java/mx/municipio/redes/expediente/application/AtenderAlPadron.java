@@ -32,7 +32,7 @@ class AtenderAlPadron implements TramitesAbiertos {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    @Clausula({"NT10-PAB-V", "NT10-SR-4"})
+    @Clausula("NT10-SR-4")
     public int reofrecer(String organo, @Nullable String folio) {
         int cambiaron = 0;
         for (Expediente abierto : expedientes.abiertosDelOrgano(organo)) {
@@ -55,7 +55,6 @@ class AtenderAlPadron implements TramitesAbiertos {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    @Clausula("NT10-SR-4")
     public void soltar(String usuario) {
         for (Motor.TareaLibre tarea : motor.soltar(usuario)) {
             if (expedientes.buscar(tarea.folio()).isPresent()) {
@@ -70,7 +69,6 @@ class AtenderAlPadron implements TramitesAbiertos {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    @Clausula("NT10-PAB-VII")
     public void cuentaTerminada(Cuenta cuenta, String folio) {
         String que =
                 switch (cuenta.estado()) {

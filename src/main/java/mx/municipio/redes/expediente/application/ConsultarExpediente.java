@@ -12,7 +12,6 @@ import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Pagina;
 import mx.municipio.redes.motor.UsuarioActual;
-import mx.municipio.redes.norma.Clausula;
 import org.springframework.stereotype.Component;
 
 /** Lo que una persona puede leer de los expedientes que le conciernen. */
@@ -51,7 +50,6 @@ public class ConsultarExpediente {
     }
 
     /** De un expediente visible, o de un registro: el padrón, el calendario, los accesos. */
-    @Clausula("NT10-EV-3")
     public List<Asiento> bitacora(String cadena) {
         return bitacora.leer(exigirLegible(cadena));
     }

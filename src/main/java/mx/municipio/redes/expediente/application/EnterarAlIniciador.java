@@ -21,7 +21,7 @@ class EnterarAlIniciador implements Interesados {
     }
 
     @Override
-    @Clausula({"AMB-24", "NT10-SR-4"})
+    @Clausula("AMB-24")
     public List<String> correos(String folio) {
         return expedientes
                 .buscar(folio)

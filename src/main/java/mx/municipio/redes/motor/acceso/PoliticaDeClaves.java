@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import mx.municipio.redes.errores.FormularioException;
-import mx.municipio.redes.norma.Clausula;
 import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.identity.User;
@@ -17,7 +16,6 @@ import org.camunda.bpm.engine.impl.identity.PasswordPolicyUpperCaseRuleImpl;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyUserDataRuleImpl;
 
 /** Longitud, letras, números y especiales, como ADM-VII pide a las cuentas; las reglas son las del motor. */
-@Clausula("NT10-ADM-VII")
 final class PoliticaDeClaves implements PasswordPolicy {
 
     private final List<PasswordPolicyRule> reglas = Stream.of(
@@ -59,8 +57,8 @@ final class PoliticaDeClaves implements PasswordPolicy {
             if (!cumple && Context.getCommandContext() != null) {
                 throw FormularioException.de(
                         "password",
-                        "La contraseña debe tener al menos 12 caracteres, con mayúscula, minúscula, número y signo, y no"
-                                + " contener sus datos.");
+                        "La contraseña debe tener al menos 12 caracteres, con mayúscula, minúscula, número y signo, y"
+                                + " no contener sus datos.");
             }
             return cumple;
         }

@@ -69,7 +69,7 @@ public class AnularOficio {
      * @throws ConflictoException si ya está anulado, está alterado, o es un acuse o una constancia
      * @throws FormularioException si falta el motivo
      */
-    @Clausula({"NT10-CG-XI", "NT10-PAB-VII"})
+    @Clausula("NT10-CG-XI")
     public Oficio ejecutar(String codigo, @Nullable String motivo) {
         Oficio oficio = consultar.exigirIntegro(codigo);
         if (!oficio.numerado()) {

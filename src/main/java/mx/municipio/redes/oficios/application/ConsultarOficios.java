@@ -31,6 +31,7 @@ public class ConsultarOficios {
      * @throws NoEncontradoException si no existe o no le concierne, sin decir cuál de las dos
      * @throws ConflictoException si él o la bitácora de su expediente están alterados
      */
+    @Clausula("NT10-CG-XI")
     public Oficio exigirIntegro(String codigo) {
         Oficio oficio = exigir(codigo);
         if (!oficios.comprobar(oficio.codigo()).orElseThrow().autentico()) {
@@ -41,7 +42,6 @@ public class ConsultarOficios {
     }
 
     /** @throws NoEncontradoException si no existe o no le concierne, sin decir cuál de las dos */
-    @Clausula("NT10-SR-4")
     public Oficio exigir(String codigo) {
         return oficios.buscar(codigo)
                 .filter(oficio -> expedientes.visible(oficio.folio()))

@@ -9,7 +9,6 @@ import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.expediente.Expedientes;
-import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.oficios.FirmaElectronica;
 import mx.municipio.redes.oficios.Oficio;
 import org.springframework.beans.factory.ObjectProvider;
@@ -60,7 +59,6 @@ public class ImprimirOficio {
      * @throws mx.municipio.redes.errores.NoEncontradoException si no existe o no concierne a quien pregunta
      * @throws ConflictoException si el oficio está alterado, o el PDF guardado no es el que se asentó
      */
-    @Clausula("NT10-CG-XI")
     public Impreso ejecutar(String codigo) {
         Oficio oficio = consultar.exigirIntegro(codigo);
         return new Impreso(oficio, guardado(oficio).orElseGet(() -> dibujar(oficio)));

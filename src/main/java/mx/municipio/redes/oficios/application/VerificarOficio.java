@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import mx.municipio.redes.bitacora.Cabeza;
-import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.OficioCotejado;
@@ -58,7 +57,6 @@ public class VerificarOficio {
     }
 
     /** Vacía si no hay oficio con ese código, escrito como lo haya escrito una persona. */
-    @Clausula("NT10-CG-XI")
     public Optional<Respuesta> ejecutar(String codigo) {
         return oficios.comprobar(codigo).map(this::respuesta);
     }

@@ -12,7 +12,6 @@ import mx.municipio.redes.csv.HojaCsv.Renglon;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.motor.UsuarioActual;
-import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.padron.InformeDeCuenta;
@@ -73,7 +72,6 @@ public class CargarCuentas {
      * @throws ProhibidoException si no es el supervisor
      */
     @Transactional
-    @Clausula({"NT10-PAB-VI-a", "NT10-PAB-VI-b", "NT10-PAB-VI-c"})
     public Resultado ejecutar(byte[] csv) {
         if (!usuarioActual.exigir().es("supervisores")) {
             throw new ProhibidoException("Solo el supervisor da de alta las cuentas centrales.");

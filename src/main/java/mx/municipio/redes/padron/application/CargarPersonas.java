@@ -117,7 +117,7 @@ public class CargarPersonas {
      * @throws ProhibidoException si no es el supervisor
      */
     @Transactional
-    @Clausula({"NT10-ANT-1", "NT10-DEF-07", "NT10-SR-2a", "NT10-SR-2b", "NT10-PAB-V"})
+    @Clausula("NT10-DEF-07")
     public Resultado ejecutar(byte[] csv) {
         Usuario quien = usuarioActual.exigir();
         if (!quien.es("supervisores")) {

@@ -95,7 +95,6 @@ public class ConsultarPadron {
      *
      * @throws ProhibidoException si no vigila ni responde de ninguna
      */
-    @Clausula({"NT10-SR-1", "NT10-SR-2a", "NT10-SR-4"})
     public Lista listar(Filtro filtro, int pagina, int tamano) {
         Optional<String> suyo = suOrgano();
         String donde = " FROM cuenta c WHERE (CAST(:suyo AS VARCHAR) IS NULL OR c.organo = :suyo)"
@@ -135,7 +134,6 @@ public class ConsultarPadron {
     }
 
     /** @throws NoEncontradoException si no existe o no le concierne, sin decir cuál de las dos */
-    @Clausula("NT10-SR-4")
     public CuentaEnLista cuenta(String clave) {
         Optional<String> suyo;
         try {
@@ -154,7 +152,6 @@ public class ConsultarPadron {
      *
      * @throws NoEncontradoException si no existe o no le concierne, sin decir cuál de las dos
      */
-    @Clausula({"NT10-EV-3", "NT10-SR-4"})
     public List<Asiento> bitacora(String clave) {
         return bitacora.leer(exigirBitacora(clave));
     }
@@ -165,6 +162,7 @@ public class ConsultarPadron {
     }
 
     /** Si quien pregunta puede leer la bitácora de esa cuenta. */
+    @Clausula({"NT10-EV-3", "NT10-SR-4"})
     public boolean leeLaBitacora(Cuenta cuenta) {
         Usuario usuario = usuarioActual.exigir();
         return Registros.revisa(usuario)
@@ -179,6 +177,7 @@ public class ConsultarPadron {
                 .orElseThrow(() -> ninguna(clave));
     }
 
+    @Clausula({"NT10-SR-1", "NT10-SR-2a"})
     private CuentaEnLista enLista(Cuenta cuenta, Optional<Persona> titular) {
         Pareja pareja = padron.pareja(cuenta.organo(), cuenta.clave());
         boolean viva =

@@ -12,7 +12,7 @@ public record ReglaDeDesignacion(String organo) {
      * @throws ReglaException si no son dos personas distintas, en funciones y del órgano; si alguna es su titular; o
      *     si quien sería administrador titular no llega a mando medio
      */
-    @Clausula({"NT10-SR-2a", "NT10-SR-2b", "AMB-20", "AMB-27"})
+    @Clausula("NT10-SR-2a")
     public void exigirPareja(Funcionario titular, Funcionario suplente, @Nullable String titularDelOrgano) {
         if (titular.usuario().equals(suplente.usuario())) {
             throw new ReglaException(
@@ -24,7 +24,7 @@ public record ReglaDeDesignacion(String organo) {
         exigirAdministradorSuplente(suplente, titularDelOrgano);
     }
 
-    @Clausula({"NT10-SR-2a", "NT10-SR-2b"})
+    @Clausula("NT10-SR-2b")
     public void exigirAdministradorTitular(Funcionario quien, @Nullable String titularDelOrgano) {
         exigirAdministrador(quien, titularDelOrgano);
         if (!quien.nivel().esMandoMedioOSuperior()) {
@@ -36,7 +36,6 @@ public record ReglaDeDesignacion(String organo) {
     }
 
     /** El nivel se pide solo al administrador titular. */
-    @Clausula("NT10-SR-2a")
     public void exigirAdministradorSuplente(Funcionario quien, @Nullable String titularDelOrgano) {
         exigirAdministrador(quien, titularDelOrgano);
     }
@@ -47,6 +46,7 @@ public record ReglaDeDesignacion(String organo) {
         exigirDelOrgano(quien, "NT10-SR-1");
     }
 
+    @Clausula({"NT10-SR-2a", "AMB-20"})
     private void exigirAdministrador(Funcionario quien, @Nullable String titularDelOrgano) {
         exigirDelOrgano(quien, "NT10-SR-2a");
         if (quien.usuario().equals(titularDelOrgano)) {

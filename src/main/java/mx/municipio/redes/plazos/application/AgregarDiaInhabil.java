@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * La Sindicatura declara un día inhábil, o confirma con su acuerdo uno provisional. Solo el confirmado mueve plazos.
  */
 @Component
-@Clausula({"NT10-CG-VII-b", "AMB-06"})
+@Clausula("AMB-06")
 public class AgregarDiaInhabil {
 
     private final CambiosDelCalendario cambios;

@@ -6,7 +6,6 @@ import mx.municipio.redes.bitacora.Registros;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
-import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.plazos.CambioDeCalendario;
 import mx.municipio.redes.plazos.PlazoMovido;
 import mx.municipio.redes.plazos.PlazosAbiertos;
@@ -46,7 +45,6 @@ class CambiosDelCalendario {
                 .toList();
     }
 
-    @Clausula({"NT10-CG-VII-b", "NT10-CG-XI"})
     void asentar(String actor, String suceso, String detalle, List<PlazoMovido> movidos) {
         bitacora.asentar(
                 Registros.CALENDARIO,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mx.municipio.redes.norma.Clausula;
 
 /** Qué días son hábiles y cómo se cuentan: todos, salvo los que tienen un motivo para no serlo. */
 public final class CalendarioHabil {
@@ -55,6 +56,7 @@ public final class CalendarioHabil {
      *
      * @param cierre desde esta hora el horario de recepción terminó
      */
+    @Clausula("AMB-06")
     public LocalDate recepcionLegal(LocalDateTime recepcion, LocalTime cierre) {
         LocalDate fecha = recepcion.toLocalDate();
         boolean aTiempo = recepcion.toLocalTime().isBefore(cierre);

@@ -21,7 +21,6 @@ import mx.municipio.redes.expediente.application.IniciarTramite;
 import mx.municipio.redes.formulario.Formulario;
 import mx.municipio.redes.idempotencia.UnaSolaVez;
 import mx.municipio.redes.motor.Motor;
-import mx.municipio.redes.norma.Clausula;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,7 +58,6 @@ class NuevoTramiteController {
     }
 
     @GetMapping("/expedientes/{folio}/nueva")
-    @Clausula("AMB-05")
     String deNuevo(@PathVariable String folio, Model modelo) {
         Expediente anterior = expedientes.exigirVisible(folio);
         Tramite tramite = tramites.deProceso(anterior.proceso());

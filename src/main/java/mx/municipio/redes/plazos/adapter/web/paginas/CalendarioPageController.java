@@ -10,7 +10,6 @@ import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.PageController;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.motor.UsuarioActual;
-import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.plazos.application.AgregarDiaInhabil;
 import mx.municipio.redes.plazos.application.CambioRegistrado;
@@ -74,7 +73,6 @@ class CalendarioPageController {
     }
 
     @PostMapping("/calendario")
-    @Clausula("NT10-CG-VII-b")
     String agregar(
             @RequestParam(defaultValue = "") String ejercicio,
             @RequestParam(defaultValue = "") String fecha,
@@ -96,7 +94,6 @@ class CalendarioPageController {
     }
 
     @PostMapping("/calendario/{fecha}/confirmacion")
-    @Clausula("NT10-CG-VII-b")
     String confirmar(
             @PathVariable String fecha,
             @RequestParam(defaultValue = "") String ejercicio,
@@ -114,7 +111,6 @@ class CalendarioPageController {
     }
 
     @PostMapping("/calendario/{fecha}/retiro")
-    @Clausula("NT10-CG-VII-b")
     String quitar(
             @PathVariable String fecha,
             @RequestParam(defaultValue = "") String ejercicio,

@@ -51,9 +51,8 @@ class RedactarCorreoTest {
     }
 
     @Test
-    @DisplayName(
-            "NT10-SR-1, NT10-TR-4: el cargo que queda vacante por la carga del padrón no tiene expediente: la alerta lleva"
-                    + " al padrón y no habla de folio alguno")
+    @DisplayName("NT10-SR-1: el cargo que queda vacante por la carga del padrón no tiene expediente: la alerta lleva"
+            + " al padrón y no habla de folio alguno")
     void sinExpediente() {
         Correo correo = redactar.ejecutar(
                 "1",
@@ -198,13 +197,15 @@ class RedactarCorreoTest {
                 new Object[] {
                     "consulta-recordatorio",
                     Map.of("dia", 1, "tardio", false),
-                    "recordatorio del día 1, vence el miércoles 18 de noviembre de 2026, 24:00 h, Dirección de Obras Públicas",
+                    "recordatorio del día 1, vence el miércoles 18 de noviembre de 2026, 24:00 h, Dirección de Obras"
+                            + " Públicas",
                     "Recordatorio del día "
                 },
                 new Object[] {
                     "consulta-recordatorio",
                     Map.of("dia", 2, "tardio", true),
-                    "recordatorio del día 2, vence el miércoles 18 de noviembre de 2026, 24:00 h, Dirección de Obras Públicas (enviado con retraso)",
+                    "recordatorio del día 2, vence el miércoles 18 de noviembre de 2026, 24:00 h, Dirección de Obras"
+                            + " Públicas (enviado con retraso)",
                     "con retraso"
                 },
                 new Object[] {
@@ -415,7 +416,8 @@ class RedactarCorreoTest {
 
     @Test
     @DisplayName(
-            "AMB-06: dado un correo que se funda en una lectura de la norma, dice que no es cláusula; de la cláusula no")
+            "AMB-06: dado un correo que se funda en una lectura de la norma, dice que no es cláusula; de la cláusula"
+                    + " no")
     void lecturaNoEsClausula() {
         Correo correo = redactar("consulta-plazo-movido", Map.of("anterior", "x", "motivo", "x", "nuevo", "y"));
 

@@ -105,7 +105,7 @@ class DirectorioPorHttpTest {
         assertThat(una.texto("red")).isEqualTo("X");
         assertThat(una.texto("direccion")).isEqualTo("https://x.com/DIFTecate");
         assertThat(una.texto("proposito")).isNotBlank();
-        assertThat(una.texto("horario")).isNotBlank();
+        assertThat(una.texto("horario")).isEqualTo("Lunes a viernes, de 8:00 a 15:00 h.");
         assertThat(una.texto("desde")).isEqualTo("2021-10-01");
         assertThat(una.cuerpo()).doesNotContain("@tecate.gob.mx", "admin");
         assertThat(get(BASE + "/dif-x-1").es(200).texto("clave")).isEqualTo("DIF-X-1");
@@ -236,8 +236,7 @@ class DirectorioPorHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"EN_BAJA", "INTERVENIDA"})
-    @DisplayName(
-            "NT10-TR-3, NT10-CG-XXIII: dada una cuenta en baja o intervenida, sigue siendo oficial y su estado se dice")
+    @DisplayName("NT10-TR-3: dada una cuenta en baja o intervenida, sigue siendo oficial y su estado se dice")
     void siguenOficiales(String estado) {
         cuentas.agregar("FB-1", "Cultura", "https://facebook.com/CulturaTecate", estado, null);
 
@@ -337,8 +336,8 @@ class DirectorioPorHttpTest {
     }
 
     @Test
-    @DisplayName(
-            "Dada una falla de la base a media descarga, la conexión se corta: nadie recibe un CSV incompleto como bueno")
+    @DisplayName("Dada una falla de la base a media descarga, la conexión se corta: nadie recibe un CSV incompleto como"
+            + " bueno")
     void csvInterrumpido() throws Exception {
         for (int i = 0; i < 1_200; i++) {
             cuentas.agregar("FB-%04d".formatted(i), "Prueba", "https://facebook.com/p" + i, "VIGENTE", null);
@@ -380,8 +379,8 @@ class DirectorioPorHttpTest {
     }
 
     @Test
-    @DisplayName(
-            "Dado quien ya tiene la respuesta y nada cambió, 304; si una cuenta cambia, la nueva. Nadie recibe una sesión")
+    @DisplayName("Dado quien ya tiene la respuesta y nada cambió, 304; si una cuenta cambia, la nueva. Nadie recibe una"
+            + " sesión")
     void cache() {
         Respuesta primera = get(BASE + "?organo=DIF").es(200);
         String etiqueta = primera.cabeceras().firstValue("ETag").orElseThrow();

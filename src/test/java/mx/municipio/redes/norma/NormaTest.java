@@ -67,6 +67,15 @@ class NormaTest {
                 .hasMessage("Perfil de la norma, plazo-consulta.dias: debe ser mayor que cero");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "comunicacion social"})
+    @DisplayName("NT10-TR-4: dado un perfil sin el buzón de Comunicación Social, el programa no arranca")
+    void sinBuzon(String correo) {
+        assertThatThrownBy(() -> leer("tecate", Map.of("norma.oficinas.comunicacion-social.correo", correo)))
+                .rootCause()
+                .hasMessage("Perfil de la norma, oficinas.comunicacion-social.correo: falta el buzón (TR-4)");
+    }
+
     private static Norma leer(String perfil, Map<String, Object> cambios) throws IOException {
         var fuentes = new MutablePropertySources();
         fuentes.addLast(new MapPropertySource("cambios", cambios));

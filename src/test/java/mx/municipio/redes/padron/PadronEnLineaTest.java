@@ -7,6 +7,7 @@ import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.respu
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Set;
 import mx.municipio.redes.BaseDePrueba;
 import mx.municipio.redes.Escenario;
@@ -180,6 +181,28 @@ class PadronEnLineaTest {
                         .path("integra")
                         .asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    @DisplayName("NT10-EV-3: toda cuenta vigente del padrón tiene su bitácora, que la Sindicatura lee y está íntegra")
+    void todasTienenBitacora() {
+        List<String> vigentes = jdbc.sql("SELECT clave FROM cuenta WHERE estado = 'VIGENTE'")
+                .query(String.class)
+                .list();
+        assertThat(vigentes)
+                .contains("OBRAS-FB-1", "DIF-FB-1", "DIF-X-1", "CS-FB-1")
+                .allSatisfy(clave -> {
+                    String ruta = "/api/v1/cuentas/" + clave + "/bitacora";
+                    assertThat(peticiones.get("sindicatura", ruta).es(200).json())
+                            .isNotEmpty();
+                    assertThat(peticiones
+                                    .get("sindicatura", ruta + "/verificacion")
+                                    .es(200)
+                                    .json()
+                                    .path("integra")
+                                    .asBoolean())
+                            .isTrue();
+                });
     }
 
     @Test

@@ -109,9 +109,8 @@ class PaginasTest {
     }
 
     @Test
-    @DisplayName(
-            "NT10-CG-VII, NT10-ANT-2: dada la forma sin JavaScript, se recibe la consulta y su página trae acuse, cómputo,"
-                    + " bitácora y la norma que se le aplica")
+    @DisplayName("NT10-CG-VII, NT10-ANT-2: dada la forma sin JavaScript, se recibe la consulta y su página trae acuse,"
+            + " cómputo, bitácora y la norma que se le aplica")
     void iniciaYMuestra() {
         String folio = enviar(Map.of());
 
@@ -172,8 +171,7 @@ class PaginasTest {
     }
 
     @Test
-    @DisplayName(
-            "NT10-CG-IV: dado un envío sin fuente ni duda, no se recibe, la página dice qué falta y conserva lo tecleado")
+    @DisplayName("Dado un envío sin fuente ni duda, no se recibe, la página dice qué falta y conserva lo tecleado")
     void conservaLoTecleado() {
         HttpResponse<String> respuesta = forma(
                 "/tramites/consultas/nuevo", campos(Map.of("duda", "", "fuente", " ", "contenido", "Lo tecleado ñ")));
@@ -188,9 +186,22 @@ class PaginasTest {
     }
 
     @Test
+    @DisplayName("NT10-CG-IV: dado un contenido sin fuente, aunque lo demás esté, no se recibe y no queda expediente")
+    void sinFuente() {
+        HttpResponse<String> respuesta =
+                escenario.nadaCambia(() -> forma("/tramites/consultas/nuevo", campos(Map.of("fuente", " "))));
+
+        assertThat(respuesta.statusCode()).isEqualTo(400);
+        assertThat(respuesta.body())
+                .contains("No se inició", "Fuente de la información: ")
+                .doesNotContain("¿Cuál es su duda?: ");
+    }
+
+    @Test
     @DisplayName(
-            "NT10-CG-VII, NT10-CG-VII-b, NT10-CG-VII-c: dada la forma de la consulta, antes de los campos dice para qué"
-                    + " es, qué plazo corre y qué pasa sin respuesta; sus advertencias llevan la condición con que se muestran")
+            "NT10-CG-VII, NT10-CG-VII-b, NT10-CG-VII-c: dada la forma de la consulta, antes de los campos dice para"
+                + " qué es, qué plazo corre y qué pasa sin respuesta; sus advertencias llevan la condición con que se"
+                + " muestran")
     void explicaAntesDePedir() {
         String pagina = admin.get("/tramites/consultas/nuevo").body();
 

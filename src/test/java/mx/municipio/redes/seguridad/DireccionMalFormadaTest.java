@@ -38,7 +38,7 @@ class DireccionMalFormadaTest {
                 "/api/v1/oficios/a;b/verificacion",
                 "/engine-rest/../task"
             })
-    @DisplayName("NT10-TR-4: dada una dirección de la API mal formada, 400 con el problema en español")
+    @DisplayName("Dada una dirección de la API mal formada, 400 con el problema en español")
     void enLaApi(String ruta) throws IOException {
         assertThat(pedir(ruta))
                 .startsWith("HTTP/1.1 400")

@@ -70,8 +70,8 @@ class AccesoTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(textBlock = TODOS)
-    @DisplayName(
-            "Dado un usuario de demostración, cuando entra por la página, Tasklist y el motor lo reconocen con su grupo")
+    @DisplayName("Dado un usuario de demostración, cuando entra por la página, Tasklist y el motor lo reconocen con su"
+            + " grupo")
     void entraPorLaPagina(String usuario, String grupo) {
         HttpResponse<String> entrada = navegador.entrar(usuario, "demo");
         assertThat(entrada.statusCode()).isEqualTo(302);
@@ -395,7 +395,7 @@ class AccesoTest {
     }
 
     @Test
-    @DisplayName("NT10-ADM-VII: dada una clave nueva que no cumple la política, se rechaza")
+    @DisplayName("Dada una clave nueva que no cumple la política, se rechaza")
     void politica() {
         HttpResponse<String> respuesta = navegador.basic(
                 "sindicatura",

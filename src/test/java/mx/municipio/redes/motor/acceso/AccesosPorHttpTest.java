@@ -139,9 +139,8 @@ class AccesosPorHttpTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName(
-            "NT10-EV-3: lo que el supervisor cambia en usuarios y grupos queda en una bitácora que la Sindicatura lee"
-                    + " y verifica; lo negado, no")
+    @DisplayName("Lo que el supervisor cambia en usuarios y grupos queda en una bitácora que la Sindicatura lee"
+            + " y verifica; lo negado, no")
     void bitacora(Via via) throws Exception {
         int antes = escenario.bitacora("ACCESOS").size();
         hecha(pedir(
@@ -150,7 +149,7 @@ class AccesosPorHttpTest {
                 "POST",
                 "/user/create",
                 "{\"profile\":{\"id\":\"nueva\",\"firstName\":\"Persona\",\"lastName\":\"Prueba\",\"email\":\"pp@ejemplo.mx\"},"
-                        + "\"credentials\":{\"password\":\"Una-Clave-2026\"}}"));
+                    + "\"credentials\":{\"password\":\"Una-Clave-2026\"}}"));
         hecha(pedir(via, "supervisor", "PUT", "/group/comunicacion-social/members/nueva", null));
         assertThat(pedir(via, "supervisor", "PUT", "/group/comunicacion-social/members/nueva", null)
                         .statusCode())

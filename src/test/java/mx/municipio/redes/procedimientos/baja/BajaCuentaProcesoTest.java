@@ -162,9 +162,10 @@ class BajaCuentaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-PAB-VII, NT10-PAB-VIII-a, NT10-PAB-VIII-b, criterio 10: dados todos los pasos, cuando el titular"
-            + " firma, se emite el oficio, Comunicación Social recibe su acuse sin tarea alguna y la cuenta se cancela;"
-            + " Informática retira el vínculo (NT10-TR-3)")
+    @DisplayName("NT10-PAB-VII, NT10-PAB-VIII-a, NT10-PAB-VIII-b, NT10-PAB-VIII-c, criterio 10: dados todos los pasos,"
+            + " también la comprobación de que la cuenta ya no existe, cuando el titular firma, se emite el"
+            + " oficio, Comunicación Social recibe su acuse sin tarea alguna y la cuenta se cancela; Informática"
+            + " retira el vínculo (NT10-TR-3)")
     void deInicioAFin() {
         String folio = iniciar();
         Anexo respaldo = subir("titular.obras", folio, "respaldo.zip", BajasDePrueba.zip());
@@ -227,6 +228,8 @@ class BajaCuentaProcesoTest {
                         "VINCULO_RETIRADO");
         assertThat(escenario.asiento(folio, "CONTENIDOS_RESPALDADOS").detalle()).contains(respaldo.sha256());
         assertThat(escenario.asiento(folio, "CANCELACION_VERIFICADA").actor()).isEqualTo("suplente.obras");
+        assertThat(escenario.asiento(folio, "CANCELACION_VERIFICADA").clausula())
+                .isEqualTo("NT10-PAB-VIII-c");
         assertThat(bitacora.leer(cuenta))
                 .extracting(Asiento::suceso)
                 .containsExactly("BAJA_INICIADA", "CUENTA_CANCELADA");
@@ -543,7 +546,7 @@ class BajaCuentaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-PAB-VIII-c, AMB-03: cada cinco días hábiles se recuerda el paso que falta a quien le toca, hasta"
+    @DisplayName("AMB-03: cada cinco días hábiles se recuerda el paso que falta a quien le toca, hasta"
             + " que la baja concluye; recordar no decide nada")
     void recordatorios() {
         String folio = iniciar();

@@ -140,9 +140,8 @@ class RegularizacionCuentaProcesoTest {
         escenario.completar("titular.obras", folio, "manifestarSujecion", manifestacion("SE_SUJETA"));
         assertThat(escenario.estado(folio)).isEqualTo("POR_VERIFICAR");
         assertThat(escenario.asiento(folio, "SUJECION_MANIFESTADA").detalle())
-                .matches(
-                        "El titular firma que los responsables de la cuenta se sujetan a la norma\\. El órgano observará"
-                                + " la norma\\. Datos asentados, SHA-256 [0-9a-f]{64}\\.");
+                .matches("El titular firma que los responsables de la cuenta se sujetan a la norma\\. El órgano"
+                        + " observará la norma\\. Datos asentados, SHA-256 [0-9a-f]{64}\\.");
         assertThat(escenario.correos(folio)).contains("regularizacion-por-verificar a " + CS);
         assertThat(motor.getRuntimeService()
                         .getVariable(escenario.expediente(folio).instanciaProceso(), "halladoTexto"))
@@ -346,7 +345,7 @@ class RegularizacionCuentaProcesoTest {
     @Test
     @DisplayName(
             "NT10-CG-XVII, NT10-SR-5a: quien se sujeta dice cada cuánto publica y en qué horario atiende, y con eso"
-                    + " queda vigente; quien no se sujeta no tiene que decirlo")
+                    + " queda vigente y en el directorio; quien no se sujeta no tiene que decirlo")
     void periodicidadYHorario() {
         String folio = presentar();
         for (String falta : List.of("periodicidad", "horario")) {
@@ -366,6 +365,14 @@ class RegularizacionCuentaProcesoTest {
         assertThat(enElPadron(folio).horario()).isEqualTo("Lunes a viernes, de 8:00 a 15:00");
         assertThat(bitacora.leer(enElPadron(folio).clave()).get(1).detalle())
                 .contains("Publicaciones: semanal", "Atención: Lunes a viernes");
+        assertThat(new Peticiones(puerto)
+                        .get(
+                                "admin.obras",
+                                "/api/v1/cuentas/" + enElPadron(folio).clave())
+                        .es(200)
+                        .texto("horario"))
+                .as("lo que el público ve")
+                .isEqualTo("Lunes a viernes, de 8:00 a 15:00");
 
         String otro = manifestada(cuenta(), "NO_SE_SUJETA");
         assertThat(escenario.estado(otro)).isEqualTo("POR_VERIFICAR");

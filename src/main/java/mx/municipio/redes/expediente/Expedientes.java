@@ -120,8 +120,8 @@ public class Expedientes {
                 norma.version(),
                 null);
         jdbc.sql("INSERT INTO expediente (folio, proceso, organo, cuenta, iniciador, asunto, estado,"
-            + " instancia_proceso, recepcion, recepcion_legal, vencimiento, plazo, norma_version, presentado) VALUES"
-            + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " instancia_proceso, recepcion, recepcion_legal, vencimiento, plazo, norma_version, presentado) VALUES"
+                        + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         folio,
                         expediente.proceso(),

@@ -200,8 +200,8 @@ class PaginasTest {
     @Test
     @DisplayName(
             "NT10-CG-VII, NT10-CG-VII-b, NT10-CG-VII-c: dada la forma de la consulta, antes de los campos dice para"
-                + " qué es, qué plazo corre y qué pasa sin respuesta; sus advertencias llevan la condición con que se"
-                + " muestran")
+                    + " qué es, qué plazo corre y qué pasa sin respuesta; sus advertencias llevan la condición con que se"
+                    + " muestran")
     void explicaAntesDePedir() {
         String pagina = admin.get("/tramites/consultas/nuevo").body();
 

@@ -149,7 +149,7 @@ class AccesosPorHttpTest {
                 "POST",
                 "/user/create",
                 "{\"profile\":{\"id\":\"nueva\",\"firstName\":\"Persona\",\"lastName\":\"Prueba\",\"email\":\"pp@ejemplo.mx\"},"
-                    + "\"credentials\":{\"password\":\"Una-Clave-2026\"}}"));
+                        + "\"credentials\":{\"password\":\"Una-Clave-2026\"}}"));
         hecha(pedir(via, "supervisor", "PUT", "/group/comunicacion-social/members/nueva", null));
         assertThat(pedir(via, "supervisor", "PUT", "/group/comunicacion-social/members/nueva", null)
                         .statusCode())

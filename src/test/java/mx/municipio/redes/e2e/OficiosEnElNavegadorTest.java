@@ -16,6 +16,8 @@ import mx.municipio.redes.oficios.Firmante;
 import mx.municipio.redes.oficios.NuevoOficio;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
+import mx.municipio.redes.oficios.OficiosDePrueba;
+import mx.municipio.redes.oficios.OficiosDePrueba.Cuerpo;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -43,8 +45,6 @@ class OficiosEnElNavegadorTest {
         this.chromium = chromium;
     }
 
-    record Cuerpo(String motivo) {}
-
     @Test
     @DisplayName(
             "NT10-CG-XI: dado un oficio en papel, un ciudadano teclea su código como puede y sabe que es auténtico; el"
@@ -58,7 +58,7 @@ class OficiosEnElNavegadorTest {
                                 .fundamento("NT10-PAB-II-a")
                                 .asunto("Propuesta de cuenta")
                                 .para(new Destinatario("Persona Destinataria", "Jefatura de Comunicación Social")),
-                        new Cuerpo("")));
+                        new Cuerpo(OficiosDePrueba.datos("PROPUESTA"))));
         assertThat(oficio).isNotNull();
 
         Page ciudadano = chromium.ventana();

@@ -31,6 +31,7 @@ import mx.municipio.redes.oficios.Destinatario;
 import mx.municipio.redes.oficios.Firmante;
 import mx.municipio.redes.oficios.NuevoOficio;
 import mx.municipio.redes.oficios.Oficios;
+import mx.municipio.redes.oficios.OficiosDePrueba;
 import mx.municipio.redes.procedimientos.administradores.CambiosDePrueba;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.Nullable;
@@ -576,8 +577,6 @@ class IdempotenciaTest {
         return escenario.iniciar("admin.obras", PROCESO, consulta());
     }
 
-    record Cuerpo(String motivo) {}
-
     private String oficio() {
         var propuesta = NuevoOficio.de("PROPUESTA", iniciar())
                 .firma("OBRAS", new Firmante("Persona Firmante", "Titular"))
@@ -586,7 +585,8 @@ class IdempotenciaTest {
                 .para(new Destinatario("Persona Destinataria", "Titular de la Jefatura de Comunicación Social"))
                 .copias(List.of("Archivo."));
         return Objects.requireNonNull(new TransactionTemplate(transacciones)
-                        .execute(estado -> oficios.emitir(propuesta, new Cuerpo("Motivo de prueba"))))
+                        .execute(estado -> oficios.emitir(
+                                propuesta, new OficiosDePrueba.Cuerpo(Map.of("motivo", "Motivo de prueba")))))
                 .codigo();
     }
 

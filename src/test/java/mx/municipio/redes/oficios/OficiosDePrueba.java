@@ -1,5 +1,6 @@
 package mx.municipio.redes.oficios;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -26,6 +27,9 @@ public final class OficiosDePrueba {
             "direccion", "https://www.facebook.com/ObrasPublicasTecate");
 
     public static final Textos TEXTOS = new Textos(PerfilDePrueba.TECATE);
+
+    /** El cuerpo de un oficio, sin el registro del procedimiento que lo emite. */
+    public record Cuerpo(@JsonValue Map<String, Object> datos) {}
 
     private OficiosDePrueba() {}
 

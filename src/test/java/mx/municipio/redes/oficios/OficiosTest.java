@@ -5,7 +5,6 @@ import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consu
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -25,6 +24,7 @@ import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.expediente.Emisiones;
+import mx.municipio.redes.oficios.OficiosDePrueba.Cuerpo;
 import mx.municipio.redes.oficios.application.ImprimirOficio;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -77,9 +77,6 @@ class OficiosTest {
         escenario.son("2026-11-13T10:00:00-08:00");
         folio = escenario.iniciar("admin.obras", PROCESO, consulta());
     }
-
-    /** El cuerpo de un oficio de prueba. */
-    record Cuerpo(@JsonValue Map<String, Object> datos) {}
 
     private static final Cuerpo CUERPO = new Cuerpo(Map.of("motivo", "Motivo de prueba"));
 

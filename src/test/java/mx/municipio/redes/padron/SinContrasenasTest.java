@@ -39,7 +39,7 @@ class SinContrasenasTest {
                         + " AND LOWER(TABLE_NAME) NOT LIKE 'act\\_%' ESCAPE '\\'")
                 .query(String.class)
                 .list();
-        assertThat(columnas).contains("cuenta.clave", "persona.usuario", "consulta.contenido");
+        assertThat(columnas).contains("cuenta.clave", "persona.usuario", "hecho.datos");
         assertThat(columnas).noneMatch(columna -> CONTRASENA.matcher(columna).find());
     }
 

@@ -3,6 +3,7 @@ package mx.municipio.redes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,6 +91,26 @@ class CoatzacoalcosTest {
                             .basic(usuario, metodo, ruta, metodo.equals("POST") ? Map.of() : null)
                             .estado())
                     .isEqualTo(404);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "enlace.obras",
+                "enlace.dif",
+                "comsocial",
+                "sindicatura",
+                "titular.obras",
+                "titular.dif",
+                "supervisor"
+            })
+    @DisplayName("la demostración trae a su gente y sus cuentas, y su reloj empieza el día de la nota")
+    void demostracion(String usuario) {
+        peticiones.get(usuario, "/api/v1/expedientes").es(200);
+        for (String cuenta : List.of("DIF-FB-1", "CS-FB-1")) {
+            assertThat(escenario.asiento(cuenta, "CUENTA_REGISTRADA").instante())
+                    .isBetween(Instant.parse("2023-01-17T15:00:00Z"), Instant.parse("2023-01-17T15:10:00Z"));
         }
     }
 

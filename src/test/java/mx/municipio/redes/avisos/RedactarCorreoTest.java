@@ -97,6 +97,10 @@ class RedactarCorreoTest {
 
     private final RedactarCorreo redactar = new RedactarCorreo(NORMA, "https://redes.tecate.gob.mx/");
 
+    /** Lo que solo niega una política de difusión, en el municipio que la tiene. */
+    private final RedactarCorreo conPolitica =
+            new RedactarCorreo(norma("coatzacoalcos"), "https://redes.tecate.gob.mx/");
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("todos")
     @DisplayName(
@@ -205,7 +209,8 @@ class RedactarCorreoTest {
     }
 
     private Correo redactar(String plantilla, Map<String, Object> propios) {
-        return redactar.ejecutar("a1", FOLIO, plantilla, "alguien@tecate.gob.mx", datos(propios));
+        return (plantilla.equals("apertura-no-admitida") ? conPolitica : redactar)
+                .ejecutar("a1", FOLIO, plantilla, "alguien@tecate.gob.mx", datos(propios));
     }
 
     /** Los que todo correo lleva, y los propios. */

@@ -310,7 +310,7 @@ public class Oficios implements Emisiones {
                 norma.frasesOficiales().get(fecha.getYear()),
                 nuevo.asunto(),
                 Arrays.stream(nuevo.clausulas().strip().split("\\s+"))
-                        .map(clausula -> new Carta.Fundamento(clausula, norma.parafrasis(clausula)))
+                        .map(clausula -> new Carta.Fundamento(clausula, norma.cita(clausula)))
                         .toList(),
                 nuevo.para(),
                 nuevo.firma(),

@@ -129,7 +129,8 @@ class CoatzacoalcosTest {
     }
 
     @Test
-    @DisplayName("COATZA-2, COATZA-6: lo que de una apertura se asienta, se escribe, se imprime y se niega no cita otra norma")
+    @DisplayName(
+            "COATZA-2, COATZA-6: lo que de una apertura se asienta, se escribe, se imprime y se niega no cita otra norma")
     void nadaDeOtraNorma() {
         String negada = escenario.iniciar("enlace.obras", "apertura-cuenta", solicitud());
         String admitida = escenario.iniciar("enlace.dif", "apertura-cuenta", solicitud());
@@ -163,7 +164,8 @@ class CoatzacoalcosTest {
     @DisplayName("COATZA-2: expirada la política, un acto nuevo es un dato: obliga desde su fecha a quien no exceptúa")
     void actoNuevo() {
         escenario.son("2026-01-20T10:00:00-06:00");
-        acto("supervisor", "2026-02-01", "2026-12-31", "DIF,CMAS", "%PDF-1.7 firmado").es(201);
+        acto("supervisor", "2026-02-01", "2026-12-31", "DIF,CMAS", "%PDF-1.7 firmado")
+                .es(201);
         acto("supervisor", "2026-02-01", "2026-01-31", "XX", "no es un PDF")
                 .esProblema(400, "anterior a «desde»", "«XX» no es un órgano", "PDF");
         acto("comsocial", "2026-02-01", "2026-12-31", "", "%PDF-1.7 firmado").esProblema(403, "supervisor");

@@ -78,7 +78,8 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
             if (sembradas == 0) {
                 Norma.Politica politica = norma.politica();
                 if (politica != null) {
-                    reloj.mover(politica.desde().atTime(9, 0).atZone(norma.zona()).toInstant());
+                    reloj.mover(
+                            politica.desde().atTime(9, 0).atZone(norma.zona()).toInstant());
                 }
                 personas.forEach(this::sembrarPersona);
                 cuentas.forEach(this::sembrarCuenta);

@@ -130,7 +130,9 @@ class CorreosTest {
         Correo correo = muestra.redactar();
 
         assertThat(correo.asunto()).hasSizeBetween(10, 200);
-        assertThat(halladas("((?:NT10|AMB|COATZA)-[\\w-]+)", Files.readString(CARPETA.resolve(muestra.plantilla() + ".md"))))
+        assertThat(halladas(
+                        "((?:NT10|AMB|COATZA)-[\\w-]+)",
+                        Files.readString(CARPETA.resolve(muestra.plantilla() + ".md"))))
                 .isNotEmpty()
                 .allMatch(id -> Stream.of(TECATE, COATZACOALCOS)
                         .flatMap(norma -> norma.clausulas().stream())

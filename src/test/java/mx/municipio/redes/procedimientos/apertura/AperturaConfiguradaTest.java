@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import java.time.Instant;
-import java.util.List;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import mx.municipio.redes.Escenario;

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** El mismo programa con el otro perfil: lo que aquella norma no conoce, ahí no existe. */
 @PruebaDeIntegracion
+@Order(1)
 @DirtiesContext
 @TestPropertySource(properties = "redes.norma=coatzacoalcos")
 @DisplayName("Con el perfil de Coatzacoalcos")
@@ -87,10 +89,9 @@ class CoatzacoalcosTest {
     @DisplayName("lo de un procedimiento que no nombra responde 404, por cualquier vía y a cualquiera")
     void noExiste(String metodo, String ruta) {
         for (String usuario : List.of("enlace.dif", "supervisor")) {
-            assertThat(peticiones
-                            .basic(usuario, metodo, ruta, metodo.equals("POST") ? Map.of() : null)
-                            .estado())
-                    .isEqualTo(404);
+            peticiones
+                    .basic(usuario, metodo, ruta, metodo.equals("POST") ? Map.of() : null)
+                    .es(404);
         }
     }
 

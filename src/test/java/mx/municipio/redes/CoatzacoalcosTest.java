@@ -129,6 +129,39 @@ class CoatzacoalcosTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/calendario",
+                "/cuentas",
+                "/oficios",
+                "/padron",
+                "/padron/DIF-FB-1",
+                "/padron/carga",
+                "/vinculos"
+            })
+    @DisplayName("ninguna página habla de otra norma ni de otro municipio")
+    void paginas(String pagina) {
+        var navegador = new Navegador(puerto);
+        navegador.entrar("supervisor", "demo");
+        var respuesta = navegador.get(pagina);
+        assertThat(respuesta.statusCode()).isEqualTo(200);
+        assertThat(respuesta.body()).contains("Coatzacoalcos").doesNotContainPattern(DE_TECATE);
+    }
+
+    @Test
+    @DisplayName("una negativa de lo común no cita cláusulas de otra norma")
+    void negativas() {
+        String deLey = "/api/v1/calendario/inhabiles/2023-02-06";
+        assertThat(peticiones
+                        .basic("sindicatura", "DELETE", deLey, Map.of("motivo", "Error"))
+                        .es(422)
+                        .cuerpo())
+                .contains("inhábil por ley")
+                .doesNotContainPattern(DE_TECATE);
+    }
+
     @Test
     @DisplayName(
             "COATZA-2, COATZA-6: lo que de una apertura se asienta, se escribe, se imprime y se niega no cita otra norma")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -16,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +35,18 @@ public final class Peticiones {
     /** Escapa lo que no es ASCII: así viaja tal cual también lo que UTF-8 no puede llevar. */
     public static final ObjectMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    /** Los dos montajes del REST del motor: Basic para programas y la sesión de sus aplicaciones web. */
+    public enum Via {
+        ENGINE_REST("/engine-rest"),
+        APLICACIONES("/camunda/api/engine/engine/default");
+
+        private final String raiz;
+
+        Via(String raiz) {
+            this.raiz = raiz;
+        }
+    }
 
     public record Respuesta(int estado, String cuerpo, HttpHeaders cabeceras) {
 
@@ -119,6 +133,20 @@ public final class Peticiones {
         return new Respuesta(respuesta.statusCode(), respuesta.body(), respuesta.headers());
     }
 
+    /** Al REST del motor, por ese montaje. */
+    public Respuesta por(Via via, String usuario, String metodo, String ruta, @Nullable Object cuerpo) {
+        return via == Via.ENGINE_REST
+                ? basic(usuario, metodo, via.raiz + ruta, cuerpo)
+                : web(usuario, metodo, via.raiz + ruta, cuerpo);
+    }
+
+    /** Esos datos como los escribe un programa que llama al REST del motor. */
+    public static Map<String, Object> variables(Map<String, ?> datos) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        datos.forEach((clave, valor) -> variables.put(clave, Map.of("value", valor)));
+        return Map.of("variables", variables);
+    }
+
     public HttpRequest.Builder pedir(String ruta) {
         return HttpRequest.newBuilder(URI.create(base + ruta))
                 .header("Accept", "application/json, application/problem+json");
@@ -145,6 +173,15 @@ public final class Peticiones {
         String texto = cuerpo instanceof String crudo ? crudo : escribir(cuerpo);
         return peticion.header("Content-Type", "application/json")
                 .method(metodo, BodyPublishers.ofString(texto, StandardCharsets.UTF_8));
+    }
+
+    /** Un objeto JSON, con sus claves en orden. */
+    public static Map<String, Object> leer(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(json, e);
+        }
     }
 
     public static String escribir(Object cuerpo) {

@@ -2,12 +2,9 @@ package mx.municipio.redes.avisos;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
+import mx.municipio.redes.Peticiones;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestContext;
@@ -27,7 +24,6 @@ public final class TodoCorreoSeRedacta extends AbstractTestExecutionListener {
     public void afterTestClass(TestContext prueba) {
         ApplicationContext contexto = prueba.getApplicationContext();
         var redactar = contexto.getBean(RedactarCorreo.class);
-        var json = contexto.getBean(ObjectMapper.class);
         contexto
                 .getBean(JdbcClient.class)
                 .sql("SELECT id, folio, plantilla, destinatario, datos FROM aviso WHERE plantilla <> ?")
@@ -41,12 +37,8 @@ public final class TodoCorreoSeRedacta extends AbstractTestExecutionListener {
                                 correo.folio,
                                 correo.plantilla,
                                 correo.destinatario,
-                                leer(json, correo.datos)))
+                                Peticiones.leer(correo.datos)))
                         .as("%s, de %s", correo.plantilla, correo.folio)
                         .doesNotThrowAnyException());
-    }
-
-    private static Map<String, Object> leer(ObjectMapper json, String datos) throws JsonProcessingException {
-        return json.readValue(datos, new TypeReference<Map<String, Object>>() {});
     }
 }

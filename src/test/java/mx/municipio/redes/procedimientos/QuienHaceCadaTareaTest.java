@@ -52,7 +52,7 @@ class QuienHaceCadaTareaTest {
     List<Recorrido> recorridos;
 
     @Autowired
-    TaskService tareas;
+    TaskService tareasDelMotor;
 
     @Autowired
     IdentityService identidad;
@@ -73,9 +73,7 @@ class QuienHaceCadaTareaTest {
             + " cambia")
     Stream<DynamicContainer> cadaTarea() {
         escenario.son("2026-11-12T10:00:00-08:00");
-        return modelos()
-                .flatMap(modelo ->
-                        Bpmn.readModelFromFile(modelo.toFile()).getModelElementsByType(UserTask.class).stream())
+        return tareas()
                 .map(tarea -> DynamicContainer.dynamicContainer(
                         tarea.getName() + " (" + tarea.getId() + ")", conCadaPersona(tarea)));
     }
@@ -99,7 +97,7 @@ class QuienHaceCadaTareaTest {
     private void laVe(String persona, String folio, Paso paso) {
         String tarea = escenario.tarea(folio, paso.tarea()).getId();
         assertThat(escenario.como(
-                        persona, () -> tareas.createTaskQuery().taskId(tarea).count()))
+                        persona, () -> tareasDelMotor.createTaskQuery().taskId(tarea).count()))
                 .isOne();
     }
 
@@ -111,7 +109,7 @@ class QuienHaceCadaTareaTest {
 
     /** Los grupos, del modelo; las personas, las que su expresión nombra en este caso. */
     private Set<String> candidatos(String id, UserTask tarea) {
-        Set<String> candidatos = tareas.getIdentityLinksForTask(id).stream()
+        Set<String> candidatos = tareasDelMotor.getIdentityLinksForTask(id).stream()
                 .filter(enlace -> enlace.getUserId() != null)
                 .map(IdentityLink::getUserId)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -125,7 +123,7 @@ class QuienHaceCadaTareaTest {
         return candidatos;
     }
 
-    private static String proceso(UserTask tarea) {
+    static String proceso(UserTask tarea) {
         ModelElementInstance ambito = tarea.getParentElement();
         while (!(ambito instanceof org.camunda.bpm.model.bpmn.instance.Process proceso)) {
             ambito = ambito.getParentElement();
@@ -133,9 +131,12 @@ class QuienHaceCadaTareaTest {
         return proceso.getId();
     }
 
-    private static Stream<Path> modelos() {
+    /** Las de cada modelo. */
+    static Stream<UserTask> tareas() {
         try (Stream<Path> archivos = Files.list(Path.of("bpmn"))) {
-            return archivos.filter(archivo -> archivo.toString().endsWith(".bpmn")).sorted().toList().stream();
+            return archivos.filter(archivo -> archivo.toString().endsWith(".bpmn")).sorted().toList().stream()
+                    .flatMap(modelo ->
+                            Bpmn.readModelFromFile(modelo.toFile()).getModelElementsByType(UserTask.class).stream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,10 +2,13 @@ package mx.municipio.redes.procedimientos.apertura;
 
 import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.autorizada;
 import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.informeDe;
+import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.presentada;
 import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.solicitud;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
@@ -129,5 +132,33 @@ class ApiDeAperturasTest {
         peticiones.post("admin.obras", ruta, Map.of("autenticidad", "NEGADA")).es(201);
 
         peticiones.post("admin.obras", ruta, Map.of("autenticidad", "OBTENIDA")).esProblema(409);
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-III-a: de dos respuestas a la vez de Comunicación Social vale una, la otra recibe un conflicto y hay"
+                    + " un solo oficio de resolución")
+    void dosALaVez() throws Exception {
+        for (int ronda = 0; ronda < 10; ronda++) {
+            String folio = presentada(escenario, solicitud());
+            String ruta = "/engine-rest/task/"
+                    + escenario.tarea(folio, "evaluarPropuesta").getId() + "/submit-form";
+            List<Integer> estados = Stream.of("AUTORIZAR", "RECHAZAR")
+                    .parallel()
+                    .map(resolucion -> {
+                        Map<String, Object> datos =
+                                AperturasDePrueba.con(AperturasDePrueba.rechazo(), "pronunciamientoVI", "SIRVE");
+                        datos.put("resolucion", resolucion);
+                        if (resolucion.equals("AUTORIZAR")) {
+                            datos.put("imagenGrafica", "Paquete 2026.");
+                        }
+                        return peticiones.post("comsocial", ruta, Peticiones.variables(datos)).estado();
+                    })
+                    .toList();
+
+            assertThat(estados).containsExactlyInAnyOrder(204, 409);
+            assertThat(escenario.estado(folio)).isIn("AUTORIZADA", "RECHAZADA");
+            assertThat(escenario.sucesos(folio)).containsOnlyOnce("RESOLUCION_EMITIDO");
+        }
     }
 }

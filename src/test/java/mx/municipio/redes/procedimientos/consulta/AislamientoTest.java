@@ -19,7 +19,6 @@ import mx.municipio.redes.Navegador;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.PruebaDeIntegracion;
-import mx.municipio.redes.formulario.EnvioMalo;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -300,13 +299,13 @@ class AislamientoTest {
         int asientos = escenario.bitacora(obras.folio).size();
         for (String raiz : List.of(MOTOR, APLICACIONES)) {
             formularios.forEach((tarea, datos) -> {
-                Map<String, Object> variables = new EnvioMalo("", datos, Map.of()).variables();
+                Map<String, Object> variables = Peticiones.variables(datos);
                 for (Pregunta intento : List.of(
                         post("/task/" + tarea + "/claim", Map.of("userId", usuario)),
                         post("/task/" + tarea + "/unclaim", Map.of()),
                         post("/task/" + tarea + "/assignee", Map.of("userId", usuario)),
-                        post("/task/" + tarea + "/submit-form", Map.of("variables", variables)),
-                        post("/task/" + tarea + "/complete", Map.of("variables", variables)))) {
+                        post("/task/" + tarea + "/submit-form", variables),
+                        post("/task/" + tarea + "/complete", variables))) {
                     Respuesta negada = preguntar(raiz, usuario, intento);
                     assertThat(negada.estado())
                             .as(usuario + " " + intento + " " + negada.cuerpo())
@@ -337,7 +336,7 @@ class AislamientoTest {
         ajenas.forEach((quienYQue, datos) -> {
             String usuario = quienYQue.substring(0, quienYQue.indexOf(' '));
             String tarea = quienYQue.substring(quienYQue.indexOf(' ') + 1);
-            Map<String, Object> cuerpo = Map.of("variables", new EnvioMalo("", datos, Map.of()).variables());
+            Map<String, Object> cuerpo = Peticiones.variables(datos);
             for (String raiz : List.of(MOTOR, APLICACIONES)) {
                 Respuesta negada = preguntar(raiz, usuario, post("/task/" + tarea + "/submit-form", cuerpo));
                 assertThat(negada.estado())
@@ -351,9 +350,7 @@ class AislamientoTest {
                 .post(
                         "suplente.obras",
                         MOTOR + "/task/" + obras.publicar + "/submit-form",
-                        Map.of(
-                                "variables",
-                                new EnvioMalo("", publicacion("2026-11-12T11:00-08:00"), Map.of()).variables()))
+                        Peticiones.variables(publicacion("2026-11-12T11:00-08:00")))
                 .es(204);
         assertThat(escenario.estado(procedente)).isEqualTo("PUBLICADA");
     }

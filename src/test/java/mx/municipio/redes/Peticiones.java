@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -62,6 +63,11 @@ public final class Peticiones {
             return json().path(campo).asText();
         }
 
+        /** El primero de los que un error nombra. */
+        public String campo() {
+            return json().at("/errores/0/campo").asText();
+        }
+
         /** Si el estado es ese; si no, la prueba falla mostrando el cuerpo. */
         public Respuesta es(int esperado) {
             assertThat(estado).as(cuerpo).isEqualTo(esperado);
@@ -105,6 +111,11 @@ public final class Peticiones {
         var navegador = navegador();
         navegador.entrar(usuario, "demo");
         return navegador;
+    }
+
+    /** Lo que lee quien no ha entrado. */
+    public Respuesta anonimo(String ruta) {
+        return enviar(pedir(ruta).GET());
     }
 
     public Respuesta get(String usuario, String ruta) {
@@ -181,6 +192,18 @@ public final class Peticiones {
             return JSON.readValue(json, new TypeReference<>() {});
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(json, e);
+        }
+    }
+
+    /** Tal cual por el enchufe: un cliente de HTTP corregiría la dirección antes de enviarla. */
+    public String crudo(String metodo, String ruta, String acepta) {
+        try (var conexion = new Socket("localhost", puerto)) {
+            String peticion = "%s %s HTTP/1.1\r\nHost: localhost\r\nAccept: %s\r\nConnection: close\r\n\r\n";
+            conexion.getOutputStream()
+                    .write(peticion.formatted(metodo, ruta, acepta).getBytes(StandardCharsets.US_ASCII));
+            return new String(conexion.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -101,8 +101,8 @@ class InicioController {
                 tramites.todos()
                         .flatMap(tramite -> tramite.enlaces().stream()
                                 .filter(enlace -> enlace.grupos().stream().anyMatch(usuario::es))
-                                .map(enlace -> new Atajo(
-                                        enlace.ruta(), textos.enlace(tramite.proceso(), enlace.nombre()))))
+                                .map(enlace ->
+                                        new Atajo(enlace.ruta(), textos.enlace(tramite.proceso(), enlace.nombre()))))
                         .toList());
         modelo.addAttribute("estados", estados(usuario));
         modelo.addAttribute("filtro", estado);

@@ -86,7 +86,8 @@ class CorreosTest {
         return Stream.concat(
                 RedactarCorreoTest.todos()
                         .map(Arguments::get)
-                        .map(correo -> new Muestra((String) correo[0], RedactarCorreoTest.datos((Map<String, Object>) correo[1]))),
+                        .map(correo -> new Muestra(
+                                (String) correo[0], RedactarCorreoTest.datos((Map<String, Object>) correo[1]))),
                 Stream.of(
                         new Muestra(
                                 "aviso-no-entregado",

@@ -1,9 +1,9 @@
 package mx.municipio.redes.e2e;
 
-import static mx.municipio.redes.e2e.Chromium.entera;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static mx.municipio.redes.e2e.Chromium.boton;
 import static mx.municipio.redes.e2e.Chromium.enlace;
+import static mx.municipio.redes.e2e.Chromium.entera;
 import static mx.municipio.redes.e2e.Chromium.foto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
@@ -114,8 +114,7 @@ class AperturaEnElNavegadorTest {
         porInformar.concluir().click();
         assertThat(porInformar.campo("operacion")).hasCount(0);
 
-        Tareas porVerificar =
-                Tareas.tomar(admin, folio, "nota");
+        Tareas porVerificar = Tareas.tomar(admin, folio, "nota");
         admin.getByLabel("Solicitada a la red").check();
         foto(admin, "apertura-verificacion");
         porVerificar.concluir().click();

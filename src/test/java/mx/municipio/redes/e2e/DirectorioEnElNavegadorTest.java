@@ -1,14 +1,13 @@
 package mx.municipio.redes.e2e;
 
-import static mx.municipio.redes.e2e.Chromium.entera;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static mx.municipio.redes.e2e.Chromium.boton;
 import static mx.municipio.redes.e2e.Chromium.enlace;
+import static mx.municipio.redes.e2e.Chromium.entera;
 import static mx.municipio.redes.e2e.Chromium.foto;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import mx.municipio.redes.directorio.CuentasDePrueba;
 import org.junit.jupiter.api.AfterAll;

@@ -1,7 +1,7 @@
 package mx.municipio.redes.e2e;
 
-import mx.municipio.redes.Escenario;
 import java.util.Objects;
+import mx.municipio.redes.Escenario;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;

@@ -1,10 +1,10 @@
 package mx.municipio.redes.e2e;
 
-import static mx.municipio.redes.e2e.Chromium.entera;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static mx.municipio.redes.e2e.AccesibilidadTest.exigirSinEstorbos;
 import static mx.municipio.redes.e2e.Chromium.boton;
 import static mx.municipio.redes.e2e.Chromium.enlace;
+import static mx.municipio.redes.e2e.Chromium.entera;
 import static mx.municipio.redes.e2e.Chromium.foto;
 import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.PROCESO;
 import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consulta;
@@ -84,5 +84,4 @@ class SindicaturaEnElNavegadorTest {
                 .as(pagina.url())
                 .isEqualTo(true);
     }
-
 }

@@ -57,7 +57,9 @@ class CorreosDelExpedienteTest {
     }
 
     private List<String> nuevos() {
-        return escenario.correos(folio).stream().filter(correo -> !deInicio.contains(correo)).toList();
+        return escenario.correos(folio).stream()
+                .filter(correo -> !deInicio.contains(correo))
+                .toList();
     }
 
     @Test
@@ -67,7 +69,8 @@ class CorreosDelExpedienteTest {
             correos.de(folio).con("motivo", "Razón").con("nota", null).enviar("consulta-resultado", DOS);
 
             assertThat(nuevos())
-                    .containsExactlyInAnyOrder("consulta-resultado a " + DOS.get(0), "consulta-resultado a " + DOS.get(1));
+                    .containsExactlyInAnyOrder(
+                            "consulta-resultado a " + DOS.get(0), "consulta-resultado a " + DOS.get(1));
             String datos = jdbc.sql("SELECT MIN(datos) FROM aviso WHERE folio = ? AND plantilla = 'consulta-resultado'")
                     .param(folio)
                     .query(String.class)
@@ -91,7 +94,8 @@ class CorreosDelExpedienteTest {
 
             correo.enviar("consulta-resultado", DOS.subList(1, 2));
             assertThat(nuevos())
-                    .containsExactlyInAnyOrder("consulta-silencio a " + DOS.get(0), "consulta-resultado a " + DOS.get(1));
+                    .containsExactlyInAnyOrder(
+                            "consulta-silencio a " + DOS.get(0), "consulta-resultado a " + DOS.get(1));
 
             correo.enviar("consulta-concluida", DOS.subList(0, 1));
             assertThat(nuevos()).hasSize(3).containsOnlyOnce("consulta-silencio a " + DOS.get(0));

@@ -52,10 +52,12 @@ class RecepcionTest {
     }
 
     private <T> T sinGuardar(Supplier<T> accion) {
-        return escenario.como("admin.obras", () -> Objects.requireNonNull(transaccion.execute(estado -> {
-            estado.setRollbackOnly();
-            return accion.get();
-        })));
+        return escenario.como(
+                "admin.obras",
+                () -> Objects.requireNonNull(transaccion.execute(estado -> {
+                    estado.setRollbackOnly();
+                    return accion.get();
+                })));
     }
 
     private Recepcion.Presentado presentado() {
@@ -72,8 +74,9 @@ class RecepcionTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-VII-b, AMB-06: lo presentado lo recibe ahora el programa de quien actúa, a nombre del órgano de"
-            + " su cuenta; desde las 15:00 se tiene por recibido el día hábil siguiente y de ahí corre su plazo")
+    @DisplayName(
+            "NT10-CG-VII-b, AMB-06: lo presentado lo recibe ahora el programa de quien actúa, a nombre del órgano de"
+                    + " su cuenta; desde las 15:00 se tiene por recibido el día hábil siguiente y de ahí corre su plazo")
     void conCuentaYPlazo() {
         Expediente expediente = sinGuardar(this::conPlazo);
 
@@ -116,8 +119,10 @@ class RecepcionTest {
         assertThat(acuse.organo()).isNull();
         assertThat(acuse.carta().firma()).isNull();
         assertThat(acuse.carta().asunto()).isEqualTo("Acuse de la consulta");
-        assertThat(acuse.carta().fundamento()).extracting(Carta.Fundamento::clausula).containsExactly("NT10-CG-VII-a");
-        assertThat(acuse.carta().destinatario())
+        assertThat(acuse.carta().fundamento())
+                .extracting(Carta.Fundamento::clausula)
+                .containsExactly("NT10-CG-VII-a");
+        assertThat(acuse.carta().para())
                 .isEqualTo(new Destinatario("Administradora de Prueba Obras", "Dirección de Obras Públicas"));
         assertThat(acuse.carta().datos())
                 .containsEntry("solicitante", "Administradora de Prueba Obras")
@@ -131,8 +136,9 @@ class RecepcionTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-XI: el acuse de un oficio lo recibe quien lo firmó o a quien se diga, a la hora en que llegó, y"
-            + " no repite el plazo del expediente")
+    @DisplayName(
+            "NT10-CG-XI: el acuse de un oficio lo recibe quien lo firmó o a quien se diga, a la hora en que llegó, y"
+                    + " no repite el plazo del expediente")
     void acuseDeUnOficio() {
         Oficio acuse = sinGuardar(() -> {
             Expediente expediente = conPlazo();
@@ -148,7 +154,7 @@ class RecepcionTest {
                     .emitir("Se recibió.");
         });
 
-        assertThat(acuse.carta().destinatario().nombre()).isEqualTo("Otra persona");
+        assertThat(acuse.carta().para().nombre()).isEqualTo("Otra persona");
         assertThat(acuse.carta().datos())
                 .containsEntry("solicitante", "Arq. Firmante")
                 .containsEntry("recepcionTexto", "viernes 13 de noviembre de 2026, 09:00:00 h")

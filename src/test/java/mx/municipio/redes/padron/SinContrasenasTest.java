@@ -75,7 +75,8 @@ class SinContrasenasTest {
     @DisplayName("NT10-ADM-VII: ningún dato de ninguna clase, salvo con lo que las personas entran a este programa")
     void clases() {
         List<String> datos = new ArrayList<>();
-        URL programa = RedesApplication.class.getProtectionDomain().getCodeSource().getLocation();
+        URL programa =
+                RedesApplication.class.getProtectionDomain().getCodeSource().getLocation();
         for (JavaClass clase : new ClassFileImporter().importUrl(programa)) {
             boolean acceso = Stream.of("motor.", "seguridad", "demo", "portal")
                     .anyMatch(parte -> clase.getPackageName().startsWith("mx.municipio.redes." + parte));

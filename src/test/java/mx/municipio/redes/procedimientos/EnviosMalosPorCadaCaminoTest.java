@@ -28,7 +28,6 @@ import mx.municipio.redes.formulario.ValorEnviado;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -104,62 +103,107 @@ class EnviosMalosPorCadaCaminoTest {
             var formulario = new EnviosDeFormulario(formulario(tramite.proceso() + "-inicio"));
             String quien = iniciador(tramite.proceso());
             String definicion = "/process-definition/key/" + tramite.proceso();
-            Stream<DynamicTest> porElMotor = Stream.of(Via.values())
-                    .flatMap(via -> Stream.of("/submit-form", "/start").map(fin -> nadaQueda(via + fin, tramite.proceso(), () -> {
-                        formulario.malos().forEach(malo -> rechazado(malo, porElMotor(via, quien, definicion + fin, malo.envio())));
-                        Respuesta deQuienNoPuede = porElMotor(via, "evaluacion", definicion + fin, formulario.maneras().get(0));
+            Stream<DynamicTest> porElMotor = Stream.of(Via.values()).flatMap(via -> Stream.of("/submit-form", "/start")
+                    .map(fin -> nadaQueda(via + fin, tramite.proceso(), () -> {
+                        formulario
+                                .malos()
+                                .forEach(malo ->
+                                        rechazado(malo, porElMotor(via, quien, definicion + fin, malo.envio())));
+                        Respuesta deQuienNoPuede = porElMotor(
+                                via,
+                                "evaluacion",
+                                definicion + fin,
+                                formulario.maneras().get(0));
                         assertThat(deQuienNoPuede.estado()).isIn(403, 404);
                         return deQuienNoPuede;
                     })));
             String ruta = "/api/v1/" + tramite.ruta();
             return Stream.concat(porElMotor, Stream.of(nadaQueda("API", tramite.proceso(), () -> {
                 formulario.malos().forEach(malo -> {
-                    Respuesta respuesta = peticiones.post(quien, ruta, malo.envio()).esProblema(400);
-                    assertThat(respuesta.json().path("errores").findValuesAsText("mensaje")).as("%s", malo).contains(malo.mensaje());
+                    Respuesta respuesta =
+                            peticiones.post(quien, ruta, malo.envio()).esProblema(400);
+                    assertThat(respuesta.json().path("errores").findValuesAsText("mensaje"))
+                            .as("%s", malo)
+                            .contains(malo.mensaje());
                 });
-                return peticiones.post("evaluacion", ruta, formulario.maneras().get(0)).esProblema(403);
+                return peticiones
+                        .post("evaluacion", ruta, formulario.maneras().get(0))
+                        .esProblema(403);
             })));
         });
     }
 
     @TestFactory
-    @DisplayName("NT10-CG-VII-b, NT10-PAB-II-a, NT10-PAB-III-a, NT10-PAB-IV: dada una tarea, por ningún camino se admite"
-            + " una conclusión mala ni se altera por fuera, y sigue abierta")
+    @DisplayName(
+            "NT10-CG-VII-b, NT10-PAB-II-a, NT10-PAB-III-a, NT10-PAB-IV: dada una tarea, por ningún camino se admite"
+                    + " una conclusión mala ni se altera por fuera, y sigue abierta")
     Stream<DynamicTest> tareas() {
         return QuienHaceCadaTareaTest.tareas().flatMap(tarea -> {
-            Recorrido recorrido = recorridos.stream().filter(uno -> uno.proceso().equals(QuienHaceCadaTareaTest.proceso(tarea))).findFirst().orElseThrow();
+            Recorrido recorrido = recorridos.stream()
+                    .filter(uno -> uno.proceso().equals(QuienHaceCadaTareaTest.proceso(tarea)))
+                    .findFirst()
+                    .orElseThrow();
             Paso paso = recorrido.paso(tarea.getId());
             String folio = recorrido.hasta(tarea.getId());
             String id = escenario.tarea(folio, tarea.getId()).getId();
-            var malos = new EnviosDeFormulario(formulario(tarea.getCamundaFormRef())).malos().toList();
-            return Stream.of(Via.values()).map(via -> nadaQueda(via.name(), tarea.getId(), () -> {
-                for (Malo malo : malos) {
-                    String fin = malos.indexOf(malo) % 2 == 0 ? "/submit-form" : "/complete";
-                    rechazado(malo, porElMotor(via, paso.usuario(), "/task/" + id + fin, malo.envio()));
-                }
-                porFuera(id, escenario.expediente(folio).instanciaProceso()).forEach(orden -> {
-                    String[] partes = orden.split(" ", 3);
-                    assertThat(peticiones.por(via, paso.usuario(), partes[0], partes[1], partes.length < 3 ? null : partes[2]).estado()).as(orden).isBetween(400, 499);
-                });
-                return peticiones.por(via, paso.usuario(), "GET", "/task/" + id, null).es(200);
-            }));
+            var malos = new EnviosDeFormulario(formulario(tarea.getCamundaFormRef()))
+                    .malos()
+                    .toList();
+            return Stream.of(Via.values())
+                    .map(via -> nadaQueda(via.name(), tarea.getId(), () -> {
+                        for (Malo malo : malos) {
+                            String fin = malos.indexOf(malo) % 2 == 0 ? "/submit-form" : "/complete";
+                            rechazado(malo, porElMotor(via, paso.usuario(), "/task/" + id + fin, malo.envio()));
+                        }
+                        porFuera(id, escenario.expediente(folio).instanciaProceso())
+                                .forEach(orden -> {
+                                    String[] partes = orden.split(" ", 3);
+                                    assertThat(peticiones
+                                                    .por(
+                                                            via,
+                                                            paso.usuario(),
+                                                            partes[0],
+                                                            partes[1],
+                                                            partes.length < 3 ? null : partes[2])
+                                                    .estado())
+                                            .as(orden)
+                                            .isBetween(400, 499);
+                                });
+                        return peticiones
+                                .por(via, paso.usuario(), "GET", "/task/" + id, null)
+                                .es(200);
+                    }));
         });
     }
 
     private Stream<String> porFuera(String tarea, String caso) {
-        String trabajo = jdbc.sql("SELECT MIN(ID_) FROM ACT_RU_JOB WHERE TYPE_ = 'timer'").query(String.class).single();
-        return POR_FUERA.replace("{tarea}", tarea).replace("{caso}", caso).replace("{trabajo}", trabajo).lines();
+        String trabajo = jdbc.sql("SELECT MIN(ID_) FROM ACT_RU_JOB WHERE TYPE_ = 'timer'")
+                .query(String.class)
+                .single();
+        return POR_FUERA
+                .replace("{tarea}", tarea)
+                .replace("{caso}", caso)
+                .replace("{trabajo}", trabajo)
+                .lines();
     }
 
     private Respuesta porElMotor(Via via, String usuario, String ruta, Map<String, Object> envio) {
         Map<String, Object> variables = new LinkedHashMap<>();
-        envio.forEach((clave, valor) -> variables.put(clave, valor instanceof ValorEnviado.Ajeno ajeno ? Map.of("value", "x", "type", ajeno.descripcion()) : Map.of("value", valor)));
+        envio.forEach((clave, valor) -> variables.put(
+                clave,
+                valor instanceof ValorEnviado.Ajeno ajeno
+                        ? Map.of("value", "x", "type", ajeno.descripcion())
+                        : Map.of("value", valor)));
         return peticiones.por(via, usuario, "POST", ruta, Map.of("variables", variables));
     }
 
     private static void rechazado(Malo malo, Respuesta respuesta) {
-        assertThat(respuesta.estado()).as("%s: %.600s", malo, respuesta.cuerpo()).isBetween(400, 499);
-        assertThat(respuesta.cuerpo()).as("%s", malo).doesNotContain("SQLException", "\tat ", "NullPointerException", "ClassCastException");
+        assertThat(respuesta.estado())
+                .as("%s: %.600s", malo, respuesta.cuerpo())
+                .isBetween(400, 499);
+        assertThat(respuesta.cuerpo())
+                .as("%s", malo)
+                .doesNotContain("SQLException", "\tat ", "NullPointerException", "ClassCastException");
     }
 
     private DynamicTest nadaQueda(String camino, String donde, Supplier<?> envios) {
@@ -172,10 +216,30 @@ class EnviosMalosPorCadaCaminoTest {
 
     private Map<String, Object> enElMotor() {
         Map<String, Object> escrito = new LinkedHashMap<>();
-        for (String tabla : List.of("TASK", "VARIABLE", "JOB", "EXECUTION", "IDENTITYLINK", "INCIDENT", "EVENT_SUBSCR", "FILTER", "AUTHORIZATION")) {
-            escrito.put(tabla, jdbc.sql("SELECT * FROM ACT_RU_" + tabla + " ORDER BY ID_").query().listOfRows());
+        for (String tabla : List.of(
+                "TASK",
+                "VARIABLE",
+                "JOB",
+                "EXECUTION",
+                "IDENTITYLINK",
+                "INCIDENT",
+                "EVENT_SUBSCR",
+                "FILTER",
+                "AUTHORIZATION")) {
+            escrito.put(
+                    tabla,
+                    jdbc.sql("SELECT * FROM ACT_RU_" + tabla + " ORDER BY ID_")
+                            .query()
+                            .listOfRows());
         }
-        for (String tabla : List.of("HI_PROCINST", "HI_TASKINST", "HI_VARINST", "HI_DETAIL", "HI_COMMENT", "HI_ATTACHMENT", "GE_BYTEARRAY")) {
+        for (String tabla : List.of(
+                "HI_PROCINST",
+                "HI_TASKINST",
+                "HI_VARINST",
+                "HI_DETAIL",
+                "HI_COMMENT",
+                "HI_ATTACHMENT",
+                "GE_BYTEARRAY")) {
             escrito.put(tabla, escenario.cuantos("ACT_" + tabla));
         }
         return escrito;
@@ -183,8 +247,15 @@ class EnviosMalosPorCadaCaminoTest {
 
     /** Alguien del primer grupo que el modelo deja iniciarlo. */
     private String iniciador(String proceso) {
-        Process modelo = Bpmn.readModelFromFile(Path.of("bpmn", proceso + ".bpmn").toFile()).getModelElementById(proceso);
-        return identidad.createUserQuery().memberOfGroup(modelo.getCamundaCandidateStarterGroupsList().get(0)).list().get(0).getId();
+        Process modelo = Bpmn.readModelFromFile(
+                        Path.of("bpmn", proceso + ".bpmn").toFile())
+                .getModelElementById(proceso);
+        return identidad
+                .createUserQuery()
+                .memberOfGroup(modelo.getCamundaCandidateStarterGroupsList().get(0))
+                .list()
+                .get(0)
+                .getId();
     }
 
     private static Formulario formulario(String id) {

@@ -73,9 +73,8 @@ class QuienHaceCadaTareaTest {
             + " cambia")
     Stream<DynamicContainer> cadaTarea() {
         escenario.son("2026-11-12T10:00:00-08:00");
-        return tareas()
-                .map(tarea -> DynamicContainer.dynamicContainer(
-                        tarea.getName() + " (" + tarea.getId() + ")", conCadaPersona(tarea)));
+        return tareas().map(tarea ->
+                DynamicContainer.dynamicContainer(tarea.getName() + " (" + tarea.getId() + ")", conCadaPersona(tarea)));
     }
 
     private Stream<DynamicTest> conCadaPersona(UserTask tarea) {
@@ -97,7 +96,8 @@ class QuienHaceCadaTareaTest {
     private void laVe(String persona, String folio, Paso paso) {
         String tarea = escenario.tarea(folio, paso.tarea()).getId();
         assertThat(escenario.como(
-                        persona, () -> tareasDelMotor.createTaskQuery().taskId(tarea).count()))
+                        persona,
+                        () -> tareasDelMotor.createTaskQuery().taskId(tarea).count()))
                 .isOne();
     }
 

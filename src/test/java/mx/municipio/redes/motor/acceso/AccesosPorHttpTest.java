@@ -1,8 +1,5 @@
 package mx.municipio.redes.motor.acceso;
 
-import mx.municipio.redes.Peticiones.Via;
-import mx.municipio.redes.Peticiones.Respuesta;
-import mx.municipio.redes.Peticiones;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
@@ -13,6 +10,9 @@ import java.util.List;
 import java.util.TreeSet;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Navegador;
+import mx.municipio.redes.Peticiones;
+import mx.municipio.redes.Peticiones.Respuesta;
+import mx.municipio.redes.Peticiones.Via;
 import mx.municipio.redes.PruebaDeIntegracion;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
@@ -71,7 +71,9 @@ class AccesosPorHttpTest {
                 "{\"type\":0,\"userId\":\"*\",\"resourceType\":8,\"resourceId\":\"*\",\"permissions\":[\"ALL\"]}",
                 "{\"type\":1,\"userId\":\"supervisor\",\"resourceType\":7,\"resourceId\":\"*\",\"permissions\":[\"ALL\"]}",
                 "{\"type\":2,\"userId\":\"admin.obras\",\"resourceType\":6,\"resourceId\":\"*\",\"permissions\":[\"READ\"]}")) {
-            negada(peticiones.por(via, "supervisor", "POST", "/authorization/create", cuerpo), "Los permisos los define");
+            negada(
+                    peticiones.por(via, "supervisor", "POST", "/authorization/create", cuerpo),
+                    "Los permisos los define");
         }
         negada(
                 peticiones.por(
@@ -81,7 +83,9 @@ class AccesosPorHttpTest {
                         "/authorization/" + alguno,
                         "{\"groupId\":\"sindicatura\",\"resourceType\":0,\"resourceId\":\"*\",\"permissions\":[\"ALL\"]}"),
                 "Los permisos los define");
-        negada(peticiones.por(via, "supervisor", "DELETE", "/authorization/" + alguno, null), "Los permisos los define");
+        negada(
+                peticiones.por(via, "supervisor", "DELETE", "/authorization/" + alguno, null),
+                "Los permisos los define");
         assertThat(permisos()).isEqualTo(antes);
     }
 
@@ -89,10 +93,17 @@ class AccesosPorHttpTest {
     @EnumSource
     @DisplayName("dado un grupo del programa, el supervisor no lo borra ni lo renombra; los suyos propios sí")
     void grupos(Via via) {
-        negada(peticiones.por(via, "supervisor", "DELETE", "/group/comunicacion-social", null), "Los grupos del programa");
+        negada(
+                peticiones.por(via, "supervisor", "DELETE", "/group/comunicacion-social", null),
+                "Los grupos del programa");
         String nombre = "{\"id\":\"%s\",\"name\":\"Otro\",\"type\":\"X\"}";
         negada(
-                peticiones.por(via, "supervisor", "PUT", "/group/comunicacion-social", nombre.formatted("comunicacion-social")),
+                peticiones.por(
+                        via,
+                        "supervisor",
+                        "PUT",
+                        "/group/comunicacion-social",
+                        nombre.formatted("comunicacion-social")),
                 "Los grupos del programa");
         assertThat(identityService
                         .createGroupQuery()
@@ -138,7 +149,9 @@ class AccesosPorHttpTest {
                 "{\"profile\":{\"id\":\"nueva\",\"firstName\":\"Persona\",\"lastName\":\"Prueba\",\"email\":\"pp@ejemplo.mx\"},"
                         + "\"credentials\":{\"password\":\"Una-Clave-2026\"}}"));
         hecha(peticiones.por(via, "supervisor", "PUT", "/group/comunicacion-social/members/nueva", null));
-        assertThat(peticiones.por(via, "supervisor", "PUT", "/group/comunicacion-social/members/nueva", null).estado())
+        assertThat(peticiones
+                        .por(via, "supervisor", "PUT", "/group/comunicacion-social/members/nueva", null)
+                        .estado())
                 .isEqualTo(409);
         hecha(peticiones.por(
                 via,
@@ -169,7 +182,9 @@ class AccesosPorHttpTest {
         }
         // Ni se entera así de quién existe o dónde está.
         for (String persona : List.of("comsocial", "jefe.obras", "nadie")) {
-            assertThat(peticiones.por(via, "jefe.obras", "PUT", "/group/comunicacion-social/members/" + persona, null).estado())
+            assertThat(peticiones
+                            .por(via, "jefe.obras", "PUT", "/group/comunicacion-social/members/" + persona, null)
+                            .estado())
                     .as(persona)
                     .isEqualTo(403);
         }
@@ -188,7 +203,8 @@ class AccesosPorHttpTest {
                         "supervisor USUARIO_BORRADO: usuario nueva, grupos transparencia");
 
         assertThat(leer("sindicatura", "ACCESOS").es(200).json()).hasSameSizeAs(escenario.bitacora("ACCESOS"));
-        assertThat(leer("sindicatura", "ACCESOS/verificacion").es(200).texto("integra")).isEqualTo("true");
+        assertThat(leer("sindicatura", "ACCESOS/verificacion").es(200).texto("integra"))
+                .isEqualTo("true");
         leer("supervisor", "PADRON/verificacion").es(200);
         leer("sindicatura", "VINCULOS/verificacion").es(200);
         leer("comsocial", "ACCESOS").es(403);
@@ -272,7 +288,9 @@ class AccesosPorHttpTest {
         peticiones.get("comsocial", APLICACIONES + "/job").es(403);
         String suyo = APLICACIONES + "/group/comunicacion-social/members/supervisor";
         negada(peticiones.basic("supervisor", "PUT", suyo, null), "Nadie cambia sus propios grupos");
-        assertThat(programa.basic("comsocial", "otra", "GET", APLICACIONES + "/task", null).statusCode()).isEqualTo(401);
+        assertThat(programa.basic("comsocial", "otra", "GET", APLICACIONES + "/task", null)
+                        .statusCode())
+                .isEqualTo(401);
         identityService.unlockUser("comsocial");
     }
 

@@ -1,11 +1,7 @@
 package mx.municipio.redes.motor.acceso;
 
-import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consulta;
 import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.PROCESO;
-import mx.municipio.redes.Escenario;
-import mx.municipio.redes.Peticiones.Via;
-import mx.municipio.redes.Peticiones.Respuesta;
-import mx.municipio.redes.Peticiones;
+import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consulta;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import mx.municipio.redes.Escenario;
+import mx.municipio.redes.Peticiones;
+import mx.municipio.redes.Peticiones.Respuesta;
+import mx.municipio.redes.Peticiones.Via;
 import mx.municipio.redes.PruebaDeIntegracion;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
@@ -68,15 +68,11 @@ class PermisosTest {
         for (String usuario : List.of("admin.dif", "titular.dif", "jefe.obras", "sindicatura", "informatica")) {
             assertThat(lista(leer(via, usuario, "/task")).findValuesAsText("processInstanceId"))
                     .doesNotContain(instancia);
-            assertThat(lista(leer(via, usuario, "/process-instance")))
-                    .isEmpty();
-            assertThat(lista(leer(via, usuario, "/history/process-instance")))
-                    .isEmpty();
-            assertThat(lista(leer(via, usuario, "/history/variable-instance")))
-                    .isEmpty();
+            assertThat(lista(leer(via, usuario, "/process-instance"))).isEmpty();
+            assertThat(lista(leer(via, usuario, "/history/process-instance"))).isEmpty();
+            assertThat(lista(leer(via, usuario, "/history/variable-instance"))).isEmpty();
             assertThat(leer(via, usuario, "/job").estado()).isEqualTo(403);
-            assertThat(leer(via, usuario, "/history/job-log").estado())
-                    .isEqualTo(403);
+            assertThat(leer(via, usuario, "/history/job-log").estado()).isEqualTo(403);
             for (String ruta : List.of(
                     "/task/" + respuesta,
                     "/task/" + respuesta + "/form-variables",
@@ -86,9 +82,11 @@ class PermisosTest {
                         .as("%s %s", usuario, ruta)
                         .isIn(403, 404);
             }
-            assertThat(escribir(via, usuario, "/task/" + respuesta + "/claim", tomar(usuario)).estado())
+            assertThat(escribir(via, usuario, "/task/" + respuesta + "/claim", tomar(usuario))
+                            .estado())
                     .isIn(403, 404);
-            assertThat(escribir(via, usuario, "/task/" + respuesta + "/submit-form", respuesta()).estado())
+            assertThat(escribir(via, usuario, "/task/" + respuesta + "/submit-form", respuesta())
+                            .estado())
                     .isIn(403, 404);
         }
         var intacta = taskService.createTaskQuery().taskId(respuesta).singleResult();
@@ -105,9 +103,11 @@ class PermisosTest {
                 .containsExactly("responderConsulta");
         assertThat(lista(leer(via, "transparencia", suyas)).findValuesAsText("taskDefinitionKey"))
                 .containsExactly("opinarTransparencia");
-        assertThat(escribir(via, "comsocial", "/task/" + opinion + "/claim", tomar("comsocial")).estado())
+        assertThat(escribir(via, "comsocial", "/task/" + opinion + "/claim", tomar("comsocial"))
+                        .estado())
                 .isIn(403, 404);
-        assertThat(escribir(via, "comsocial", "/task/" + respuesta + "/claim", tomar("comsocial")).estado())
+        assertThat(escribir(via, "comsocial", "/task/" + respuesta + "/claim", tomar("comsocial"))
+                        .estado())
                 .isEqualTo(204);
     }
 
@@ -116,10 +116,16 @@ class PermisosTest {
     @DisplayName("Dada su propia tarea, quien la trabaja no puede renombrarla, refecharla ni delegarla")
     void soloTrabajarla(Via via) {
         for (String ruta : List.of("/assignee", "/delegate")) {
-            assertThat(escribir(via, "comsocial", "/task/" + respuesta + ruta, tomar("admin.dif")).estado())
+            assertThat(escribir(via, "comsocial", "/task/" + respuesta + ruta, tomar("admin.dif"))
+                            .estado())
                     .isEqualTo(403);
         }
-        assertThat(taskService.createTaskQuery().taskId(respuesta).taskUnassigned().count()).isOne();
+        assertThat(taskService
+                        .createTaskQuery()
+                        .taskId(respuesta)
+                        .taskUnassigned()
+                        .count())
+                .isOne();
     }
 
     @ParameterizedTest
@@ -131,11 +137,13 @@ class PermisosTest {
             assertThat(lista(leer(via, usuario, "/process-definition")).findValuesAsText("key"))
                     .doesNotContain(PROCESO);
             for (String ruta : List.of("/start", "/submit-form")) {
-                assertThat(escribir(via, usuario, INICIO + ruta, "{\"variables\":{}}").estado())
+                assertThat(escribir(via, usuario, INICIO + ruta, "{\"variables\":{}}")
+                                .estado())
                         .isIn(403, 404);
             }
         }
-        assertThat(lista(leer(via, "admin.obras", "/process-definition?latestVersion=true")).findValuesAsText("key"))
+        assertThat(lista(leer(via, "admin.obras", "/process-definition?latestVersion=true"))
+                        .findValuesAsText("key"))
                 .contains(PROCESO)
                 .doesNotContain("cambio-administradores");
     }
@@ -159,7 +167,8 @@ class PermisosTest {
         var supervisor = peticiones.navegador("supervisor");
         for (String aplicacion : List.of("tasklist", "cockpit", "admin", "welcome")) {
             assertThat(supervisor
-                            .get("/camunda/app/" + aplicacion + "/default/").statusCode())
+                            .get("/camunda/app/" + aplicacion + "/default/")
+                            .statusCode())
                     .as(aplicacion)
                     .isEqualTo(200);
         }

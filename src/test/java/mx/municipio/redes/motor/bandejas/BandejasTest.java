@@ -1,12 +1,7 @@
 package mx.municipio.redes.motor.bandejas;
 
-import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consulta;
 import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.PROCESO;
-import org.junit.jupiter.api.extension.ExtendWith;
-import mx.municipio.redes.SinCasosAbiertos;
-import mx.municipio.redes.Escenario;
-import mx.municipio.redes.Peticiones.Respuesta;
-import mx.municipio.redes.Peticiones;
+import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consulta;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,13 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Navegador;
+import mx.municipio.redes.Peticiones;
+import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.SinCasosAbiertos;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,9 +55,12 @@ class BandejasTest {
     @DisplayName("Dada una función, Tasklist le muestra sus bandejas en español y cada una se puede abrir")
     void porFuncion(String usuario, String esperadas) {
         List<String> nombres = new ArrayList<>();
-        for (JsonNode bandeja : pedir(usuario, "/engine-rest/filter?sortBy=filterId&sortOrder=asc").json()) {
+        for (JsonNode bandeja : pedir(usuario, "/engine-rest/filter?sortBy=filterId&sortOrder=asc")
+                .json()) {
             nombres.add(bandeja.get("name").asText());
-            assertThat(pedir(usuario, "/engine-rest/filter/" + bandeja.get("id").asText() + "/list").estado()).isEqualTo(200);
+            assertThat(pedir(usuario, "/engine-rest/filter/" + bandeja.get("id").asText() + "/list")
+                            .estado())
+                    .isEqualTo(200);
         }
         assertThat(nombres).containsExactlyInAnyOrder(esperadas.split("\\|"));
     }
@@ -85,8 +88,7 @@ class BandejasTest {
         assertThat(folios("comsocial", "Mi bandeja")).contains(folio);
         assertThat(folios("transparencia", "Mi bandeja")).contains(folio);
         assertThat(folios("admin.dif", "Mi bandeja")).doesNotContain(folio);
-        String tarea = escenario.tarea(folio, "responderConsulta")
-                .getId();
+        String tarea = escenario.tarea(folio, "responderConsulta").getId();
         taskService.claim(tarea, "comsocial");
         assertThat(folios("comsocial", "Mi bandeja")).contains(folio);
         taskService.setAssignee(tarea, "otra.persona");
@@ -135,15 +137,15 @@ class BandejasTest {
                 "processInstanceBusinessKey",
                 folio);
         String cuantas = "/engine-rest/filter/" + bandeja("comsocial", "Mi bandeja") + "/count";
-        assertThat(peticiones.post("comsocial", cuantas, busqueda).es(200).texto("count")).isEqualTo("1");
+        assertThat(peticiones.post("comsocial", cuantas, busqueda).es(200).texto("count"))
+                .isEqualTo("1");
     }
 
     @Test
     @DisplayName("Dado el expediente, quien puede trabajar su tarea tiene el enlace a ella; los demás, no")
     void delExpedienteALaTarea() {
         String folio = enviar("2026-11-10T18:00:00Z");
-        String tarea = escenario.tarea(folio, "responderConsulta")
-                .getId();
+        String tarea = escenario.tarea(folio, "responderConsulta").getId();
         String enlace = "/camunda/app/tasklist/default/#/?task=" + tarea + "\"";
         assertThat(pagina("comsocial", "/expedientes/" + folio))
                 .contains(enlace, "Abrir la tarea «Responder la consulta»")
@@ -203,7 +205,14 @@ class BandejasTest {
 
     private JsonNode tareas(String usuario, String bandeja) {
         String ruta = "/engine-rest/filter/" + bandeja(usuario, bandeja) + "/list";
-        return peticiones.enviar(peticiones.pedir(ruta).header("Authorization", Navegador.credencial(usuario, "demo")).setHeader("Accept", "application/hal+json")).es(200).json().at("/_embedded/task");
+        return peticiones
+                .enviar(peticiones
+                        .pedir(ruta)
+                        .header("Authorization", Navegador.credencial(usuario, "demo"))
+                        .setHeader("Accept", "application/hal+json"))
+                .es(200)
+                .json()
+                .at("/_embedded/task");
     }
 
     private String bandeja(String usuario, String nombre) {

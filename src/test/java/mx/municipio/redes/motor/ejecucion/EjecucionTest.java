@@ -1,12 +1,12 @@
 package mx.municipio.redes.motor.ejecucion;
 
-import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consulta;
 import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.PROCESO;
-import mx.municipio.redes.Escenario;
+import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consulta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import mx.municipio.redes.Escenario;
 import mx.municipio.redes.PruebaDeIntegracion;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;

@@ -1,8 +1,5 @@
 package mx.municipio.redes.motor.guardia;
 
-import mx.municipio.redes.Peticiones.Via;
-import mx.municipio.redes.Peticiones.Respuesta;
-import mx.municipio.redes.Peticiones;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
@@ -10,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import mx.municipio.redes.Peticiones;
+import mx.municipio.redes.Peticiones.Respuesta;
+import mx.municipio.redes.Peticiones.Via;
 import mx.municipio.redes.PruebaDeIntegracion;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.filter.Filter;
@@ -99,13 +99,23 @@ class GuardiaPorHttpTest {
                 + "\"startInstructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"aplicar\"}]}";
         negada(pedir(via, "POST", definicion + "/start", aMedias), 403, Revision.DESDE_EL_INICIO);
         assertThat(abiertas()).isZero();
-        String inicio = "{\"variables\":{\"asunto\":{\"value\":\"Cierre\"},\"medios\":{\"type\":\"Json\",\"value\":\"[]\"}}}";
-        assertThat(pedir(via, "POST", definicion + "/submit-form", inicio).estado()).isEqualTo(200);
-        String tarea = "/task/" + motor.getTaskService().createTaskQuery().taskDefinitionKey("revisar").singleResult().getId();
+        String inicio =
+                "{\"variables\":{\"asunto\":{\"value\":\"Cierre\"},\"medios\":{\"type\":\"Json\",\"value\":\"[]\"}}}";
+        assertThat(pedir(via, "POST", definicion + "/submit-form", inicio).estado())
+                .isEqualTo(200);
+        String tarea = "/task/"
+                + motor.getTaskService()
+                        .createTaskQuery()
+                        .taskDefinitionKey("revisar")
+                        .singleResult()
+                        .getId();
         String resultado = "{\"variables\":{\"resultado\":{\"value\":\"%s\"}}}";
         for (String camino : List.of("/complete", "/submit-form")) {
             negada(pedir(via, "POST", tarea + camino, resultado.formatted("NO")), 400, "Motivo: es obligatorio.");
-            negada(pedir(via, "POST", tarea + camino, resultado.formatted("REGLA")), 422, "Hay veda electoral; no se puede publicar.");
+            negada(
+                    pedir(via, "POST", tarea + camino, resultado.formatted("REGLA")),
+                    422,
+                    "Hay veda electoral; no se puede publicar.");
         }
         // Como lo envía form-js: el campo de solo lectura y los vacíos también.
         String envio =
@@ -121,7 +131,8 @@ class GuardiaPorHttpTest {
     @DisplayName("un envío mal hecho nunca es un 5xx ni deja nada")
     void malHechos(Via via) {
         Task tarea = iniciada();
-        Stream<String> valores = """
+        Stream<String> valores =
+                """
                 null
                 {}
                 {"value":null}
@@ -149,10 +160,22 @@ class GuardiaPorHttpTest {
                 "x"
                 []
                 {"otro":1}
-                """.formatted("x".repeat(5000)).lines();
+                """
+                        .formatted("x".repeat(5000))
+                        .lines();
         List<String> cuerpos = Stream.concat(
-                        valores.flatMap(valor -> Stream.of("resultado", "asunto", "ajena").map(campo -> "{\"variables\":{\"" + campo + "\":" + valor + "}}")),
-                        Stream.of("", "{", "[]", "null", "{\"variables\":[]}", "{\"variables\":\"x\"}", "{\"nada\":1}", "{\"variables\":{\"\":{\"value\":1}}}", "{\"variables\":null,\"businessKey\":5}"))
+                        valores.flatMap(valor -> Stream.of("resultado", "asunto", "ajena")
+                                .map(campo -> "{\"variables\":{\"" + campo + "\":" + valor + "}}")),
+                        Stream.of(
+                                "",
+                                "{",
+                                "[]",
+                                "null",
+                                "{\"variables\":[]}",
+                                "{\"variables\":\"x\"}",
+                                "{\"nada\":1}",
+                                "{\"variables\":{\"\":{\"value\":1}}}",
+                                "{\"variables\":null,\"businessKey\":5}"))
                 .toList();
         Map<String, String> fallas = new LinkedHashMap<>();
         for (String ruta : List.of(
@@ -182,7 +205,8 @@ class GuardiaPorHttpTest {
                 .createJobQuery()
                 .processInstanceId(tarea.getProcessInstanceId())
                 .singleResult();
-        String ordenes = """
+        String ordenes =
+                """
                 POST /task/{tarea}/resolve {"variables":{}}
                 POST /task/{tarea}/bpmnError {"errorCode":"E"}
                 POST /task/{tarea}/bpmnEscalation {"escalationCode":"E"}
@@ -218,10 +242,18 @@ class GuardiaPorHttpTest {
                 POST /job/{trabajo}/execute
                 POST /job/{trabajo}/execute
                 POST /filter/create {"name":"x","resourceType":"Task","query":{}}
-                """.replace("{tarea}", tarea.getId()).replace("{caso}", tarea.getProcessInstanceId()).replace("{ejecucion}", tarea.getExecutionId()).replace("{definicion}", tarea.getProcessDefinitionId()).replace("{despliegue}", despliegue).replace("{trabajo}", trabajo.getId());
+                """
+                        .replace("{tarea}", tarea.getId())
+                        .replace("{caso}", tarea.getProcessInstanceId())
+                        .replace("{ejecucion}", tarea.getExecutionId())
+                        .replace("{definicion}", tarea.getProcessDefinitionId())
+                        .replace("{despliegue}", despliegue)
+                        .replace("{trabajo}", trabajo.getId());
         ordenes.lines().forEach(orden -> {
             Respuesta respuesta = pedir(via, orden);
-            assertThat(respuesta.estado()).as("%s: %s", orden, respuesta.cuerpo()).isEqualTo(403);
+            assertThat(respuesta.estado())
+                    .as("%s: %s", orden, respuesta.cuerpo())
+                    .isEqualTo(403);
             assertThat(respuesta.cuerpo())
                     .as(orden)
                     .containsPattern(
@@ -235,7 +267,9 @@ class GuardiaPorHttpTest {
         assertThat(despues.getRetries()).isEqualTo(trabajo.getRetries());
         assertThat(motor.getRuntimeService().getVariables(tarea.getProcessInstanceId()))
                 .containsOnlyKeys("asunto");
-        assertThat(pedir(via, "PUT", "/job/" + trabajo.getId() + "/retries", "{\"retries\":2}").estado()).isEqualTo(204);
+        assertThat(pedir(via, "PUT", "/job/" + trabajo.getId() + "/retries", "{\"retries\":2}")
+                        .estado())
+                .isEqualTo(204);
     }
 
     @ParameterizedTest
@@ -245,7 +279,9 @@ class GuardiaPorHttpTest {
         Task tarea = iniciada();
         String t = "/task/" + tarea.getId();
         negada(pedir(via, "POST", t + "/claim", "{\"userId\":\"comsocial\"}"), 403, Revision.SOLO_PARA_SI);
-        assertThat(pedir(via, "POST", t + "/claim", "{\"userId\":\"supervisor\"}").estado()).isEqualTo(204);
+        assertThat(pedir(via, "POST", t + "/claim", "{\"userId\":\"supervisor\"}")
+                        .estado())
+                .isEqualTo(204);
         assertThat(pedir(via, "POST", t + "/unclaim", "{}").estado()).isEqualTo(204);
         motor.getTaskService().claim(tarea.getId(), "comsocial");
         negada(pedir(via, "POST", t + "/claim", "{\"userId\":\"supervisor\"}"), 409, Guardia.YA_TOMADA);
@@ -264,14 +300,17 @@ class GuardiaPorHttpTest {
         String envio = "{\"variables\":{\"resultado\":{\"value\":\"SI\"}}}";
         negada(pedir(via, "POST", "/task/" + tarea.getId() + "/complete", envio), 409, Guardia.CAMBIADA);
         assertThat(abiertas()).isOne();
-        assertThat(pedir(via, "POST", "/task/" + tarea.getId() + "/complete", envio).estado()).isEqualTo(204);
+        assertThat(pedir(via, "POST", "/task/" + tarea.getId() + "/complete", envio)
+                        .estado())
+                .isEqualTo(204);
     }
 
     @ParameterizedTest
     @EnumSource
     @DisplayName("dado lo que no existe o no está bien pedido, se responde 4xx en español, sin nombres de clases")
     void nuncaUnaFalla(Via via) {
-        String peticiones = """
+        String peticiones =
+                """
                 GET /metrics
                 GET /metrics/activity-instance-start/sum
                 POST /external-task/fetchAndLock {"workerId":"x","maxTasks":1}
@@ -304,7 +343,9 @@ class GuardiaPorHttpTest {
             String cuerpo = respuesta.cuerpo();
             boolean enEspanol = cuerpo.startsWith("{")
                     && !cuerpo.matches("(?s).*(ENGINE-|org\\.|java\\.|Cannot| not |\\bnull\\b.{0,3}is).*")
-                    && !respuesta.texto(cuerpo.contains("\"message\"") ? "message" : "detail").isBlank();
+                    && !respuesta
+                            .texto(cuerpo.contains("\"message\"") ? "message" : "detail")
+                            .isBlank();
             if (respuesta.estado() < 400 || respuesta.estado() >= 500 || !enEspanol) {
                 fallas.put(peticion, respuesta.estado() + " " + cuerpo);
             }
@@ -341,7 +382,9 @@ class GuardiaPorHttpTest {
             negada(pedir(via, "PUT", "/filter/" + filtro.getId(), completo), 403, OrdenesDeFuera.FILTROS);
         }
         negada(pedir(via, "DELETE", "/filter/" + filtro.getId(), null), 403, OrdenesDeFuera.FILTROS);
-        assertThat(pedir(via, "GET", "/filter/" + filtro.getId() + "/count", null).cuerpo()).contains("\"count\":1");
+        assertThat(pedir(via, "GET", "/filter/" + filtro.getId() + "/count", null)
+                        .cuerpo())
+                .contains("\"count\":1");
         motor.getFilterService().deleteFilter(filtro.getId());
     }
 

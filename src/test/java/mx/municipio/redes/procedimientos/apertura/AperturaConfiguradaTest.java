@@ -1,6 +1,5 @@
 package mx.municipio.redes.procedimientos.apertura;
 
-import mx.municipio.redes.Peticiones;
 import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.autorizada;
 import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.informeDe;
 import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.presentada;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import mx.municipio.redes.Escenario;
+import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.NoEncontradoException;

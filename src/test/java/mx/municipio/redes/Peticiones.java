@@ -122,6 +122,11 @@ public final class Peticiones {
         return basic(usuario, "GET", ruta, null);
     }
 
+    /** Lo que esa persona lee. */
+    public JsonNode json(String usuario, String ruta) {
+        return get(usuario, ruta).es(200).json();
+    }
+
     public Respuesta post(String usuario, String ruta, @Nullable Object cuerpo) {
         return basic(usuario, "POST", ruta, cuerpo);
     }

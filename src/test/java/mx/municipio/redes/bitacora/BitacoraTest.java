@@ -217,10 +217,7 @@ class BitacoraTest {
                 "UPDATE bitacora_cabeza SET asientos = 0, hash = '" + origen + "' WHERE cadena = '" + folio + "'");
 
         assertThat(bitacora.verificar(folio, List.of()).integra()).isTrue();
-        JsonNode verificacion = peticiones
-                .get("sindicatura", "/api/v1/bitacora/" + folio + "/verificacion")
-                .es(200)
-                .json();
+        JsonNode verificacion = peticiones.json("sindicatura", "/api/v1/bitacora/" + folio + "/verificacion");
         assertThat(verificacion.path("integra").asBoolean()).isFalse();
         assertThat(verificacion.path("primeraRuptura").asInt()).isEqualTo(1);
         assertThat(verificacion.path("asientos").asInt()).isZero();

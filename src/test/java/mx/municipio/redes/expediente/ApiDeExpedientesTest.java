@@ -250,10 +250,7 @@ class ApiDeExpedientesTest {
                 + " instantes con el desplazamiento del municipio")
         void claves() {
             String folio = enviar();
-            JsonNode detalle = peticiones
-                    .get("admin.obras", API + "/expedientes/" + folio)
-                    .es(200)
-                    .json();
+            JsonNode detalle = peticiones.json("admin.obras", API + "/expedientes/" + folio);
 
             assertThat(clavesDe(detalle))
                     .containsExactlyInAnyOrder(
@@ -349,10 +346,7 @@ class ApiDeExpedientesTest {
             assertThat(subido.texto("nombre")).isEqualTo("plano 1 ñ.pdf");
             assertThat(subido.texto("subido")).isEqualTo("2026-11-12T10:00:00-08:00");
 
-            JsonNode lista = peticiones
-                    .get("transparencia", API + "/expedientes/" + folio + "/anexos")
-                    .es(200)
-                    .json();
+            JsonNode lista = peticiones.json("transparencia", API + "/expedientes/" + folio + "/anexos");
             assertThat(lista).hasSize(1);
             assertThat(lista.path(0)).isEqualTo(subido.json());
             assertThat(escenario.asiento(folio, "ANEXO_AGREGADO").detalle()).contains(Huella.de(PDF));
@@ -367,7 +361,7 @@ class ApiDeExpedientesTest {
             String folio = enviar();
             escenario.dejarVencer(folio, "plazoVencido");
             String ruta = API + "/expedientes/" + folio + "/oficios";
-            JsonNode lista = peticiones.get("admin.obras", ruta).es(200).json();
+            JsonNode lista = peticiones.json("admin.obras", ruta);
             assertThat(lista).hasSize(2);
             assertThat(clavesDe(lista.path(1))).containsExactlyInAnyOrder("codigo", "numero", "tipo", "fecha");
             assertThat(lista.path(0).path("tipo").asText()).isEqualTo("ACUSE");
@@ -378,9 +372,7 @@ class ApiDeExpedientesTest {
 
             String detalle = API + "/oficios/" + lista.path(1).path("codigo").asText();
             assertThat(peticiones
-                            .get("admin.obras", detalle)
-                            .es(200)
-                            .json()
+                            .json("admin.obras", detalle)
                             .at("/carta/datos/vencimientoTexto")
                             .asText())
                     .isEqualTo("miércoles 18 de noviembre de 2026, 24:00 h");
@@ -519,20 +511,14 @@ class ApiDeExpedientesTest {
         @DisplayName("NT10-CG-XI, NT10-EV-3: la bitácora se lee asiento por asiento y su verificación da la cabeza")
         void leer() {
             String folio = enviar();
-            JsonNode asientos = peticiones
-                    .get("sindicatura", API + "/bitacora/" + folio)
-                    .es(200)
-                    .json();
+            JsonNode asientos = peticiones.json("sindicatura", API + "/bitacora/" + folio);
             assertThat(asientos).hasSize(2);
             assertThat(clavesDe(asientos.path(0)))
                     .containsExactlyInAnyOrder("numero", "instante", "actor", "suceso", "clausula", "detalle", "hash");
             assertThat(asientos.path(0).path("numero").asInt()).isEqualTo(1);
             assertThat(asientos.path(0).path("instante").asText()).isEqualTo("2026-11-12T10:00:00-08:00");
 
-            JsonNode verificacion = peticiones
-                    .get("sindicatura", API + "/bitacora/" + folio + "/verificacion")
-                    .es(200)
-                    .json();
+            JsonNode verificacion = peticiones.json("sindicatura", API + "/bitacora/" + folio + "/verificacion");
             assertThat(clavesDe(verificacion)).containsExactlyInAnyOrder("integra", "asientos", "cabeza");
             assertThat(verificacion.path("integra").asBoolean()).isTrue();
             assertThat(verificacion.path("asientos").asInt()).isEqualTo(2);
@@ -547,10 +533,7 @@ class ApiDeExpedientesTest {
         @Test
         @DisplayName("Dado quien puede iniciar, recibe el formulario de inicio; otro 403; uno que no existe 404")
         void segunQuien() {
-            JsonNode formulario = peticiones
-                    .get("admin.obras", API + "/formularios/" + PROCESO)
-                    .es(200)
-                    .json();
+            JsonNode formulario = peticiones.json("admin.obras", API + "/formularios/" + PROCESO);
             assertThat(formulario.path("id").asText()).isEqualTo("consulta-publicacion-inicio");
             assertThat(formulario.path("components")).isNotEmpty();
             for (String ajeno : List.of("comsocial", "jefe.obras", "titular.obras", "informatica")) {
@@ -837,10 +820,7 @@ class ApiDeExpedientesTest {
         String folio = enviar();
         escenario.completar("comsocial", folio, "responderConsulta", respuesta("PROCEDENTE"));
         escenario.completar("admin.obras", folio, "publicarContenido", publicacion("2026-11-12T12:00:00-08:00"));
-        JsonNode detalle = peticiones
-                .get("titular.obras", API + "/expedientes/" + folio)
-                .es(200)
-                .json();
+        JsonNode detalle = peticiones.json("titular.obras", API + "/expedientes/" + folio);
         assertThat(detalle.path("estado").asText()).isEqualTo("PUBLICADA");
         assertThat(detalle.path("lineaDeTiempo").findValuesAsText("suceso"))
                 .containsExactly("CONSULTA_RECIBIDA", "ACUSE_EMITIDO", "CONSULTA_RESPONDIDA", "CONTENIDO_PUBLICADO");

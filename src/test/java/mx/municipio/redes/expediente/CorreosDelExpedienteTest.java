@@ -76,10 +76,10 @@ class CorreosDelExpedienteTest {
                     .query(String.class)
                     .single();
             assertThat(Peticiones.leer(datos))
-                    .containsExactly(
+                    .containsOnly(
                             entry("folio", folio),
                             entry("organoNombre", "Dirección de Obras Públicas"),
-                            entry("cuentaNombre", "Obras Públicas Tecate (Facebook, OBRAS-FB-1)"),
+                            entry("cuentaNombre", "Obras Públicas Tecate (OBRAS-FB-1)"),
                             entry("recepcionTexto", "jueves 12 de noviembre de 2026, 10:00:00 h"),
                             entry("motivo", "Razón"));
         });

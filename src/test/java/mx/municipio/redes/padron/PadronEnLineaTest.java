@@ -157,10 +157,7 @@ class PadronEnLineaTest {
         escenario.completar("comsocial", folio, "responderConsulta", respuesta("PROCEDENTE"));
         escenario.completar("admin.obras", folio, "publicarContenido", publicacion("2026-11-12T09:00:00-08:00"));
 
-        JsonNode asientos = peticiones
-                .get("sindicatura", "/api/v1/cuentas/OBRAS-FB-1/bitacora")
-                .es(200)
-                .json();
+        JsonNode asientos = peticiones.json("sindicatura", "/api/v1/cuentas/OBRAS-FB-1/bitacora");
         JsonNode ultimo = asientos.get(asientos.size() - 1);
         assertThat(ultimo.path("suceso").asText()).isEqualTo("CONTENIDO_PUBLICADO");
         assertThat(ultimo.path("actor").asText()).isEqualTo("admin.obras");
@@ -193,12 +190,9 @@ class PadronEnLineaTest {
                 .contains("OBRAS-FB-1", "DIF-FB-1", "DIF-X-1", "CS-FB-1")
                 .allSatisfy(clave -> {
                     String ruta = "/api/v1/cuentas/" + clave + "/bitacora";
-                    assertThat(peticiones.get("sindicatura", ruta).es(200).json())
-                            .isNotEmpty();
+                    assertThat(peticiones.json("sindicatura", ruta)).isNotEmpty();
                     assertThat(peticiones
-                                    .get("sindicatura", ruta + "/verificacion")
-                                    .es(200)
-                                    .json()
+                                    .json("sindicatura", ruta + "/verificacion")
                                     .path("integra")
                                     .asBoolean())
                             .isTrue();

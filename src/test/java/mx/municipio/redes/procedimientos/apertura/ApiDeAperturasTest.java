@@ -114,8 +114,7 @@ class ApiDeAperturasTest {
 
         assertThat(acordada.path("ubicacion").asText()).isEqualTo("Pie de la página.");
         assertThat(acordada.path("conformidades")).hasSize(2);
-        assertThat(peticiones.get("admin.obras", VINCULOS).es(200).json().path("vigente"))
-                .isEqualTo(acordada);
+        assertThat(peticiones.json("admin.obras", VINCULOS).path("vigente")).isEqualTo(acordada);
         assertThat(peticiones.anonimo(VINCULOS).estado()).isEqualTo(401);
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -170,6 +172,23 @@ public final class Peticiones {
 
     public Respuesta enviar(HttpRequest.Builder peticion) {
         return enviar(http, peticion);
+    }
+
+    /** Un archivo en esa parte de una forma, como lo envía curl: cada vez con otra frontera. */
+    public HttpRequest.Builder archivo(
+            String usuario, String ruta, String parte, String nombre, String tipo, byte[] bytes) {
+        String frontera = "frontera-" + UUID.randomUUID();
+        var cuerpo = new ByteArrayOutputStream();
+        cuerpo.writeBytes(
+                ("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n")
+                        .formatted(frontera, parte, nombre, tipo)
+                        .getBytes(StandardCharsets.UTF_8));
+        cuerpo.writeBytes(bytes);
+        cuerpo.writeBytes(("\r\n--" + frontera + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return pedir(ruta)
+                .header("Authorization", Navegador.credencial(usuario, "demo"))
+                .header("Content-Type", "multipart/form-data; boundary=" + frontera)
+                .POST(BodyPublishers.ofByteArray(cuerpo.toByteArray()));
     }
 
     private Sesion entrar(String usuario) {

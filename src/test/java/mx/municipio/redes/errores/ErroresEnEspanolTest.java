@@ -4,9 +4,8 @@ import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.PROCE
 import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consulta;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import mx.municipio.redes.Escenario;
-import mx.municipio.redes.Navegador;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.PruebaDeIntegracion;
@@ -143,14 +142,11 @@ class ErroresEnEspanolTest {
     @DisplayName("Dado un archivo pequeño con un nombre de cinco mil caracteres, 400 que habla del nombre")
     void nombreLarguisimo() {
         String folio = escenario.iniciar("admin.obras", PROCESO, consulta());
-        String cuerpo = "--corte\r\nContent-Disposition: form-data; name=\"archivo\"; filename=\"" + "n".repeat(5_000)
-                + ".pdf\"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7 de prueba\r\n--corte--\r\n";
+        String ruta = API + "/expedientes/" + folio + "/anexos";
+        byte[] pdf = "%PDF-1.7 de prueba".getBytes(StandardCharsets.US_ASCII);
         Respuesta rechazo = peticiones
-                .enviar(peticiones
-                        .pedir(API + "/expedientes/" + folio + "/anexos")
-                        .header("Authorization", Navegador.credencial("admin.obras", "demo"))
-                        .header("Content-Type", "multipart/form-data; boundary=corte")
-                        .POST(BodyPublishers.ofString(cuerpo)))
+                .enviar(peticiones.archivo(
+                        "admin.obras", ruta, "archivo", "n".repeat(5_000) + ".pdf", "application/pdf", pdf))
                 .esProblema(400, "nombre");
         assertThat(rechazo.campo()).isEqualTo("archivo");
     }

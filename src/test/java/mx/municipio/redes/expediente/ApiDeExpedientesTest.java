@@ -7,7 +7,6 @@ import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.respu
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -86,18 +85,8 @@ class ApiDeExpedientesTest {
     }
 
     private Respuesta subir(String usuario, String folio, String parte, String nombre, String tipo, byte[] bytes) {
-        String limite = "limite-de-prueba";
-        var cuerpo = new ByteArrayOutputStream();
-        cuerpo.writeBytes(("--" + limite + "\r\nContent-Disposition: form-data; name=\"" + parte + "\"; filename=\""
-                        + nombre + "\"\r\nContent-Type: " + tipo + "\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        cuerpo.writeBytes(bytes);
-        cuerpo.writeBytes(("\r\n--" + limite + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return peticiones.enviar(peticiones
-                .pedir(API + "/expedientes/" + folio + "/anexos")
-                .header("Authorization", Navegador.credencial(usuario, "demo"))
-                .header("Content-Type", "multipart/form-data; boundary=" + limite)
-                .POST(BodyPublishers.ofByteArray(cuerpo.toByteArray())));
+        String ruta = API + "/expedientes/" + folio + "/anexos";
+        return peticiones.enviar(peticiones.archivo(usuario, ruta, parte, nombre, tipo, bytes));
     }
 
     @Nested

@@ -5,7 +5,6 @@ import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consu
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -397,31 +396,20 @@ class IdempotenciaTest {
 
     private Respuesta enviar(
             String usuario, String metodo, String ruta, String tipo, String cuerpo, @Nullable String conClave) {
-        HttpRequest.Builder peticion =
-                peticiones.pedir(ruta).header("Authorization", Navegador.credencial(usuario, "demo"));
-        if (conClave != null) {
-            peticion.header("Idempotency-Key", conClave);
-        }
-        if (tipo.startsWith("multipart")) {
-            // Cada envío con la frontera que le toque, como curl.
-            String frontera = "frontera-" + UUID.randomUUID();
-            return peticiones.enviar(peticion.header("Content-Type", tipo + "; boundary=" + frontera)
-                    .method(metodo, BodyPublishers.ofByteArray(enPartes(frontera, cuerpo))));
-        }
-        if (cuerpo.isEmpty()) {
-            return peticiones.enviar(peticion.method(metodo, BodyPublishers.noBody()));
-        }
-        return peticiones.enviar(peticion.header("Content-Type", tipo)
-                .method(metodo, BodyPublishers.ofString(cuerpo, StandardCharsets.UTF_8)));
-    }
-
-    private static byte[] enPartes(String frontera, String contenido) {
-        var cuerpo = new ByteArrayOutputStream();
-        cuerpo.writeBytes(("--" + frontera
-                        + "\r\nContent-Disposition: form-data; name=\"archivo\"; filename=\"plano ñ.pdf\"\r\n"
-                        + "Content-Type: application/pdf\r\n\r\n" + contenido + "\r\n--" + frontera + "--\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        return cuerpo.toByteArray();
+        HttpRequest.Builder peticion = tipo.startsWith("multipart")
+                ? peticiones.archivo(
+                        usuario,
+                        ruta,
+                        "archivo",
+                        "plano ñ.pdf",
+                        "application/pdf",
+                        cuerpo.getBytes(StandardCharsets.UTF_8))
+                : peticiones
+                        .pedir(ruta)
+                        .header("Authorization", Navegador.credencial(usuario, "demo"))
+                        .header("Content-Type", tipo)
+                        .method(metodo, BodyPublishers.ofString(cuerpo));
+        return peticiones.enviar(conClave == null ? peticion : peticion.header("Idempotency-Key", conClave));
     }
 
     private Envio preparar(Escritura escritura) {

@@ -1,5 +1,6 @@
 package mx.municipio.redes.procedimientos;
 
+import static mx.municipio.redes.Peticiones.variables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -15,6 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mx.municipio.redes.Escenario;
+import mx.municipio.redes.Peticiones;
+import mx.municipio.redes.Peticiones.Via;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.Recorrido;
 import mx.municipio.redes.Recorrido.Paso;
@@ -49,6 +53,9 @@ class QuienHaceCadaTareaTest {
     Escenario escenario;
 
     @Autowired
+    Peticiones peticiones;
+
+    @Autowired
     List<Recorrido> recorridos;
 
     @Autowired
@@ -69,8 +76,8 @@ class QuienHaceCadaTareaTest {
     }
 
     @TestFactory
-    @DisplayName("NT10-SR-4: dada una tarea, la ve quien el modelo dice; a los demás se les rechaza completarla y nada"
-            + " cambia")
+    @DisplayName("NT10-SR-4: dada una tarea, la ve quien el modelo dice; los demás no la completan, ni la toman,"
+            + " sueltan o asignan por el REST del motor, y nada cambia")
     Stream<DynamicContainer> cadaTarea() {
         escenario.son("2026-11-12T10:00:00-08:00");
         return tareas().map(tarea ->
@@ -105,6 +112,28 @@ class QuienHaceCadaTareaTest {
         escenario
                 .rechaza(() -> escenario.completar(persona, folio, paso.tarea(), paso.datos()))
                 .isInstanceOfAny(ProhibidoException.class, AuthorizationException.class);
+        String tarea = "/task/" + escenario.tarea(folio, paso.tarea()).getId();
+        escenario.nadaCambia(() -> {
+            for (Via via : Via.values()) {
+                for (String orden : List.of("/claim", "/unclaim", "/assignee")) {
+                    Object suya = Map.of("userId", persona);
+                    assertThat(peticiones
+                                    .por(via, persona, "POST", tarea + orden, suya)
+                                    .estado())
+                            .as(orden)
+                            .isIn(403, 404);
+                }
+                for (String orden : List.of("/submit-form", "/complete")) {
+                    Object envio = variables(paso.datos());
+                    assertThat(peticiones
+                                    .por(via, persona, "POST", tarea + orden, envio)
+                                    .estado())
+                            .as(orden)
+                            .isIn(403, 404);
+                }
+            }
+            return true;
+        });
     }
 
     /** Los grupos, del modelo; las personas, las que su expresión nombra en este caso. */

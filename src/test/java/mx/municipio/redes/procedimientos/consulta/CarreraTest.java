@@ -33,7 +33,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Dos a la vez: siempre gana uno, el otro lo lee en español, y registro, bitácora y documentos cuentan lo mismo. */
 @PruebaDeIntegracion
@@ -43,9 +42,6 @@ class CarreraTest {
     private static final long SEMILLA = 20261119;
     private static final Set<String> DECISIONES =
             Set.of("CONSULTA_RESPONDIDA", "PLAZO_VENCIDO", "CONSULTA_RETIRADA", "NEGADA_POR_RESERVA");
-
-    @LocalServerPort
-    int puerto;
 
     @Autowired
     Escenario escenario;
@@ -57,11 +53,12 @@ class CarreraTest {
     ProcessEngine motor;
 
     private final ExecutorService hilos = Executors.newCachedThreadPool();
-    Peticiones peticiones = new Peticiones(0);
+
+    @Autowired
+    Peticiones peticiones;
 
     @BeforeEach
     void unJuevesPorLaManana() {
-        peticiones = new Peticiones(puerto);
         escenario.son("2026-11-12T10:00:00-08:00");
     }
 

@@ -15,7 +15,6 @@ import mx.municipio.redes.Navegador;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.PruebaDeIntegracion;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** La API habla JSON y lo lee entero, sin adivinar lo que quisieron decirle. */
-@PruebaDeIntegracion
+@PruebaDeIntegracion(reloj = PruebaDeIntegracion.JUEVES)
 class CuerposDeLaApiTest {
 
     private static final String API = "/api/v1";
@@ -37,11 +36,6 @@ class CuerposDeLaApiTest {
 
     @Autowired
     Peticiones peticiones;
-
-    @BeforeEach
-    void unJuevesPorLaManana() {
-        escenario.son("2026-11-12T10:00:00-08:00");
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"application/yaml", "application/x-yaml", "application/xml", "application/cbor"})

@@ -9,7 +9,6 @@ import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.PruebaDeIntegracion;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Todo rechazo se dice en español y como problema RFC 9457, también el que no llega a ningún controlador. */
-@PruebaDeIntegracion
+@PruebaDeIntegracion(reloj = PruebaDeIntegracion.JUEVES)
 class ErroresEnEspanolTest {
 
     private static final String API = "/api/v1";
@@ -28,11 +27,6 @@ class ErroresEnEspanolTest {
 
     @Autowired
     Peticiones peticiones;
-
-    @BeforeEach
-    void unJuevesPorLaManana() {
-        escenario.son("2026-11-12T10:00:00-08:00");
-    }
 
     @ParameterizedTest
     @ValueSource(

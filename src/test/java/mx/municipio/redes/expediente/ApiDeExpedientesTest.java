@@ -36,7 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** El contrato de la API, de la petición a la base: lo que promete {@code docs/api.md} y lo que responde a lo mal hecho. */
-@PruebaDeIntegracion
+@PruebaDeIntegracion(reloj = PruebaDeIntegracion.JUEVES)
 class ApiDeExpedientesTest {
 
     private static final String API = "/api/v1";
@@ -52,11 +52,6 @@ class ApiDeExpedientesTest {
 
     @Autowired
     Peticiones peticiones;
-
-    @BeforeEach
-    void unJuevesPorLaManana() {
-        escenario.son("2026-11-12T10:00:00-08:00");
-    }
 
     private String enviar() {
         return escenario.iniciar("admin.obras", PROCESO, consulta());

@@ -17,6 +17,7 @@ import mx.municipio.redes.PruebaDeIntegracion;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -71,21 +72,16 @@ class AccesosPorHttpTest {
                 "{\"type\":0,\"userId\":\"*\",\"resourceType\":8,\"resourceId\":\"*\",\"permissions\":[\"ALL\"]}",
                 "{\"type\":1,\"userId\":\"supervisor\",\"resourceType\":7,\"resourceId\":\"*\",\"permissions\":[\"ALL\"]}",
                 "{\"type\":2,\"userId\":\"admin.obras\",\"resourceType\":6,\"resourceId\":\"*\",\"permissions\":[\"READ\"]}")) {
-            negada(
-                    peticiones.por(via, "supervisor", "POST", "/authorization/create", cuerpo),
-                    "Los permisos los define");
+            negada(supervisor(via, "POST", "/authorization/create", cuerpo), "Los permisos los define");
         }
         negada(
-                peticiones.por(
+                supervisor(
                         via,
-                        "supervisor",
                         "PUT",
                         "/authorization/" + alguno,
                         "{\"groupId\":\"sindicatura\",\"resourceType\":0,\"resourceId\":\"*\",\"permissions\":[\"ALL\"]}"),
                 "Los permisos los define");
-        negada(
-                peticiones.por(via, "supervisor", "DELETE", "/authorization/" + alguno, null),
-                "Los permisos los define");
+        negada(supervisor(via, "DELETE", "/authorization/" + alguno, null), "Los permisos los define");
         assertThat(permisos()).isEqualTo(antes);
     }
 
@@ -93,17 +89,10 @@ class AccesosPorHttpTest {
     @EnumSource
     @DisplayName("dado un grupo del programa, el supervisor no lo borra ni lo renombra; los suyos propios sí")
     void grupos(Via via) {
-        negada(
-                peticiones.por(via, "supervisor", "DELETE", "/group/comunicacion-social", null),
-                "Los grupos del programa");
+        negada(supervisor(via, "DELETE", "/group/comunicacion-social", null), "Los grupos del programa");
         String nombre = "{\"id\":\"%s\",\"name\":\"Otro\",\"type\":\"X\"}";
         negada(
-                peticiones.por(
-                        via,
-                        "supervisor",
-                        "PUT",
-                        "/group/comunicacion-social",
-                        nombre.formatted("comunicacion-social")),
+                supervisor(via, "PUT", "/group/comunicacion-social", nombre.formatted("comunicacion-social")),
                 "Los grupos del programa");
         assertThat(identityService
                         .createGroupQuery()
@@ -111,13 +100,13 @@ class AccesosPorHttpTest {
                         .singleResult()
                         .getName())
                 .isEqualTo("Comunicación Social");
-        hecha(peticiones.por(via, "supervisor", "POST", "/group/create", nombre.formatted("otro-grupo")));
+        hecha(supervisor(via, "POST", "/group/create", nombre.formatted("otro-grupo")));
         negada(
-                peticiones.por(via, "supervisor", "PUT", "/group/otro-grupo", nombre.formatted("comunicacion-social")),
+                supervisor(via, "PUT", "/group/otro-grupo", nombre.formatted("comunicacion-social")),
                 "Los grupos del programa");
-        hecha(peticiones.por(via, "supervisor", "PUT", "/group/otro-grupo", nombre.formatted("otro-grupo")));
-        hecha(peticiones.por(via, "supervisor", "PUT", "/group/otro-grupo/members/comsocial", null));
-        hecha(peticiones.por(via, "supervisor", "DELETE", "/group/otro-grupo", null));
+        hecha(supervisor(via, "PUT", "/group/otro-grupo", nombre.formatted("otro-grupo")));
+        hecha(supervisor(via, "PUT", "/group/otro-grupo/members/comsocial", null));
+        hecha(supervisor(via, "DELETE", "/group/otro-grupo", null));
     }
 
     @ParameterizedTest
@@ -125,10 +114,10 @@ class AccesosPorHttpTest {
     @DisplayName("dado quien administra usuarios, no se agrega ni se quita a sí mismo de un grupo")
     void losPropios(Via via) {
         negada(
-                peticiones.por(via, "supervisor", "PUT", "/group/comunicacion-social/members/supervisor", null),
+                supervisor(via, "PUT", "/group/comunicacion-social/members/supervisor", null),
                 "Nadie cambia sus propios grupos");
         negada(
-                peticiones.por(via, "supervisor", "DELETE", "/group/supervisores/members/supervisor", null),
+                supervisor(via, "DELETE", "/group/supervisores/members/supervisor", null),
                 "Nadie cambia sus propios grupos");
         assertThat(identityService.createGroupQuery().groupMember("supervisor").list())
                 .extracting(g -> g.getId())
@@ -141,34 +130,31 @@ class AccesosPorHttpTest {
             + " y verifica; lo negado, no")
     void bitacora(Via via) {
         int antes = escenario.bitacora("ACCESOS").size();
-        hecha(peticiones.por(
+        hecha(supervisor(
                 via,
-                "supervisor",
                 "POST",
                 "/user/create",
                 "{\"profile\":{\"id\":\"nueva\",\"firstName\":\"Persona\",\"lastName\":\"Prueba\",\"email\":\"pp@ejemplo.mx\"},"
                         + "\"credentials\":{\"password\":\"Una-Clave-2026\"}}"));
-        hecha(peticiones.por(via, "supervisor", "PUT", "/group/comunicacion-social/members/nueva", null));
+        hecha(supervisor(via, "PUT", "/group/comunicacion-social/members/nueva", null));
         assertThat(peticiones
                         .por(via, "supervisor", "PUT", "/group/comunicacion-social/members/nueva", null)
                         .estado())
                 .isEqualTo(409);
-        hecha(peticiones.por(
+        hecha(supervisor(
                 via,
-                "supervisor",
                 "PUT",
                 "/user/nueva/credentials",
                 "{\"password\":\"Segunda-Clave-2026\",\"authenticatedUserPassword\":\"demo\"}"));
-        hecha(peticiones.por(
+        hecha(supervisor(
                 via,
-                "supervisor",
                 "PUT",
                 "/user/nueva/profile",
                 "{\"id\":\"nueva\",\"firstName\":\"Persona\",\"lastName\":\"Otra\",\"email\":\"pp@ejemplo.mx\"}"));
-        hecha(peticiones.por(via, "supervisor", "POST", "/user/nueva/unlock", "{}"));
-        hecha(peticiones.por(via, "supervisor", "DELETE", "/group/comunicacion-social/members/nueva", null));
-        hecha(peticiones.por(via, "supervisor", "PUT", "/group/transparencia/members/nueva", null));
-        hecha(peticiones.por(via, "supervisor", "DELETE", "/user/nueva", null));
+        hecha(supervisor(via, "POST", "/user/nueva/unlock", "{}"));
+        hecha(supervisor(via, "DELETE", "/group/comunicacion-social/members/nueva", null));
+        hecha(supervisor(via, "PUT", "/group/transparencia/members/nueva", null));
+        hecha(supervisor(via, "DELETE", "/user/nueva", null));
         // Quien no administra usuarios no cambia nada y no deja nada.
         for (String[] p : new String[][] {
             {"PUT", "/group/comunicacion-social/members/jefe.obras", null},
@@ -243,9 +229,7 @@ class AccesosPorHttpTest {
                         .as(usuario + " " + ruta)
                         .isIn(ruta.contains("/key/") ? List.of(403, 404) : List.of(403));
             }
-            assertThat(peticiones.por(via, "supervisor", "GET", ruta, null).estado())
-                    .as(ruta)
-                    .isEqualTo(200);
+            assertThat(supervisor(via, "GET", ruta, null).estado()).as(ruta).isEqualTo(200);
         }
         assertThat(peticiones.por(via, "admin.dif", "GET", "/metrics", null).estado())
                 .isEqualTo(403);
@@ -298,6 +282,10 @@ class AccesosPorHttpTest {
         TreeSet<String> todos = new TreeSet<>();
         authorizationService.createAuthorizationQuery().list().forEach(a -> todos.add(a.toString()));
         return todos;
+    }
+
+    private Respuesta supervisor(Via via, String metodo, String ruta, @Nullable Object cuerpo) {
+        return peticiones.por(via, "supervisor", metodo, ruta, cuerpo);
     }
 
     private static void hecha(Respuesta respuesta) {

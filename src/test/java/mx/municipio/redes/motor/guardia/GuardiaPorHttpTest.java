@@ -10,48 +10,22 @@ import java.util.stream.Stream;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.Peticiones.Via;
-import mx.municipio.redes.PruebaDeIntegracion;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@PruebaDeIntegracion
 @DisplayName("La guardia, por los dos montajes del REST del motor, como supervisor")
-class GuardiaPorHttpTest {
+class GuardiaPorHttpTest extends ConElProcesoDePrueba {
 
     @Autowired
     Peticiones peticiones;
-
-    @Autowired
-    ProcessEngine motor;
-
-    private String despliegue = "";
-
-    @BeforeEach
-    void desplegar() {
-        despliegue = motor.getRepositoryService()
-                .createDeployment()
-                .addClasspathResource("guardia/prueba-guardia.bpmn")
-                .addClasspathResource("guardia/prueba-inicio.form")
-                .addClasspathResource("guardia/prueba-tarea.form")
-                .deploy()
-                .getId();
-    }
-
-    @AfterEach
-    void limpiar() {
-        motor.getRepositoryService().deleteDeployment(despliegue, true);
-    }
 
     private Respuesta pedir(Via via, String metodo, String ruta, @Nullable String json) {
         return peticiones.por(via, "supervisor", metodo, ruta, json);
@@ -75,13 +49,6 @@ class GuardiaPorHttpTest {
                 .createTaskQuery()
                 .processInstanceId(instancia)
                 .singleResult();
-    }
-
-    private long abiertas() {
-        return motor.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processDefinitionKey("prueba-guardia")
-                .count();
     }
 
     @ParameterizedTest
@@ -201,10 +168,7 @@ class GuardiaPorHttpTest {
     @DisplayName("lo que alteraría un trámite o su evidencia es 403 con su razón")
     void porFuera(Via via) {
         Task tarea = iniciada();
-        Job trabajo = motor.getManagementService()
-                .createJobQuery()
-                .processInstanceId(tarea.getProcessInstanceId())
-                .singleResult();
+        Job trabajo = trabajo(tarea);
         String ordenes =
                 """
                 POST /task/{tarea}/resolve {"variables":{}}
@@ -259,10 +223,7 @@ class GuardiaPorHttpTest {
                     .containsPattern(
                             "No se permite alterar|no puede adelantarse|Solo se puede reintentar|Los filtros los define");
         });
-        Job despues = motor.getManagementService()
-                .createJobQuery()
-                .processInstanceId(tarea.getProcessInstanceId())
-                .singleResult();
+        Job despues = trabajo(tarea);
         assertThat(despues.getDuedate()).isEqualTo(trabajo.getDuedate());
         assertThat(despues.getRetries()).isEqualTo(trabajo.getRetries());
         assertThat(motor.getRuntimeService().getVariables(tarea.getProcessInstanceId()))

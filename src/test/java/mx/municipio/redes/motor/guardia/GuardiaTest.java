@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.DominioException;
 import mx.municipio.redes.errores.ErrorCampo;
@@ -26,7 +25,6 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -40,7 +38,6 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -52,12 +49,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-@PruebaDeIntegracion
 @DisplayName("La guardia del motor")
-class GuardiaTest {
-    @Autowired
-    ProcessEngine motor;
-
+class GuardiaTest extends ConElProcesoDePrueba {
     @Autowired
     TaskService tareas;
 
@@ -76,24 +69,10 @@ class GuardiaTest {
     @Autowired
     FilterService filtros;
 
-    private String despliegue = "";
-
-    @BeforeEach
-    void desplegar() {
-        despliegue = repositorio
-                .createDeployment()
-                .addClasspathResource("guardia/prueba-guardia.bpmn")
-                .addClasspathResource("guardia/prueba-inicio.form")
-                .addClasspathResource("guardia/prueba-tarea.form")
-                .deploy()
-                .getId();
-    }
-
     @AfterEach
     void limpiar() {
         nadie();
         GanchoDePrueba.EN_MEDIO.set(null);
-        repositorio.deleteDeployment(despliegue, true);
     }
 
     // --- quién y por dónde
@@ -147,12 +126,6 @@ class GuardiaTest {
 
     private Map<String, Object> variables(Task tarea) {
         return tramites.getVariables(tarea.getProcessInstanceId());
-    }
-
-    private long abiertas() {
-        return tramites.createProcessInstanceQuery()
-                .processDefinitionKey("prueba-guardia")
-                .count();
     }
 
     // --- inicio
@@ -489,12 +462,6 @@ class GuardiaTest {
                     assertThat(abierta(tarea)).isTrue();
                     assertThat(variables(tarea)).containsOnlyKeys("asunto", "medios");
                 }));
-    }
-
-    private Job trabajo(Task tarea) {
-        return trabajos.createJobQuery()
-                .processInstanceId(tarea.getProcessInstanceId())
-                .singleResult();
     }
 
     @Test

@@ -13,13 +13,12 @@ import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.PruebaDeIntegracion;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Lo que la API ofrece de las aperturas. */
-@PruebaDeIntegracion
+@PruebaDeIntegracion(reloj = PruebaDeIntegracion.JUEVES)
 class ApiDeAperturasTest {
 
     private static final String APERTURAS = "/api/v1/aperturas";
@@ -30,11 +29,6 @@ class ApiDeAperturasTest {
 
     @Autowired
     Peticiones peticiones;
-
-    @BeforeEach
-    void unJuevesPorLaManana() {
-        escenario.son("2026-11-12T10:00:00-08:00");
-    }
 
     @Test
     @DisplayName(

@@ -158,6 +158,12 @@ public final class Peticiones {
                 : web(usuario, metodo, via.raiz + ruta, cuerpo);
     }
 
+    /** Lo mismo, dicho «MÉTODO ruta», y el cuerpo si lleva. */
+    public Respuesta por(Via via, String usuario, String orden) {
+        String[] partes = orden.split(" ", 3);
+        return por(via, usuario, partes[0], partes[1], partes.length < 3 ? null : partes[2]);
+    }
+
     /** Esos datos como los escribe un programa que llama al REST del motor. */
     public static Map<String, Object> variables(Map<String, ?> datos) {
         Map<String, Object> variables = new LinkedHashMap<>();

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Peticiones;
@@ -18,7 +17,6 @@ import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.Peticiones.Via;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.Recorrido;
-import mx.municipio.redes.Recorrido.Paso;
 import mx.municipio.redes.SinCasosAbiertos;
 import mx.municipio.redes.expediente.Tramite;
 import mx.municipio.redes.formulario.EnviosDeFormulario;
@@ -99,38 +97,35 @@ class EnviosMalosPorCadaCaminoTest {
     @TestFactory
     @DisplayName("NT10-CG-VII-a, NT10-PAB-VI-a: dado un inicio malo, por ningún camino se admite y nada queda escrito")
     Stream<DynamicTest> inicios() {
-        return tramites.stream().flatMap(tramite -> {
-            var formulario = new EnviosDeFormulario(formulario(tramite.proceso() + "-inicio"));
-            String quien = iniciador(tramite.proceso());
-            String definicion = "/process-definition/key/" + tramite.proceso();
-            Stream<DynamicTest> porElMotor = Stream.of(Via.values()).flatMap(via -> Stream.of("/submit-form", "/start")
-                    .map(fin -> nadaQueda(via + fin, tramite.proceso(), () -> {
-                        formulario
-                                .malos()
-                                .forEach(malo ->
-                                        rechazado(malo, porElMotor(via, quien, definicion + fin, malo.envio())));
-                        Respuesta deQuienNoPuede = porElMotor(
-                                via,
-                                "evaluacion",
-                                definicion + fin,
-                                formulario.maneras().get(0));
-                        assertThat(deQuienNoPuede.estado()).isIn(403, 404);
-                        return deQuienNoPuede;
-                    })));
-            String ruta = "/api/v1/" + tramite.ruta();
-            return Stream.concat(porElMotor, Stream.of(nadaQueda("API", tramite.proceso(), () -> {
-                formulario.malos().forEach(malo -> {
-                    Respuesta respuesta =
-                            peticiones.post(quien, ruta, malo.envio()).esProblema(400);
-                    assertThat(respuesta.json().path("errores").findValuesAsText("mensaje"))
-                            .as("%s", malo)
-                            .contains(malo.mensaje());
-                });
-                return peticiones
-                        .post("evaluacion", ruta, formulario.maneras().get(0))
-                        .esProblema(403);
-            })));
+        return tramites.stream()
+                .flatMap(tramite -> Stream.concat(
+                        Stream.of(nadaQueda(tramite.proceso() + ", por la API", () -> porLaApi(tramite))),
+                        Stream.of(Via.values()).flatMap(via -> Stream.of("/submit-form", "/start")
+                                .map(fin -> nadaQueda(
+                                        tramite.proceso() + ", por " + via + fin,
+                                        () -> porElMotor(tramite, via, fin))))));
+    }
+
+    private void porLaApi(Tramite tramite) {
+        var envios = new EnviosDeFormulario(formulario(tramite.proceso() + "-inicio"));
+        String ruta = "/api/v1/" + tramite.ruta();
+        String quien = iniciador(tramite);
+        envios.malos().forEach(malo -> {
+            Respuesta rechazo = peticiones.post(quien, ruta, malo.envio()).esProblema(400);
+            assertThat(rechazo.json().path("errores").findValuesAsText("mensaje"))
+                    .as("%s", malo)
+                    .contains(malo.mensaje());
         });
+        peticiones.post("evaluacion", ruta, envios.maneras().get(0)).esProblema(403);
+    }
+
+    private void porElMotor(Tramite tramite, Via via, String fin) {
+        var envios = new EnviosDeFormulario(formulario(tramite.proceso() + "-inicio"));
+        String ruta = "/process-definition/key/" + tramite.proceso() + fin;
+        String quien = iniciador(tramite);
+        envios.malos().forEach(malo -> rechazado(malo, enviar(via, quien, ruta, malo.envio())));
+        Map<String, Object> bueno = envios.maneras().get(0);
+        assertThat(enviar(via, "evaluacion", ruta, bueno).estado()).isIn(403, 404);
     }
 
     @TestFactory
@@ -143,37 +138,28 @@ class EnviosMalosPorCadaCaminoTest {
                     .filter(uno -> uno.proceso().equals(QuienHaceCadaTareaTest.proceso(tarea)))
                     .findFirst()
                     .orElseThrow();
-            Paso paso = recorrido.paso(tarea.getId());
             String folio = recorrido.hasta(tarea.getId());
-            String id = escenario.tarea(folio, tarea.getId()).getId();
-            var malos = new EnviosDeFormulario(formulario(tarea.getCamundaFormRef()))
-                    .malos()
-                    .toList();
+            String quien = recorrido.paso(tarea.getId()).usuario();
             return Stream.of(Via.values())
-                    .map(via -> nadaQueda(via.name(), tarea.getId(), () -> {
-                        for (Malo malo : malos) {
-                            String fin = malos.indexOf(malo) % 2 == 0 ? "/submit-form" : "/complete";
-                            rechazado(malo, porElMotor(via, paso.usuario(), "/task/" + id + fin, malo.envio()));
-                        }
-                        porFuera(id, escenario.expediente(folio).instanciaProceso())
-                                .forEach(orden -> {
-                                    String[] partes = orden.split(" ", 3);
-                                    assertThat(peticiones
-                                                    .por(
-                                                            via,
-                                                            paso.usuario(),
-                                                            partes[0],
-                                                            partes[1],
-                                                            partes.length < 3 ? null : partes[2])
-                                                    .estado())
-                                            .as(orden)
-                                            .isBetween(400, 499);
-                                });
-                        return peticiones
-                                .por(via, paso.usuario(), "GET", "/task/" + id, null)
-                                .es(200);
-                    }));
+                    .map(via ->
+                            nadaQueda(tarea.getId() + ", por " + via, () -> conclusiones(tarea, folio, quien, via)));
         });
+    }
+
+    private void conclusiones(UserTask tarea, String folio, String quien, Via via) {
+        String id = escenario.tarea(folio, tarea.getId()).getId();
+        var malos = new EnviosDeFormulario(formulario(tarea.getCamundaFormRef()))
+                .malos()
+                .toList();
+        for (Malo malo : malos) {
+            String fin = malos.indexOf(malo) % 2 == 0 ? "/submit-form" : "/complete";
+            rechazado(malo, enviar(via, quien, "/task/" + id + fin, malo.envio()));
+        }
+        porFuera(id, escenario.expediente(folio).instanciaProceso())
+                .forEach(orden -> assertThat(peticiones.por(via, quien, orden).estado())
+                        .as(orden)
+                        .isBetween(400, 499));
+        peticiones.por(via, quien, "GET /task/" + id).es(200);
     }
 
     private Stream<String> porFuera(String tarea, String caso) {
@@ -187,7 +173,7 @@ class EnviosMalosPorCadaCaminoTest {
                 .lines();
     }
 
-    private Respuesta porElMotor(Via via, String usuario, String ruta, Map<String, Object> envio) {
+    private Respuesta enviar(Via via, String usuario, String ruta, Map<String, Object> envio) {
         Map<String, Object> variables = new LinkedHashMap<>();
         envio.forEach((clave, valor) -> variables.put(
                 clave,
@@ -206,10 +192,13 @@ class EnviosMalosPorCadaCaminoTest {
                 .doesNotContain("SQLException", "\tat ", "NullPointerException", "ClassCastException");
     }
 
-    private DynamicTest nadaQueda(String camino, String donde, Supplier<?> envios) {
-        return dynamicTest(donde + ", por " + camino, () -> {
+    private DynamicTest nadaQueda(String nombre, Runnable envios) {
+        return dynamicTest(nombre, () -> {
             Map<String, Object> antes = enElMotor();
-            escenario.nadaCambia(envios);
+            escenario.nadaCambia(() -> {
+                envios.run();
+                return true;
+            });
             assertThat(enElMotor()).isEqualTo(antes);
         });
     }
@@ -246,16 +235,13 @@ class EnviosMalosPorCadaCaminoTest {
     }
 
     /** Alguien del primer grupo que el modelo deja iniciarlo. */
-    private String iniciador(String proceso) {
+    private String iniciador(Tramite tramite) {
+        String proceso = tramite.proceso();
         Process modelo = Bpmn.readModelFromFile(
                         Path.of("bpmn", proceso + ".bpmn").toFile())
                 .getModelElementById(proceso);
-        return identidad
-                .createUserQuery()
-                .memberOfGroup(modelo.getCamundaCandidateStarterGroupsList().get(0))
-                .list()
-                .get(0)
-                .getId();
+        String grupo = modelo.getCamundaCandidateStarterGroupsList().get(0);
+        return identidad.createUserQuery().memberOfGroup(grupo).list().get(0).getId();
     }
 
     private static Formulario formulario(String id) {

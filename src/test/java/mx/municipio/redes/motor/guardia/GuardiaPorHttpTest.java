@@ -31,12 +31,6 @@ class GuardiaPorHttpTest extends ConElProcesoDePrueba {
         return peticiones.por(via, "supervisor", metodo, ruta, json);
     }
 
-    /** «MÉTODO ruta», y el cuerpo si lleva. */
-    private Respuesta pedir(Via via, String orden) {
-        String[] partes = orden.split(" ", 3);
-        return pedir(via, partes[0], partes[1], partes.length < 3 ? null : partes[2]);
-    }
-
     private static void negada(Respuesta respuesta, int estado, String mensaje) {
         assertThat(respuesta.es(estado).cuerpo()).contains(mensaje);
     }
@@ -214,7 +208,7 @@ class GuardiaPorHttpTest extends ConElProcesoDePrueba {
                         .replace("{despliegue}", despliegue)
                         .replace("{trabajo}", trabajo.getId());
         ordenes.lines().forEach(orden -> {
-            Respuesta respuesta = pedir(via, orden);
+            Respuesta respuesta = peticiones.por(via, "supervisor", orden);
             assertThat(respuesta.estado())
                     .as("%s: %s", orden, respuesta.cuerpo())
                     .isEqualTo(403);
@@ -270,7 +264,7 @@ class GuardiaPorHttpTest extends ConElProcesoDePrueba {
     @EnumSource
     @DisplayName("dado lo que no existe o no está bien pedido, se responde 4xx en español, sin nombres de clases")
     void nuncaUnaFalla(Via via) {
-        String peticiones =
+        String ordenes =
                 """
                 GET /metrics
                 GET /metrics/activity-instance-start/sum
@@ -299,8 +293,8 @@ class GuardiaPorHttpTest extends ConElProcesoDePrueba {
                 POST /process-definition/key/prueba-guardia/start []
                 """;
         Map<String, String> fallas = new LinkedHashMap<>();
-        for (String peticion : peticiones.lines().toList()) {
-            Respuesta respuesta = pedir(via, peticion);
+        for (String orden : ordenes.lines().toList()) {
+            Respuesta respuesta = peticiones.por(via, "supervisor", orden);
             String cuerpo = respuesta.cuerpo();
             boolean enEspanol = cuerpo.startsWith("{")
                     && !cuerpo.matches("(?s).*(ENGINE-|org\\.|java\\.|Cannot| not |\\bnull\\b.{0,3}is).*")
@@ -308,7 +302,7 @@ class GuardiaPorHttpTest extends ConElProcesoDePrueba {
                             .texto(cuerpo.contains("\"message\"") ? "message" : "detail")
                             .isBlank();
             if (respuesta.estado() < 400 || respuesta.estado() >= 500 || !enEspanol) {
-                fallas.put(peticion, respuesta.estado() + " " + cuerpo);
+                fallas.put(orden, respuesta.estado() + " " + cuerpo);
             }
         }
         assertThat(fallas).isEmpty();

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ProhibidoException;
+import mx.municipio.redes.motor.acceso.Grupos;
+import mx.municipio.redes.motor.guardia.Reparto;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -27,13 +30,16 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.AuthorizationQuery;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -45,6 +51,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -68,6 +75,19 @@ public class Motor {
 
     /** Una tarea abierta, con su identificador en Tasklist. */
     public record TareaAbierta(String id, String nombre) {}
+
+    /** Lo que una persona puede hacer con quién tiene una tarea. */
+    public enum Accion {
+        TOMAR,
+        SOLTAR,
+        ASIGNAR
+    }
+
+    /** Una tarea abierta, quién la tiene y qué puede hacer con ella quien pregunta. */
+    public record Tarea(
+            String id, String nombre, String folio, @Nullable String responsable, Set<Accion> acciones) {}
+
+    private static final String SIN_TAREA = "No existe la tarea pedida.";
 
     private final ProcessEngine motor;
     private final ObjectMapper json;
@@ -211,8 +231,9 @@ public class Motor {
                     .list();
             for (Task tarea : tomadas) {
                 motor.getTaskService().setAssignee(tarea.getId(), null);
-                quitarPermisos(tarea.getId(), Set.of(usuario));
             }
+            // También los de las que tuvo antes que otra persona de su oficina.
+            quitarPermisos(null, Set.of(usuario));
             return tomadas.stream()
                     .map(tarea -> new TareaLibre(folio(tarea), tarea.getName()))
                     .toList();
@@ -228,6 +249,7 @@ public class Motor {
                 .or()
                 .taskAssignee(usuario.id())
                 .taskCandidateUser(usuario.id())
+                .includeAssignedTasks()
                 .endOr()
                 .orderByTaskCreateTime()
                 .asc()
@@ -235,6 +257,55 @@ public class Motor {
                 .stream()
                 .map(tarea -> new TareaAbierta(tarea.getId(), tarea.getName()))
                 .toList();
+    }
+
+    /** @throws NoEncontradoException si no está abierta, o ni le toca a la persona ni es supervisora */
+    public Tarea tarea(String id, Usuario usuario) {
+        return sinAutorizacion(() -> {
+            TaskEntity tarea = Context.getCommandContext().getTaskManager().findTaskById(id);
+            Set<Accion> acciones = EnumSet.noneOf(Accion.class);
+            if (tarea != null && Reparto.toca(tarea, usuario.id(), usuario.grupos())) {
+                acciones.add(usuario.id().equals(tarea.getAssignee()) ? Accion.SOLTAR : Accion.TOMAR);
+            }
+            if (tarea != null && usuario.es(Grupos.SUPERVISORES)) {
+                acciones.add(Accion.ASIGNAR);
+            }
+            if (acciones.isEmpty()) {
+                throw new NoEncontradoException(SIN_TAREA);
+            }
+            return new Tarea(id, tarea.getName(), folio(tarea), tarea.getAssignee(), acciones);
+        });
+    }
+
+    /**
+     * La toma para sí quien actúa.
+     *
+     * @param de de qué colega; nulo si solo la toma estando libre
+     * @throws NoEncontradoException si no existe o no le toca
+     * @throws ConflictoException si ya la tiene otra persona
+     */
+    public void tomar(String tarea, Usuario usuario, @Nullable String de) {
+        ordenar(de == null ? new ClaimTaskCmd(tarea, usuario.id()) : new Reparto(tarea, usuario.id(), de));
+    }
+
+    /** La suelta quien la tiene, que es quien actúa. */
+    public void soltarTarea(String tarea) {
+        ordenar(new ClaimTaskCmd(tarea, null));
+    }
+
+    /** El supervisor, que es quien actúa, la da a una persona a quien le toca. */
+    public void asignar(String tarea, String a) {
+        ordenar(new Reparto(tarea, a, null));
+    }
+
+    private void ordenar(Command<?> orden) {
+        try {
+            ((ProcessEngineConfigurationImpl) motor.getProcessEngineConfiguration())
+                    .getCommandExecutorTxRequired()
+                    .execute(orden);
+        } catch (AuthorizationException e) {
+            throw new NoEncontradoException(SIN_TAREA);
+        }
     }
 
     /** El identificador de la bandeja de ese nombre, si la persona que actúa la tiene. */
@@ -286,19 +357,17 @@ public class Motor {
         return candidatos;
     }
 
-    /** El motor no quita el permiso junto con la candidatura. */
-    private void quitarPermisos(String tarea, Set<String> usuarios) {
+    /** El motor no quita el permiso junto con la candidatura. Sin tarea, el de todas. */
+    private void quitarPermisos(@Nullable String tarea, Set<String> usuarios) {
         if (usuarios.isEmpty()) {
             return;
         }
         AuthorizationService permisos = motor.getAuthorizationService();
-        permisos
-                .createAuthorizationQuery()
+        AuthorizationQuery suyos = permisos.createAuthorizationQuery()
                 .userIdIn(usuarios.toArray(String[]::new))
-                .resourceType(Resources.TASK)
-                .resourceId(tarea)
-                .list()
-                .stream()
+                .resourceType(Resources.TASK);
+        (tarea == null ? suyos : suyos.resourceId(tarea))
+                .list().stream()
                 .map(Authorization::getId)
                 .forEach(permisos::deleteAuthorization);
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mx.municipio.redes.formulario.Formulario;
 import mx.municipio.redes.motor.CambiosDeAcceso;
+import mx.municipio.redes.motor.Traspasos;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -22,18 +23,24 @@ final class GuardiaPlugin extends AbstractProcessEnginePlugin {
     private final Clock clock;
     private final ZoneId zona;
     private final ObjectProvider<CambiosDeAcceso> registro;
+    private final ObjectProvider<Traspasos> traspasos;
 
-    GuardiaPlugin(Clock clock, ZoneId zona, ObjectProvider<CambiosDeAcceso> registro) {
+    GuardiaPlugin(
+            Clock clock,
+            ZoneId zona,
+            ObjectProvider<CambiosDeAcceso> registro,
+            ObjectProvider<Traspasos> traspasos) {
         this.clock = clock;
         this.zona = zona;
         this.registro = registro;
+        this.traspasos = traspasos;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl motor) {
         leerTodosLosFormularios();
         List<CommandInterceptor> interceptores = new ArrayList<>();
-        interceptores.add(new Guardia(new Revision(clock, zona), new Accesos(registro::getObject)));
+        interceptores.add(new Guardia(new Revision(clock, zona, traspasos::getObject), new Accesos(registro::getObject)));
         if (motor.getCustomPreCommandInterceptorsTxRequired() != null) {
             interceptores.addAll(motor.getCustomPreCommandInterceptorsTxRequired());
         }

@@ -265,7 +265,6 @@ class GuardiaPorHttpTest {
                 new String[] {"POST", t + "/bpmnError", "{\"errorCode\":\"E\"}"},
                 new String[] {"POST", t + "/bpmnEscalation", "{\"escalationCode\":\"E\"}"},
                 new String[] {"POST", t + "/delegate", "{\"userId\":\"demo\"}"},
-                new String[] {"POST", t + "/assignee", "{\"userId\":\"supervisor\"}"},
                 new String[] {"PUT", t, "{\"name\":\"x\"}"},
                 new String[] {"DELETE", t, null},
                 new String[] {"POST", t + "/identity-links", "{\"userId\":\"x\",\"type\":\"candidate\"}"},
@@ -353,7 +352,8 @@ class GuardiaPorHttpTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName(
-            "dado que alguien la toma mientras otra persona la concluye, la tarea sigue y así se le dice a quien pierde")
+            "dado que alguien la toma mientras otra persona la concluye, la tarea sigue y así se le dice a quien pierde, que"
+                    + " la concluye cuando la toma")
     void tomadaEnMedio(Via via) {
         Task tarea = iniciada();
         GanchoDePrueba.EN_MEDIO.set(
@@ -362,6 +362,10 @@ class GuardiaPorHttpTest {
         String envio = "{\"variables\":{\"resultado\":{\"value\":\"SI\"}}}";
         negada(pedir(via, "POST", "/task/" + tarea.getId() + "/complete", envio), 409, Guardia.CAMBIADA);
         assertThat(abiertas()).isOne();
+        negada(pedir(via, "POST", "/task/" + tarea.getId() + "/complete", envio), 409, Revision.LA_TIENE_OTRA);
+        assertThat(pedir(via, "POST", "/task/" + tarea.getId() + "/assignee", "{\"userId\":\"supervisor\"}")
+                        .statusCode())
+                .isEqualTo(204);
         assertThat(pedir(via, "POST", "/task/" + tarea.getId() + "/complete", envio)
                         .statusCode())
                 .isEqualTo(204);

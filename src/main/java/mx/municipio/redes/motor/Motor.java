@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,16 +75,8 @@ public class Motor {
     /** Una tarea abierta, con su identificador en Tasklist. */
     public record TareaAbierta(String id, String nombre) {}
 
-    /** Lo que una persona puede hacer con quién tiene una tarea. */
-    public enum Accion {
-        TOMAR,
-        SOLTAR,
-        ASIGNAR
-    }
-
-    /** Una tarea abierta, quién la tiene y qué puede hacer con ella quien pregunta. */
-    public record Tarea(
-            String id, String nombre, String folio, @Nullable String responsable, Set<Accion> acciones) {}
+    /** Una tarea abierta, quién la tiene y si a quien pregunta le toca hoy. */
+    public record Tarea(String nombre, String folio, @Nullable String responsable, boolean leToca) {}
 
     private static final String SIN_TAREA = "No existe la tarea pedida.";
 
@@ -263,17 +254,11 @@ public class Motor {
     public Tarea tarea(String id, Usuario usuario) {
         return sinAutorizacion(() -> {
             TaskEntity tarea = Context.getCommandContext().getTaskManager().findTaskById(id);
-            Set<Accion> acciones = EnumSet.noneOf(Accion.class);
-            if (tarea != null && Reparto.toca(tarea, usuario.id(), usuario.grupos())) {
-                acciones.add(usuario.id().equals(tarea.getAssignee()) ? Accion.SOLTAR : Accion.TOMAR);
-            }
-            if (tarea != null && usuario.es(Grupos.SUPERVISORES)) {
-                acciones.add(Accion.ASIGNAR);
-            }
-            if (acciones.isEmpty()) {
+            boolean leToca = tarea != null && Reparto.toca(tarea, usuario.id(), usuario.grupos());
+            if (tarea == null || (!leToca && !usuario.es(Grupos.SUPERVISORES))) {
                 throw new NoEncontradoException(SIN_TAREA);
             }
-            return new Tarea(id, tarea.getName(), folio(tarea), tarea.getAssignee(), acciones);
+            return new Tarea(tarea.getName(), folio(tarea), tarea.getAssignee(), leToca);
         });
     }
 

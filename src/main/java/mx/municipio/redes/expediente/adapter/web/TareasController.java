@@ -1,7 +1,10 @@
 package mx.municipio.redes.expediente.adapter.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import mx.municipio.redes.expediente.application.RepartirTareas;
+import mx.municipio.redes.errores.TextoLibre;
+import mx.municipio.redes.motor.Motor;
+import mx.municipio.redes.motor.UsuarioActual;
+import mx.municipio.redes.padron.Padron;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Quién tiene cada tarea abierta. */
+/** Quién tiene cada tarea abierta: se toma, también de un colega que no está; se suelta; la da el supervisor. */
 @RestController
 @RequestMapping("/api/v1/tareas/{id}")
 class TareasController {
@@ -19,29 +22,43 @@ class TareasController {
 
     record Asignacion(@JsonProperty("usuario") @Nullable String usuario) {}
 
-    private final RepartirTareas repartir;
+    record Responsable(String usuario, String nombre) {}
 
-    TareasController(RepartirTareas repartir) {
-        this.repartir = repartir;
+    record TareaJson(String id, String nombre, String folio, @Nullable Responsable responsable, boolean leToca) {}
+
+    private final Motor motor;
+    private final Padron padron;
+    private final UsuarioActual usuarioActual;
+
+    TareasController(Motor motor, Padron padron, UsuarioActual usuarioActual) {
+        this.motor = motor;
+        this.padron = padron;
+        this.usuarioActual = usuarioActual;
     }
 
     @GetMapping
-    RepartirTareas.Detalle ver(@PathVariable String id) {
-        return repartir.ver(id);
+    TareaJson ver(@PathVariable String id) {
+        Motor.Tarea tarea = motor.tarea(id, usuarioActual.exigir());
+        String quien = tarea.responsable();
+        Responsable responsable = quien == null ? null : new Responsable(quien, padron.nombre(quien));
+        return new TareaJson(id, tarea.nombre(), tarea.folio(), responsable, tarea.leToca());
     }
 
     @PostMapping("/toma")
-    RepartirTareas.Detalle tomar(@PathVariable String id, @RequestBody Toma toma) {
-        return repartir.tomar(id, toma.de());
+    TareaJson tomar(@PathVariable String id, @RequestBody Toma toma) {
+        motor.tomar(id, usuarioActual.exigir(), toma.de());
+        return ver(id);
     }
 
     @PostMapping("/suelta")
-    RepartirTareas.Detalle soltar(@PathVariable String id) {
-        return repartir.soltar(id);
+    TareaJson soltar(@PathVariable String id) {
+        motor.soltarTarea(id);
+        return ver(id);
     }
 
     @PostMapping("/asignacion")
-    RepartirTareas.Detalle asignar(@PathVariable String id, @RequestBody Asignacion asignacion) {
-        return repartir.asignar(id, asignacion.usuario());
+    TareaJson asignar(@PathVariable String id, @RequestBody Asignacion asignacion) {
+        motor.asignar(id, TextoLibre.exigir("usuario", "Usuario", asignacion.usuario()));
+        return ver(id);
     }
 }

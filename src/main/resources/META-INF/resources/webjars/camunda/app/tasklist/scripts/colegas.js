@@ -38,7 +38,7 @@ async function ofrecer(quitar) {
   quitar.dataset.colega = clave;
   quitar.parentElement.querySelectorAll('.tomarla, .no-tomada').forEach(viejo => viejo.remove());
   const tarea = await leer(id);
-  if (quitar.dataset.colega !== clave || !tarea?.responsable || !tarea.acciones.includes('TOMAR')) {
+  if (quitar.dataset.colega !== clave || !tarea?.responsable || !tarea.leToca) {
     return;
   }
   const boton = document.createElement('button');

@@ -17,7 +17,8 @@ import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.SinCasosAbiertos;
-import mx.municipio.redes.expediente.application.RepartirTareas;
+import mx.municipio.redes.motor.Motor;
+import mx.municipio.redes.motor.UsuarioActual;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Una tarea tomada no cierra su oficina: por las tres vías, y lo que pasa de una persona a otra queda en la bitácora. */
 @PruebaDeIntegracion
 @ExtendWith(SinCasosAbiertos.class)
-class RepartirTareasTest {
+class QuienTieneLaTareaTest {
 
     /** Por dónde se toma, se suelta y se asigna. */
     enum Via {
@@ -59,7 +60,10 @@ class RepartirTareasTest {
     IdentityService identidades;
 
     @Autowired
-    RepartirTareas repartir;
+    Motor motor;
+
+    @Autowired
+    UsuarioActual usuarioActual;
 
     @Autowired
     TransactionTemplate transaccion;
@@ -270,16 +274,14 @@ class RepartirTareasTest {
     }
 
     @Test
-    @DisplayName("La API dice quién tiene la tarea y qué puede hacer con ella quien pregunta")
+    @DisplayName("La API dice quién tiene la tarea y si a quien pregunta le toca")
     void quienLaTiene() {
         String tarea = tomada(procedente(), "publicarContenido", "admin.obras");
-        Map<String, String> acciones = Map.of(
-                "admin.obras", "[\"SOLTAR\"]", "suplente.obras", "[\"TOMAR\"]", "supervisor", "[\"ASIGNAR\"]");
-        acciones.forEach((quien, puede) -> {
+        Map.of("admin.obras", true, "suplente.obras", true, "supervisor", false).forEach((quien, leToca) -> {
             Respuesta respuesta = peticiones.get(quien, "/api/v1/tareas/" + tarea).es(200);
             assertThat(respuesta.json().path("responsable").path("nombre").asText())
                     .isEqualTo("Administradora de Prueba Obras");
-            assertThat(respuesta.json().path("acciones").toString()).isEqualTo(puede);
+            assertThat(respuesta.json().path("leToca").asBoolean()).isEqualTo(leToca);
         });
     }
 
@@ -314,7 +316,10 @@ class RepartirTareasTest {
         String tarea = tomada(folio, "responderConsulta", "comsocial");
         CompletableFuture<Respuesta> tarde = new CompletableFuture<>();
         transaccion.executeWithoutResult(estado -> {
-            escenario.como("evaluacion", () -> repartir.tomar(tarea, "comsocial"));
+            escenario.como("evaluacion", () -> {
+                motor.tomar(tarea, usuarioActual.exigir(), "comsocial");
+                return true;
+            });
             tarde.completeAsync(() -> tomar(via, "informatica", tarea, "comsocial"));
             esperarUnPoco();
         });

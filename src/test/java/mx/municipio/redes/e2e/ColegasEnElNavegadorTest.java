@@ -1,6 +1,7 @@
 package mx.municipio.redes.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static mx.municipio.redes.e2e.Chromium.enlace;
 import static mx.municipio.redes.e2e.Chromium.foto;
 import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.PROCESO;
 import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consulta;
@@ -64,6 +65,9 @@ class ColegasEnElNavegadorTest {
     void deLaColega() {
         String folio = tomada();
         Page suplente = chromium.persona("suplente.obras");
+        suplente.navigate("/expedientes/" + folio);
+        enlace(suplente, "Abrir la tarea «Publicar el contenido»");
+        assertThat(tomarla(suplente)).hasText(TOMARLA);
         Tareas suyas = Tareas.abrir(suplente).bandeja("Todas las pendientes").elegir(folio);
         assertThat(tomarla(suplente)).hasText(TOMARLA);
         assertThat(suplente.locator(".task-card .claim")).hasCount(0);

@@ -266,11 +266,27 @@ class QuienTieneLaTareaTest {
             }
         }
         rechazada(403, "solo puede tomarla", () -> asignar(via, "suplente.obras", tarea, "admin.obras"));
+        assertThat(asignar(via, "supervisor", tarea, "a\u0000b").estado()).isIn(400, 403);
         if (via == Via.API) {
             peticiones.get("admin.dif", "/api/v1/tareas/" + tarea).es(404);
             peticiones.get("admin.dif", "/api/v1/tareas/no-existe").es(404);
             asignar(via, "supervisor", tarea, " ").es(400);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("Dada una tarea sin nadie a quien le toque, tampoco la toma ni la recibe quien administra el motor")
+    void sinNadie(Via via) {
+        String tarea = escenario.tarea(procedente(), "publicarContenido").getId();
+        List.of("admin.obras", "suplente.obras").forEach(usuario -> tareas.deleteCandidateUser(tarea, usuario));
+        rechazada(
+                403,
+                "otra oficina o persona",
+                () -> via == Via.API
+                        ? pedir(via, "supervisor", "/tareas/" + tarea + "/toma", Map.of())
+                        : pedir(via, "supervisor", "/task/" + tarea + "/claim", Map.of("userId", "supervisor")));
+        rechazada(403, "otra oficina o persona", () -> asignar(via, "supervisor", tarea, "supervisor"));
     }
 
     @Test

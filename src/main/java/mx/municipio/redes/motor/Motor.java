@@ -352,9 +352,7 @@ public class Motor {
                 .userIdIn(usuarios.toArray(String[]::new))
                 .resourceType(Resources.TASK);
         (tarea == null ? suyos : suyos.resourceId(tarea))
-                .list().stream()
-                .map(Authorization::getId)
-                .forEach(permisos::deleteAuthorization);
+                .list().stream().map(Authorization::getId).forEach(permisos::deleteAuthorization);
     }
 
     private String folio(Task tarea) {

@@ -60,8 +60,9 @@ class ColegasEnElNavegadorTest {
     }
 
     @Test
-    @DisplayName("Dada la tarea que tomó una colega que no está, el suplente la halla, la toma de ella por su nombre y la"
-            + " llena; al soltarla queda libre, y la lista lo dice")
+    @DisplayName(
+            "Dada la tarea que tomó una colega que no está, el suplente la halla, la toma de ella por su nombre y la"
+                    + " llena; al soltarla queda libre, y la lista lo dice")
     void deLaColega() {
         String folio = tomada();
         Page suplente = chromium.persona("suplente.obras");
@@ -111,8 +112,9 @@ class ColegasEnElNavegadorTest {
     }
 
     @Test
-    @DisplayName("El supervisor cambia a la responsable por otra persona a quien le toca; si no le toca, se lo dice y no"
-            + " cambia; a él no se le ofrece tomarla")
+    @DisplayName(
+            "El supervisor cambia a la responsable por otra persona a quien le toca; si no le toca, se lo dice y no"
+                    + " cambia; a él no se le ofrece tomarla")
     void laDaElSupervisor() {
         String folio = tomada();
         Page supervisor = chromium.persona("supervisor");

@@ -154,8 +154,9 @@ class QuienTieneLaTareaTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("NT10-CG-XI: dada la publicación que tomó la administradora, cuando el suplente la toma de ella, es suya,"
-            + " la concluye, y la bitácora dice quién la tomó de quién; ella ya no la concluye")
+    @DisplayName(
+            "NT10-CG-XI: dada la publicación que tomó la administradora, cuando el suplente la toma de ella, es suya,"
+                    + " la concluye, y la bitácora dice quién la tomó de quién; ella ya no la concluye")
     void delColega(Via via) {
         String folio = procedente();
         String tarea = tomada(folio, "publicarContenido", "admin.obras");
@@ -168,8 +169,7 @@ class QuienTieneLaTareaTest {
         rechazada(
                 409,
                 "para concluirla, tómela primero",
-                () -> concluir(
-                        Via.MOTOR, "admin.obras", tarea, "/submit-form", publicacion("2026-11-12T09:30-08:00")));
+                () -> concluir(Via.MOTOR, "admin.obras", tarea, "/submit-form", publicacion("2026-11-12T09:30-08:00")));
         concluir(Via.MOTOR, "suplente.obras", tarea, "/submit-form", publicacion("2026-11-12T09:30-08:00"))
                 .es(204);
         assertThat(escenario.estado(folio)).isEqualTo("PUBLICADA");
@@ -186,14 +186,14 @@ class QuienTieneLaTareaTest {
             rechazada(
                     409,
                     "La tarea la tiene otra persona; para concluirla, tómela primero.",
-                    () -> concluir(
-                            via, "suplente.obras", tarea, camino, publicacion("2026-11-12T09:30-08:00")));
+                    () -> concluir(via, "suplente.obras", tarea, camino, publicacion("2026-11-12T09:30-08:00")));
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("Dada su tarea, cuando quien la tiene la suelta, queda libre y otra persona la toma; nadie más la suelta")
+    @DisplayName(
+            "Dada su tarea, cuando quien la tiene la suelta, queda libre y otra persona la toma; nadie más la suelta")
     void seSuelta(Via via) {
         String folio = procedente();
         String tarea = tomada(folio, "publicarContenido", "admin.obras");
@@ -224,17 +224,22 @@ class QuienTieneLaTareaTest {
                 "La tarea ya la tomó otra persona.",
                 () -> via == Via.API
                         ? pedir(via, "suplente.obras", "/tareas/" + tarea + "/toma", Map.of())
-                        : pedir(via, "suplente.obras", "/task/" + tarea + "/claim", Map.of("userId", "suplente.obras")));
+                        : pedir(
+                                via,
+                                "suplente.obras",
+                                "/task/" + tarea + "/claim",
+                                Map.of("userId", "suplente.obras")));
     }
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("NT10-CG-XI: el supervisor da la tarea, tomada o libre, a quien puede hacerla, y queda en la bitácora; a"
-            + " quien no puede, ni a sí mismo, no")
+    @DisplayName(
+            "NT10-CG-XI: el supervisor da la tarea, tomada o libre, a quien puede hacerla, y queda en la bitácora; a"
+                    + " quien no puede, ni a sí mismo, no")
     void laDaElSupervisor(Via via) {
         String folio = procedente();
         String tarea = tomada(folio, "publicarContenido", "admin.obras");
-        for (String ajena : List.of("admin.dif", "comsocial", "nadie.conocido")) {
+        for (String ajena : List.of("admin.dif", "comsocial", "nadie.conocido", "SUPLENTE.OBRAS")) {
             rechazada(403, "no le toca hoy", () -> asignar(via, "supervisor", tarea, ajena));
         }
         rechazada(403, "otra oficina o persona", () -> asignar(via, "supervisor", tarea, "supervisor"));
@@ -245,6 +250,9 @@ class QuienTieneLaTareaTest {
         String opinion = escenario.tarea(folio, "opinarTransparencia").getId();
         asignar(via, "supervisor", opinion, "transparencia").es(correcta(via));
         assertThat(responsable(opinion)).isEqualTo("transparencia");
+        if (via != Via.API) {
+            rechazada(403, "no le toca hoy", () -> asignar(via, "supervisor", tarea, " suplente.obras"));
+        }
         assertThat(traspasos(folio))
                 .containsExactly(
                         "supervisor: «Publicar el contenido» pasa de admin.obras a suplente.obras.",
@@ -266,7 +274,7 @@ class QuienTieneLaTareaTest {
             }
         }
         rechazada(403, "solo puede tomarla", () -> asignar(via, "suplente.obras", tarea, "admin.obras"));
-        assertThat(asignar(via, "supervisor", tarea, "a\u0000b").estado()).isIn(400, 403);
+        asignar(via, "supervisor", tarea, "a\u0000b").es(400);
         if (via == Via.API) {
             peticiones.get("admin.dif", "/api/v1/tareas/" + tarea).es(404);
             peticiones.get("admin.dif", "/api/v1/tareas/no-existe").es(404);
@@ -294,7 +302,8 @@ class QuienTieneLaTareaTest {
     void quienLaTiene() {
         String tarea = tomada(procedente(), "publicarContenido", "admin.obras");
         Map.of("admin.obras", true, "suplente.obras", true, "supervisor", false).forEach((quien, leToca) -> {
-            Respuesta respuesta = peticiones.get(quien, "/api/v1/tareas/" + tarea).es(200);
+            Respuesta respuesta =
+                    peticiones.get(quien, "/api/v1/tareas/" + tarea).es(200);
             assertThat(respuesta.json().path("responsable").path("nombre").asText())
                     .isEqualTo("Administradora de Prueba Obras");
             assertThat(respuesta.json().path("leToca").asBoolean()).isEqualTo(leToca);
@@ -308,8 +317,7 @@ class QuienTieneLaTareaTest {
             String folio = enviada();
             String tarea = tomada(folio, "responderConsulta", "comsocial");
             List<Respuesta> respuestas = COLEGAS.stream()
-                    .map(colega ->
-                            CompletableFuture.supplyAsync(() -> tomar(Via.API, colega, tarea, "comsocial")))
+                    .map(colega -> CompletableFuture.supplyAsync(() -> tomar(Via.API, colega, tarea, "comsocial")))
                     .toList()
                     .stream()
                     .map(CompletableFuture::join)
@@ -326,7 +334,8 @@ class QuienTieneLaTareaTest {
 
     @ParameterizedTest
     @EnumSource(names = {"MOTOR", "APLICACIONES"})
-    @DisplayName("Dado que otra persona la está tomando, quien llega en medio por el REST del motor recibe 409 y nada cambia")
+    @DisplayName(
+            "Dado que otra persona la está tomando, quien llega en medio por el REST del motor recibe 409 y nada cambia")
     void enMedio(Via via) {
         String folio = enviada();
         String tarea = tomada(folio, "responderConsulta", "comsocial");
@@ -354,7 +363,8 @@ class QuienTieneLaTareaTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-VII-c: dada la consulta que pasó de una persona a otra, cuando vence el plazo, el silencio niega")
+    @DisplayName(
+            "NT10-CG-VII-c: dada la consulta que pasó de una persona a otra, cuando vence el plazo, el silencio niega")
     void elSilencioLlega() {
         String folio = enviada();
         String tarea = tomada(folio, "responderConsulta", "comsocial");

@@ -26,10 +26,7 @@ final class GuardiaPlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<Traspasos> traspasos;
 
     GuardiaPlugin(
-            Clock clock,
-            ZoneId zona,
-            ObjectProvider<CambiosDeAcceso> registro,
-            ObjectProvider<Traspasos> traspasos) {
+            Clock clock, ZoneId zona, ObjectProvider<CambiosDeAcceso> registro, ObjectProvider<Traspasos> traspasos) {
         this.clock = clock;
         this.zona = zona;
         this.registro = registro;
@@ -40,7 +37,8 @@ final class GuardiaPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl motor) {
         leerTodosLosFormularios();
         List<CommandInterceptor> interceptores = new ArrayList<>();
-        interceptores.add(new Guardia(new Revision(clock, zona, traspasos::getObject), new Accesos(registro::getObject)));
+        interceptores.add(
+                new Guardia(new Revision(clock, zona, traspasos::getObject), new Accesos(registro::getObject)));
         if (motor.getCustomPreCommandInterceptorsTxRequired() != null) {
             interceptores.addAll(motor.getCustomPreCommandInterceptorsTxRequired());
         }

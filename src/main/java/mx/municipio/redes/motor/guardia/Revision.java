@@ -13,6 +13,7 @@ import mx.municipio.redes.errores.ErrorCampo;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ProhibidoException;
+import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.formulario.Formulario;
 import mx.municipio.redes.formulario.ValorEnviado;
 import mx.municipio.redes.motor.Traspasos;
@@ -45,7 +46,8 @@ final class Revision {
     static final String FOLIO_AJENO = "El folio lo asigna el programa; no se envía.";
     static final String SOLO_PARA_SI = "Una tarea solo puede tomarla o soltarla para sí la persona que inició sesión.";
     static final String NO_LE_TOCA = "Esa tarea no le toca hoy a la persona a quien quiere darla.";
-    static final String EN_OTRAS_MANOS = "La tarea ya no la tiene esa persona; vuelva a abrirla para ver quién la tiene.";
+    static final String EN_OTRAS_MANOS =
+            "La tarea ya no la tiene esa persona; vuelva a abrirla para ver quién la tiene.";
     static final String LA_TIENE_OTRA = "La tarea la tiene otra persona; para concluirla, tómela primero.";
     static final String DE_OTRA_OFICINA = "Esta tarea corresponde a otra oficina o persona.";
     static final String DESDE_EL_INICIO = "Un trámite solo puede iniciarse desde su formulario de inicio.";
@@ -172,16 +174,16 @@ final class Revision {
     private void repartir(Reparto reparto, CommandContext contexto) {
         boolean paraSi = reparto.a().equals(contexto.getAuthenticatedUserId());
         TaskEntity tarea = paraSi ? permitida(reparto.tarea(), contexto) : existente(reparto.tarea(), contexto);
-        if (!paraSi && !grupos(contexto).contains(Grupos.SUPERVISORES)) {
-            checkers(contexto).forEach(checker -> checker.checkTaskWork(tarea));
-            throw new ProhibidoException(SOLO_PARA_SI);
-        }
-        if (!paraSi
-                && !Reparto.toca(
-                        tarea,
-                        reparto.a(),
-                        contexto.runWithoutAuthorization(() -> Accesos.grupos(reparto.a(), contexto)))) {
-            throw new ProhibidoException(NO_LE_TOCA);
+        if (!paraSi) {
+            if (!grupos(contexto).contains(Grupos.SUPERVISORES)) {
+                checkers(contexto).forEach(checker -> checker.checkTaskWork(tarea));
+                throw new ProhibidoException(SOLO_PARA_SI);
+            }
+            String a = reparto.a();
+            TextoLibre.exigir("userId", "Usuario", a);
+            if (!Reparto.toca(tarea, a, contexto.runWithoutAuthorization(() -> Accesos.grupos(a, contexto)))) {
+                throw new ProhibidoException(NO_LE_TOCA);
+            }
         }
         String titular = tarea.getAssignee();
         if (reparto.de() != null && !reparto.de().equals(titular)) {

@@ -275,8 +275,9 @@ class QuienActuaTest {
     }
 
     @Test
-    @DisplayName("NT10-SR-4: quien ya no labora no lee la tarea de oficina que tuvo, aunque otra persona la haya tomado de"
-            + " él, y ella la conserva")
+    @DisplayName(
+            "NT10-SR-4: quien ya no labora no lee la tarea de oficina que tuvo, aunque otra persona la haya tomado de"
+                    + " él, y ella la conserva")
     void laQueTuvoTampoco() {
         String folio = escenario.iniciar("admin.obras", ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta());
         String tarea = escenario.tarea(folio, "responderConsulta").getId();

@@ -270,6 +270,26 @@ class QuienActuaTest {
         assertThat(escenario.asiento(folio, "TAREA_TRASPASADA").detalle()).contains("queda libre");
     }
 
+    @Test
+    @DisplayName(
+            "NT10-SR-4: quien ya no labora no lee la tarea de oficina que tuvo, aunque otra persona la haya tomado de"
+                    + " él, y ella la conserva")
+    void laQueTuvoTampoco() {
+        String folio = escenario.iniciar("admin.obras", ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta());
+        String tarea = escenario.tarea(folio, "responderConsulta").getId();
+        tareas.setAssignee(tarea, "operativo.obras");
+        tareas.setAssignee(tarea, "comsocial");
+        peticiones.get("operativo.obras", "/engine-rest/task/" + tarea).es(200);
+
+        seFue("operativo.obras", "Operativo de Prueba Obras", "Auxiliar", "OPERATIVO");
+
+        assertThat(peticiones
+                        .get("operativo.obras", "/engine-rest/task/" + tarea)
+                        .estado())
+                .isIn(403, 404);
+        assertThat(escenario.tarea(folio, "responderConsulta").getAssignee()).isEqualTo("comsocial");
+    }
+
     private List<String> parejaPropia(String cuenta) {
         var lote = escenario.como(
                 "titular.obras",

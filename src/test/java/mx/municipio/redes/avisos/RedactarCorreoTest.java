@@ -209,12 +209,6 @@ class RedactarCorreoTest {
                     "con retraso"
                 },
                 new Object[] {
-                    "consulta-recordatorio",
-                    Map.of("dia", 2, "tardio", true, "vencido", true),
-                    "recordatorio del día 2, venció sin respuesta, Dirección de Obras Públicas (enviado con retraso)",
-                    "El plazo venció el"
-                },
-                new Object[] {
                     "cambio-notificado",
                     deCambio("oficio", "OBRAS/RS/0001/2026"),
                     "cambio notificado, Administrador titular",
@@ -345,8 +339,8 @@ class RedactarCorreoTest {
                         "otro folio y otro plazo"),
                 resultado(
                         "NO_PROCEDENTE_POR_RESERVA",
-                        "no procede publicar, información reservada o datos personales",
-                        "Transparencia advirtió"),
+                        "no procede publicar, se advierte información reservada o datos personales",
+                        "Transparencia advierte"),
                 resultado("SIN_OBJETO", "la consulta quedó sin objeto", "concluyó sin respuesta"),
                 resultado("PUBLICADA", "quedó asentada la publicación", "El trámite concluyó"),
                 new Object[] {
@@ -370,7 +364,7 @@ class RedactarCorreoTest {
                 new Object[] {
                     "consulta-concluida",
                     Map.of("estado", "NO_PROCEDENTE_POR_RESERVA", "motivo", "Trae domicilios"),
-                    "la consulta concluyó, información reservada o datos personales",
+                    "la consulta concluyó, se advierte información reservada o datos personales",
                     "ya no está en la bandeja"
                 },
                 new Object[] {

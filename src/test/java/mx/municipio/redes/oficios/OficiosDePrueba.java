@@ -103,6 +103,7 @@ public final class OficiosDePrueba {
                 Map.entry("recepcionLegalTexto", "viernes 13 de noviembre de 2026"),
                 Map.entry("vencimientoTexto", "miércoles 18 de noviembre de 2026, 24:00 h"),
                 Map.entry("contenidoSha256", Huella.de("contenido")),
+                Map.entry("archivos", List.of("«cartel.png», 48213 bytes, SHA-256 " + Huella.de("cartel"))),
                 Map.entry(
                         "computo",
                         List.of(
@@ -112,7 +113,6 @@ public final class OficiosDePrueba {
                 Map.entry(
                         "recordatorios",
                         List.of("Recordatorio del día 1.", "Correo a comunicacion.social@tecate.gob.mx: salió.")),
-                Map.entry("expiracionTexto", "jueves 19 de noviembre de 2026, 00:00:00 h"),
                 Map.entry("asentadoTexto", "jueves 19 de noviembre de 2026, 00:00:01 h"),
                 Map.entry(
                         "mensaje",

@@ -212,6 +212,7 @@ class PaginasTest {
                         "<strong>Si no hay respuesta en el plazo, no se puede publicar.</strong>",
                         "data-oculto-si=\"=clase != &quot;PROPAGANDA&quot;\"",
                         "Marque solo lo que sí ocurra en el contenido",
+                        "<strong>Si marca las dos primeras, la consulta no se recibe</strong>",
                         "data-oculto-si=\"=elementoPersonal != true or elementoObjetivo != true\"");
         assertThat(pagina.indexOf("solo si tiene duda")).isLessThan(pagina.indexOf("name=\"contenido\""));
         assertThat(admin.get("/tramites/bajas/nuevo").body())

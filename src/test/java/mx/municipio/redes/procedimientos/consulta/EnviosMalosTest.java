@@ -246,6 +246,28 @@ class EnviosMalosTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Inicio.class)
+    @DisplayName("NT10-ML-II: por cada camino, lo que declara promoción personalizada es 422 que dice qué hacer, y nada"
+            + " queda escrito")
+    void promocionPersonalizada(Inicio camino) {
+        Map<String, Object> antes = loEscrito();
+        Map<String, Object> datos = consulta("elementoPersonal", true);
+        datos.put("elementoObjetivo", true);
+        Respuesta respuesta = pedir(
+                new Caso("promoción", "admin.obras", "POST", camino.ruta, cuerpo(camino, datos, Map.of())),
+                camino.conSesion());
+
+        assertThat(respuesta.estado()).as(respuesta.cuerpo()).isEqualTo(422);
+        assertThat(respuesta.cuerpo())
+                .contains(
+                        "Declaró que se reconoce a una persona servidora pública y que el mensaje la resalta: así no se"
+                                + " publica en una cuenta institucional. Corrija el contenido. Si su duda es justamente"
+                                + " esa, deje la casilla vacía y pregúntelo.",
+                        "NT10-ML-II");
+        nadaCambio(antes, camino.name());
+    }
+
+    @ParameterizedTest
     @EnumSource(
             value = Inicio.class,
             names = {"API", "FORMULARIO_DEL_MOTOR", "INICIO_DEL_MOTOR", "FORMULARIO_DE_TASKLIST", "INICIO_DE_TASKLIST"})

@@ -58,7 +58,7 @@ class ProblemasAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(MultipartException.class)
     ResponseEntity<Object> archivoIncompleto() {
-        return respuesta(Problemas.de(HttpStatus.BAD_REQUEST, "El archivo llegó incompleto o mal formado."));
+        return respuesta(Problemas.de(HttpStatus.BAD_REQUEST, "El envío llegó incompleto o mal formado, o trae demasiadas partes."));
     }
 
     @ExceptionHandler(Exception.class)

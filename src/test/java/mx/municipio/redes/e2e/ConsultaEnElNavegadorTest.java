@@ -280,12 +280,12 @@ class ConsultaEnElNavegadorTest {
 
         Page transparencia = chromium.persona("transparencia");
         Tareas porOpinar = Tareas.abrir(transparencia).elegir(folio);
-        assertThat(transparencia.locator(".fjs-container")).containsText("responde a más tardar el");
+        assertThat(transparencia.locator(".fjs-container")).containsText("debe hacerlo a más tardar el");
         assertThat(transparencia.locator(".start-process-action")).not().isVisible();
         escenario.completar("comsocial", folio, "responderConsulta", ConsultasDePrueba.respuesta("PROCEDENTE"));
         transparencia.reload();
         assertThat(transparencia.locator(".fjs-container")).containsText("ya respondió que es procedente");
-        assertThat(transparencia.locator(".fjs-container")).not().containsText("responde a más tardar el");
+        assertThat(transparencia.locator(".fjs-container")).not().containsText("debe hacerlo a más tardar el");
         assertThat(porOpinar.renglon(folio)).isVisible();
     }
 
@@ -298,7 +298,7 @@ class ConsultaEnElNavegadorTest {
         long antes = escenario.cuantos("expediente");
         Page admin = chromium.persona("admin.obras");
         enlace(admin, "Iniciar: Consulta de publicación");
-        admin.getByLabel("Contenido que quiere publicar").fill("Cartel del cierre de la avenida Juárez.");
+        admin.getByLabel("Contenido que quiere publicar").fill("Cartel de la jornada de bacheo.");
         admin.getByLabel("Fuente de la información").fill("Programa de obra 2021");
         admin.locator("#fechaPrevista").fill("2021-12-01");
         admin.locator("#duda").fill("¿Procede el cartel?");

@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class IniciarTramite {
 
+    /** Los que caben, enumerados uno por uno, en el asiento que los recibe. */
+    private static final int ARCHIVOS = 20;
+
     private final Motor motor;
     private final Expedientes expedientes;
     private final Anexos anexos;
@@ -40,6 +43,10 @@ public class IniciarTramite {
         if (!archivos.isEmpty() && !tramite.recibeArchivos()) {
             throw FormularioException.de(
                     "archivo", "Este trámite no recibe archivos al iniciarse; agréguelos después en su expediente.");
+        }
+        if (archivos.size() > ARCHIVOS) {
+            throw FormularioException.de(
+                    "archivo", "Son " + archivos.size() + " archivos y pueden ir hasta 20: reúnalos en un PDF o un ZIP.");
         }
         String folio = anexos.acompanando(archivos, () -> motor.iniciar(tramite.proceso(), datos))
                 .folio();

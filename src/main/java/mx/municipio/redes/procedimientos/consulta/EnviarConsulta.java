@@ -74,8 +74,7 @@ class EnviarConsulta {
     @Clausula({"NT10-CG-VII-a", "NT10-CG-VII-b"})
     public Enviada enviar(Instancia instancia, @Nullable String claveCuenta, Contenido contenido) {
         contenido.exigirSinPromocion();
-        String usuario = usuarioActual.exigir().id();
-        Cuenta cuenta = padron.cuentaDe(usuario, claveCuenta);
+        Cuenta cuenta = padron.cuentaDe(usuarioActual.exigir().id(), claveCuenta);
         Expediente expediente = recepcion
                 .de(instancia)
                 .cuenta(cuenta)
@@ -94,10 +93,8 @@ class EnviarConsulta {
                         + (archivos.isEmpty() ? "" : "Archivos: " + String.join("; ", archivos) + ". ") + "Recibida el "
                         + EnPalabras.instante(expediente.recepcion(), zona) + "; vence el "
                         + consulta.plazo().vencimientoTexto() + ".");
-        List<String> solicitante =
-                padron.persona(usuario).map(Persona::correo).stream().toList();
         acusar(expediente, cuenta, sha256, archivos);
-        avisar(consulta, expediente, cuenta, archivos, solicitante);
+        avisar(consulta, expediente, cuenta, archivos);
         return new Enviada(consulta, norma.nombreOrgano(cuenta.organo()), cuenta.nombre(), archivos.size());
     }
 
@@ -117,12 +114,9 @@ class EnviarConsulta {
 
     /** La consulta se dirige a las dos oficinas, y quien consulta recibe su acuse. */
     @Clausula({"NT10-CG-VII-a", "AMB-24"})
-    private void avisar(
-            Consulta consulta,
-            Expediente expediente,
-            Cuenta cuenta,
-            List<String> archivos,
-            List<String> solicitante) {
+    private void avisar(Consulta consulta, Expediente expediente, Cuenta cuenta, List<String> archivos) {
+        List<String> solicitante = padron.persona(expediente.iniciador()).map(Persona::correo).stream()
+                .toList();
         consultas
                 .correo(consulta, expediente, cuenta.nombre())
                 .con("archivos", String.join("\n", archivos))

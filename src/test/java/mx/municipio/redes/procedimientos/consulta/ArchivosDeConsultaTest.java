@@ -247,6 +247,18 @@ class ArchivosDeConsultaTest {
     }
 
     @Test
+    @DisplayName("NT10-CG-VII-a, NT10-CG-XI: veinte archivos de nombre muy largo caben en el asiento que los recibe")
+    void losMasLargos() {
+        List<Enviado> veinte = Stream.generate(() -> new Enviado("ñ".repeat(300) + ".pdf", PLANO.bytes()))
+                .limit(20)
+                .toList();
+        String folio = escenario.iniciar("admin.obras", PROCESO, consulta(), veinte);
+        assertThat(escenario.asiento(folio, "CONSULTA_RECIBIDA").detalle())
+                .containsPattern("(«ñ{195}\\.pdf», 14 bytes, SHA-256 [0-9a-f]{64}[;.] ){20}");
+        assertThat(oficios.verificarBitacora(folio).integra()).isTrue();
+    }
+
+    @Test
     @DisplayName("Por la API, lo que no cabe es 413 que dice cuánto; sin «datos», 400; a un trámite que no recibe archivos,"
             + " 415 o 400; y nada queda escrito")
     void loQueNoSeAdmite() {
@@ -255,6 +267,10 @@ class ArchivosDeConsultaTest {
         Enviado[] seis = Stream.generate(() -> new Enviado("foto.png", nueve)).limit(6).toArray(Enviado[]::new);
         escenario.nadaCambia(() -> {
             enviar(RUTA, datos(), seis).esProblema(413, "10 MB cada uno y 50 MB entre todos");
+            enviar(RUTA, datos(), Stream.generate(() -> PLANO).limit(21).toArray(Enviado[]::new))
+                    .esProblema(400, "Son 21 archivos y pueden ir hasta 20: reúnalos en un PDF o un ZIP.");
+            enviar(RUTA, datos(), Stream.generate(() -> PLANO).limit(60).toArray(Enviado[]::new))
+                    .esProblema(400, "demasiadas partes");
             enviar(RUTA, "{\"contenido\": 5}", CARTEL).esProblema(400);
             return enviar("/api/v1/bajas", "{}", CARTEL).esProblema(415, "application/json");
         });

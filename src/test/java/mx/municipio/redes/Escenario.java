@@ -93,8 +93,7 @@ public final class Escenario {
     }
 
     /** Lo mismo, con archivos que son parte de lo que presenta. */
-    public String iniciar(
-            String usuario, String proceso, Map<String, Object> datos, List<Anexos.Enviado> archivos) {
+    public String iniciar(String usuario, String proceso, Map<String, Object> datos, List<Anexos.Enviado> archivos) {
         return como(usuario, () -> iniciarTramite
                 .ejecutar(tramites.deProceso(proceso), datos, archivos)
                 .folio());

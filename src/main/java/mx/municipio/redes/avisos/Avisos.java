@@ -63,8 +63,7 @@ public class Avisos {
         List<Object[]> renglones = new ArrayList<>();
         for (Aviso aviso : avisos) {
             String datos = escribir(aviso);
-            OffsetDateTime hasta =
-                    aviso.hasta() == null ? null : aviso.hasta().atOffset(ZoneOffset.UTC);
+            OffsetDateTime hasta = aviso.hasta() == null ? null : aviso.hasta().atOffset(ZoneOffset.UTC);
             for (String destinatario : new LinkedHashSet<>(aviso.para())) {
                 String id = UUID.randomUUID().toString();
                 renglones.add(new Object[] {id, aviso.folio(), aviso.plantilla(), destinatario, datos, ahora, hasta});

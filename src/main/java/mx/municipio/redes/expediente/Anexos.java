@@ -161,8 +161,7 @@ public class Anexos {
 
     /** Los que son parte de lo que se presentó, como se asientan. */
     public List<String> presentados(String folio) {
-        return jdbc
-                .sql("SELECT codigo, nombre, tipo, tamano, sha256, subido_por, subido, presentado FROM anexo"
+        return jdbc.sql("SELECT codigo, nombre, tipo, tamano, sha256, subido_por, subido, presentado FROM anexo"
                         + " WHERE folio = ? AND presentado = TRUE ORDER BY nombre, codigo")
                 .param(folio)
                 .query((fila, n) -> anexo(fila).enPalabras())

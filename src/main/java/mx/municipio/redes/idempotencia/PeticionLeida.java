@@ -85,8 +85,7 @@ final class PeticionLeida extends HttpServletRequestWrapper {
                 agregar(resumen, Objects.requireNonNullElse(parte.getSubmittedFileName(), ""));
                 agregar(
                         resumen,
-                        canonico(
-                                parte.getContentType(), parte.getInputStream().readAllBytes(), json));
+                        canonico(parte.getContentType(), parte.getInputStream().readAllBytes(), json));
             }
         } catch (ServletException e) {
             throw new MultipartException("Las partes ya se habían leído", e);

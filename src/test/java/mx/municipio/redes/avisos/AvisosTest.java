@@ -479,8 +479,8 @@ class AvisosTest {
     void caduco() {
         Instant hasta = ClockUtil.getCurrentTime().toInstant().plus(Duration.ofHours(1));
         var aTiempo = aviso("transparencia@tecate.gob.mx");
-        transaccion.executeWithoutResult(estado ->
-                avisos.enviar(new Aviso(folio, aTiempo.plantilla(), aTiempo.para(), aTiempo.datos(), hasta)));
+        transaccion.executeWithoutResult(
+                estado -> avisos.enviar(new Aviso(folio, aTiempo.plantilla(), aTiempo.para(), aTiempo.datos(), hasta)));
         servidor.rechaza = "todo";
         fallar();
         assertThat(avisos.demorados()).extracting(EstadoDeAviso::folio).contains(folio);

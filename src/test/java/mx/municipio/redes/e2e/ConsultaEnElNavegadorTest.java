@@ -184,7 +184,9 @@ class ConsultaEnElNavegadorTest {
         assertThat(admin.locator(".estado")).hasText("No procedente por falta de pronunciamiento");
         assertThat(pdf(admin, "Constancia de vencimiento del plazo"))
                 .contains(folio, VENCE, "lunes 15: inhábil, tercer lunes de noviembre", "martes 16: día 2")
-                .contains("viernes 12 de noviembre de 2021, 09:00:00 h", "no contiene pronunciamiento de la Jefatura de Comunicación Social; hace constar que no lo hubo")
+                .contains(
+                        "viernes 12 de noviembre de 2021, 09:00:00 h",
+                        "no contiene pronunciamiento de la Jefatura de Comunicación Social; hace constar que no lo hubo")
                 .containsPattern("\\d+ asientos; el último, [0-9a-f]{64}");
 
         Page comsocial = chromium.persona("comsocial");
@@ -290,8 +292,9 @@ class ConsultaEnElNavegadorTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-VII-a: lo que se publicaría con imágenes se consulta con ellas: se eligen en la página de inicio,"
-            + " y su huella queda en el acuse, en el expediente y en la bitácora; si una no se admite, no se inicia nada")
+    @DisplayName(
+            "NT10-CG-VII-a: lo que se publicaría con imágenes se consulta con ellas: se eligen en la página de inicio,"
+                    + " y su huella queda en el acuse, en el expediente y en la bitácora; si una no se admite, no se inicia nada")
     void conArchivos() {
         byte[] cartel = ("\u0089PNG\r\n\u001a\n" + "cartel").getBytes(StandardCharsets.ISO_8859_1);
         byte[] plano = "%PDF-1.7 plano".getBytes(StandardCharsets.UTF_8);
@@ -303,28 +306,23 @@ class ConsultaEnElNavegadorTest {
         admin.locator("#fechaPrevista").fill("2021-12-01");
         admin.locator("#duda").fill("¿Procede el cartel?");
         admin.locator("#clase").selectOption("INFORMACION_INSTITUCIONAL");
-        admin.setInputFiles(
-                "#archivo",
-                new FilePayload[] {
-                    new FilePayload("cartel.png", "image/png", cartel),
-                    new FilePayload("nota.txt", "text/plain", "hola".getBytes(StandardCharsets.UTF_8))
-                });
+        admin.setInputFiles("#archivo", new FilePayload[] {
+            new FilePayload("cartel.png", "image/png", cartel),
+            new FilePayload("nota.txt", "text/plain", "hola".getBytes(StandardCharsets.UTF_8))
+        });
         boton(admin, "Iniciar");
         assertThat(admin.locator(".problema"))
-                .containsText("Archivo «nota.txt»: solo se admiten PDF, PNG, JPEG y ZIP, y este no es ninguno de ellos.");
+                .containsText(
+                        "Archivo «nota.txt»: solo se admiten PDF, PNG, JPEG y ZIP, y este no es ninguno de ellos.");
         assertThat(admin.locator(".problema")).containsText("Vuelva a elegir también los archivos.");
         assertThat(admin.locator("#duda")).hasValue("¿Procede el cartel?");
         assertThat(escenario.cuantos("expediente")).isEqualTo(antes);
 
-        admin.setInputFiles(
-                "#archivo",
-                new FilePayload[] {
-                    new FilePayload("cartel.png", "image/png", cartel),
-                    new FilePayload("plano.pdf", "application/pdf", plano)
-                });
-        admin.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Chromium.pantalla("inicio-con-archivos")));
+        admin.setInputFiles("#archivo", new FilePayload[] {
+            new FilePayload("cartel.png", "image/png", cartel), new FilePayload("plano.pdf", "application/pdf", plano)
+        });
+        admin.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Chromium.pantalla("inicio-con-archivos")));
         boton(admin, "Iniciar");
 
         assertThat(admin.locator(".estado")).hasText("Enviada, en espera de respuesta");
@@ -335,9 +333,8 @@ class ConsultaEnElNavegadorTest {
         assertThat(admin.locator("#anexos")).containsText("Parte de lo presentado");
         assertThat(pdf(admin, "Acuse de recepción").replace(" ", ""))
                 .contains("«cartel.png»," + cartel.length + "bytes", Huella.de(cartel), Huella.de(plano));
-        admin.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Chromium.pantalla("expediente-con-archivos")));
+        admin.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Chromium.pantalla("expediente-con-archivos")));
 
         String folio = admin.url().replaceAll(".*/expedientes/", "");
         Page comsocial = chromium.persona("comsocial");
@@ -346,8 +343,9 @@ class ConsultaEnElNavegadorTest {
     }
 
     @Test
-    @DisplayName("AMB-04: mientras responde, Comunicación Social ve lo que opinó Transparencia y por qué, y Transparencia lo"
-            + " que aquella respondió; es informativo, y lo que cada una escribió se muestra tal cual")
+    @DisplayName(
+            "AMB-04: mientras responde, Comunicación Social ve lo que opinó Transparencia y por qué, y Transparencia lo"
+                    + " que aquella respondió; es informativo, y lo que cada una escribió se muestra tal cual")
     void laPalabraDeLaOtra() {
         String escrito = "Sin objeción: **negritas**, <b>etiqueta</b> y [enlace](https://ejemplo.mx)";
         String folio = enviar();

@@ -46,7 +46,8 @@ public class IniciarTramite {
         }
         if (archivos.size() > ARCHIVOS) {
             throw FormularioException.de(
-                    "archivo", "Son " + archivos.size() + " archivos y pueden ir hasta 20: reúnalos en un PDF o un ZIP.");
+                    "archivo",
+                    "Son " + archivos.size() + " archivos y pueden ir hasta 20: reúnalos en un PDF o un ZIP.");
         }
         String folio = anexos.acompanando(archivos, () -> motor.iniciar(tramite.proceso(), datos))
                 .folio();

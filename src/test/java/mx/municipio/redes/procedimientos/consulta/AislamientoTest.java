@@ -194,7 +194,6 @@ class AislamientoTest {
                 "admin.dif",
                 "suplente.dif",
                 "titular.dif",
-                "titular.obras",
                 "jefe.obras",
                 "operativo.obras",
                 "informatica",
@@ -258,7 +257,7 @@ class AislamientoTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"admin.dif", "jefe.obras", "informatica", "comsocial", "titular.obras", "sindicatura"})
+    @ValueSource(strings = {"admin.dif", "jefe.obras", "informatica", "comsocial", "titular.dif", "sindicatura"})
     @DisplayName("NT10-SR-4: Cockpit y Admin, y sus datos, son solo de quien supervisa")
     void aplicacionesDeSupervision(String usuario) {
         for (Pregunta pregunta : List.of(
@@ -333,7 +332,7 @@ class AislamientoTest {
                 "admin.obras " + obras.opinar, opinion("SIN_OBJECION"),
                 "comsocial " + obras.publicar, publicacion("2026-11-12T11:00-08:00"),
                 "transparencia " + obras.publicar, publicacion("2026-11-12T11:00-08:00"),
-                "titular.obras " + obras.publicar, publicacion("2026-11-12T11:00-08:00"));
+                "titular.dif " + obras.publicar, publicacion("2026-11-12T11:00-08:00"));
         ajenas.forEach((quienYQue, datos) -> {
             String usuario = quienYQue.substring(0, quienYQue.indexOf(' '));
             String tarea = quienYQue.substring(quienYQue.indexOf(' ') + 1);

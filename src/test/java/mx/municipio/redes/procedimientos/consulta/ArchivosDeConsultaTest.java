@@ -101,8 +101,9 @@ class ArchivosDeConsultaTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-VII-a: la consulta enviada con archivos los congela: nombre, tamaño y SHA-256 en el acuse, junto a"
-            + " la huella del contenido en la bitácora, en el expediente y en el correo a las oficinas")
+    @DisplayName(
+            "NT10-CG-VII-a: la consulta enviada con archivos los congela: nombre, tamaño y SHA-256 en el acuse, junto a"
+                    + " la huella del contenido en la bitácora, en el expediente y en el correo a las oficinas")
     void seCongelan() {
         Respuesta recibida = enviar(RUTA, datos(), CARTEL, PLANO).es(201);
         String folio = recibida.texto("folio");
@@ -110,8 +111,9 @@ class ArchivosDeConsultaTest {
         assertThat(recibida.cabeceras().firstValue("Location")).hasValue("/api/v1/expedientes/" + folio);
         assertThat(escenario.sucesos(folio)).containsExactly("CONSULTA_RECIBIDA", "ACUSE_EMITIDO");
         assertThat(escenario.asiento(folio, "CONSULTA_RECIBIDA").detalle())
-                .contains("Contenido con SHA-256 " + Huella.de((String) consulta().get("contenido"))
-                        + ". Archivos: " + asentado(CARTEL) + "; " + asentado(PLANO) + ". Recibida el");
+                .contains(
+                        "Contenido con SHA-256 " + Huella.de((String) consulta().get("contenido")) + ". Archivos: "
+                                + asentado(CARTEL) + "; " + asentado(PLANO) + ". Recibida el");
         assertThat(oficios.delExpediente(folio).get(0).datos().get("archivos"))
                 .asInstanceOf(InstanceOfAssertFactories.list(String.class))
                 .containsExactly(asentado(CARTEL), asentado(PLANO));
@@ -119,7 +121,8 @@ class ArchivosDeConsultaTest {
                 .get("comsocial", "/api/v1/expedientes/" + folio + "/anexos")
                 .es(200)
                 .json();
-        assertThat(anexos).hasSize(2).allSatisfy(anexo -> assertThat(anexo.path("presentado").asBoolean())
+        assertThat(anexos).hasSize(2).allSatisfy(anexo -> assertThat(
+                        anexo.path("presentado").asBoolean())
                 .isTrue());
         assertThat(oficios.verificarBitacora(folio).integra()).isTrue();
 
@@ -142,7 +145,8 @@ class ArchivosDeConsultaTest {
                 .get("admin.obras", "/api/v1/expedientes/" + folio + "/anexos")
                 .json();
         assertThat(anexos)
-                .extracting(anexo -> anexo.path("nombre").asText() + " " + anexo.path("presentado").asBoolean())
+                .extracting(anexo -> anexo.path("nombre").asText() + " "
+                        + anexo.path("presentado").asBoolean())
                 .containsExactly("cartel.png true", "plano.pdf false");
         assertThat(escenario.asiento(folio, "ANEXO_AGREGADO").detalle()).isEqualTo(asentado(PLANO));
     }
@@ -160,8 +164,9 @@ class ArchivosDeConsultaTest {
 
     @ParameterizedTest(name = "{1}")
     @MethodSource("malos")
-    @DisplayName("NT10-CG-VII-a: un archivo que no se admite rechaza la consulta entera, dice cuál y por qué, y no queda"
-            + " nada escrito; por el caso de uso, por la API y en la página")
+    @DisplayName(
+            "NT10-CG-VII-a: un archivo que no se admite rechaza la consulta entera, dice cuál y por qué, y no queda"
+                    + " nada escrito; por el caso de uso, por la API y en la página")
     void unoMaloRechazaTodo(Enviado malo, String frase) {
         escenario
                 .rechaza(() -> escenario.iniciar("admin.obras", PROCESO, consulta(), List.of(CARTEL, malo)))
@@ -209,13 +214,18 @@ class ArchivosDeConsultaTest {
     void enLaPagina() {
         var navegador = new Navegador(puerto);
         navegador.entrar("admin.obras", "demo");
-        String token = Navegador.token(navegador.get("/tramites/consultas/nuevo").body());
+        String token =
+                Navegador.token(navegador.get("/tramites/consultas/nuevo").body());
         Enviado ninguno = new Enviado("", new byte[0]);
         for (Enviado[] elegidos : List.of(new Enviado[] {ninguno}, new Enviado[] {CARTEL, PLANO})) {
             var respuesta = navegador.enviar(forma(navegador, token, elegidos));
             assertThat(respuesta.statusCode()).as(respuesta.body()).isEqualTo(302);
             String pagina = navegador
-                    .get(respuesta.headers().firstValue("Location").orElseThrow().replaceAll("^http://[^/]+", ""))
+                    .get(respuesta
+                            .headers()
+                            .firstValue("Location")
+                            .orElseThrow()
+                            .replaceAll("^http://[^/]+", ""))
                     .body();
             for (Enviado archivo : elegidos) {
                 if (archivo == ninguno) {
@@ -228,8 +238,9 @@ class ArchivosDeConsultaTest {
     }
 
     @Test
-    @DisplayName("La clave de idempotencia abarca los datos y los archivos: lo mismo da el mismo folio aunque el JSON venga"
-            + " en otro orden; con otro archivo, otro nombre u otros datos es 409")
+    @DisplayName(
+            "La clave de idempotencia abarca los datos y los archivos: lo mismo da el mismo folio aunque el JSON venga"
+                    + " en otro orden; con otro archivo, otro nombre u otros datos es 409")
     void claveDeIdempotencia() {
         String clave = UUID.randomUUID().toString();
         String folio = enviar(RUTA, datos(), clave, CARTEL, PLANO).es(201).texto("folio");
@@ -238,9 +249,15 @@ class ArchivosDeConsultaTest {
                 .isEqualTo(folio);
         escenario.nadaCambia(() -> {
             enviar(RUTA, datos(), clave, CARTEL).esProblema(409);
-            enviar(RUTA, datos(), clave, CARTEL, new Enviado("plano.pdf", "%PDF-1.7 otro".getBytes(StandardCharsets.UTF_8)))
+            enviar(
+                            RUTA,
+                            datos(),
+                            clave,
+                            CARTEL,
+                            new Enviado("plano.pdf", "%PDF-1.7 otro".getBytes(StandardCharsets.UTF_8)))
                     .esProblema(409);
-            enviar(RUTA, datos(), clave, CARTEL, new Enviado("otro.pdf", PLANO.bytes())).esProblema(409);
+            enviar(RUTA, datos(), clave, CARTEL, new Enviado("otro.pdf", PLANO.bytes()))
+                    .esProblema(409);
             return enviar(RUTA, Peticiones.escribir(consulta("duda", "Otra")), clave, CARTEL, PLANO)
                     .esProblema(409);
         });
@@ -259,18 +276,20 @@ class ArchivosDeConsultaTest {
     }
 
     @Test
-    @DisplayName("Por la API, lo que no cabe es 413 que dice cuánto; sin «datos», 400; a un trámite que no recibe archivos,"
-            + " 415 o 400; y nada queda escrito")
+    @DisplayName(
+            "Por la API, lo que no cabe es 413 que dice cuánto; sin «datos», 400; a un trámite que no recibe archivos,"
+                    + " 415 o 400; y nada queda escrito")
     void loQueNoSeAdmite() {
         byte[] nueve = new byte[9 * 1024 * 1024];
         System.arraycopy(BajasDePrueba.PNG, 0, nueve, 0, BajasDePrueba.PNG.length);
-        Enviado[] seis = Stream.generate(() -> new Enviado("foto.png", nueve)).limit(6).toArray(Enviado[]::new);
+        Enviado[] seis =
+                Stream.generate(() -> new Enviado("foto.png", nueve)).limit(6).toArray(Enviado[]::new);
         escenario.nadaCambia(() -> {
             enviar(RUTA, datos(), seis).esProblema(413, "10 MB cada uno y 50 MB entre todos");
             enviar(RUTA, datos(), Stream.generate(() -> PLANO).limit(21).toArray(Enviado[]::new))
                     .esProblema(400, "Son 21 archivos y pueden ir hasta 20: reúnalos en un PDF o un ZIP.");
             enviar(RUTA, datos(), Stream.generate(() -> PLANO).limit(60).toArray(Enviado[]::new))
-                    .esProblema(400, "demasiadas partes");
+                    .esProblema(400, "Archivo: son demasiados.");
             enviar(RUTA, "{\"contenido\": 5}", CARTEL).esProblema(400);
             return enviar("/api/v1/bajas", "{}", CARTEL).esProblema(415, "application/json");
         });

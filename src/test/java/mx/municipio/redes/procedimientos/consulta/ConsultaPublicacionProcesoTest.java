@@ -214,13 +214,15 @@ class ConsultaPublicacionProcesoTest {
                     .isNotNull();
         }
         escenario
-                .rechaza("NT10-SR-4", () -> escenario.como("jefe.obras", () -> {
-                    publicarContenido.asentar(
-                            folio,
-                            "https://www.facebook.com/ObrasPublicasTecate/posts/1",
-                            Instant.parse("2026-11-12T18:00:00Z"));
-                    return true;
-                }))
+                .rechaza(
+                        "NT10-SR-4",
+                        () -> escenario.como("jefe.obras", () -> {
+                            publicarContenido.asentar(
+                                    folio,
+                                    "https://www.facebook.com/ObrasPublicasTecate/posts/1",
+                                    Instant.parse("2026-11-12T18:00:00Z"));
+                            return true;
+                        }))
                 .isInstanceOf(ProhibidoException.class)
                 .hasMessage("Publican los administradores de la cuenta o el titular del órgano; usted hoy no lo es.");
 
@@ -290,8 +292,9 @@ class ConsultaPublicacionProcesoTest {
     }
 
     @Test
-    @DisplayName("AMB-04: al abrir su tarea, cada oficina lee lo que la otra ya dijo y por qué; no puede cambiarlo, y lo que"
-            + " la otra diga mientras escribe no le impide concluir")
+    @DisplayName(
+            "AMB-04: al abrir su tarea, cada oficina lee lo que la otra ya dijo y por qué; no puede cambiarlo, y lo que"
+                    + " la otra diga mientras escribe no le impide concluir")
     void laPalabraDeLaOtra() {
         String opinada = enviar();
         assertThat(alAbrir("comsocial", opinada, "responderConsulta")).doesNotContainKeys("opinion", "motivoOpinion");
@@ -615,17 +618,19 @@ class ConsultaPublicacionProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-ML-II: declarados juntos los elementos personal y objetivo, la consulta no se recibe y nada queda"
-            + " escrito; con uno solo, sí")
+    @DisplayName(
+            "NT10-ML-II: declarados juntos los elementos personal y objetivo, la consulta no se recibe y nada queda"
+                    + " escrito; con uno solo, sí")
     void promocionPersonalizada() {
         Map<String, Object> datos = consulta("elementoPersonal", true);
         datos.put("elementoObjetivo", true);
         escenario
                 .rechaza("NT10-ML-II", () -> escenario.iniciar("admin.obras", PROCESO, datos))
                 .isInstanceOf(ReglaException.class)
-                .hasMessage("Declaró que se reconoce a una persona servidora pública y que el mensaje la resalta: así no"
-                        + " se publica en una cuenta institucional. Corrija el contenido. Si su duda es justamente esa,"
-                        + " deje la casilla vacía y pregúntelo.");
+                .hasMessage(
+                        "Declaró que se reconoce a una persona servidora pública y que el mensaje la resalta: así no"
+                                + " se publica en una cuenta institucional. Corrija el contenido. Si su duda es justamente esa,"
+                                + " deje la casilla vacía y pregúntelo.");
         for (String uno : new String[] {"elementoPersonal", "elementoObjetivo", "elementoTemporal"}) {
             assertThat(escenario.estado(escenario.iniciar("admin.obras", PROCESO, consulta(uno, true))))
                     .as(uno)

@@ -192,6 +192,12 @@ class RedactarCorreoTest {
                     "no tiene plazo ni voto"
                 },
                 new Object[] {
+                    "consulta-recibida",
+                    Map.of("oficina", "transparencia", "archivos", "«cartel.png», 48213 bytes, SHA-256 53a1"),
+                    "consulta de publicación recibida",
+                    "«cartel.png», 48213 bytes, SHA-256 53a1"
+                },
+                new Object[] {
                     "consulta-acuse", Map.of(), "acuse de su consulta de publicación", "no publique el contenido"
                 },
                 new Object[] {

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Las imágenes y los archivos que son parte de lo consultado se envían con la consulta y se congelan con ella. */
 @PruebaDeIntegracion
@@ -50,6 +51,9 @@ class ArchivosDeConsultaTest {
 
     @Autowired
     Oficios oficios;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Peticiones peticiones = new Peticiones(0);
 
@@ -112,7 +116,7 @@ class ArchivosDeConsultaTest {
         assertThat(escenario.sucesos(folio)).containsExactly("CONSULTA_RECIBIDA", "ACUSE_EMITIDO");
         assertThat(escenario.asiento(folio, "CONSULTA_RECIBIDA").detalle())
                 .contains(
-                        "Contenido con SHA-256 " + Huella.de((String) consulta().get("contenido")) + ". Archivos: "
+                        "Contenido con SHA-256 " + Huella.de(String.valueOf(consulta().get("contenido"))) + ". Archivos: "
                                 + asentado(CARTEL) + "; " + asentado(PLANO) + ". Recibida el");
         assertThat(oficios.delExpediente(folio).get(0).datos().get("archivos"))
                 .asInstanceOf(InstanceOfAssertFactories.list(String.class))
@@ -125,6 +129,12 @@ class ArchivosDeConsultaTest {
                         anexo.path("presentado").asBoolean())
                 .isTrue());
         assertThat(oficios.verificarBitacora(folio).integra()).isTrue();
+        assertThat(jdbc.sql("SELECT datos FROM aviso WHERE folio = ?")
+                        .param(folio)
+                        .query(String.class)
+                        .list())
+                .hasSize(3)
+                .allSatisfy(datos -> assertThat(datos).contains(asentado(CARTEL), asentado(PLANO)));
 
         escenario.dejarVencer(folio, "plazoVencido");
         assertThat(oficios.delExpediente(folio).get(1).datos().get("archivos"))

@@ -198,6 +198,23 @@ class PaginasTest {
     }
 
     @Test
+    @DisplayName("NT10-ML-II: dada una consulta que declara promoción personalizada, la página es 422 que dice qué hacer,"
+            + " conserva lo tecleado y no queda expediente")
+    void promocionPersonalizada() {
+        HttpResponse<String> respuesta = escenario.nadaCambia(() -> forma(
+                "/tramites/consultas/nuevo",
+                campos(Map.of("elementoPersonal", "true", "elementoObjetivo", "true", "duda", "Lo tecleado ñ"))));
+
+        assertThat(respuesta.statusCode()).isEqualTo(422);
+        assertThat(respuesta.body())
+                .contains(
+                        "No se inició",
+                        "Corrija el contenido. Si su duda es justamente esa, deje la casilla vacía y pregúntelo.",
+                        "NT10-ML-II",
+                        "Lo tecleado ñ</textarea>");
+    }
+
+    @Test
     @DisplayName(
             "NT10-CG-VII, NT10-CG-VII-b, NT10-CG-VII-c: dada la forma de la consulta, antes de los campos dice para"
                     + " qué es, qué plazo corre y qué pasa sin respuesta; sus advertencias llevan la condición con que se"

@@ -303,6 +303,13 @@ class ArchivosDeConsultaTest {
             enviar(RUTA, "{\"contenido\": 5}", CARTEL).esProblema(400);
             return enviar("/api/v1/bajas", "{}", CARTEL).esProblema(415, "application/json");
         });
+        var navegador = new Navegador(puerto);
+        navegador.entrar("admin.obras", "demo");
+        String token = Navegador.token(navegador.get("/tramites/consultas/nuevo").body());
+        var deMas = escenario.nadaCambia(() -> navegador.enviar(forma(navegador, token, seis)));
+        assertThat(deMas.statusCode()).isEqualTo(413);
+        assertThat(deMas.body())
+                .contains("Nada de lo que envió se guardó", "href=\"/tramites/consultas/nuevo\"", "50 MB");
         escenario
                 .rechaza(() -> escenario.iniciar(
                         "titular.obras", BajasDePrueba.PROCESO, BajasDePrueba.baja("OBRAS-FB-1"), List.of(CARTEL)))

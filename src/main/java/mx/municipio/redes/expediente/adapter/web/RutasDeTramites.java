@@ -3,6 +3,8 @@ package mx.municipio.redes.expediente.adapter.web;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import mx.municipio.redes.expediente.Tramite;
@@ -17,7 +19,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Las direcciones con que se inicia y se retira un trámite son las de los que hay. Un patrón abierto, {@code /{ruta}},
- * alcanzaría también a lo demás de la API y respondería por ello.
+ * alcanzaría también a lo demás de la API y respondería por ello. De los que el perfil no nombra no queda ninguna: las
+ * propias de su carpeta se quitan.
  */
 @Component
 class RutasDeTramites implements SmartInitializingSingleton {
@@ -39,7 +42,17 @@ class RutasDeTramites implements SmartInitializingSingleton {
         String ruta = ruta(tramite -> true);
         registrar(ruta, MediaType.APPLICATION_JSON_VALUE, "iniciar");
         registrar(ruta + "/{folio}/retiro", MediaType.APPLICATION_JSON_VALUE, "retirar");
-        registrar(ruta(Tramite::recibeArchivos), MediaType.MULTIPART_FORM_DATA_VALUE, "iniciarConArchivos");
+        if (tramites.todos().anyMatch(Tramite::recibeArchivos)) {
+            registrar(ruta(Tramite::recibeArchivos), MediaType.MULTIPART_FORM_DATA_VALUE, "iniciarConArchivos");
+        }
+        Set<String> ajenas = tramites.ajenos()
+                .map(tramite -> tramite.getClass().getPackageName())
+                .collect(Collectors.toSet());
+        Map.copyOf(direcciones.getHandlerMethods()).forEach((direccion, metodo) -> {
+            if (ajenas.contains(metodo.getBeanType().getPackageName())) {
+                direcciones.unregisterMapping(direccion);
+            }
+        });
     }
 
     private String ruta(Predicate<Tramite> cuales) {

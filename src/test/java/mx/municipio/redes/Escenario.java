@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.errores.DominioException;
+import mx.municipio.redes.expediente.Anexos;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Tramites;
@@ -72,8 +73,13 @@ public record Escenario(
 
     /** Inicia el trámite como esa persona y da su folio. */
     public String iniciar(String usuario, String proceso, Map<String, Object> datos) {
+        return iniciar(usuario, proceso, datos, List.of());
+    }
+
+    /** Lo mismo, con archivos que son parte de lo que presenta. */
+    public String iniciar(String usuario, String proceso, Map<String, Object> datos, List<Anexos.Enviado> archivos) {
         return como(usuario, () -> iniciarTramite
-                .ejecutar(tramites.deProceso(proceso), datos)
+                .ejecutar(tramites.deProceso(proceso), datos, archivos)
                 .folio());
     }
 

@@ -32,6 +32,11 @@ public interface Tramite {
         return Sigue.caso(expediente.estado());
     }
 
+    /** Si quien lo inicia puede enviar archivos que son parte de lo que presenta. */
+    default boolean recibeArchivos() {
+        return false;
+    }
+
     /** Los estados en que su plazo sigue contando; ninguno si la norma no fija plazo. */
     default Set<String> estadosEnPlazo() {
         return Set.of();

@@ -39,7 +39,7 @@ class PaginasEnElNavegadorTest {
         Page admin = chromium.persona("admin.obras");
         enlace(admin, "Iniciar: Consulta de publicación");
         Locator propaganda = admin.getByText("no se puede publicar durante una veda electoral");
-        Locator articulo134 = admin.getByText("no se puede publicar en una cuenta institucional");
+        Locator articulo134 = admin.getByText("la consulta no se recibe. Corrija el contenido");
         assertThat(propaganda).isHidden();
         assertThat(articulo134).isHidden();
         admin.getByLabel("Clase de contenido").selectOption("PROPAGANDA");

@@ -324,7 +324,8 @@ class ApiDeExpedientesTest {
             Respuesta subido = subir("admin.obras", folio, "archivo", "plano 1 ñ.pdf", "application/pdf", PDF)
                     .es(201);
             assertThat(clavesDe(subido.json()))
-                    .containsExactlyInAnyOrder("codigo", "nombre", "tipo", "tamano", "sha256", "subidoPor", "subido");
+                    .containsExactlyInAnyOrder(
+                            "codigo", "nombre", "tipo", "tamano", "sha256", "subidoPor", "subido", "presentado");
             assertThat(subido.texto("sha256")).isEqualTo(Huella.de(PDF));
             assertThat(subido.texto("tipo")).isEqualTo("application/pdf");
             assertThat(subido.texto("nombre")).isEqualTo("plano 1 ñ.pdf");

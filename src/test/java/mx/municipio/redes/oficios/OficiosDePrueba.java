@@ -108,6 +108,7 @@ public final class OficiosDePrueba {
                  "recepcionTexto": "viernes 13 de noviembre de 2026, 10:00:00 h",
                  "recepcionLegalTexto": "viernes 13 de noviembre de 2026",
                  "vencimientoTexto": "miércoles 18 de noviembre de 2026, 24:00 h", "contenidoSha256": "%s",
+                 "archivos": ["«cartel.png», 48213 bytes, SHA-256 %s"],
                  "computo": ["sábado 14 de noviembre de 2026: no se cuenta (sábado)",
                    "lunes 16 de noviembre de 2026: no se cuenta (Revolución Mexicana, artículo 74 de la LFT)",
                    "martes 17 de noviembre de 2026: día 1"],
@@ -115,7 +116,7 @@ public final class OficiosDePrueba {
                  "asentadoTexto": "jueves 19 de noviembre de 2026, 00:00:01 h",
                  "mensaje": "La consulta se envió a la Jefatura de Comunicación Social y a la Unidad de Transparencia."}
                 """
-                .formatted(Huella.de("contenido"));
+                .formatted(Huella.de("contenido"), Huella.de("cartel"));
     }
 
     private static String dePropuesta() {

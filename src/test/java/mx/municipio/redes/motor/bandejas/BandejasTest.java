@@ -48,9 +48,9 @@ class BandejasTest {
     @CsvSource({
         "comsocial, Vencen hoy|Mi bandeja|Todas las pendientes",
         "transparencia, Mi bandeja|Todas las pendientes",
-        "admin.obras, Mi bandeja",
-        "titular.dif, Mi bandeja",
-        "sindicatura, Mi bandeja"
+        "admin.obras, Mi bandeja|Todas las pendientes",
+        "titular.dif, Mi bandeja|Todas las pendientes",
+        "sindicatura, Mi bandeja|Todas las pendientes"
     })
     @DisplayName("Dada una función, Tasklist le muestra sus bandejas en español y cada una se puede abrir")
     void porFuncion(String usuario, String esperadas) {

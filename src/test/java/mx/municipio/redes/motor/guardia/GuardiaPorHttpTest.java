@@ -169,7 +169,6 @@ class GuardiaPorHttpTest extends ConElProcesoDePrueba {
                 POST /task/{tarea}/bpmnError {"errorCode":"E"}
                 POST /task/{tarea}/bpmnEscalation {"escalationCode":"E"}
                 POST /task/{tarea}/delegate {"userId":"demo"}
-                POST /task/{tarea}/assignee {"userId":"supervisor"}
                 PUT /task/{tarea} {"name":"x"}
                 DELETE /task/{tarea}
                 POST /task/{tarea}/identity-links {"userId":"x","type":"candidate"}
@@ -246,7 +245,8 @@ class GuardiaPorHttpTest extends ConElProcesoDePrueba {
     @ParameterizedTest
     @EnumSource
     @DisplayName(
-            "dado que alguien la toma mientras otra persona la concluye, la tarea sigue y así se le dice a quien pierde")
+            "dado que alguien la toma mientras otra persona la concluye, la tarea sigue y así se le dice a quien pierde, que"
+                    + " la concluye cuando la toma")
     void tomadaEnMedio(Via via) {
         Task tarea = iniciada();
         GanchoDePrueba.EN_MEDIO.set(
@@ -255,6 +255,10 @@ class GuardiaPorHttpTest extends ConElProcesoDePrueba {
         String envio = "{\"variables\":{\"resultado\":{\"value\":\"SI\"}}}";
         negada(pedir(via, "POST", "/task/" + tarea.getId() + "/complete", envio), 409, Guardia.CAMBIADA);
         assertThat(abiertas()).isOne();
+        negada(pedir(via, "POST", "/task/" + tarea.getId() + "/complete", envio), 409, Revision.LA_TIENE_OTRA);
+        assertThat(pedir(via, "POST", "/task/" + tarea.getId() + "/assignee", "{\"userId\":\"supervisor\"}")
+                        .estado())
+                .isEqualTo(204);
         assertThat(pedir(via, "POST", "/task/" + tarea.getId() + "/complete", envio)
                         .estado())
                 .isEqualTo(204);

@@ -358,7 +358,7 @@ class GuardiaTest extends ConElProcesoDePrueba {
         negada(() -> tareas.claim(tarea.getId(), "beto"), 409, Guardia.YA_TOMADA);
         negada(() -> tareas.claim(tarea.getId(), null), 403, Revision.SOLO_PARA_SI);
         negada(() -> tareas.setAssignee(tarea.getId(), null), 403, Revision.SOLO_PARA_SI);
-        negada(() -> tareas.setAssignee(tarea.getId(), "beto"), 403, OrdenesDeFuera.FUERA_DE_FORMULARIO);
+        negada(() -> tareas.setAssignee(tarea.getId(), "ana"), 403, Revision.SOLO_PARA_SI);
         como("ana");
         tareas.setAssignee(tarea.getId(), null);
         como("beto");

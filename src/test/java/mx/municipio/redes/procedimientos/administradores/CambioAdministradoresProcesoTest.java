@@ -236,12 +236,12 @@ class CambioAdministradoresProcesoTest {
 
         Task despues = escenario.tarea(consulta, "publicarContenido");
         assertThat(despues.getAssignee()).isNull();
-        assertThat(candidatos(despues)).containsOnly("jefe.obras", "suplente.obras");
+        assertThat(candidatos(despues)).containsOnly("jefe.obras", "suplente.obras", "titular.obras");
         assertThat(escenario.asiento(consulta, "TAREA_TRASPASADA").detalle())
                 .contains("admin.obras", "jefe.obras", folio);
         assertThat(escenario.asiento(folio, "CAMBIO_REGISTRADO").detalle()).contains("tareas abiertas que pasan");
         assertThat(candidatos(escenario.tarea(ajena, "publicarContenido")))
-                .containsExactly("admin.dif", "suplente.dif");
+                .containsExactly("admin.dif", "suplente.dif", "titular.dif");
         assertThat(escenario.expediente(enEspera).vencimiento()).isEqualTo(vencimiento);
         assertThat(escenario.temporizador(enEspera, "plazoVencido").getDuedate())
                 .isEqualTo(vencimiento);
@@ -611,7 +611,8 @@ class CambioAdministradoresProcesoTest {
         assertThat(padron.pareja("OBRAS", null).completa()).isFalse();
         assertThat(padron.cuenta("OBRAS-FB-1").orElseThrow().estado().name()).isEqualTo("VIGENTE");
         assertThat(escenario.correos(folio)).contains("cargo-vacante a " + CS, "cargo-vacante a " + SINDICATURA);
-        assertThat(candidatos(escenario.tarea(consulta, "publicarContenido"))).containsExactly("admin.obras");
+        assertThat(candidatos(escenario.tarea(consulta, "publicarContenido")))
+                .containsExactly("admin.obras", "titular.obras");
         assertThat(tramites.queSigue(escenario.expediente(folio))).contains("El cargo está vacante");
         escenario
                 .rechaza(() -> notificar(vacante("ADMINISTRADOR_SUPLENTE")))
@@ -779,7 +780,7 @@ class CambioAdministradoresProcesoTest {
         rotar("titular.obras", lote.expedientes().get(0).folio(), rotacion(HOY));
 
         assertThat(candidatos(escenario.tarea(consulta, "publicarContenido")))
-                .containsExactly("jefe.obras", "operativo.obras");
+                .containsExactly("jefe.obras", "operativo.obras", "titular.obras");
         assertThat(escenario.estado(lote.expedientes().get(1).folio())).isEqualTo("REGISTRADO");
     }
 

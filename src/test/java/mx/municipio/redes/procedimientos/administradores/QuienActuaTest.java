@@ -150,9 +150,9 @@ class QuienActuaTest {
         seFueLaAdministradora();
 
         assertThat(escenario.tarea(folio, "publicarContenido").getAssignee()).isNull();
-        assertThat(candidatos(folio, "publicarContenido")).containsExactly("suplente.obras");
+        assertThat(candidatos(folio, "publicarContenido")).containsExactly("suplente.obras", "titular.obras");
         assertThat(escenario.asiento(folio, "TAREA_TRASPASADA").detalle())
-                .contains("ya no le toca a admin.obras", "se ofrece a suplente.obras");
+                .contains("ya no le toca a admin.obras", "se ofrece a suplente.obras, titular.obras");
         assertThat(peticiones.get("admin.obras", "/engine-rest/task/" + tarea).estado())
                 .isIn(403, 404);
         Map<String, Object> publicacion = ConsultasDePrueba.publicacion("2026-11-12T09:30-08:00");
@@ -165,7 +165,7 @@ class QuienActuaTest {
 
     @Test
     @DisplayName("NT10-SR-4: aunque el motor aún le diera el permiso, el caso de uso no deja publicar a quien hoy no"
-            + " administra la cuenta")
+            + " administra la cuenta ni es titular de su órgano")
     void aunqueTengaElPermiso() {
         String folio = consultaPorPublicar();
         tareas.addCandidateUser(escenario.tarea(folio, "publicarContenido").getId(), "jefe.obras");
@@ -240,11 +240,12 @@ class QuienActuaTest {
     void trasLaVacanteDeUnAdministrador() {
         String folio = consultaPorPublicar();
         registrar("admin.obras", notificar(vacante("ADMINISTRADOR_SUPLENTE")));
-        assertThat(candidatos(folio, "publicarContenido")).containsExactly("admin.obras");
+        assertThat(candidatos(folio, "publicarContenido")).containsExactly("admin.obras", "titular.obras");
 
         registrar("admin.obras", notificar(cambio("ADMINISTRADOR_SUPLENTE", "operativo.obras")));
 
-        assertThat(candidatos(folio, "publicarContenido")).containsExactly("admin.obras", "operativo.obras");
+        assertThat(candidatos(folio, "publicarContenido"))
+                .containsExactly("admin.obras", "operativo.obras", "titular.obras");
         assertThat(completarPorRest(
                         "operativo.obras",
                         folio,
@@ -268,6 +269,26 @@ class QuienActuaTest {
                         .estado())
                 .isIn(403, 404);
         assertThat(escenario.asiento(folio, "TAREA_TRASPASADA").detalle()).contains("queda libre");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-SR-4: quien ya no labora no lee la tarea de oficina que tuvo, aunque otra persona la haya tomado de"
+                    + " él, y ella la conserva")
+    void laQueTuvoTampoco() {
+        String folio = escenario.iniciar("admin.obras", ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta());
+        String tarea = escenario.tarea(folio, "responderConsulta").getId();
+        tareas.setAssignee(tarea, "operativo.obras");
+        tareas.setAssignee(tarea, "comsocial");
+        peticiones.get("operativo.obras", "/engine-rest/task/" + tarea).es(200);
+
+        seFue("operativo.obras", "Operativo de Prueba Obras", "Auxiliar", "OPERATIVO");
+
+        assertThat(peticiones
+                        .get("operativo.obras", "/engine-rest/task/" + tarea)
+                        .estado())
+                .isIn(403, 404);
+        assertThat(escenario.tarea(folio, "responderConsulta").getAssignee()).isEqualTo("comsocial");
     }
 
     private List<String> parejaPropia(String cuenta) {
@@ -294,7 +315,8 @@ class QuienActuaTest {
                 .containsExactly("jefe.obras", "operativo.obras", "titular.obras");
         registrar("titular.obras", folios.get(0));
 
-        assertThat(candidatos(deLaCuenta, "publicarContenido")).containsExactly("jefe.obras", "operativo.obras");
+        assertThat(candidatos(deLaCuenta, "publicarContenido"))
+                .containsExactly("jefe.obras", "operativo.obras", "titular.obras");
         assertThat(candidatos(deOtra, "respaldarContenidos"))
                 .containsExactly("admin.obras", "suplente.obras", "titular.obras");
         assertThat(escenario.asiento(folios.get(0), "CAMBIO_REGISTRADO").detalle())
@@ -339,7 +361,8 @@ class QuienActuaTest {
                         .list())
                 .isNotEmpty()
                 .allSatisfy(datos -> assertThat(datos).contains("Administradora de Prueba Obras (titular)"));
-        assertThat(candidatos(consulta, "publicarContenido")).containsExactly("admin.obras", "suplente.obras");
+        assertThat(candidatos(consulta, "publicarContenido"))
+                .containsExactly("admin.obras", "suplente.obras", "titular.obras");
     }
 
     @Test

@@ -187,7 +187,6 @@ class AislamientoTest {
                 "admin.dif",
                 "suplente.dif",
                 "titular.dif",
-                "titular.obras",
                 "jefe.obras",
                 "operativo.obras",
                 "informatica",
@@ -251,7 +250,7 @@ class AislamientoTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"admin.dif", "jefe.obras", "informatica", "comsocial", "titular.obras", "sindicatura"})
+    @ValueSource(strings = {"admin.dif", "jefe.obras", "informatica", "comsocial", "titular.dif", "sindicatura"})
     @DisplayName("NT10-SR-4: Cockpit y Admin, y sus datos, son solo de quien supervisa")
     void aplicacionesDeSupervision(String usuario) {
         for (Pregunta pregunta : List.of(

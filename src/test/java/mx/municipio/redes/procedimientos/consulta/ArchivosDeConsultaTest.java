@@ -115,9 +115,9 @@ class ArchivosDeConsultaTest {
         assertThat(recibida.cabeceras().firstValue("Location")).hasValue("/api/v1/expedientes/" + folio);
         assertThat(escenario.sucesos(folio)).containsExactly("CONSULTA_RECIBIDA", "ACUSE_EMITIDO");
         assertThat(escenario.asiento(folio, "CONSULTA_RECIBIDA").detalle())
-                .contains(
-                        "Contenido con SHA-256 " + Huella.de(String.valueOf(consulta().get("contenido"))) + ". Archivos: "
-                                + asentado(CARTEL) + "; " + asentado(PLANO) + ". Recibida el");
+                .contains("Contenido con SHA-256 "
+                        + Huella.de(String.valueOf(consulta().get("contenido"))) + ". Archivos: " + asentado(CARTEL)
+                        + "; " + asentado(PLANO) + ". Recibida el");
         assertThat(oficios.delExpediente(folio).get(0).datos().get("archivos"))
                 .asInstanceOf(InstanceOfAssertFactories.list(String.class))
                 .containsExactly(asentado(CARTEL), asentado(PLANO));
@@ -305,7 +305,8 @@ class ArchivosDeConsultaTest {
         });
         var navegador = new Navegador(puerto);
         navegador.entrar("admin.obras", "demo");
-        String token = Navegador.token(navegador.get("/tramites/consultas/nuevo").body());
+        String token =
+                Navegador.token(navegador.get("/tramites/consultas/nuevo").body());
         var deMas = escenario.nadaCambia(() -> navegador.enviar(forma(navegador, token, seis)));
         assertThat(deMas.statusCode()).isEqualTo(413);
         assertThat(deMas.body())

@@ -36,12 +36,25 @@ class CambioEnPalabras {
                 + (sale.isEmpty() ? "; el cargo estaba vacante" : " en lugar de " + sale);
     }
 
+    /** Los que valen juntos. */
+    String completos(List<Cambio> cambios) {
+        return cambios.stream().map(this::completo).collect(Collectors.joining("; "));
+    }
+
     /** Las cuentas cuyas contraseñas hay que cambiar. */
-    String cuentas(Cambio cambio) {
-        List<String> claves = designaciones.cuentasQueAtiende(cambio.organo(), cambio.cuenta(), cambio.cargo());
+    String cuentas(List<Cambio> cambios) {
+        List<String> claves = cambios.stream()
+                .flatMap(cambio ->
+                        designaciones.cuentasQueAtiende(cambio.organo(), cambio.cuenta(), cambio.cargo()).stream())
+                .distinct()
+                .toList();
         return claves.isEmpty()
                 ? "el órgano aún no tiene"
                 : claves.stream().map(padron::enPalabras).collect(Collectors.joining("; "));
+    }
+
+    String cuentas(Cambio cambio) {
+        return cuentas(List.of(cambio));
     }
 
     /** Vacío si no hay nadie. */

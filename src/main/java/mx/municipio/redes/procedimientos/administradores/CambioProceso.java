@@ -60,7 +60,8 @@ public class CambioProceso {
             FECHA_EFECTIVA_TEXTO.escribir(e, EnPalabras.fecha(fecha));
             FECHA_INSTANTE.escribir(
                     e, Date.from(fecha.atStartOfDay(norma.zona()).toInstant()));
-            SURTE_EFECTO.escribir(e, cambio.surteEfecto(padron.hoy()) ? "HOY" : "EN_UNA_FECHA_PROXIMA");
+            boolean conLosSuyos = LoteEnCurso.actual().map(LoteEnCurso::ultimo).orElse(true);
+            SURTE_EFECTO.escribir(e, cambio.surteEfecto(padron.hoy()) && conLosSuyos ? "SI" : "NO");
         };
     }
 
@@ -79,8 +80,13 @@ public class CambioProceso {
     }
 
     @Bean
-    JavaDelegate pedirRotacionDelegate(CambiarAdministradores caso) {
-        return e -> RECORDATORIO_INSTANTE.escribir(e, Date.from(caso.pedirRotacion(FOLIO.exigir(e))));
+    JavaDelegate registrarCambioDelegate(CambiarAdministradores caso, CambioEnPalabras palabras) {
+        return e -> {
+            CambiarAdministradores.Registro registro = caso.registrar(FOLIO.exigir(e));
+            CAMBIO_TEXTO.escribir(e, palabras.completos(registro.juntos()));
+            CUENTAS_TEXTO.escribir(e, palabras.cuentas(registro.juntos()));
+            RECORDATORIO_INSTANTE.escribir(e, Date.from(registro.recordatorio()));
+        };
     }
 
     @Bean
@@ -89,9 +95,9 @@ public class CambioProceso {
     }
 
     @Bean
-    JavaDelegate registrarCambioDelegate(CambiarAdministradores caso) {
+    JavaDelegate registrarRotacionDelegate(CambiarAdministradores caso) {
         return e ->
-                caso.registrar(FOLIO.exigir(e), constancia(e), ACEPTA.buscar(e).orElse(false));
+                caso.rotar(FOLIO.exigir(e), constancia(e), ACEPTA.buscar(e).orElse(false));
     }
 
     @Bean

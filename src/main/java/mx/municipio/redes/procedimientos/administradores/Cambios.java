@@ -2,11 +2,8 @@ package mx.municipio.redes.procedimientos.administradores;
 
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.NoEncontradoException;
@@ -19,7 +16,6 @@ import mx.municipio.redes.padron.Designaciones;
 import mx.municipio.redes.padron.Designaciones.Falta;
 import mx.municipio.redes.padron.Movimiento;
 import mx.municipio.redes.padron.Padron;
-import mx.municipio.redes.padron.Pareja;
 import mx.municipio.redes.padron.Persona;
 import mx.municipio.redes.textos.Textos;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +73,9 @@ public class Cambios {
         return textos.estado(CambioProceso.CLAVE, estado(folio).name());
     }
 
-    /** @throws ConflictoException si desde el estado en que va no se llega a ese */
-    void exigirQueAdmita(String folio, EstadoCambio siguiente) {
-        if (!estado(folio).admite(siguiente)) {
+    /** @throws ConflictoException si ya surtió efecto, o si ya no lo surtirá */
+    void exigirProgramado(String folio) {
+        if (estado(folio) != EstadoCambio.PROGRAMADO) {
             throw new ConflictoException(
                     "El cambio " + folio + " ya no lo admite: " + estadoEnPalabras(folio) + ".", "NT10-PAB-V");
         }
@@ -93,14 +89,12 @@ public class Cambios {
                 .list();
     }
 
-    /** Con los abiertos que van juntos con él: un intercambio de cargos solo se entiende entero. */
-    List<Cambio> conSuLote(Cambio cambio) {
-        if (cambio.lote() == null) {
-            return List.of(cambio);
-        }
-        return LoteEnCurso.actual().map(LoteEnCurso::juntos).orElseGet(() -> abiertos(cambio.organo())
-                .filter(cambio::vaJuntoCon)
-                .toList());
+    /** Él y los que van juntos con él, si están en ese estado: un intercambio de cargos solo se entiende entero. */
+    List<Cambio> juntos(Cambio cambio, EstadoCambio estado) {
+        return delOrgano(cambio.organo()).stream()
+                .filter(otro -> otro.equals(cambio) || otro.vaJuntoCon(cambio))
+                .filter(otro -> estado(otro.folio()) == estado)
+                .toList();
     }
 
     /**
@@ -110,7 +104,7 @@ public class Cambios {
      */
     List<Falta> faltas(List<Cambio> antes, List<Cambio> juntos) {
         Cambio uno = juntos.get(0);
-        Stream<Cambio> notificados = abiertos(uno.organo())
+        Stream<Cambio> notificados = programados(uno.organo())
                 .filter(otro -> otro.surteEfecto(uno.fechaEfectiva()))
                 .filter(otro -> juntos.stream().noneMatch(otro::mismoCargo));
         List<Cambio> previos = Stream.concat(notificados, antes.stream()).toList();
@@ -136,52 +130,44 @@ public class Cambios {
         return padron.ejerce(organo, cuenta, cargo).map(Persona::usuario);
     }
 
-    /** Dos cambios del mismo cargo para la misma fecha se contradicen; y el que ya surte efecto se registra primero. */
+    /** Dos cambios del mismo cargo para la misma fecha se contradicen; y el que ya llegó a la suya se registra primero. */
     Optional<String> impedimento(Cambio nuevo) {
         LocalDate hoy = padron.hoy();
-        return abiertos(nuevo.organo())
+        return programados(nuevo.organo())
                 .filter(nuevo::mismoCargo)
                 .filter(otro -> otro.surteEfecto(hoy) || otro.mismaFecha(nuevo))
                 .findFirst()
-                .map(otro -> "Ese cargo ya tiene un cambio en curso, " + otro.folio()
-                        + ". Regístrelo o retírelo antes de notificar otro.");
+                .map(otro -> "Ese cargo ya tiene un cambio notificado, " + otro.folio()
+                        + ". Retírelo, o espere a que surta efecto, antes de notificar otro.");
     }
 
-    /** @throws ConflictoException si otro del mismo cargo, con fecha posterior, ya se registró */
-    void exigirQueNoHayaPosterior(Cambio cambio) {
-        delOrgano(cambio.organo()).stream()
+    /** El que hace que ya no tenga objeto: otro del mismo cargo y de fecha posterior que ya surtió efecto. */
+    Stream<String> posteriores(Cambio cambio) {
+        return delOrgano(cambio.organo()).stream()
                 .filter(cambio::mismoCargo)
                 .filter(otro -> otro.fechaEfectiva().isAfter(cambio.fechaEfectiva()))
                 .map(Cambio::folio)
-                .filter(folio -> estado(folio) == EstadoCambio.REGISTRADO)
-                .findFirst()
-                .ifPresent(folio -> {
-                    throw new ConflictoException(
-                            "Otro cambio posterior de ese cargo, " + folio
-                                    + ", ya está registrado: este ya no tiene objeto y puede retirarse.",
-                            "NT10-PAB-V");
-                });
+                .filter(folio -> estado(folio) == EstadoCambio.REGISTRADO);
     }
 
-    /** Quien entra, quien permanece y el titular del órgano; nunca quien sale. Si no queda nadie, quien notificó. */
+    /** A quienes hoy pueden entrar a las cuentas: el titular del órgano y quienes las administran; nunca quien salió. */
     @Clausula({"NT10-SR-4", "NT10-ADM-VII"})
     public List<String> paraRotar(String folio) {
-        Cambio cambio = exigir(folio);
-        List<Cambio> juntos = conSuLote(cambio);
-        Set<String> candidatos = new LinkedHashSet<>();
-        Pareja pareja = padron.pareja(cambio.organo(), cambio.cuenta());
-        padron.titular(cambio.organo()).map(Persona::usuario).ifPresent(candidatos::add);
-        pareja.personas().map(Persona::usuario).forEach(candidatos::add);
-        juntos.stream().map(Cambio::saliente).filter(Objects::nonNull).forEach(candidatos::remove);
-        juntos.stream().map(Cambio::entrante).filter(Objects::nonNull).forEach(candidatos::add);
-        return candidatos.isEmpty() ? List.of(expedientes.exigir(folio).iniciador()) : List.copyOf(candidatos);
+        return juntos(exigir(folio), EstadoCambio.REGISTRADO).stream()
+                .flatMap(cambio -> Stream.concat(
+                        padron.titular(cambio.organo()).stream(),
+                        padron.pareja(cambio.organo(), cambio.cuenta()).personas()))
+                .map(Persona::usuario)
+                .distinct()
+                .toList();
     }
 
-    private Stream<Cambio> abiertos(String organo) {
-        List<String> abiertos = expedientes.abiertosDelOrgano(organo).stream()
+    private Stream<Cambio> programados(String organo) {
+        List<String> programados = expedientes.abiertosDelOrgano(organo).stream()
+                .filter(abierto -> abierto.estado().equals(EstadoCambio.PROGRAMADO.name()))
                 .map(Expediente::folio)
                 .toList();
-        return delOrgano(organo).stream().filter(cambio -> abiertos.contains(cambio.folio()));
+        return delOrgano(organo).stream().filter(cambio -> programados.contains(cambio.folio()));
     }
 
     private List<Cambio> delOrgano(String organo) {

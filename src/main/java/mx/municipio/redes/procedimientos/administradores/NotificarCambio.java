@@ -102,7 +102,7 @@ public class NotificarCambio {
         cuenta.ifPresent(presentado::cuenta);
         Expediente expediente = presentado
                 .asunto(solicitud.cargo().enPalabras() + ": " + norma.nombreOrgano(organo))
-                .abrir(solicitud.fecha().isAfter(padron.hoy()) ? EstadoCambio.PROGRAMADO : EstadoCambio.POR_ROTAR);
+                .abrir(EstadoCambio.PROGRAMADO);
         cambios.bloquearOrgano(organo);
         Optional<String> sale = cambios.sale(organo, expediente.cuenta(), solicitud.cargo());
         var cambio = new Cambio(
@@ -177,8 +177,9 @@ public class NotificarCambio {
                 .cuenta(palabras.cuentas(cambio))
                 .fundamento("NT10-PAB-V")
                 .asunto("Se recibió su notificación de cambio")
-                .emitir("Comunicación Social queda notificada; la norma no pide que lo apruebe. El cambio se registra"
-                        + " cuando se declara el cambio de contraseñas de las cuentas.");
+                .emitir("Comunicación Social queda notificada; la norma no pide que lo apruebe. El cambio surte efecto el "
+                        + EnPalabras.fecha(cambio.fechaEfectiva())
+                        + ", sin más trámite. Cambiar las contraseñas de las cuentas queda pendiente y no lo condiciona.");
     }
 
     /** El oficio con que el órgano notifica; de un cargo vacante, con copia a Sindicatura. */
@@ -193,7 +194,8 @@ public class NotificarCambio {
                 NuevoOficio.de("NOTIFICACION_DE_CAMBIO", cambio.folio())
                         .firma(cambio.organo(), new Firmante(padron.nombre(iniciador), firma))
                         .fundamento(CLAUSULAS)
-                        .asunto("Se notifica cambio de " + (cambio.deAdministrador() ? "administrador" : "titular"))
+                        .asunto("Se notifica un cambio en la "
+                                + (cambio.deAdministrador() ? "administración de cuentas" : "titularidad del órgano"))
                         .para(new Destinatario(
                                 norma.oficina("comunicacion-social").nombre(), norma.nombre()))
                         .copias(copias),

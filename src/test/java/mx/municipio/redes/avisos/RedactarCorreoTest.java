@@ -224,17 +224,11 @@ class RedactarCorreoTest {
                     "cambio-acuse",
                     deCambio("oficio", "OBRAS/RS/0001/2026"),
                     "acuse de su notificación de cambio",
-                    "quien sale pierde el acceso"
+                    "quien sale ya no tiene acceso"
                 },
                 new Object[] {
                     "cambio-rotacion",
-                    deCambio("recordatorio", false),
-                    "falta cambiar las contraseñas",
-                    "Nunca envíe ni escriba la contraseña"
-                },
-                new Object[] {
-                    "cambio-rotacion",
-                    deCambio("recordatorio", true),
+                    deCambio(),
                     "recordatorio, falta cambiar las contraseñas",
                     "meta interna, no normativa"
                 },
@@ -248,7 +242,7 @@ class RedactarCorreoTest {
                     "cambio-registrado",
                     deCambio("tareas", 0, "pideAceptacion", false),
                     "cambio registrado, Administrador titular",
-                    "Nada queda por hacer"
+                    "el cambio no depende de ello"
                 },
                 new Object[] {
                     "cargo-vacante",

@@ -84,8 +84,13 @@ class NuevoTramiteController {
                             () -> Optional.of(
                                     iniciarTramite.ejecutar(tramite, datos).folio()))
                     .orElseThrow();
-            atributos.addFlashAttribute(
-                    "aviso", "Se recibió su trámite con el folio " + folio + ". Aquí está su acuse.");
+            String recibido = "Se recibió su trámite con el folio " + folio;
+            if (!expedientes.visible(folio)) {
+                // Con lo que pidió dejó su cargo.
+                atributos.addFlashAttribute("aviso", recibido + " y su acuse va por correo. Usted ya no atiende ese órgano.");
+                return "redirect:/";
+            }
+            atributos.addFlashAttribute("aviso", recibido + ". Aquí está su acuse.");
             atributos.addFlashAttribute("recibida", ruta);
             atributos.addAttribute("folio", folio);
             return "redirect:/expedientes/{folio}";

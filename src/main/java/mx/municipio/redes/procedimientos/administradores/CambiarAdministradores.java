@@ -6,10 +6,7 @@ import static mx.municipio.redes.procedimientos.administradores.EstadoCambio.PRO
 import static mx.municipio.redes.procedimientos.administradores.EstadoCambio.REGISTRADO;
 import static mx.municipio.redes.procedimientos.administradores.EstadoCambio.RETIRADO;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,12 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Correos;
-import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Hecho;
 import mx.municipio.redes.expediente.Hechos;
@@ -52,7 +47,7 @@ public class CambiarAdministradores {
     @Hecho("responsabilidad-aceptada")
     record Aceptacion(Cargo cargo, @Nullable String cuenta) {}
 
-    private static final String META = "redes.administradores.meta-dias";
+    static final String META = "redes.administradores.meta-dias";
 
     private final Cambios cambios;
     private final CambioEnPalabras palabras;
@@ -62,8 +57,6 @@ public class CambiarAdministradores {
     private final MetasInternas metas;
     private final Motor motor;
     private final UsuarioActual usuarioActual;
-    private final Clock reloj;
-    private final ZoneId zona;
 
     CambiarAdministradores(
             Cambios cambios,
@@ -73,9 +66,7 @@ public class CambiarAdministradores {
             Padron padron,
             MetasInternas metas,
             Motor motor,
-            UsuarioActual usuarioActual,
-            Clock reloj,
-            ZoneId zona) {
+            UsuarioActual usuarioActual) {
         this.cambios = cambios;
         this.palabras = palabras;
         this.expedientes = expedientes;
@@ -84,8 +75,6 @@ public class CambiarAdministradores {
         this.metas = metas;
         this.motor = motor;
         this.usuarioActual = usuarioActual;
-        this.reloj = reloj;
-        this.zona = zona;
     }
 
     /**
@@ -96,12 +85,7 @@ public class CambiarAdministradores {
      */
     @Clausula({"NT10-SR-2a", "NT10-SR-2b", "NT10-DEF-07"})
     public Optional<String> incumplido(String folio) {
-        List<Cambio> juntos = bloquear(folio);
-        Stream<String> sinObjeto = juntos.stream()
-                .flatMap(cambios::posteriores)
-                .map(otro -> "Otro cambio posterior de ese cargo, " + otro + ", ya surtió efecto. (NT10-PAB-V)");
-        return Stream.concat(sinObjeto, cambios.faltas(List.of(), juntos).stream().map(Falta::conClausula))
-                .findFirst();
+        return cambios.faltas(List.of(), bloquear(folio)).stream().findFirst().map(Falta::conClausula);
     }
 
     /**
@@ -116,19 +100,17 @@ public class CambiarAdministradores {
         }
     }
 
-    /** Los cambios que surtieron efecto juntos, y cuándo recordar sus contraseñas. */
-    public record Registro(List<Cambio> juntos, Instant recordatorio) {}
-
     /**
      * El cambio surte efecto: él y los de su lote quedan en el padrón. Quien sale pierde el acceso en cuanto la
      * transacción se confirma, y las tareas abiertas se ofrecen a quien hoy les toca; sus plazos no cambian. Cambiar las
      * contraseñas queda pendiente.
      *
+     * @return los que surtieron efecto juntos
      * @throws ReglaException si juntos ya no cumplen los requisitos
      * @throws ConflictoException si ya surtió efecto, o si ya no lo surtirá
      */
     @Clausula({"NT10-PAB-V", "NT10-SR-4", "AMB-10"})
-    public Registro registrar(String folio) {
+    public List<Cambio> registrar(String folio) {
         List<Cambio> juntos = bloquear(folio);
         Map<Cambio, Optional<String>> salen = new LinkedHashMap<>();
         juntos.forEach(junto -> salen.put(junto, cambios.sale(junto.organo(), junto.cuenta(), junto.cargo())));
@@ -139,14 +121,14 @@ public class CambiarAdministradores {
         });
         List<String> quedan = cambios.paraRotar(folio);
         salen.forEach((junto, sale) -> avisarQueSeRegistro(junto, sale, quedan, pasadas));
-        return new Registro(juntos, metas.recordatorio(META));
+        return juntos;
     }
 
     /** El cambio y los de su lote, todos sin surtir efecto; nadie más cambia nada de su órgano. */
     private List<Cambio> bloquear(String folio) {
         Cambio cambio = cambios.exigir(folio);
         cambios.bloquearOrgano(cambio.organo());
-        cambios.exigirProgramado(folio);
+        cambios.exigirEn(PROGRAMADO, folio, "NT10-PAB-V");
         return cambios.juntos(cambio, PROGRAMADO);
     }
 
@@ -158,8 +140,7 @@ public class CambiarAdministradores {
                     folio,
                     "RECORDATORIO_INTERNO",
                     "AMB-03 NT10-ADM-VII",
-                    "Meta interna, no normativa: falta cambiar las contraseñas. Recordado el "
-                            + EnPalabras.instante(reloj.instant(), zona) + ".");
+                    "Meta interna, no normativa: falta cambiar las contraseñas.");
             Cambio cambio = cambios.exigir(folio);
             List<Cambio> juntos = cambios.juntos(cambio, REGISTRADO);
             palabras.correo(cambio)
@@ -184,9 +165,7 @@ public class CambiarAdministradores {
         String actor = usuarioActual.exigir().id();
         if (!cambios.paraRotar(folio).contains(actor)) {
             throw new ProhibidoException(
-                    "Declaran las contraseñas quienes hoy administran las cuentas o el titular del órgano; usted no lo"
-                            + " es.",
-                    "NT10-SR-4");
+                    "Las contraseñas las declaran quienes hoy atienden las cuentas; usted no.", "NT10-SR-4");
         }
         hechos.asentar(
                 folio,
@@ -236,7 +215,7 @@ public class CambiarAdministradores {
     @Clausula("NT10-RESP-I")
     public void aceptar(String folio) {
         expedientes.exigirVisible(folio);
-        Expediente expediente = expedientes.bloquear(folio);
+        expedientes.bloquear(folio);
         Cambio cambio = cambios.exigir(folio);
         if (!cambio.leTocaAceptar(usuarioActual.exigir().id())) {
             throw new ProhibidoException(
@@ -245,11 +224,7 @@ public class CambiarAdministradores {
         if (aceptado(folio)) {
             throw new ConflictoException("Ya aceptó la responsabilidad del cambio " + folio + ".", "NT10-RESP-I");
         }
-        if (!expediente.estado().equals(REGISTRADO.name())) {
-            throw new ConflictoException(
-                    "El cambio " + folio + " no está registrado: " + cambios.estadoEnPalabras(folio) + ".",
-                    "NT10-RESP-I");
-        }
+        cambios.exigirEn(REGISTRADO, folio, "NT10-RESP-I");
         aceptar(cambio, true);
     }
 
@@ -309,7 +284,7 @@ public class CambiarAdministradores {
         String folio = cambio.folio();
         boolean enOtro = !folio.equals(decididoEn);
         String donde = enOtro ? " Con su lote, en " + decididoEn + "." : "";
-        cambios.exigirProgramado(folio);
+        cambios.exigirEn(PROGRAMADO, folio, "NT10-PAB-V");
         expedientes.asentar(folio, "CAMBIO_" + estado, clausulas, detalle + donde);
         if (enOtro || estado != REGISTRADO) {
             expedientes.cerrar(folio, estado.name());

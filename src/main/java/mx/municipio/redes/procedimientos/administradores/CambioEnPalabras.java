@@ -53,10 +53,6 @@ class CambioEnPalabras {
                 : claves.stream().map(padron::enPalabras).collect(Collectors.joining("; "));
     }
 
-    String cuentas(Cambio cambio) {
-        return cuentas(List.of(cambio));
-    }
-
     /** Vacío si no hay nadie. */
     String nombre(@Nullable String usuario) {
         return usuario == null ? "" : padron.nombre(usuario);
@@ -65,7 +61,7 @@ class CambioEnPalabras {
     /** Uno que ya dice de qué cambio se trata. */
     Correos.Correo correo(Cambio cambio) {
         return correos.de(cambio.folio())
-                .con("cuentaNombre", cuentas(cambio))
+                .con("cuentaNombre", cuentas(List.of(cambio)))
                 .con("cambio", completo(cambio))
                 .con("cargo", cambio.cargo().enPalabras())
                 .con("fechaEfectivaTexto", EnPalabras.fecha(cambio.fechaEfectiva()));

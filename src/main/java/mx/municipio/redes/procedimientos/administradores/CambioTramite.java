@@ -77,7 +77,6 @@ class CambioTramite implements Tramite {
 
     @Override
     public void retirar(Expediente expediente, String motivo) {
-        cambios.exigirProgramado(expediente.folio());
         motor.entregar(MENSAJE_RETIRADO, expediente.instanciaProceso(), Map.of(MOTIVO_RETIRO.nombre(), motivo));
     }
 

@@ -1,5 +1,8 @@
 package mx.municipio.redes.procedimientos.administradores;
 
+import static mx.municipio.redes.procedimientos.administradores.EstadoCambio.PROGRAMADO;
+import static mx.municipio.redes.procedimientos.administradores.EstadoCambio.REGISTRADO;
+
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,7 +11,6 @@ import java.util.stream.Stream;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ReglaException;
-import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.padron.Cargo;
@@ -68,16 +70,12 @@ public class Cambios {
         return EstadoCambio.valueOf(expedientes.exigir(folio).estado());
     }
 
-    /** Su estado, como lo lee una persona. */
-    String estadoEnPalabras(String folio) {
-        return textos.estado(CambioProceso.CLAVE, estado(folio).name());
-    }
-
-    /** @throws ConflictoException si ya surtió efecto, o si ya no lo surtirá */
-    void exigirProgramado(String folio) {
-        if (estado(folio) != EstadoCambio.PROGRAMADO) {
-            throw new ConflictoException(
-                    "El cambio " + folio + " ya no lo admite: " + estadoEnPalabras(folio) + ".", "NT10-PAB-V");
+    /** @throws ConflictoException si no está en ese estado */
+    void exigirEn(EstadoCambio estado, String folio, String clausula) {
+        EstadoCambio suyo = estado(folio);
+        if (suyo != estado) {
+            String enPalabras = textos.estado(CambioProceso.CLAVE, suyo.name());
+            throw new ConflictoException("El cambio " + folio + " no lo admite: " + enPalabras + ".", clausula);
         }
     }
 
@@ -91,24 +89,30 @@ public class Cambios {
 
     /** Él y los que van juntos con él, si están en ese estado: un intercambio de cargos solo se entiende entero. */
     List<Cambio> juntos(Cambio cambio, EstadoCambio estado) {
-        return delOrgano(cambio.organo()).stream()
+        return delOrgano(cambio.organo(), estado)
                 .filter(otro -> otro.equals(cambio) || otro.vaJuntoCon(cambio))
-                .filter(otro -> estado(otro.folio()) == estado)
                 .toList();
     }
 
     /**
-     * Lo que falta para que esos cambios de un órgano valgan, contando con los ya notificados para esa fecha o antes.
+     * Lo que falta para que esos cambios de un órgano valgan, contando con los ya notificados para esa fecha o antes. Tras
+     * uno posterior del mismo cargo, ya no tienen objeto.
      *
      * @param antes otros del mismo lote, con fecha anterior, que aún no se han notificado
      */
     List<Falta> faltas(List<Cambio> antes, List<Cambio> juntos) {
         Cambio uno = juntos.get(0);
-        Stream<Cambio> notificados = programados(uno.organo())
+        Stream<Cambio> notificados = delOrgano(uno.organo(), PROGRAMADO)
                 .filter(otro -> otro.surteEfecto(uno.fechaEfectiva()))
                 .filter(otro -> juntos.stream().noneMatch(otro::mismoCargo));
         List<Cambio> previos = Stream.concat(notificados, antes.stream()).toList();
-        return designaciones.faltas(uno.organo(), movimientos(previos), movimientos(juntos));
+        Stream<Falta> tardios = juntos.stream().flatMap(cambio -> delOrgano(uno.organo(), REGISTRADO)
+                .filter(cambio::mismoCargo)
+                .filter(otro -> otro.fechaEfectiva().isAfter(cambio.fechaEfectiva()))
+                .map(otro ->
+                        falta(cambio, "Otro cambio posterior de ese cargo, " + otro.folio() + ", ya surtió efecto.")));
+        List<Falta> faltas = designaciones.faltas(uno.organo(), movimientos(previos), movimientos(juntos));
+        return Stream.concat(tardios, faltas.stream()).toList();
     }
 
     /**
@@ -121,6 +125,10 @@ public class Cambios {
         return designaciones.mover(juntos.get(0).organo(), movimientos(juntos), padron.hoy());
     }
 
+    private static Falta falta(Cambio cambio, String mensaje) {
+        return new Falta(cambio.movimiento(), "NT10-PAB-V", mensaje);
+    }
+
     private static List<Movimiento> movimientos(List<Cambio> cambios) {
         return cambios.stream().map(Cambio::movimiento).toList();
     }
@@ -131,29 +139,22 @@ public class Cambios {
     }
 
     /** Dos cambios del mismo cargo para la misma fecha se contradicen; y el que ya llegó a la suya se registra primero. */
-    Optional<String> impedimento(Cambio nuevo) {
+    Optional<Falta> impedimento(Cambio nuevo) {
         LocalDate hoy = padron.hoy();
-        return programados(nuevo.organo())
+        return delOrgano(nuevo.organo(), PROGRAMADO)
                 .filter(nuevo::mismoCargo)
                 .filter(otro -> otro.surteEfecto(hoy) || otro.mismaFecha(nuevo))
                 .findFirst()
-                .map(otro -> "Ese cargo ya tiene un cambio notificado, " + otro.folio()
-                        + ". Retírelo, o espere a que surta efecto, antes de notificar otro.");
-    }
-
-    /** El que hace que ya no tenga objeto: otro del mismo cargo y de fecha posterior que ya surtió efecto. */
-    Stream<String> posteriores(Cambio cambio) {
-        return delOrgano(cambio.organo()).stream()
-                .filter(cambio::mismoCargo)
-                .filter(otro -> otro.fechaEfectiva().isAfter(cambio.fechaEfectiva()))
-                .map(Cambio::folio)
-                .filter(folio -> estado(folio) == EstadoCambio.REGISTRADO);
+                .map(otro -> falta(
+                        nuevo,
+                        "Ese cargo ya tiene un cambio notificado, " + otro.folio()
+                                + ". Retírelo, o espere a que surta efecto, antes de notificar otro."));
     }
 
     /** A quienes hoy pueden entrar a las cuentas: el titular del órgano y quienes las administran; nunca quien salió. */
     @Clausula({"NT10-SR-4", "NT10-ADM-VII"})
     public List<String> paraRotar(String folio) {
-        return juntos(exigir(folio), EstadoCambio.REGISTRADO).stream()
+        return juntos(exigir(folio), REGISTRADO).stream()
                 .flatMap(cambio -> Stream.concat(
                         padron.titular(cambio.organo()).stream(),
                         padron.pareja(cambio.organo(), cambio.cuenta()).personas()))
@@ -162,18 +163,13 @@ public class Cambios {
                 .toList();
     }
 
-    private Stream<Cambio> programados(String organo) {
-        List<String> programados = expedientes.abiertosDelOrgano(organo).stream()
-                .filter(abierto -> abierto.estado().equals(EstadoCambio.PROGRAMADO.name()))
-                .map(Expediente::folio)
-                .toList();
-        return delOrgano(organo).stream().filter(cambio -> programados.contains(cambio.folio()));
-    }
-
-    private List<Cambio> delOrgano(String organo) {
-        return jdbc.sql("SELECT * FROM cambio_administradores WHERE organo = ? ORDER BY fecha_efectiva, folio")
+    private Stream<Cambio> delOrgano(String organo, EstadoCambio estado) {
+        return jdbc
+                .sql("SELECT * FROM cambio_administradores WHERE organo = ? ORDER BY fecha_efectiva, folio")
                 .param(organo)
                 .query(Cambio.class)
-                .list();
+                .list()
+                .stream()
+                .filter(cambio -> estado(cambio.folio()) == estado);
     }
 }

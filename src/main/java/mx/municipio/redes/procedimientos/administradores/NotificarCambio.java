@@ -115,7 +115,7 @@ public class NotificarCambio {
                 solicitud.fecha(),
                 enLote.map(Cambio::lote).orElse(null));
         cambios.impedimento(cambio).ifPresent(impedimento -> {
-            throw new ConflictoException(impedimento, "NT10-PAB-V");
+            throw new ConflictoException(impedimento.mensaje(), impedimento.clausula());
         });
         if (enLote.isEmpty()) {
             cambios.faltas(List.of(), List.of(cambio)).stream().findFirst().ifPresent(falta -> {
@@ -174,12 +174,12 @@ public class NotificarCambio {
                         + LoteEnCurso.actual().map(LoteEnCurso::procedencia).orElse(""));
         recepcion
                 .acuse(expediente)
-                .cuenta(palabras.cuentas(cambio))
+                .cuenta(palabras.cuentas(List.of(cambio)))
                 .fundamento("NT10-PAB-V")
                 .asunto("Se recibió su notificación de cambio")
-                .emitir("Comunicación Social queda notificada; la norma no pide que lo apruebe. El cambio surte efecto el "
+                .emitir("Comunicación Social queda notificada; la norma no pide que lo apruebe. Surte efecto el "
                         + EnPalabras.fecha(cambio.fechaEfectiva())
-                        + ", sin más trámite. Cambiar las contraseñas de las cuentas queda pendiente y no lo condiciona.");
+                        + ", sin más trámite; cambiar las contraseñas queda pendiente y no lo condiciona.");
     }
 
     /** El oficio con que el órgano notifica; de un cargo vacante, con copia a Sindicatura. */
@@ -200,7 +200,7 @@ public class NotificarCambio {
                                 norma.oficina("comunicacion-social").nombre(), norma.nombre()))
                         .copias(copias),
                 new DatosDelOficio(
-                        palabras.cuentas(cambio),
+                        palabras.cuentas(List.of(cambio)),
                         cambio.cargo().enPalabras(),
                         cambio.deAdministrador(),
                         palabras.nombre(cambio.saliente()),

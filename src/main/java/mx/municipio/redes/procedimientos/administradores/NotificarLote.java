@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.csv.ErroresDeHoja;
 import mx.municipio.redes.csv.HojaCsv;
@@ -151,18 +152,14 @@ public class NotificarLote {
         List<String> clausulas = new ArrayList<>();
         Map<List<Cambio>, List<Falta>> faltas = new HashMap<>();
         propuestos.forEach((cambio, renglon) -> {
-            cambios.impedimento(cambio).ifPresent(impedimento -> {
-                errores.agregar(renglon, "", impedimento);
-                clausulas.add("NT10-PAB-V");
-            });
             List<Cambio> antes = anteriores(cambio, propuestos);
-            List<Cambio> juntos = juntos(cambio, propuestos);
-            for (Falta falta : faltas.computeIfAbsent(juntos, grupo -> cambios.faltas(antes, grupo))) {
-                if (falta.movimiento().equals(cambio.movimiento())) {
-                    errores.agregar(renglon, "", falta.conClausula());
-                    clausulas.add(falta.clausula());
-                }
-            }
+            Stream<Falta> suyas =
+                    faltas.computeIfAbsent(juntos(cambio, propuestos), juntos -> cambios.faltas(antes, juntos)).stream()
+                            .filter(falta -> falta.movimiento().equals(cambio.movimiento()));
+            Stream.concat(cambios.impedimento(cambio).stream(), suyas).forEach(falta -> {
+                errores.agregar(renglon, "", falta.conClausula());
+                clausulas.add(falta.clausula());
+            });
         });
         if (!clausulas.isEmpty()) {
             List<ErrorCampo> todos = errores.todos();

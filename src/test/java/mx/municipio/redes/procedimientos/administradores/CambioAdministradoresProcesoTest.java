@@ -602,8 +602,9 @@ class CambioAdministradoresProcesoTest {
         escenario.dejarVencer(folio, "recordatorioRotacion");
 
         assertThat(escenario.asiento(folio, "RECORDATORIO_INTERNO").clausula()).contains("AMB-03");
-        assertThat(escenario.asiento(folio, "RECORDATORIO_INTERNO").detalle())
-                .contains("Meta interna, no normativa", "miércoles 18 de noviembre de 2026, 09:00:00 h");
+        assertThat(escenario.asiento(folio, "RECORDATORIO_INTERNO").detalle()).contains("Meta interna, no normativa");
+        assertThat(escenario.asiento(folio, "RECORDATORIO_INTERNO").instante())
+                .isEqualTo(Instant.parse("2026-11-18T17:00:00Z"));
         assertThat(escenario.correos(folio))
                 .filteredOn(correo -> correo.startsWith("cambio-rotacion"))
                 .containsExactlyInAnyOrder(
@@ -615,8 +616,9 @@ class CambioAdministradoresProcesoTest {
     }
 
     @Test
-    @DisplayName("AMB-03: apagada la meta interna no se recuerda nada, y pasado un año las contraseñas siguen pendientes:"
-            + " nada caduca ni se deshace")
+    @DisplayName(
+            "AMB-03: apagada la meta interna no se recuerda nada, y pasado un año las contraseñas siguen pendientes:"
+                    + " nada caduca ni se deshace")
     void nadaCaduca() {
         System.setProperty("redes.administradores.meta-dias", "0");
         try {
@@ -656,8 +658,7 @@ class CambioAdministradoresProcesoTest {
         String folio = notificar(vacante("ADMINISTRADOR_SUPLENTE"));
         assertThat(candidatos(escenario.tarea(folio, "rotarCredenciales")))
                 .containsExactly("admin.obras", "titular.obras");
-        assertThat(tramites.queSigue(escenario.expediente(folio)))
-                .contains("El cargo está vacante", "Queda pendiente");
+        assertThat(tramites.queSigue(escenario.expediente(folio))).contains("El cargo está vacante", "Queda pendiente");
         assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_SUPLENTE)).isNull();
         assertThat(padron.pareja("OBRAS", null).completa()).isFalse();
         assertThat(padron.cuenta("OBRAS-FB-1").orElseThrow().estado().name()).isEqualTo("VIGENTE");
@@ -740,8 +741,9 @@ class CambioAdministradoresProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-PAB-V, NT10-SR-2a: en un lote los requisitos se miran en cómo queda el órgano: un intercambio de"
-            + " cargos y un relevo completo valen, en cualquier orden, surten efecto juntos y queda una sola constancia pendiente")
+    @DisplayName(
+            "NT10-PAB-V, NT10-SR-2a: en un lote los requisitos se miran en cómo queda el órgano: un intercambio de"
+                    + " cargos y un relevo completo valen, en cualquier orden, surten efecto juntos y queda una sola constancia pendiente")
     void loteEntero() {
         var lote = lote(
                 "supervisor",
@@ -763,7 +765,8 @@ class CambioAdministradoresProcesoTest {
         assertThat(ocupa("DIF", Cargo.ADMINISTRADOR_SUPLENTE)).isNull();
         escenario.dejarVencer(obras.get(2), "fechaEfectiva");
 
-        assertThat(obras).allSatisfy(folio -> assertThat(escenario.estado(folio)).isEqualTo("REGISTRADO"));
+        assertThat(obras)
+                .allSatisfy(folio -> assertThat(escenario.estado(folio)).isEqualTo("REGISTRADO"));
         for (String otro : obras.subList(0, 2)) {
             assertThat(escenario.instancia(otro)).isEnded().hasPassed("concluidoConSuLote");
             assertThat(escenario.asiento(otro, "CAMBIO_REGISTRADO").detalle()).contains(obras.get(2));
@@ -823,7 +826,8 @@ class CambioAdministradoresProcesoTest {
                 """);
 
         List<String> folios = folios(lote);
-        assertThat(folios).allSatisfy(folio -> assertThat(escenario.estado(folio)).isEqualTo("REGISTRADO"));
+        assertThat(folios)
+                .allSatisfy(folio -> assertThat(escenario.estado(folio)).isEqualTo("REGISTRADO"));
         assertThat(candidatos(escenario.tarea(consulta, "publicarContenido")))
                 .containsExactly("jefe.obras", "operativo.obras");
         assertThat(escenario.instancia(folios.get(0))).isEnded().hasPassed("concluidoConSuLote");
@@ -836,8 +840,9 @@ class CambioAdministradoresProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-PAB-V: el titular que en un lote se releva hoy firma también los cambios para después, y quien lo"
-            + " releva no hereda ninguna firma suya")
+    @DisplayName(
+            "NT10-PAB-V: el titular que en un lote se releva hoy firma también los cambios para después, y quien lo"
+                    + " releva no hereda ninguna firma suya")
     void elTitularSeRelevaEnLote() {
         var lote = lote(
                 "titular.obras",

@@ -168,8 +168,9 @@ class CambiosPorHttpTest {
     }
 
     @Test
-    @DisplayName("NT10-SR-4: con la sesión abierta en su navegador, quien sale recibe 403 o 404 en cuanto el cambio surte"
-            + " efecto, y quien entra ya ve lo del órgano")
+    @DisplayName(
+            "NT10-SR-4: con la sesión abierta en su navegador, quien sale recibe 403 o 404 en cuanto el cambio surte"
+                    + " efecto, y quien entra ya ve lo del órgano")
     void laSesionAbierta() {
         String consulta = escenario.iniciar("admin.obras", ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta());
         escenario.completar("comsocial", consulta, "responderConsulta", ConsultasDePrueba.respuesta("PROCEDENTE"));
@@ -245,8 +246,9 @@ class CambiosPorHttpTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("NT10-PAB-V, NT10-SR-4: el titular que notifica hoy su propio relevo recibe la respuesta de lo que pidió,"
-            + " con su folio y su acuse, aunque al recibirla ya no pueda ver el expediente")
+    @DisplayName(
+            "NT10-PAB-V, NT10-SR-4: el titular que notifica hoy su propio relevo recibe la respuesta de lo que pidió,"
+                    + " con su folio y su acuse, aunque al recibirla ya no pueda ver el expediente")
     void elTitularSeReleva(Via via) {
         Respuesta respuesta = iniciar(via, "titular.obras", cambio("TITULAR", "jefe.obras"));
 
@@ -256,15 +258,16 @@ class CambiosPorHttpTest {
             assertThat(respuesta.texto("estado")).isEqualTo("REGISTRADO");
             assertThat(respuesta.json().at("/acuse/codigo").asText()).isNotEmpty();
         }
-        assertThat(padron.titular("OBRAS")).hasValueSatisfying(persona -> assertThat(persona.usuario())
-                .isEqualTo("jefe.obras"));
+        assertThat(padron.titular("OBRAS"))
+                .hasValueSatisfying(persona -> assertThat(persona.usuario()).isEqualTo("jefe.obras"));
         assertThat(escenario.correos(folio)).contains("cambio-acuse a titular.obras@tecate.gob.mx");
         peticiones.get("titular.obras", "/api/v1/expedientes/" + folio).esProblema(404);
         peticiones.get("jefe.obras", "/api/v1/expedientes/" + folio).es(200);
     }
 
     @Test
-    @DisplayName("NT10-PAB-V, NT10-SR-4: quien notifica su relevo en la página, o en un lote, lee allí mismo que se recibió")
+    @DisplayName(
+            "NT10-PAB-V, NT10-SR-4: quien notifica su relevo en la página, o en un lote, lee allí mismo que se recibió")
     void elTitularSeRelevaEnSuPagina() {
         var titular = new Navegador(puerto);
         titular.entrar("titular.obras", "demo");
@@ -273,13 +276,15 @@ class CambiosPorHttpTest {
                 nuevo,
                 "tipo=TITULAR&entrante=jefe.obras&_csrf="
                         + Navegador.token(titular.get(nuevo).body()));
-        assertThat(recibida.headers().firstValue("Location")).hasValueSatisfying(a -> assertThat(a).endsWith("/"));
+        assertThat(recibida.headers().firstValue("Location"))
+                .hasValueSatisfying(a -> assertThat(a).endsWith("/"));
         assertThat(titular.get("/").body())
                 .contains("Se recibió su trámite con el folio CAM-OBRAS-2026-", "su acuse va por correo");
 
         reponer();
         titular.entrar("titular.obras", "demo");
-        var aceptada = subir(titular, titular.get("/cambios-administradores/lote").body(), "cargo,entrante\nTITULAR,jefe.obras\n");
+        var aceptada = subir(
+                titular, titular.get("/cambios-administradores/lote").body(), "cargo,entrante\nTITULAR,jefe.obras\n");
         assertThat(aceptada.statusCode()).isEqualTo(302);
         assertThat(titular.get("/cambios-administradores/lote").body()).contains("Se notificó 1 cambio");
         assertThat(titular.get("/cambios-administradores/lote").statusCode()).isEqualTo(403);

@@ -87,7 +87,8 @@ class NuevoTramiteController {
             String recibido = "Se recibió su trámite con el folio " + folio;
             if (!expedientes.visible(folio)) {
                 // Con lo que pidió dejó su cargo.
-                atributos.addFlashAttribute("aviso", recibido + " y su acuse va por correo. Usted ya no atiende ese órgano.");
+                atributos.addFlashAttribute(
+                        "aviso", recibido + " y su acuse va por correo. Usted ya no atiende ese órgano.");
                 return "redirect:/";
             }
             atributos.addFlashAttribute("aviso", recibido + ". Aquí está su acuse.");

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -463,12 +464,90 @@ class CambiosPorHttpTest {
         }
     }
 
-    private static <T> List<T> aLaVez(java.util.concurrent.Callable<T> accion) throws Exception {
+    @Test
+    @DisplayName(
+            "NT10-PAB-V, NT10-SR-4: dos renglones de un lote a los que les llega su fecha a la vez surten efecto una"
+                    + " vez, juntos, con una sola constancia pendiente")
+    void fechasALaVez() throws Exception {
+        for (int ronda = 0; ronda < 5; ronda++) {
+            reponer();
+            escenario.son("2026-11-12T10:00:00-08:00");
+            List<String> folios = new ArrayList<>();
+            lote(
+                            "titular.obras",
+                            """
+                            cargo,entrante,fecha
+                            ADMINISTRADOR_TITULAR,jefe.obras,2026-12-01
+                            ADMINISTRADOR_SUPLENTE,operativo.obras,2026-12-01
+                            """)
+                    .es(201)
+                    .json()
+                    .path("expedientes")
+                    .forEach(hecho -> folios.add(hecho.path("folio").asText()));
+            escenario.son("2026-12-01T00:00:00-08:00");
+
+            List<Boolean> hechos = aLaVez(folios.stream()
+                    .<Callable<Boolean>>map(folio -> () -> llego(folio))
+                    .toList());
+
+            assertThat(hechos).contains(true);
+            assertThat(folios).allSatisfy(folio -> {
+                assertThat(escenario.estado(folio)).isEqualTo("REGISTRADO");
+                assertThat(escenario.sucesos(folio)).containsOnlyOnce("CAMBIO_REGISTRADO");
+                assertThat(escenario.temporizadorSiHay(folio, "fechaEfectiva")).isNull();
+            });
+            assertThat(folios)
+                    .filteredOn(folio -> escenario.tareaSiHay(folio, "rotarCredenciales") != null)
+                    .hasSize(1);
+            assertThat(padron.pareja("OBRAS", null).usuarios()).containsExactly("jefe.obras", "operativo.obras");
+        }
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-V: entre el retiro y la fecha que llegan a la vez vale uno solo, y el padrón dice cuál")
+    void retiroALaVez() throws Exception {
+        for (int ronda = 0; ronda < 5; ronda++) {
+            reponer();
+            escenario.son("2026-11-12T10:00:00-08:00");
+            String folio = escenario.iniciar(
+                    "titular.obras", PROCESO, cambio("ADMINISTRADOR_TITULAR", "jefe.obras", "2026-12-01"));
+            escenario.son("2026-12-01T00:00:00-08:00");
+            Callable<Boolean> retiro = () -> peticiones
+                            .post(
+                                    "titular.obras",
+                                    "/api/v1/cambios-administradores/" + folio + "/retiro",
+                                    Map.of("motivo", "Se decidió otra cosa."))
+                            .estado()
+                    == 200;
+
+            List<Boolean> hechos = aLaVez(List.of(() -> llego(folio), retiro));
+
+            assertThat(hechos).containsOnlyOnce(true);
+            assertThat(escenario.estado(folio)).isEqualTo(hechos.get(0) ? "REGISTRADO" : "RETIRADO");
+            assertThat(padron.pareja("OBRAS", null).usuarios())
+                    .startsWith(hechos.get(0) ? "jefe.obras" : "admin.obras");
+        }
+    }
+
+    private boolean llego(String folio) {
+        try {
+            escenario.ejecutar(folio, "fechaEfectiva");
+            return true;
+        } catch (RuntimeException | AssertionError otroLoHizo) {
+            return false;
+        }
+    }
+
+    private static <T> List<T> aLaVez(Callable<T> accion) throws Exception {
+        return aLaVez(List.of(accion, accion));
+    }
+
+    private static <T> List<T> aLaVez(List<Callable<T>> acciones) throws Exception {
         ExecutorService hilos = Executors.newFixedThreadPool(2);
         try {
             var salida = new CyclicBarrier(2);
             List<Future<T>> futuros = new ArrayList<>();
-            for (int i = 0; i < 2; i++) {
+            for (Callable<T> accion : acciones) {
                 futuros.add(hilos.submit(() -> {
                     salida.await(30, TimeUnit.SECONDS);
                     return accion.call();

@@ -23,7 +23,6 @@ import mx.municipio.redes.formulario.EnviosDeFormulario;
 import mx.municipio.redes.formulario.EnviosDeFormulario.Malo;
 import mx.municipio.redes.formulario.Formulario;
 import mx.municipio.redes.formulario.ValorEnviado;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.Process;

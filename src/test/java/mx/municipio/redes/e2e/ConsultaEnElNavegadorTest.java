@@ -3,6 +3,7 @@ package mx.municipio.redes.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static mx.municipio.redes.e2e.Chromium.boton;
 import static mx.municipio.redes.e2e.Chromium.enlace;
+import static mx.municipio.redes.e2e.Chromium.entera;
 import static mx.municipio.redes.e2e.Chromium.foto;
 import static mx.municipio.redes.e2e.Chromium.pdf;
 import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.PROCESO;
@@ -289,7 +290,7 @@ class ConsultaEnElNavegadorTest {
     @DisplayName(
             "NT10-CG-VII-a: lo que se publicaría con imágenes se consulta con ellas: se eligen en la página de inicio,"
                     + " y su huella queda en el acuse, en el expediente y en la bitácora; si una no se admite, no se inicia nada")
-    void conArchivos() {
+    void conArchivos(Chromium chromium) {
         byte[] cartel = ("\u0089PNG\r\n\u001a\n" + "cartel").getBytes(StandardCharsets.ISO_8859_1);
         byte[] plano = "%PDF-1.7 plano".getBytes(StandardCharsets.UTF_8);
         long antes = escenario.cuantos("expediente");
@@ -315,8 +316,7 @@ class ConsultaEnElNavegadorTest {
         admin.setInputFiles("#archivo", new FilePayload[] {
             new FilePayload("cartel.png", "image/png", cartel), new FilePayload("plano.pdf", "application/pdf", plano)
         });
-        admin.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Chromium.pantalla("inicio-con-archivos")));
+        entera(admin, "inicio-con-archivos");
         boton(admin, "Iniciar");
 
         assertThat(admin.locator(".estado")).hasText("Enviada, en espera de respuesta");
@@ -327,8 +327,7 @@ class ConsultaEnElNavegadorTest {
         assertThat(admin.locator("#anexos")).containsText("Parte de lo presentado");
         assertThat(pdf(admin, "Acuse de recepción").replace(" ", ""))
                 .contains("«cartel.png»," + cartel.length + "bytes", Huella.de(cartel), Huella.de(plano));
-        admin.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Chromium.pantalla("expediente-con-archivos")));
+        entera(admin, "expediente-con-archivos");
 
         String folio = admin.url().replaceAll(".*/expedientes/", "");
         Page comsocial = chromium.persona("comsocial");
@@ -340,7 +339,7 @@ class ConsultaEnElNavegadorTest {
     @DisplayName(
             "AMB-04: mientras responde, Comunicación Social ve lo que opinó Transparencia y por qué, y Transparencia lo"
                     + " que aquella respondió; es informativo, y lo que cada una escribió se muestra tal cual")
-    void laPalabraDeLaOtra() {
+    void laPalabraDeLaOtra(Chromium chromium) {
         String escrito = "Sin objeción: **negritas**, <b>etiqueta</b> y [enlace](https://ejemplo.mx)";
         String folio = enviar();
         Page comsocial = chromium.persona("comsocial");

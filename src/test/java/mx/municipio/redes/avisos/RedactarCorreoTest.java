@@ -60,11 +60,10 @@ class RedactarCorreoTest {
             consulta-recordatorio | {"dia": 1, "tardio": false} | recordatorio del día 1, vence el miércoles 18 de noviembre de 2026, 24:00 h, Dirección de Obras Públicas | Recordatorio del día 1
             consulta-recordatorio | {"dia": 2, "tardio": true} | recordatorio del día 2, vence el miércoles 18 de noviembre de 2026, 24:00 h, Dirección de Obras Públicas (enviado con retraso) | con retraso
             cambio-notificado | {"oficio": "OBRAS/RS/0001/2026"} | cambio notificado, Administrador titular | no que lo apruebe
-            cambio-acuse | {"oficio": "OBRAS/RS/0001/2026"} | acuse de su notificación de cambio | quien sale pierde el acceso
-            cambio-rotacion | {"recordatorio": false} | falta cambiar las contraseñas | Nunca envíe ni escriba la contraseña
-            cambio-rotacion | {"recordatorio": true} | recordatorio, falta cambiar las contraseñas | meta interna, no normativa
+            cambio-acuse | {"oficio": "OBRAS/RS/0001/2026"} | acuse de su notificación de cambio | quien sale ya no tiene acceso
+            cambio-rotacion | {} | recordatorio, falta cambiar las contraseñas | meta interna, no normativa
             cambio-registrado | {"tareas": 2, "pideAceptacion": true} | cambio registrado, Administrador titular | acepte su responsabilidad
-            cambio-registrado | {"tareas": 0, "pideAceptacion": false} | cambio registrado, Administrador titular | Nada queda por hacer
+            cambio-registrado | {"tareas": 0, "pideAceptacion": false} | cambio registrado, Administrador titular | el cambio no depende de ello
             cargo-vacante | {"tareas": 0} | alerta, queda vacante el cargo de Administrador titular | siguen vigentes
             cargo-vacante | {"delOrgano": "Ana Ruiz (titular) y Luis Mora (suplente)"} | alerta, queda vacante el cargo de Administrador titular | la administra desde hoy la pareja del órgano
             cambio-no-procede | {"motivo": "Ya no labora"} | el cambio no procede | Ya no labora

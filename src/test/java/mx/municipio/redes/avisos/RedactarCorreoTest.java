@@ -316,6 +316,8 @@ class RedactarCorreoTest {
                     Map.of(
                             "resultado",
                             "la cuenta conserva su carácter institucional",
+                            "fundamento",
+                            "La cuenta cumple un criterio.",
                             "sigue",
                             "La cuenta está vigente.",
                             "oficio",
@@ -330,6 +332,8 @@ class RedactarCorreoTest {
                     Map.of(
                             "resultado",
                             "la cuenta se considera a título personal",
+                            "fundamento",
+                            "No se sujetan.",
                             "oficio",
                             "CS/RS/0001/2026",
                             "motivo",

@@ -253,7 +253,11 @@ public final class OficiosDePrueba {
                         Map.of("texto", "Correo del dominio municipal (PAB-VI)", "valor", "Cumple"),
                         Map.of("texto", "Administrador titular y suplente (SR-2)", "valor", "No cumple")));
         datos.put("pendientes", "Administrador titular y suplente (SR-2)");
-        datos.put("motivo", "Usa el nombre del Ayuntamiento y su titular manifestó sujetarse a la norma.");
+        datos.put(
+                "fundamento",
+                "El titular manifestó la sujeción y la cuenta cumple el criterio «Usa el nombre del Ayuntamiento o de uno"
+                        + " de sus programas institucionales»: conserva su carácter institucional.");
+        datos.put("motivo", "La página se llama «Bacheo Tecate» y usa el escudo.");
         return datos;
     }
 }

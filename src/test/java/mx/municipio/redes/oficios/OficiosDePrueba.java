@@ -225,9 +225,6 @@ public final class OficiosDePrueba {
         datos.put("comoSeCancelo", "Configuración, «Eliminar página». Facebook respondió que la elimina.");
         datos.put("evidencia", List.of("«captura.png», SHA-256 " + Huella.de("captura")));
         datos.put("comoSeBorro", "La red los borró con la página.");
-        datos.put("verificadaEl", "viernes 13 de noviembre de 2026, 09:00:00 h");
-        datos.put("verifico", "Suplente de Prueba Obras");
-        datos.put("comoSeVerifico", "La dirección muestra que la página no está disponible.");
         return datos;
     }
 

@@ -27,7 +27,7 @@ final class HuellasDeclaradas {
      * @throws FormularioException si un renglón no empieza con 64 dígitos hexadecimales, si una huella se repite o si no
      *     hay ninguna
      */
-    @Clausula({"NT10-PAB-VIII-b", "AMB-11"})
+    @Clausula("AMB-11")
     static List<Archivo> leer(String declaradas) {
         Map<String, Archivo> archivos = new LinkedHashMap<>();
         declaradas.lines().map(String::strip).filter(linea -> !linea.isEmpty()).forEach(linea -> {

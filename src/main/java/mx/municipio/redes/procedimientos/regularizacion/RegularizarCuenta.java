@@ -247,7 +247,7 @@ class RegularizarCuenta {
                 .con("motivo", dictamen.motivo())
                 .con("oficio", constancia.numero())
                 .con("resultado", "la cuenta " + dictamen.resultado(sujecion))
-                .con("fundamento", dictamen.fundamento(sujecion))
+                .con("razon", dictamen.fundamento(sujecion))
                 .con(
                         "sigue",
                         dictamen.conserva(sujecion)

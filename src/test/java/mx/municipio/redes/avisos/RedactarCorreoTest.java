@@ -142,7 +142,9 @@ class RedactarCorreoTest {
 
     /** Cada correo de {@link #TODOS}: plantilla, datos propios, asunto y frase. */
     static Stream<Arguments> todos() {
-        return TODOS.lines().map(correo -> correo.split(" \\| ")).map(correo -> arguments(correo[0], json(correo[1]), correo[2], correo[3]));
+        return TODOS.lines()
+                .map(correo -> correo.split(" \\| "))
+                .map(correo -> arguments(correo[0], json(correo[1]), correo[2], correo[3]));
     }
 
     private static Map<String, Object> json(String datos) {

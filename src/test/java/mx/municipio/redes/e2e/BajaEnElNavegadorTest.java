@@ -87,13 +87,16 @@ class BajaEnElNavegadorTest {
         assertThat(tareas.renglon(folio)).hasCount(2);
 
         agregarArchivo(admin, folio, "captura.png", BajasDePrueba.PNG);
-        tareas = Tareas.abrir(admin).elegir(folio, "Cancelar la cuenta", "comoSeCancelo").tomar();
+        tareas = Tareas.abrir(admin)
+                .elegir(folio, "Cancelar la cuenta", "comoSeCancelo")
+                .tomar();
         Locator fecha = admin.locator(".fjs-container input.flatpickr-input").first();
         fecha.fill("11/11/2021");
         fecha.press("Tab");
         tareas.campo("comoSeCancelo").fill("Configuración, «Eliminar página».");
         foto(admin, "baja-cancelacion");
         tareas.concluir().click();
+        assertThat(tareas.renglon(folio)).hasCount(1);
         assertThat(tareas.renglon(folio)).containsText("Borrar los contenidos");
 
         Page titular = chromium.persona("titular.obras");
@@ -151,8 +154,9 @@ class BajaEnElNavegadorTest {
     }
 
     @Test
-    @DisplayName("NT10-PAB-VII, NT10-SR-1: el titular retira en la página la baja que el suplente inició, y la cuenta vuelve a"
-            + " lo que era; al otro administrador no se le ofrece")
+    @DisplayName(
+            "NT10-PAB-VII, NT10-SR-1: el titular retira en la página la baja que el suplente inició, y la cuenta vuelve a"
+                    + " lo que era; al otro administrador no se le ofrece")
     void elTitularLaRetira() {
         String cuenta = BajasDePrueba.nuevaCuenta(jdbc, "OBRAS");
         String folio = escenario.iniciar("suplente.obras", BajasDePrueba.PROCESO, BajasDePrueba.baja(cuenta));

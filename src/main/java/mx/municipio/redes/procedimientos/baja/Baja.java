@@ -151,8 +151,7 @@ record Baja(String folio, String organo, String cuenta, Estado estado, List<Paso
 
     /** Si todavía puede retirarse: nada de lo hecho es irrevocable. */
     boolean retirable() {
-        return estado == Estado.EN_BAJA
-                && dados.stream().map(PasoDado::paso).noneMatch(Paso::irrevocable);
+        return estado == Estado.EN_BAJA && dados.stream().map(PasoDado::paso).noneMatch(Paso::irrevocable);
     }
 
     /** @throws ConflictoException si ya se retiró, o si ya se asentó que la cuenta se canceló o sus contenidos se borraron */
@@ -160,8 +159,7 @@ record Baja(String folio, String organo, String cuenta, Estado estado, List<Paso
     void exigirRetirable() {
         if (!retirable()) {
             throw new ConflictoException(
-                    "La baja " + folio + " ya no se retira: se retiró antes, o consta que la cuenta se canceló o que sus"
-                            + " contenidos se borraron.",
+                    "La baja " + folio + " ya no se retira: se retiró antes, o consta la cancelación o el borrado.",
                     "NT10-PAB-VII");
         }
     }
@@ -197,7 +195,8 @@ record Baja(String folio, String organo, String cuenta, Estado estado, List<Paso
         if (dado(paso)) {
             throw new ConflictoException("En la baja " + folio + " ya consta: " + paso.accion + ".", "NT10-PAB-VII");
         }
-        if (paso != Paso.RESPALDO && (!dado(Paso.RESPALDO) || exigir(Paso.RESPALDO).archivos().isEmpty())) {
+        if (paso != Paso.RESPALDO
+                && (!dado(Paso.RESPALDO) || exigir(Paso.RESPALDO).archivos().isEmpty())) {
             throw new ReglaException(
                     "AMB-11",
                     "Falta el respaldo con su huella digital: el contenido es archivo del órgano y no se borra sin"

@@ -135,10 +135,10 @@ class DarDeBaja {
                 .cuenta(cuenta.enPalabras())
                 .fundamento("NT10-PAB-VII")
                 .asunto("Se inició la baja de una cuenta")
-                .emitir("La cuenta quedó en baja. Siguen, como tareas de sus responsables, el respaldo y después la"
-                        + " cancelación y el borrado; luego, el oficio del titular, y la verificación. La norma no fija"
-                        + " plazo. Quien la inició o el titular del órgano pueden retirarla mientras no conste la"
-                        + " cancelación o el borrado.");
+                .emitir(
+                        "La cuenta quedó en baja. Siguen el respaldo, la cancelación y el borrado, el oficio del titular y"
+                                + " la verificación; la norma no fija plazo. Quien la inició o el titular del órgano pueden"
+                                + " retirarla mientras no conste la cancelación o el borrado.");
         correos.de(expediente).con("motivo", motivo).enviar("baja-iniciada", padron.correosDeResponsables(cuenta));
         return new Iniciada(folio, norma.nombreOrgano(cuenta.organo()), cuenta, metas.recordatorio(META));
     }
@@ -154,13 +154,11 @@ class DarDeBaja {
         baja.exigirRetirable();
         cuentas.retirarBaja(baja.cuenta(), folio);
         Cuenta cuenta = padron.cuenta(baja.cuenta()).orElseThrow();
-        String estado = cuenta.estado().enPalabras();
         expedientes.cerrar(folio, Estado.RETIRADA.name());
-        expedientes.asentar(
-                folio, "BAJA_RETIRADA", "NT10-PAB-VII", "Estado de la cuenta: " + estado + ". Motivo: " + motivo);
+        expedientes.asentar(folio, "BAJA_RETIRADA", "NT10-PAB-VII", "Motivo: " + motivo);
         correos.de(folio)
                 .con("motivo", motivo)
-                .con("estado", estado)
+                .con("estado", cuenta.estado().enPalabras())
                 .enviar("baja-retirada", padron.correosDeResponsables(cuenta));
     }
 
@@ -339,11 +337,8 @@ class DarDeBaja {
             return Optional.empty();
         }
         Baja baja = leer(expedientes.bloquear(folio));
-        expedientes.asentar(
-                folio,
-                "BAJA_RECORDADA",
-                "NT10-PAB-VIII-c AMB-03",
-                "Meta interna, no normativa. Falta " + baja.falta() + ".");
+        String detalle = "Meta interna, no normativa. Falta " + baja.falta() + ".";
+        expedientes.asentar(folio, "BAJA_RECORDADA", "NT10-PAB-VIII-c AMB-03", detalle);
         baja.pendientes().stream()
                 .collect(Collectors.groupingBy(
                         paso -> correosDe(paso, baja), Collectors.mapping(Paso::accion, Collectors.joining(" y "))))

@@ -214,6 +214,7 @@ class RegularizarCuenta {
         dictamen.exigirCongruente(consta(cuenta));
         Sujecion sujecion = manifestacion.dato().sujecion();
         Oficio constancia = constancia(expediente, cuenta, manifestacion, dictamen);
+        String pendientes = String.join("; ", dictamen.ajustes().pendientes());
         boolean conserva = dictamen.conserva(sujecion);
         if (conserva) {
             cuentas.regularizar(cuenta.clave(), folio);
@@ -227,8 +228,8 @@ class RegularizarCuenta {
                 dictamen,
                 "CARACTER_CONSTATADO",
                 conserva ? "NT10-TR-2 NT10-DEF-05" : "NT10-TR-2 NT10-RESP-3",
-                dictamen.fundamento(sujecion) + " Constancia " + constancia.numero() + ". Por ajustar: "
-                        + enumerar(dictamen.ajustes().pendientes(), "nada") + ". Motivo: " + dictamen.motivo()
+                dictamen.fundamento(sujecion) + " Constancia " + constancia.numero()
+                        + (pendientes.isEmpty() ? "" : ". Por ajustar: " + pendientes) + ". Motivo: " + dictamen.motivo()
                         + (dictamen.vistaSindicatura()
                                 ? " Se dio vista a la "
                                         + norma.oficina("sindicatura").corto() + "."
@@ -337,10 +338,6 @@ class RegularizarCuenta {
                             + textos.estado(expediente.proceso(), expediente.estado()) + ".",
                     "NT10-TR-2");
         }
-    }
-
-    private static String enumerar(List<String> puntos, String siNinguno) {
-        return puntos.isEmpty() ? siNinguno : String.join("; ", puntos);
     }
 
     private static Optional<String> dado(@Nullable String texto) {

@@ -65,8 +65,9 @@ class BajaCuentaProcesoTest {
     private static final String TITULAR = "titular.obras@tecate.gob.mx";
     private static final String ADMIN = "admin.obras@tecate.gob.mx";
     private static final String SUPLENTE = "suplente.obras@tecate.gob.mx";
-    private static final String SIN_RESPALDO = "Falta el respaldo con su huella digital: el contenido es archivo del órgano"
-            + " y no se borra sin conservarlo (Ley General de Archivos; lectura AMB-11).";
+    private static final String SIN_RESPALDO =
+            "Falta el respaldo con su huella digital: el contenido es archivo del órgano"
+                    + " y no se borra sin conservarlo (Ley General de Archivos; lectura AMB-11).";
     private static final String META = "redes.baja.meta-dias";
 
     @Autowired
@@ -239,9 +240,8 @@ class BajaCuentaProcesoTest {
     }
 
     @Test
-    @DisplayName(
-            "AMB-11, criterio 16: sin archivo ni huella declarada el respaldo se rechaza, la tarea"
-                    + " sigue abierta y nada queda escrito; borrar no llega a ofrecerse")
+    @DisplayName("AMB-11, criterio 16: sin archivo ni huella declarada el respaldo se rechaza, la tarea"
+            + " sigue abierta y nada queda escrito; borrar no llega a ofrecerse")
     void sinRespaldo() {
         String folio = iniciar();
         escenario
@@ -266,8 +266,7 @@ class BajaCuentaProcesoTest {
                 "53a137fc3b7ad894ebde65289b7b00fd46b4fd78d8165e01d2d660c0b904f53b\n"
                         + "53A137FC3B7AD894EBDE65289B7B00FD46B4FD78D8165E01D2D660C0B904F53B"
             })
-    @DisplayName("AMB-11: una huella declarada que no es de 64 dígitos hexadecimales, o repetida, se"
-            + " rechaza")
+    @DisplayName("AMB-11: una huella declarada que no es de 64 dígitos hexadecimales, o repetida, se" + " rechaza")
     void huellaMala(String sha256) {
         String folio = iniciar();
         escenario
@@ -326,15 +325,14 @@ class BajaCuentaProcesoTest {
                 .hasMessage(SIN_RESPALDO);
         String tarea = escenario.tarea(folio, "borrarContenidos").getId();
         for (String orden : new String[] {"/submit-form", "/complete"}) {
-            Respuesta rechazo = escenario.nadaCambia(() -> peticiones
-                    .post(
-                            "admin.obras",
-                            "/engine-rest/task/" + tarea + orden,
+            Respuesta rechazo = escenario.nadaCambia(() -> peticiones.post(
+                    "admin.obras",
+                    "/engine-rest/task/" + tarea + orden,
+                    Map.of(
+                            "variables",
                             Map.of(
-                                    "variables",
-                                    Map.of(
-                                            "comoSeBorro", Map.of("value", "Ya."),
-                                            "borrado", Map.of("value", true)))));
+                                    "comoSeBorro", Map.of("value", "Ya."),
+                                    "borrado", Map.of("value", true)))));
             assertThat(rechazo.estado()).as(rechazo.cuerpo()).isBetween(400, 499);
             assertThat(rechazo.cuerpo()).contains(SIN_RESPALDO);
         }
@@ -500,8 +498,9 @@ class BajaCuentaProcesoTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    @DisplayName("NT10-PAB-VIII-a, NT10-PAB-VIII-b, NT10-PAB-VII: cancelar y borrar se hacen constar en cualquier orden;"
-            + " el oficio espera a los dos")
+    @DisplayName(
+            "NT10-PAB-VIII-a, NT10-PAB-VIII-b, NT10-PAB-VII: cancelar y borrar se hacen constar en cualquier orden;"
+                    + " el oficio espera a los dos")
     void enCualquierOrden(boolean primeroCancelar) {
         String folio = iniciar();
         recorrido.llevar(folio, "cancelarCuenta");
@@ -524,8 +523,9 @@ class BajaCuentaProcesoTest {
 
     @ParameterizedTest
     @CsvSource({"VIGENTE, admin.obras", "VIGENTE, titular.obras", "INTERVENIDA, titular.obras"})
-    @DisplayName("NT10-PAB-VII, NT10-SR-1: quien inició la baja o el titular la retiran con un motivo; la cuenta vuelve a"
-            + " lo que era, lo saben sus responsables y puede iniciarse otra")
+    @DisplayName(
+            "NT10-PAB-VII, NT10-SR-1: quien inició la baja o el titular la retiran con un motivo; la cuenta vuelve a"
+                    + " lo que era, lo saben sus responsables y puede iniciarse otra")
     void seRetira(EstadoCuenta era, String quien) {
         laCuentaEsta(era);
         String folio = iniciar();
@@ -542,11 +542,10 @@ class BajaCuentaProcesoTest {
                 .hasPassed("bajaRetirada")
                 .hasNotPassed("cuentaCancelada");
         assertThat(escenario.asiento(folio, "BAJA_RETIRADA").actor()).isEqualTo(quien);
-        assertThat(escenario.asiento(folio, "BAJA_RETIRADA").detalle())
-                .isEqualTo("Estado de la cuenta: " + era.enPalabras() + ". Motivo: Se seguirá usando.");
-        assertThat(bitacora.leer(cuenta))
-                .extracting(Asiento::suceso)
-                .containsExactly("BAJA_INICIADA", "BAJA_RETIRADA");
+        assertThat(escenario.asiento(folio, "BAJA_RETIRADA").detalle()).isEqualTo("Motivo: Se seguirá usando.");
+        assertThat(bitacora.leer(cuenta)).extracting(Asiento::suceso).containsExactly("BAJA_INICIADA", "BAJA_RETIRADA");
+        assertThat(bitacora.leer(cuenta).get(1).detalle())
+                .startsWith("Vuelve a estar «" + era.enPalabras().toLowerCase(java.util.Locale.ROOT) + "»");
         assertThat(escenario.correos(folio))
                 .contains("baja-retirada a " + TITULAR, "baja-retirada a " + ADMIN, "baja-retirada a " + SUPLENTE);
         retirar(quien, folio).esProblema(409);
@@ -572,8 +571,9 @@ class BajaCuentaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-PAB-VII, NT10-SR-4: una baja no la retira otro administrador ni otra oficina (403), ni otro órgano,"
-            + " que no la ve (404); sin motivo, 400")
+    @DisplayName(
+            "NT10-PAB-VII, NT10-SR-4: una baja no la retira otro administrador ni otra oficina (403), ni otro órgano,"
+                    + " que no la ve (404); sin motivo, 400")
     void quienNoLaRetira() {
         String folio = iniciar();
         for (String usuario : List.of("suplente.obras", "comsocial", "informatica")) {
@@ -587,8 +587,9 @@ class BajaCuentaProcesoTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    @DisplayName("NT10-SR-1, NT10-PAB-VII: un suplente solo no decide nada irrevocable: inicia y respalda, el titular lo"
-            + " sabe en el acto, y el primero entre cancelar y borrar lo hace constar otro responsable")
+    @DisplayName(
+            "NT10-SR-1, NT10-PAB-VII: un suplente solo no decide nada irrevocable: inicia y respalda, el titular lo"
+                    + " sabe en el acto, y el primero entre cancelar y borrar lo hace constar otro responsable")
     void elSuplenteSolo(boolean cancelando) {
         String folio = escenario.iniciar("suplente.obras", PROCESO, baja(cuenta));
         assertThat(escenario.correos(folio)).contains("baja-iniciada a " + TITULAR);
@@ -632,8 +633,7 @@ class BajaCuentaProcesoTest {
                 String ruta = "/engine-rest/task/"
                         + escenario.tarea(folio, "borrarContenidos").getId() + "/submit-form";
                 Map<String, Object> constancia = Map.of(
-                        "variables",
-                        Map.of("comoSeBorro", Map.of("value", "Ya."), "borrado", Map.of("value", true)));
+                        "variables", Map.of("comoSeBorro", Map.of("value", "Ya."), "borrado", Map.of("value", true)));
                 var salida = new CyclicBarrier(2);
                 List<Callable<Respuesta>> envios = List.of(
                         () -> {
@@ -848,9 +848,8 @@ class BajaCuentaProcesoTest {
         try {
             for (Map<String, Object> cuerpo :
                     List.of(Map.<String, Object>of("motivo", "Ya no se usa", "confirmo", true), baja("DIF-X-1"))) {
-                Respuesta negada = peticiones
-                        .post("admin.obras", "/api/v1/bajas", cuerpo)
-                        .esProblema(422, "ningu", "vigente");
+                Respuesta negada =
+                        peticiones.post("admin.obras", "/api/v1/bajas", cuerpo).esProblema(422, "ningu", "vigente");
                 assertThat(negada.texto("detail")).doesNotContain("OBRAS-");
             }
         } finally {

@@ -57,8 +57,9 @@ class BajaTest {
 
     @ParameterizedTest
     @MethodSource("caminos")
-    @DisplayName("NT10-PAB-VII, NT10-PAB-VIII-a, NT10-PAB-VIII-b, NT10-PAB-VIII-c, AMB-11: sin respaldo no se cancela ni"
-            + " se borra; cancelar y borrar van en cualquier orden; firmar espera a los dos, y lo demás, a la firma")
+    @DisplayName(
+            "NT10-PAB-VII, NT10-PAB-VIII-a, NT10-PAB-VIII-b, NT10-PAB-VIII-c, AMB-11: sin respaldo no se cancela ni"
+                    + " se borra; cancelar y borrar van en cualquier orden; firmar espera a los dos, y lo demás, a la firma")
     void queSigue(List<Paso> dados, List<Paso> siguen) {
         Baja baja = dados(dados.toArray(Paso[]::new));
         assertThat(baja.pendientes()).isEqualTo(siguen);
@@ -75,25 +76,26 @@ class BajaTest {
     }
 
     @Test
-    @DisplayName("AMB-11: sin respaldo, o con uno sin ningún archivo, no se cancela ni se borra: lo manda la Ley General de"
-            + " Archivos, no PAB-VIII-b, que ordena borrar; el rechazo dice una sola vez en qué se funda")
+    @DisplayName(
+            "AMB-11: sin respaldo, o con uno sin ningún archivo, no se cancela ni se borra: lo manda la Ley General de"
+                    + " Archivos, no PAB-VIII-b, que ordena borrar; el rechazo dice una sola vez en qué se funda")
     void sinRespaldo() {
         for (Baja baja : List.of(baja(), baja(new PasoDado(RESPALDO, "Nada.")))) {
             for (Paso paso : List.of(CANCELACION, BORRADO)) {
-                assertThatThrownBy(() -> baja.exigirQueSigue(paso))
-                        .isInstanceOfSatisfying(ReglaException.class, e -> {
-                            assertThat(e.clausula()).isEqualTo("AMB-11");
-                            assertThat(e.conClausula())
-                                    .isEqualTo("Falta el respaldo con su huella digital: el contenido es archivo del"
-                                            + " órgano y no se borra sin conservarlo (Ley General de Archivos; lectura"
-                                            + " AMB-11).");
-                        });
+                assertThatThrownBy(() -> baja.exigirQueSigue(paso)).isInstanceOfSatisfying(ReglaException.class, e -> {
+                    assertThat(e.clausula()).isEqualTo("AMB-11");
+                    assertThat(e.conClausula())
+                            .isEqualTo("Falta el respaldo con su huella digital: el contenido es archivo del"
+                                    + " órgano y no se borra sin conservarlo (Ley General de Archivos; lectura"
+                                    + " AMB-11).");
+                });
             }
         }
     }
 
     @Test
-    @DisplayName("NT10-PAB-VII: la baja se retira hasta que conste la cancelación o el borrado; retirada, no admite nada")
+    @DisplayName(
+            "NT10-PAB-VII: la baja se retira hasta que conste la cancelación o el borrado; retirada, no admite nada")
     void retirable() {
         assertThat(baja().retirable()).isTrue();
         assertThat(dados(RESPALDO).retirable()).isTrue();

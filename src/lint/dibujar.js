@@ -10,7 +10,7 @@ const raiz = join(aqui, '..', '..');
 const destino = join(raiz, 'target', 'dibujos');
 const paquete = (nombre) => join(aqui, 'node_modules', nombre);
 const archivos = (carpeta, extension) =>
-  readdirSync(join(raiz, carpeta)).filter((nombre) => nombre.endsWith(extension));
+  readdirSync(join(raiz, carpeta), { recursive: true }).filter((nombre) => nombre.endsWith(extension));
 
 const EJEMPLO = {
   folio: 'CON-OBRAS-2026-0001',
@@ -25,6 +25,10 @@ const EJEMPLO = {
   elementoObjetivo: false,
   elementoTemporal: false,
   vencimientoTexto: 'miércoles 18 de noviembre de 2026, 24:00 h',
+  archivos: '2',
+  opinion: 'SIN_OBJECION',
+  motivoOpinion: 'No hay datos personales: el monto es información pública.',
+  respuesta: 'PROCEDENTE',
   motivoRespuesta: 'Es información de una obra pública; el monto ya es público.',
   red: 'X',
   nombre: 'Obras Públicas Tecate',
@@ -104,7 +108,7 @@ try {
       },
       [JSON.parse(readFileSync(join(raiz, 'forms', nombre), 'utf8')), nombre.endsWith('-inicio.form') ? {} : EJEMPLO],
     );
-    await pagina.screenshot({ path: join(destino, `${parse(nombre).name}.png`), fullPage: true });
+    await pagina.screenshot({ path: join(destino, `${nombre.replace('/', '-').replace('.form', '')}.png`), fullPage: true });
     await pagina.close();
   }
 } finally {

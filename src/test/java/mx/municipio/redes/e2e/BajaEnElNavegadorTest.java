@@ -31,12 +31,6 @@ class BajaEnElNavegadorTest {
     @Autowired
     JdbcClient jdbc;
 
-    private final Chromium chromium;
-
-    BajaEnElNavegadorTest(Chromium chromium) {
-        this.chromium = chromium;
-    }
-
     @AfterEach
     void limpiar() {
         BajasDePrueba.retirarCuentas(jdbc);
@@ -53,7 +47,7 @@ class BajaEnElNavegadorTest {
     @DisplayName(
             "NT10-PAB-VII, NT10-PAB-VIII-a, NT10-PAB-VIII-b, AMB-11: del inicio al vínculo retirado, con su respaldo"
                     + " en ZIP, su evidencia y el oficio del titular, sin tarea para Comunicación Social")
-    void deInicioAFin() {
+    void deInicioAFin(Chromium chromium) {
         String cuenta = BajasDePrueba.nuevaCuenta(jdbc, "OBRAS");
         Page admin = chromium.persona("admin.obras");
         enlace(admin, "Iniciar: Baja de una cuenta");
@@ -157,7 +151,7 @@ class BajaEnElNavegadorTest {
     @DisplayName(
             "NT10-PAB-VII, NT10-SR-1: el titular retira en la página la baja que el suplente inició, y la cuenta vuelve a"
                     + " lo que era; al otro administrador no se le ofrece")
-    void elTitularLaRetira() {
+    void elTitularLaRetira(Chromium chromium) {
         String cuenta = BajasDePrueba.nuevaCuenta(jdbc, "OBRAS");
         String folio = escenario.iniciar("suplente.obras", BajasDePrueba.PROCESO, BajasDePrueba.baja(cuenta));
         Page admin = chromium.persona("admin.obras");

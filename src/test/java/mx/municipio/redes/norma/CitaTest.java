@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("La cita de cada cláusula")
 class CitaTest {
 
-    private static final Pattern IDENTIFICADOR = Pattern.compile("NT10|AMB|COATZA-|[A-Z]{2,}-");
+    private static final Pattern IDENTIFICADOR = Pattern.compile("NT10|AMB|[A-Z]{2,}-");
     private static final String LECTURA = "Lectura de: ";
     private static final List<String> PARRAFOS = List.of("primer", "segundo", "tercer", "cuarto", "quinto");
     private static final String FRACCION = "(?:- )?[IVX]+\\. .*";
@@ -108,9 +108,8 @@ class CitaTest {
             int posicion = cual.equals("último") ? contados.size() - 1 : PARRAFOS.indexOf(cual);
             return contados.stream().skip(posicion).limit(1).toList();
         }
-        String renglon = parte.startsWith("“")
-                ? parte.replaceAll("[“”]", "") + ":"
-                : parte.toUpperCase(Locale.ROOT) + ":";
+        String renglon =
+                parte.startsWith("“") ? parte.replaceAll("[“”]", "") + ":" : parte.toUpperCase(Locale.ROOT) + ":";
         return parrafos.stream().filter(p -> p.startsWith(renglon)).toList();
     }
 

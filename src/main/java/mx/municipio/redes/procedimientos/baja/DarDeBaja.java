@@ -338,7 +338,7 @@ class DarDeBaja {
         }
         Baja baja = leer(expedientes.bloquear(folio));
         String detalle = "Meta interna, no normativa. Falta " + baja.falta() + ".";
-        expedientes.asentar(folio, "BAJA_RECORDADA", "NT10-PAB-VIII-c AMB-03", detalle);
+        expedientes.asentar(folio, "BAJA_RECORDADA", "NT10-PAB-VIII-a AMB-03", detalle);
         baja.pendientes().stream()
                 .collect(Collectors.groupingBy(
                         paso -> correosDe(paso, baja), Collectors.mapping(Paso::accion, Collectors.joining(" y "))))

@@ -1,6 +1,5 @@
 package mx.municipio.redes.procedimientos.apertura;
 
-import mx.municipio.redes.Peticiones;
 import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.autorizada;
 import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.informeDe;
 import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.presentada;
@@ -10,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import mx.municipio.redes.Escenario;
+import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.NoEncontradoException;
@@ -21,7 +22,6 @@ import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -41,7 +41,7 @@ import org.springframework.test.context.TestPropertySource;
 @Order(1)
 @Import(AperturaConfiguradaTest.CierraALasTres.class)
 @DirtiesContext
-@PruebaDeIntegracion
+@PruebaDeIntegracion(reloj = PruebaDeIntegracion.JUEVES)
 @TestPropertySource(
         properties = {
             "redes.apertura.aclaracion=false",
@@ -71,8 +71,10 @@ class AperturaConfiguradaTest {
                     n.titulo(),
                     n.version(),
                     n.vigor(),
-                    new Norma.PlazoConsulta(n.plazoConsulta().dias(), "15:00"),
-                    n.recepcion(),
+                    n.plazoConsulta(),
+                    new Norma.Recepcion(LocalTime.of(15, 0), "Acuerdo 7 de 2026"),
+                    n.procesos(),
+                    n.politica(),
                     n.oficinas(),
                     n.organos(),
                     n.clausulas());
@@ -92,11 +94,6 @@ class AperturaConfiguradaTest {
 
     @Autowired
     JdbcClient jdbc;
-
-    @BeforeEach
-    void unJuevesPorLaManana() {
-        escenario.son("2026-11-12T10:00:00-08:00");
-    }
 
     private <T> void como(String usuario, Supplier<T> accion) {
         escenario.como(usuario, accion);

@@ -46,7 +46,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -63,8 +62,8 @@ class RegularizacionCuentaProcesoTest {
             "El titular manifestó la sujeción y la cuenta cumple el criterio «Usa el nombre"
                     + " del Ayuntamiento o de uno de sus programas institucionales»: conserva su carácter institucional.";
 
-    @LocalServerPort
-    int puerto;
+    @Autowired
+    Peticiones peticiones;
 
     @Autowired
     Escenario escenario;
@@ -213,27 +212,40 @@ class RegularizacionCuentaProcesoTest {
                         consulta("cuenta", enElPadron(folio).clave())))
                 .as("una cuenta personal no admite consultas")
                 .isInstanceOf(ReglaException.class);
-        new Peticiones(puerto)
-                .get("admin.obras", "/api/v1/expedientes/" + folio)
-                .es(200);
+        peticiones.get("admin.obras", "/api/v1/expedientes/" + folio).es(200);
     }
 
     @ParameterizedTest
-    @CsvSource({"2015-03-31", "2015-04-01", "2026-11-01", "2030-01-01"})
+    @CsvSource({"2016-01-01", "2026-11-01", "2030-01-01"})
     @DisplayName(
             "NT10-TR-2, NT10-TR-1, AMB-18: una cuenta abierta cuando la norma ya regía no se regulariza: 422 que dice"
                     + " que necesita apertura, y nada queda")
     void abiertaDespues(String abierta) {
         escenario
-                .nadaCambia(() -> new Peticiones(puerto)
-                        .post("titular.obras", "/api/v1/regularizaciones", cuenta("abierta", abierta)))
+                .nadaCambia(
+                        () -> peticiones.post("titular.obras", "/api/v1/regularizaciones", cuenta("abierta", abierta)))
                 .esProblema(422, "fecha provisional", "solo se regularizan las cuentas anteriores", "apertura");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2015-03-31", "2015-04-01", "2015-12-31"})
+    @DisplayName(
+            "NT10-TR-1, AMB-18: mientras la fecha de vigor sea provisional, la cuenta abierta cerca de ella se admite"
+                    + " con una advertencia")
+    void abiertaCerca(String abierta) {
+        String folio = escenario.iniciar("titular.obras", PROCESO, cuenta("abierta", abierta));
+
+        assertThat(escenario.estado(folio)).isEqualTo("POR_MANIFESTAR");
+        assertThat(escenario.asiento(folio, "REGULARIZACION_PRESENTADA").detalle())
+                .contains("Advertencia", "fecha provisional: la exacta no consta");
     }
 
     @Test
     @DisplayName("NT10-TR-1, AMB-18: la abierta un día antes de que la norma entrara en vigor sí se regulariza")
     void abiertaLaVispera() {
         String folio = escenario.iniciar("titular.obras", PROCESO, cuenta("abierta", "2015-03-30"));
+        assertThat(escenario.asiento(folio, "REGULARIZACION_PRESENTADA").detalle())
+                .doesNotContain("Advertencia");
         assertThat(escenario.estado(folio)).isEqualTo("POR_MANIFESTAR");
     }
 
@@ -360,7 +372,7 @@ class RegularizacionCuentaProcesoTest {
     }
 
     private String esOficial(String direccion) {
-        return new Peticiones(puerto)
+        return peticiones
                 .get("admin.obras", "/api/v1/cuentas/verificacion?direccion=" + direccion)
                 .es(200)
                 .texto("resultado");
@@ -389,7 +401,7 @@ class RegularizacionCuentaProcesoTest {
         assertThat(enElPadron(folio).horario()).isEqualTo("Lunes a viernes, de 8:00 a 15:00");
         assertThat(bitacora.leer(enElPadron(folio).clave()).get(1).detalle())
                 .contains("Publicaciones: semanal", "Atención: Lunes a viernes");
-        assertThat(new Peticiones(puerto)
+        assertThat(peticiones
                         .get(
                                 "admin.obras",
                                 "/api/v1/cuentas/" + enElPadron(folio).clave())
@@ -415,9 +427,7 @@ class RegularizacionCuentaProcesoTest {
         Map<String, Object> datos = cuenta("red", red);
         datos.put("identificador", identificador);
         datos.put("direccion", direccion);
-        new Peticiones(puerto)
-                .post("titular.obras", "/api/v1/regularizaciones", datos)
-                .esProblema(estado, mensaje);
+        peticiones.post("titular.obras", "/api/v1/regularizaciones", datos).esProblema(estado, mensaje);
     }
 
     @Test
@@ -427,7 +437,7 @@ class RegularizacionCuentaProcesoTest {
         Map<String, Object> datos = cuenta();
         String folio = manifestada(datos, "NO_SE_SUJETA");
         escenario.completar("comsocial", folio, "verificarCriterios", dictamen());
-        new Peticiones(puerto)
+        peticiones
                 .post("titular.obras", "/api/v1/regularizaciones", datos)
                 .esProblema(409, "ya se declaró a título personal", "apertura");
 
@@ -475,7 +485,7 @@ class RegularizacionCuentaProcesoTest {
         escenario
                 .rechaza(() -> escenario.completar("titular.obras", folio, "manifestarSujecion", sinFirma))
                 .isInstanceOf(FormularioException.class);
-        new Peticiones(puerto).get("admin.dif", "/api/v1/expedientes/" + folio).esProblema(404);
+        peticiones.get("admin.dif", "/api/v1/expedientes/" + folio).esProblema(404);
     }
 
     @ParameterizedTest
@@ -483,7 +493,6 @@ class RegularizacionCuentaProcesoTest {
     @DisplayName("NT10-TR-2, NT10-TR-3: la misma cuenta de la red, por su identificador o solo por su dirección, no se"
             + " presenta dos veces, ni a la vez: una vale y la otra es 409")
     void dosVeces(boolean mismoIdentificador) throws Exception {
-        var peticiones = new Peticiones(puerto);
         var hilos = Executors.newFixedThreadPool(2);
         try {
             for (int ronda = 0; ronda < 8; ronda++) {
@@ -520,7 +529,7 @@ class RegularizacionCuentaProcesoTest {
     @DisplayName("NT10-TR-2: una regularización no se retira; se explica por qué (409)")
     void noSeRetira() {
         String folio = presentar();
-        new Peticiones(puerto)
+        peticiones
                 .post("admin.obras", "/api/v1/regularizaciones/" + folio + "/retiro", Map.of("motivo", "Me arrepentí"))
                 .esProblema(409, "Una regularización no se retira");
         assertThat(escenario.estado(folio)).isEqualTo("POR_MANIFESTAR");

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.errores.Fundamentos;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.PageController;
 import mx.municipio.redes.errores.ProhibidoException;
@@ -34,13 +35,19 @@ class VerificacionPageController {
     private final ConsultarOficios consultar;
     private final AnularOficio anular;
     private final UsuarioActual usuarioActual;
+    private final Fundamentos fundamentos;
 
     VerificacionPageController(
-            VerificarOficio verificar, ConsultarOficios consultar, AnularOficio anular, UsuarioActual usuarioActual) {
+            VerificarOficio verificar,
+            ConsultarOficios consultar,
+            AnularOficio anular,
+            UsuarioActual usuarioActual,
+            Fundamentos fundamentos) {
         this.verificar = verificar;
         this.consultar = consultar;
         this.anular = anular;
         this.usuarioActual = usuarioActual;
+        this.fundamentos = fundamentos;
     }
 
     @GetMapping("/oficios")
@@ -81,7 +88,7 @@ class VerificacionPageController {
                     "El oficio " + anulado.numero() + " quedó anulado. Lo sustituye el "
                             + Objects.requireNonNull(anulado.anulacion()).sustituto() + ".");
         } catch (FormularioException | ConflictoException | ProhibidoException e) {
-            atributos.addFlashAttribute("error", e.conClausula());
+            atributos.addFlashAttribute("error", fundamentos.en(e).conClausula());
             atributos.addFlashAttribute("motivoEscrito", motivo);
         }
         return "redirect:/oficios/" + UriUtils.encodePathSegment(codigo, StandardCharsets.UTF_8);

@@ -68,7 +68,8 @@ class RedactarCorreoTest {
             cargo-vacante | {"delOrgano": "Ana Ruiz (titular) y Luis Mora (suplente)"} | alerta, queda vacante el cargo de Administrador titular | la administra desde hoy la pareja del órgano
             cambio-no-procede | {"motivo": "Ya no labora"} | el cambio no procede | Ya no labora
             cambio-retirado | {"motivo": "Otra cosa"} | el cambio se retiró | Otra cosa
-            baja-iniciada | {"motivo": "Pasa a la cuenta central"} | se inició la baja de Obras Públicas Tecate | La baja no se puede retirar
+            baja-iniciada | {"motivo": "Pasa a la cuenta central"} | se inició la baja de Obras Públicas Tecate | pueden retirarla
+            baja-retirada | {"motivo": "Se seguirá usando", "estado": "Vigente"} | se retiró la baja de Obras Públicas Tecate | el trámite concluyó
             baja-por-firmar | {} | falta que firme el oficio de baja | Firme el oficio de baja
             baja-recordatorio | {"falta": "respaldar los contenidos"} | recordatorio, falta respaldar los contenidos | meta interna, no normativa
             baja-informada | {"oficio": "OBRAS/RS/0001/2026", "acuse": "23456789CDFH"} | se informa la baja de Obras Públicas Tecate, oficio OBRAS/RS/0001/2026 | No tiene que aprobar ni responder nada
@@ -76,8 +77,8 @@ class RedactarCorreoTest {
             baja-cancelada | {"oficio": "OBRAS/RS/0001/2026", "acuse": "23456789CDFH"} | la cuenta Obras Públicas Tecate quedó cancelada | Conserve el respaldo
             regularizacion-recibida | {} | se presentó la regularización de Obras Públicas Tecate | nada caduca solo
             regularizacion-por-verificar | {"sujecion": "los responsables se sujetan"} | falta verificar el carácter de Obras Públicas Tecate | los responsables se sujetan
-            regularizacion-resultado | {"resultado": "la cuenta conserva su carácter institucional", "sigue": "La cuenta está vigente.", "oficio": "CS/RS/0001/2026", "motivo": "Usa el nombre"} | la cuenta conserva su carácter institucional | La cuenta está vigente.
-            regularizacion-vista | {"resultado": "la cuenta se considera a título personal", "oficio": "CS/RS/0001/2026", "motivo": "No se sujetan"} | vista a la Sindicatura, la cuenta se considera a título personal | no vigila cuentas personales
+            regularizacion-resultado | {"resultado": "la cuenta conserva su carácter institucional", "razon": "Cumple un criterio.", "sigue": "La cuenta está vigente.", "oficio": "CS/RS/0001/2026", "motivo": "Usa el nombre"} | la cuenta conserva su carácter institucional | La cuenta está vigente.
+            regularizacion-vista | {"resultado": "la cuenta se considera a título personal", "razon": "No se sujetan.", "oficio": "CS/RS/0001/2026", "motivo": "No se sujetan"} | vista a la Sindicatura, la cuenta se considera a título personal | no vigila cuentas personales
             consulta-resultado | {"estado": "PROCEDENTE", "motivo": "Razón «única»"} | puede publicar | tal como lo consultó
             consulta-resultado | {"estado": "NO_PROCEDENTE", "motivo": "Razón «única»"} | no procede publicar | según los motivos
             consulta-resultado | {"estado": "NO_PROCEDENTE_POR_SILENCIO", "motivo": "Razón «única»"} | no procede publicar, venció el plazo sin respuesta | otro folio y otro plazo

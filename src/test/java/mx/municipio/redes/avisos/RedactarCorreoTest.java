@@ -60,16 +60,16 @@ class RedactarCorreoTest {
             consulta-recordatorio | {"dia": 1, "tardio": false} | recordatorio del día 1, vence el miércoles 18 de noviembre de 2026, 24:00 h, Dirección de Obras Públicas | Recordatorio del día 1
             consulta-recordatorio | {"dia": 2, "tardio": true} | recordatorio del día 2, vence el miércoles 18 de noviembre de 2026, 24:00 h, Dirección de Obras Públicas (enviado con retraso) | con retraso
             cambio-notificado | {"oficio": "OBRAS/RS/0001/2026"} | cambio notificado, Administrador titular | no que lo apruebe
-            cambio-acuse | {"oficio": "OBRAS/RS/0001/2026"} | acuse de su notificación de cambio | quien sale pierde el acceso
-            cambio-rotacion | {"recordatorio": false} | falta cambiar las contraseñas | Nunca envíe ni escriba la contraseña
-            cambio-rotacion | {"recordatorio": true} | recordatorio, falta cambiar las contraseñas | meta interna, no normativa
+            cambio-acuse | {"oficio": "OBRAS/RS/0001/2026"} | acuse de su notificación de cambio | quien sale ya no tiene acceso
+            cambio-rotacion | {} | recordatorio, falta cambiar las contraseñas | meta interna, no normativa
             cambio-registrado | {"tareas": 2, "pideAceptacion": true} | cambio registrado, Administrador titular | acepte su responsabilidad
-            cambio-registrado | {"tareas": 0, "pideAceptacion": false} | cambio registrado, Administrador titular | Nada queda por hacer
+            cambio-registrado | {"tareas": 0, "pideAceptacion": false} | cambio registrado, Administrador titular | el cambio no depende de ello
             cargo-vacante | {"tareas": 0} | alerta, queda vacante el cargo de Administrador titular | siguen vigentes
             cargo-vacante | {"delOrgano": "Ana Ruiz (titular) y Luis Mora (suplente)"} | alerta, queda vacante el cargo de Administrador titular | la administra desde hoy la pareja del órgano
             cambio-no-procede | {"motivo": "Ya no labora"} | el cambio no procede | Ya no labora
             cambio-retirado | {"motivo": "Otra cosa"} | el cambio se retiró | Otra cosa
-            baja-iniciada | {"motivo": "Pasa a la cuenta central"} | se inició la baja de Obras Públicas Tecate | La baja no se puede retirar
+            baja-iniciada | {"motivo": "Pasa a la cuenta central"} | se inició la baja de Obras Públicas Tecate | pueden retirarla
+            baja-retirada | {"motivo": "Se seguirá usando", "estado": "Vigente"} | se retiró la baja de Obras Públicas Tecate | el trámite concluyó
             baja-por-firmar | {} | falta que firme el oficio de baja | Firme el oficio de baja
             baja-recordatorio | {"falta": "respaldar los contenidos"} | recordatorio, falta respaldar los contenidos | meta interna, no normativa
             baja-informada | {"oficio": "OBRAS/RS/0001/2026", "acuse": "23456789CDFH"} | se informa la baja de Obras Públicas Tecate, oficio OBRAS/RS/0001/2026 | No tiene que aprobar ni responder nada
@@ -77,8 +77,8 @@ class RedactarCorreoTest {
             baja-cancelada | {"oficio": "OBRAS/RS/0001/2026", "acuse": "23456789CDFH"} | la cuenta Obras Públicas Tecate quedó cancelada | Conserve el respaldo
             regularizacion-recibida | {} | se presentó la regularización de Obras Públicas Tecate | nada caduca solo
             regularizacion-por-verificar | {"sujecion": "los responsables se sujetan"} | falta verificar el carácter de Obras Públicas Tecate | los responsables se sujetan
-            regularizacion-resultado | {"resultado": "la cuenta conserva su carácter institucional", "sigue": "La cuenta está vigente.", "oficio": "CS/RS/0001/2026", "motivo": "Usa el nombre"} | la cuenta conserva su carácter institucional | La cuenta está vigente.
-            regularizacion-vista | {"resultado": "la cuenta se considera a título personal", "oficio": "CS/RS/0001/2026", "motivo": "No se sujetan"} | vista a la Sindicatura, la cuenta se considera a título personal | no vigila cuentas personales
+            regularizacion-resultado | {"resultado": "la cuenta conserva su carácter institucional", "razon": "Cumple un criterio.", "sigue": "La cuenta está vigente.", "oficio": "CS/RS/0001/2026", "motivo": "Usa el nombre"} | la cuenta conserva su carácter institucional | La cuenta está vigente.
+            regularizacion-vista | {"resultado": "la cuenta se considera a título personal", "razon": "No se sujetan.", "oficio": "CS/RS/0001/2026", "motivo": "No se sujetan"} | vista a la Sindicatura, la cuenta se considera a título personal | no vigila cuentas personales
             consulta-resultado | {"estado": "PROCEDENTE", "motivo": "Razón «única»"} | puede publicar | tal como lo consultó
             consulta-resultado | {"estado": "NO_PROCEDENTE", "motivo": "Razón «única»"} | no procede publicar | según los motivos
             consulta-resultado | {"estado": "NO_PROCEDENTE_POR_SILENCIO", "motivo": "Razón «única»"} | no procede publicar, venció el plazo sin respuesta | otro folio y otro plazo

@@ -174,9 +174,7 @@ public final class OficiosDePrueba {
                  "archivos": ["«respaldo-1.zip», SHA-256 %s", "«respaldo-2.zip», SHA-256 %s"],
                  "canceladaEl": "jueves 12 de noviembre de 2026",
                  "comoSeCancelo": "Configuración, «Eliminar página». Facebook respondió que la elimina.",
-                 "evidencia": ["«captura.png», SHA-256 %s"], "comoSeBorro": "La red los borró con la página.",
-                 "verificadaEl": "viernes 13 de noviembre de 2026, 09:00:00 h", "verifico": "Suplente de Prueba Obras",
-                 "comoSeVerifico": "La dirección muestra que la página no está disponible."}
+                 "evidencia": ["«captura.png», SHA-256 %s"], "comoSeBorro": "La red los borró con la página."}
                 """
                 .formatted(Huella.de("uno"), Huella.de("dos"), Huella.de("captura"));
     }
@@ -195,7 +193,8 @@ public final class OficiosDePrueba {
                    {"texto": "Correo del dominio municipal (PAB-VI)", "valor": "Cumple"},
                    {"texto": "Administrador titular y suplente (SR-2)", "valor": "No cumple"}],
                  "pendientes": "Administrador titular y suplente (SR-2)",
-                 "motivo": "Usa el nombre del Ayuntamiento y su titular manifestó sujetarse a la norma."}
+                 "fundamento": "El titular manifestó la sujeción y la cuenta cumple el criterio «Usa el nombre del Ayuntamiento o de uno de sus programas institucionales»: conserva su carácter institucional.",
+                 "motivo": "La página se llama «Bacheo Tecate» y usa el escudo."}
                 """;
     }
 }

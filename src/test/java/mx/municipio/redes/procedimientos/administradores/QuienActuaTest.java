@@ -2,7 +2,6 @@ package mx.municipio.redes.procedimientos.administradores;
 
 import static mx.municipio.redes.procedimientos.administradores.CambiosDePrueba.PROCESO;
 import static mx.municipio.redes.procedimientos.administradores.CambiosDePrueba.cambio;
-import static mx.municipio.redes.procedimientos.administradores.CambiosDePrueba.rotacion;
 import static mx.municipio.redes.procedimientos.administradores.CambiosDePrueba.vacante;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
@@ -86,10 +85,6 @@ class QuienActuaTest {
 
     private String notificar(Map<String, Object> datos) {
         return escenario.iniciar("titular.obras", PROCESO, datos);
-    }
-
-    private void registrar(String quien, String folio) {
-        escenario.completar(quien, folio, "rotarCredenciales", rotacion(HOY));
     }
 
     private String consultaPorPublicar() {
@@ -194,7 +189,7 @@ class QuienActuaTest {
         assertThat(completarPorRest("admin.obras", folio, "abrirCuentaEInformar", AperturasDePrueba.informe()))
                 .isEqualTo(403);
 
-        registrar("titular.obras", notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras")));
+        notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
         assertThat(candidatos(folio, "abrirCuentaEInformar"))
                 .containsExactly("jefe.obras", "suplente.obras", "titular.obras");
         tareas.addCandidateUser(escenario.tarea(folio, "abrirCuentaEInformar").getId(), "operativo.obras");
@@ -218,14 +213,14 @@ class QuienActuaTest {
         escenario.completar("admin.obras", folio, "verificarCancelacion", BajasDePrueba.verificacion());
         assertThat(candidatos(folio, "firmarOficioBaja")).containsExactly("titular.obras");
 
-        registrar("admin.obras", notificar(vacante("TITULAR")));
+        notificar(vacante("TITULAR"));
         assertThat(candidatos(folio, "firmarOficioBaja")).isEmpty();
         assertThat(escenario.asiento(folio, "TAREA_TRASPASADA").detalle())
                 .contains("ya no le toca a titular.obras", "sin nadie");
         assertThat(completarPorRest("titular.obras", folio, "firmarOficioBaja", BajasDePrueba.firma()))
                 .isEqualTo(403);
 
-        registrar("admin.obras", escenario.iniciar("supervisor", PROCESO, cambio("TITULAR", "jefe.obras")));
+        escenario.iniciar("supervisor", PROCESO, cambio("TITULAR", "jefe.obras"));
         assertThat(candidatos(folio, "firmarOficioBaja")).containsExactly("jefe.obras");
         assertThat(completarPorRest("admin.obras", folio, "firmarOficioBaja", BajasDePrueba.firma()))
                 .isEqualTo(403);
@@ -239,10 +234,10 @@ class QuienActuaTest {
             + " cuentas, también la publicación de una consulta")
     void trasLaVacanteDeUnAdministrador() {
         String folio = consultaPorPublicar();
-        registrar("admin.obras", notificar(vacante("ADMINISTRADOR_SUPLENTE")));
+        notificar(vacante("ADMINISTRADOR_SUPLENTE"));
         assertThat(candidatos(folio, "publicarContenido")).containsExactly("admin.obras", "titular.obras");
 
-        registrar("admin.obras", notificar(cambio("ADMINISTRADOR_SUPLENTE", "operativo.obras")));
+        notificar(cambio("ADMINISTRADOR_SUPLENTE", "operativo.obras"));
 
         assertThat(candidatos(folio, "publicarContenido"))
                 .containsExactly("admin.obras", "operativo.obras", "titular.obras");
@@ -311,9 +306,8 @@ class QuienActuaTest {
         List<String> folios = parejaPropia("OBRAS-FB-1");
         assertThat(escenario.asiento(folios.get(0), "CAMBIO_NOTIFICADO").detalle())
                 .contains("en lugar de Administradora de Prueba Obras");
-        assertThat(candidatos(folios.get(0), "rotarCredenciales"))
+        assertThat(candidatos(folios.get(1), "rotarCredenciales"))
                 .containsExactly("jefe.obras", "operativo.obras", "titular.obras");
-        registrar("titular.obras", folios.get(0));
 
         assertThat(candidatos(deLaCuenta, "publicarContenido"))
                 .containsExactly("jefe.obras", "operativo.obras", "titular.obras");
@@ -334,7 +328,7 @@ class QuienActuaTest {
             "NT10-SR-2a, AMB-27: al vaciarse la pareja propia de una cuenta, el aviso y su bitácora dicen que desde"
                     + " hoy la administra la pareja del órgano, que recibe el aviso y sus tareas")
     void vuelveALaParejaDelOrgano() {
-        registrar("titular.obras", parejaPropia("OBRAS-FB-1").get(0));
+        parejaPropia("OBRAS-FB-1");
         String consulta = escenario.iniciar("jefe.obras", ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta());
         escenario.completar("comsocial", consulta, "responderConsulta", ConsultasDePrueba.respuesta("PROCEDENTE"));
 
@@ -344,7 +338,6 @@ class QuienActuaTest {
                                 + "ADMINISTRADOR_SUPLENTE,VACANTE,OBRAS-FB-1\n")
                         .getBytes(StandardCharsets.UTF_8)));
         String folio = lote.expedientes().get(0).folio();
-        registrar("titular.obras", folio);
 
         assertThat(escenario.bitacora("OBRAS-FB-1"))
                 .filteredOn(asiento -> asiento.suceso().equals("PAREJA_DEL_ORGANO"))
@@ -368,10 +361,11 @@ class QuienActuaTest {
     @Test
     @DisplayName(
             "NT10-PAB-VII, NT10-SR-4: cancelada la cuenta, terminan los cargos en ella y queda sin objeto el cambio"
-                    + " programado; quien los tenía pierde el acceso y puede ser titular")
+                    + " programado y las contraseñas pendientes; quien los tenía pierde el acceso y puede ser titular")
     void cuentaCancelada() {
         String cuenta = BajasDePrueba.nuevaCuenta(jdbc, "OBRAS");
-        registrar("titular.obras", parejaPropia(cuenta).get(0));
+        String pendiente = parejaPropia(cuenta).get(1);
+        assertThat(escenario.instancia(pendiente)).isWaitingAt("rotarCredenciales");
         Map<String, Object> futuro = new HashMap<>(cambio("ADMINISTRADOR_SUPLENTE", "suplente.obras", "2026-12-01"));
         futuro.put("cuenta", cuenta);
         String programado = notificar(futuro);
@@ -388,6 +382,11 @@ class QuienActuaTest {
         assertThat(escenario.estado(programado)).isEqualTo("NO_PROCEDE");
         assertThat(escenario.instancia(programado)).isEnded();
         assertThat(escenario.asiento(programado, "CAMBIO_NO_PROCEDE").detalle()).contains("se canceló", baja);
+        assertThat(escenario.instancia(pendiente)).isEnded();
+        assertThat(escenario.estado(pendiente)).isEqualTo("REGISTRADO");
+        assertThat(escenario.expediente(pendiente).cerrado()).isTrue();
+        assertThat(escenario.asiento(pendiente, "ROTACION_SIN_OBJETO").detalle())
+                .contains("se canceló", baja);
         assertThat(escenario.bitacora(cuenta))
                 .filteredOn(asiento -> asiento.suceso().equals("CARGO_TERMINADO"))
                 .hasSize(2);
@@ -399,7 +398,7 @@ class QuienActuaTest {
                         .groupId("administradores")
                         .count())
                 .isZero();
-        registrar("admin.obras", notificar(cambio("TITULAR", "jefe.obras")));
+        notificar(cambio("TITULAR", "jefe.obras"));
         assertThat(padron.titular("OBRAS").orElseThrow().usuario()).isEqualTo("jefe.obras");
     }
 

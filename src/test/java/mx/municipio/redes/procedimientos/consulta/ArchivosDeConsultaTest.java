@@ -32,7 +32,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Las imágenes y los archivos que son parte de lo consultado se envían con la consulta y se congelan con ella. */
@@ -43,11 +42,11 @@ class ArchivosDeConsultaTest {
     private static final Enviado CARTEL = new Enviado("cartel.png", BajasDePrueba.PNG);
     private static final Enviado PLANO = new Enviado("plano.pdf", "%PDF-1.7 plano".getBytes(StandardCharsets.UTF_8));
 
-    @LocalServerPort
-    int puerto;
-
     @Autowired
     Escenario escenario;
+
+    @Autowired
+    Peticiones peticiones;
 
     @Autowired
     Oficios oficios;
@@ -55,11 +54,8 @@ class ArchivosDeConsultaTest {
     @Autowired
     JdbcClient jdbc;
 
-    Peticiones peticiones = new Peticiones(0);
-
     @BeforeEach
     void unJuevesPorLaManana() {
-        peticiones = new Peticiones(puerto);
         escenario.son("2026-11-12T10:00:00-08:00");
     }
 
@@ -115,9 +111,9 @@ class ArchivosDeConsultaTest {
         assertThat(recibida.cabeceras().firstValue("Location")).hasValue("/api/v1/expedientes/" + folio);
         assertThat(escenario.sucesos(folio)).containsExactly("CONSULTA_RECIBIDA", "ACUSE_EMITIDO");
         assertThat(escenario.asiento(folio, "CONSULTA_RECIBIDA").detalle())
-                .contains("Contenido con SHA-256 "
-                        + Huella.de(String.valueOf(consulta().get("contenido"))) + ". Archivos: " + asentado(CARTEL)
-                        + "; " + asentado(PLANO) + ". Recibida el");
+                .contains(
+                        "Contenido con SHA-256 " + Huella.de(String.valueOf(consulta().get("contenido"))) + ". Archivos: "
+                                + asentado(CARTEL) + "; " + asentado(PLANO) + ". Recibida el");
         assertThat(oficios.delExpediente(folio).get(0).datos().get("archivos"))
                 .asInstanceOf(InstanceOfAssertFactories.list(String.class))
                 .containsExactly(asentado(CARTEL), asentado(PLANO));
@@ -184,8 +180,7 @@ class ArchivosDeConsultaTest {
                 .hasMessage(frase);
         escenario.nadaCambia(() -> enviar(RUTA, datos(), CARTEL, malo).esProblema(400, frase));
 
-        var navegador = new Navegador(puerto);
-        navegador.entrar("admin.obras", "demo");
+        Navegador navegador = peticiones.navegador("admin.obras");
         String inicio = navegador.get("/tramites/consultas/nuevo").body();
         assertThat(inicio).contains("enctype=\"multipart/form-data\"", "type=\"file\"", "multiple");
         escenario.nadaCambia(() -> {
@@ -222,8 +217,7 @@ class ArchivosDeConsultaTest {
     @Test
     @DisplayName("NT10-CG-VII-a: en la página, sin elegir archivos o con varios, la consulta se recibe")
     void enLaPagina() {
-        var navegador = new Navegador(puerto);
-        navegador.entrar("admin.obras", "demo");
+        Navegador navegador = peticiones.navegador("admin.obras");
         String token =
                 Navegador.token(navegador.get("/tramites/consultas/nuevo").body());
         Enviado ninguno = new Enviado("", new byte[0]);
@@ -303,10 +297,8 @@ class ArchivosDeConsultaTest {
             enviar(RUTA, "{\"contenido\": 5}", CARTEL).esProblema(400);
             return enviar("/api/v1/bajas", "{}", CARTEL).esProblema(415, "application/json");
         });
-        var navegador = new Navegador(puerto);
-        navegador.entrar("admin.obras", "demo");
-        String token =
-                Navegador.token(navegador.get("/tramites/consultas/nuevo").body());
+        Navegador navegador = peticiones.navegador("admin.obras");
+        String token = Navegador.token(navegador.get("/tramites/consultas/nuevo").body());
         var deMas = escenario.nadaCambia(() -> navegador.enviar(forma(navegador, token, seis)));
         assertThat(deMas.statusCode()).isEqualTo(413);
         assertThat(deMas.body())

@@ -91,8 +91,14 @@ class NuevoTramiteController {
                                     .ejecutar(tramite, datos, archivos)
                                     .folio()))
                     .orElseThrow();
-            atributos.addFlashAttribute(
-                    "aviso", "Se recibió su trámite con el folio " + folio + ". Aquí está su acuse.");
+            String recibido = "Se recibió su trámite con el folio " + folio;
+            if (!expedientes.visible(folio)) {
+                // Con lo que pidió dejó su cargo.
+                atributos.addFlashAttribute(
+                        "aviso", recibido + " y su acuse va por correo. Usted ya no atiende ese órgano.");
+                return "redirect:/";
+            }
+            atributos.addFlashAttribute("aviso", recibido + ". Aquí está su acuse.");
             atributos.addFlashAttribute("recibida", ruta);
             atributos.addAttribute("folio", folio);
             return "redirect:/expedientes/{folio}";

@@ -231,7 +231,8 @@ class RegularizarCuenta {
                 "CARACTER_CONSTATADO",
                 conserva ? "NT10-TR-2 NT10-DEF-05" : "NT10-TR-2 NT10-RESP-3",
                 dictamen.fundamento(sujecion) + " Constancia " + constancia.numero()
-                        + (pendientes.isEmpty() ? "" : ". Por ajustar: " + pendientes) + ". Motivo: " + dictamen.motivo()
+                        + (pendientes.isEmpty() ? "" : ". Por ajustar: " + pendientes) + ". Motivo: "
+                        + dictamen.motivo()
                         + (dictamen.vistaSindicatura()
                                 ? " Se dio vista a la "
                                         + norma.oficina("sindicatura").corto() + "."

@@ -77,7 +77,8 @@ class RedactarCorreoTest {
             baja-cancelada | {"oficio": "OBRAS/RS/0001/2026", "acuse": "23456789CDFH"} | la cuenta Obras Públicas Tecate quedó cancelada | Conserve el respaldo
             regularizacion-recibida | {} | se presentó la regularización de Obras Públicas Tecate | nada caduca solo
             regularizacion-por-verificar | {"sujecion": "los responsables se sujetan"} | falta verificar el carácter de Obras Públicas Tecate | los responsables se sujetan
-            regularizacion-resultado | {"resultado": "la cuenta conserva su carácter institucional", "razon": "Cumple un criterio.", "sigue": "La cuenta está vigente.", "oficio": "CS/RS/0001/2026", "motivo": "Usa el nombre"} | la cuenta conserva su carácter institucional | La cuenta está vigente.
+            regularizacion-resultado | {"resultado": "la cuenta conserva su carácter institucional", "razon": "Cumple un criterio.", "conserva": true, "oficio": "CS/RS/0001/2026", "motivo": "Usa el nombre"} | la cuenta conserva su carácter institucional | La cuenta está vigente
+            regularizacion-resultado | {"resultado": "la cuenta se considera a título personal", "razon": "No se sujetan.", "conserva": false, "oficio": "CS/RS/0001/2026", "motivo": "Así lo manifestó"} | la cuenta se considera a título personal | salió del directorio
             regularizacion-vista | {"resultado": "la cuenta se considera a título personal", "razon": "No se sujetan.", "oficio": "CS/RS/0001/2026", "motivo": "No se sujetan"} | vista a la Sindicatura, la cuenta se considera a título personal | no vigila cuentas personales
             consulta-resultado | {"estado": "PROCEDENTE", "motivo": "Razón «única»"} | puede publicar | tal como lo consultó
             consulta-resultado | {"estado": "NO_PROCEDENTE", "motivo": "Razón «única»"} | no procede publicar | según los motivos

@@ -130,11 +130,12 @@ record Dictamen(Criterios criterios, Ajustes ajustes, String motivo, boolean vis
     }
 
     /**
-     * Lo que se anota dice algo de los criterios y no contradice al padrón.
+     * Lo que se anota dice algo de los criterios, y lo que el padrón ya sabe no se anota al revés: primero se corrige el
+     * dato.
      *
-     * @throws ReglaException si no
+     * @throws ReglaException si no dice nada, o si contradice al padrón
      */
-    @Clausula("NT10-DEF-05")
+    @Clausula({"NT10-DEF-05", "NT10-PAB-VI-b", "NT10-PAB-VI-c", "NT10-SR-2a", "AMB-13"})
     void exigirCongruente(Consta consta) {
         if (criterios.cumple() == criterios.ninguno()) {
             throw new ReglaException(
@@ -142,12 +143,6 @@ record Dictamen(Criterios criterios, Ajustes ajustes, String motivo, boolean vis
                     "Criterios de cuenta institucional: marque el que cumple; basta uno. Si no cumple ninguno de los tres,"
                             + " hágalo constar.");
         }
-        exigirComoConsta(consta);
-    }
-
-    /** Lo que el padrón ya sabe no se anota al revés: primero se corrige el dato. */
-    @Clausula({"NT10-PAB-VI-b", "NT10-PAB-VI-c", "NT10-SR-2a", "AMB-13"})
-    private void exigirComoConsta(Consta consta) {
         if (ajustes.correo() == Ajuste.CUMPLE && !consta.correoMunicipal()) {
             throw new ReglaException(
                     "NT10-PAB-VI-b", "Correo del dominio municipal: el que consta no lo es; marque que no cumple.");

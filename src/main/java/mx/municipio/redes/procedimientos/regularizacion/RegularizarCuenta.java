@@ -230,9 +230,9 @@ class RegularizarCuenta {
                 dictamen,
                 "CARACTER_CONSTATADO",
                 conserva ? "NT10-TR-2 NT10-DEF-05" : "NT10-TR-2 NT10-RESP-3",
-                dictamen.fundamento(sujecion) + " Constancia " + constancia.numero()
-                        + (pendientes.isEmpty() ? "" : ". Por ajustar: " + pendientes) + ". Motivo: "
-                        + dictamen.motivo()
+                dictamen.fundamento(sujecion) + " Constancia " + constancia.numero() + "."
+                        + (pendientes.isEmpty() ? "" : " Por ajustar: " + pendientes + ".")
+                        + " Motivo: " + dictamen.motivo()
                         + (dictamen.vistaSindicatura()
                                 ? " Se dio vista a la "
                                         + norma.oficina("sindicatura").corto() + "."
@@ -242,9 +242,9 @@ class RegularizarCuenta {
     }
 
     private void avisar(Expediente expediente, Sujecion sujecion, Dictamen dictamen, Oficio constancia) {
-        String clave = Objects.requireNonNull(expediente.cuenta());
         List<String> responsables = Stream.concat(
-                        interesados(expediente).stream(), padron.correosDeAdministradores(clave).stream())
+                        interesados(expediente).stream(),
+                        padron.correosDeAdministradores(Objects.requireNonNull(expediente.cuenta())).stream())
                 .distinct()
                 .toList();
         var correo = correos.de(expediente)
@@ -252,14 +252,7 @@ class RegularizarCuenta {
                 .con("oficio", constancia.numero())
                 .con("resultado", "la cuenta " + dictamen.resultado(sujecion))
                 .con("razon", dictamen.fundamento(sujecion))
-                .con(
-                        "sigue",
-                        dictamen.conserva(sujecion)
-                                ? "La cuenta está vigente y aparece en el directorio. Lo que la constancia señale como"
-                                        + " pendiente de ajustar sigue siendo obligación de sus responsables."
-                                : "La cuenta salió del directorio: no puede usar el nombre ni la imagen del Ayuntamiento, y"
-                                        + " lo que en ella se publique es responsabilidad exclusiva de quienes la"
-                                        + " administran. El programa no la vigila.")
+                .con("conserva", dictamen.conserva(sujecion))
                 .enviar("regularizacion-resultado", responsables);
         if (dictamen.vistaSindicatura()) {
             correo.enviar("regularizacion-vista", correos.oficinas("sindicatura"));

@@ -71,8 +71,6 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
                 cuentas.forEach(this::sembrarCuenta);
                 personas.forEach(persona -> persona.celda("cargo")
                         .ifPresent(cargo -> designar(dato(persona, "organo"), cargo, dato(persona, "usuario"))));
-                // La cuenta central la administra Comunicación Social.
-                designar(norma.cuentas().organoCentral(), "ADMINISTRADOR_TITULAR", "comsocial");
             }
         });
     }

@@ -81,9 +81,9 @@ record DiasDePrueba(List<DiaInhabil> dias) implements DiasLocales {
                 new Norma.Recepcion(LocalTime.of(8, 0), LocalTime.of(15, 0), true),
                 Map.of(
                         "comunicacion-social",
-                                new Norma.Oficina("Comunicación Social", "Comunicación Social", "cs@prueba.gob.mx"),
-                        "transparencia", new Norma.Oficina("Transparencia", "Transparencia", "ut@prueba.gob.mx")),
-                List.of(new Norma.Organo("CS", "Comunicación Social", "DEPARTAMENTO")),
+                                new Norma.Oficina("Comunicación Social", "Comunicación Social", "cs@prueba.gob.mx", "CS"),
+                        "transparencia", new Norma.Oficina("Transparencia", "Transparencia", "ut@prueba.gob.mx", "CS")),
+                List.of(new Norma.Organo("CS", "Comunicación Social", "la", "DEPARTAMENTO", null, null)),
                 List.of());
     }
 }

@@ -30,7 +30,6 @@ import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
-import mx.municipio.redes.motor.acceso.Usuarios;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
 import mx.municipio.redes.padron.Cuenta;
@@ -80,9 +79,6 @@ class RegularizacionCuentaProcesoTest {
 
     @Autowired
     ProcessEngine motor;
-
-    @Autowired
-    Usuarios usuarios;
 
     @AfterEach
     void limpiar() {
@@ -289,7 +285,7 @@ class RegularizacionCuentaProcesoTest {
     @Test
     @DisplayName("NT10-SR-2a: no se anota que tiene administrador titular y suplente si en el padrón falta alguno")
     void sinSuplente() {
-        String titular = BajasDePrueba.organoSinAdministradores(jdbc, usuarios);
+        String titular = "transparencia";
         String folio = escenario.iniciar(titular, PROCESO, cuenta());
         escenario.completar(titular, folio, "manifestarSujecion", manifestacion("SE_SUJETA"));
         escenario
@@ -439,7 +435,7 @@ class RegularizacionCuentaProcesoTest {
     @Test
     @DisplayName("NT10-SR-4, NT10-TR-2: presenta quien atiende el órgano; sin firma no hay manifestación")
     void aQuienNoLeToca() {
-        for (String usuario : new String[] {"jefe.obras", "comsocial", "transparencia"}) {
+        for (String usuario : new String[] {"jefe.obras", "operativo.obras"}) {
             escenario
                     .rechaza(() -> escenario.iniciar(usuario, PROCESO, cuenta()))
                     .as(usuario)

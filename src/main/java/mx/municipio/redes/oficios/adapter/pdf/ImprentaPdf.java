@@ -103,6 +103,9 @@ class ImprentaPdf implements Imprenta {
         modelo.put("emitido", EnPalabras.instante(oficio.emitido(), zona));
         modelo.put("verificacion", verificacion);
         modelo.put("qr", CodigoQr.enDataUri(verificacion));
+        if (oficio.firmado() != null) {
+            modelo.put("firmado", EnPalabras.instante(oficio.firmado().instante(), zona));
+        }
         if (oficio.anulacion() != null) {
             modelo.put("anulado", EnPalabras.instante(oficio.anulacion().instante(), zona));
         }

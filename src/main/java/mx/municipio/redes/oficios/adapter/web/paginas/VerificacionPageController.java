@@ -13,6 +13,7 @@ import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.application.AnularOficio;
 import mx.municipio.redes.oficios.application.ConsultarOficios;
+import mx.municipio.redes.oficios.application.FirmarOficio;
 import mx.municipio.redes.oficios.application.VerificarOficio;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,13 +34,19 @@ class VerificacionPageController {
     private final VerificarOficio verificar;
     private final ConsultarOficios consultar;
     private final AnularOficio anular;
+    private final FirmarOficio firmar;
     private final UsuarioActual usuarioActual;
 
     VerificacionPageController(
-            VerificarOficio verificar, ConsultarOficios consultar, AnularOficio anular, UsuarioActual usuarioActual) {
+            VerificarOficio verificar,
+            ConsultarOficios consultar,
+            AnularOficio anular,
+            FirmarOficio firmar,
+            UsuarioActual usuarioActual) {
         this.verificar = verificar;
         this.consultar = consultar;
         this.anular = anular;
+        this.firmar = firmar;
         this.usuarioActual = usuarioActual;
     }
 
@@ -61,6 +68,7 @@ class VerificacionPageController {
         suyo(hallado.get()).ifPresent(oficio -> {
             modelo.addAttribute("oficio", oficio);
             modelo.addAttribute("anulable", anular.admite(oficio));
+            modelo.addAttribute("firmable", firmar.admite(oficio));
         });
         return "verificacion";
     }
@@ -84,6 +92,20 @@ class VerificacionPageController {
             atributos.addFlashAttribute("error", e.conClausula());
             atributos.addFlashAttribute("motivoEscrito", motivo);
         }
+        return alOficio(codigo);
+    }
+
+    @PostMapping("/oficios/{codigo}/firma")
+    String firmar(@PathVariable String codigo, RedirectAttributes atributos) {
+        try {
+            atributos.addFlashAttribute("aviso", "Firmó el oficio " + firmar.ejecutar(codigo).numero() + ".");
+        } catch (ConflictoException | ProhibidoException e) {
+            atributos.addFlashAttribute("error", e.conClausula());
+        }
+        return alOficio(codigo);
+    }
+
+    private static String alOficio(String codigo) {
         return "redirect:/oficios/" + UriUtils.encodePathSegment(codigo, StandardCharsets.UTF_8);
     }
 

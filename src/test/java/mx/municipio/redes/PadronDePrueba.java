@@ -8,13 +8,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class PadronDePrueba {
 
     private static final Map<String, String> EN_H2 =
-            Map.of("designacion", "DesignacionConservada", "cuenta", "CuentaConservada");
+            Map.of(
+            "designacion", "DesignacionConservada",
+            "suplencia", "DesignacionConservada",
+            "cuenta", "CuentaConservada");
 
     private PadronDePrueba() {}
 
-    /** Hace algo con los disparadores de {@code cuenta} y {@code designacion} levantados, y los repone. */
+    /** Hace algo con los disparadores de {@code cuenta}, {@code designacion} y {@code suplencia} levantados, y los repone. */
     public static void sinConservar(JdbcClient jdbc, Runnable accion) {
-        List<String> tablas = List.of("designacion", "cuenta");
+        List<String> tablas = List.of("designacion", "suplencia", "cuenta");
         tablas.forEach(tabla -> jdbc.sql(
                         BaseDePrueba.postgresql()
                                 ? "ALTER TABLE " + tabla + " DISABLE TRIGGER USER"

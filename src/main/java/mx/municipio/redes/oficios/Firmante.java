@@ -16,4 +16,9 @@ public record Firmante(@Nullable String nombre, String cargo, @Nullable String e
     public Firmante(String nombre, String cargo) {
         this(nombre, cargo, null, null);
     }
+
+    /** Por ejemplo «Ana Ruiz, Titular de la Dirección de Obras Públicas, por ausencia de Luis Mora, vacaciones». */
+    public String enPalabras() {
+        return nombre + ", " + cargo + (enLugarDe == null ? "" : ", " + enLugarDe);
+    }
 }

@@ -7,6 +7,7 @@ import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Persona;
+import mx.municipio.redes.padron.Suplencia;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +25,26 @@ public class Firmas {
         this.usuarioActual = usuarioActual;
     }
 
-    /** El titular del órgano; sin nombre, si el cargo está vacante. */
+    /**
+     * El titular del órgano; en su ausencia, quien lo suple, salvo que sea él mismo quien actúa. Sin nombre, si el cargo
+     * está vacante.
+     */
     @Clausula({"NT10-SR-1", "NT10-PAB-II-a"})
     public Firmante de(String organo) {
         Optional<Persona> titular = padron.titular(organo);
-        String nombre = titular.map(Persona::nombre).orElse(null);
-        return new Firmante(nombre, cargo(organo), null, elaboro(titular));
+        Optional<Suplencia> suplencia = padron.suplencia(organo)
+                .filter(rige -> !actua().equals(titular.map(Persona::usuario)));
+        Optional<Persona> firma = suplencia.map(Suplencia::suplente).flatMap(padron::persona).or(() -> titular);
+        return new Firmante(
+                firma.map(Persona::nombre).orElse(null),
+                cargo(organo),
+                suplencia
+                        .map(rige -> firma.map(Persona::puesto)
+                                        .map(puesto -> puesto + ", ")
+                                        .orElse("")
+                                + "por ausencia de " + padron.nombre(rige.titular()) + ", " + rige.motivo())
+                        .orElse(null),
+                elaboro(firma));
     }
 
     /** El titular del órgano o, si el cargo está vacante, el del órgano que es su superior jerárquico. */
@@ -54,11 +69,12 @@ public class Firmas {
         return norma.organo(organo).map(Norma.Organo::cargoDelTitular).orElse("Titular de " + organo);
     }
 
+    private Optional<String> actua() {
+        return usuarioActual.buscar().map(Usuario::id);
+    }
+
     private @Nullable String elaboro(Optional<Persona> firma) {
-        return usuarioActual
-                .buscar()
-                .map(Usuario::id)
-                .filter(quien -> firma.map(Persona::usuario).filter(quien::equals).isEmpty())
+        return actua().filter(quien -> firma.map(Persona::usuario).filter(quien::equals).isEmpty())
                 .map(padron::nombre)
                 .orElse(null);
     }

@@ -43,7 +43,7 @@ public record Oficio(
 
     /** Si espera la firma de quien ocupe el cargo, vacante cuando se emitió. */
     public boolean porFirmar() {
-        return carta.firma() != null && carta.firma().nombre() == null && firmado == null;
+        return carta.firma() != null && carta.firma().nombre() == null && firmado == null && anulacion == null;
     }
 
     /** Quién lo suscribe; nulo si lo emitió el programa. */

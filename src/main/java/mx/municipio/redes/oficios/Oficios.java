@@ -271,10 +271,8 @@ public class Oficios implements Emisiones {
     }
 
     private String enPalabras(Oficio oficio, Oficio.Firmado firmado) {
-        Firmante quien = firmado.firmante();
-        return "Oficio " + oficio.numero() + ", código " + oficio.codigo() + ". Lo firma " + quien.nombre() + " ("
-                + firmado.usuario() + "), " + quien.cargo() + (quien.enLugarDe() == null ? "" : ", " + quien.enLugarDe())
-                + ", el " + EnPalabras.instante(firmado.instante(), zona) + ".";
+        return "Oficio " + oficio.numero() + ", código " + oficio.codigo() + ". Lo firma "
+                + firmado.firmante().enPalabras() + " (" + firmado.usuario() + "), el " + EnPalabras.instante(firmado.instante(), zona) + ".";
     }
 
     /** Los del órgano que esperan la firma de quien ocupe el cargo. */

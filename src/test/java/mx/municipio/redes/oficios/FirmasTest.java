@@ -175,8 +175,8 @@ class FirmasTest {
                 .contains("Jefa de Prueba Comunicación", "Firmado el lunes 16 de noviembre de 2026, 09:30")
                 .doesNotContain("pendiente de la firma");
         assertThat(escenario.asiento(resolucion.folio(), "OFICIO_FIRMADO").detalle())
-                .contains(resolucion.numero(), "Jefa de Prueba Comunicación (comsocial)", "Titular de la Jefatura");
-        peticiones.post("comsocial", ruta + "/firma", null).esProblema(409, "ya está firmado");
+                .contains(resolucion.numero(), "Jefa de Prueba Comunicación, Titular de la Jefatura de", "(comsocial)");
+        peticiones.post("comsocial", ruta + "/firma", null).esProblema(409, "no espera firma");
         assertThat(pagina("comsocial", "/")).doesNotContain("Esperan su firma");
 
         borrarLaFirma(resolucion);

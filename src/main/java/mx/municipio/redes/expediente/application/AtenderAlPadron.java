@@ -55,14 +55,14 @@ class AtenderAlPadron implements TramitesAbiertos {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void soltar(String usuario) {
+    public void soltar(String usuario, String porque) {
         for (Motor.TareaLibre tarea : motor.soltar(usuario)) {
             if (expedientes.buscar(tarea.folio()).isPresent()) {
                 expedientes.asentar(
                         tarea.folio(),
                         SUCESO,
                         CLAUSULAS,
-                        "«" + tarea.nombre() + "» queda libre en su oficina: " + usuario + " ya no labora.");
+                        "«" + tarea.nombre() + "» queda libre en su oficina: " + porque + ".");
             }
         }
     }

@@ -1,10 +1,8 @@
 package mx.municipio.redes.oficios.application;
 
-import java.util.Objects;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.expediente.Expedientes;
-import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.oficios.Firmas;
@@ -12,8 +10,7 @@ import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
 import mx.municipio.redes.padron.Padron;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Quien ocupa el cargo firma el oficio que se emitió cuando estaba vacante. */
 @Component
@@ -25,7 +22,6 @@ public class FirmarOficio {
     private final Expedientes expedientes;
     private final Padron padron;
     private final UsuarioActual usuarioActual;
-    private final TransactionTemplate transaccion;
 
     FirmarOficio(
             ConsultarOficios consultar,
@@ -33,15 +29,13 @@ public class FirmarOficio {
             Firmas firmas,
             Expedientes expedientes,
             Padron padron,
-            UsuarioActual usuarioActual,
-            PlatformTransactionManager transacciones) {
+            UsuarioActual usuarioActual) {
         this.consultar = consultar;
         this.oficios = oficios;
         this.firmas = firmas;
         this.expedientes = expedientes;
         this.padron = padron;
         this.usuarioActual = usuarioActual;
-        this.transaccion = new TransactionTemplate(transacciones);
     }
 
     /**
@@ -49,36 +43,26 @@ public class FirmarOficio {
      * @throws ProhibidoException si quien actúa no ocupa el cargo ni suple a quien lo ocupa
      * @throws ConflictoException si no espera firma, o está anulado o alterado
      */
+    @Transactional
     @Clausula("NT10-SR-1")
     public Oficio ejecutar(String codigo) {
-        Oficio oficio = consultar.exigirIntegro(codigo);
-        Usuario usuario = usuarioActual.exigir();
-        if (!puede(oficio, usuario)) {
+        String organo = consultar.exigir(codigo).organo();
+        String usuario = usuarioActual.exigir().id();
+        if (organo == null || !padron.esTitular(usuario, organo)) {
             throw new ProhibidoException("Solo firma un oficio quien ocupa el cargo, o quien lo suple.");
         }
-        return Objects.requireNonNull(transaccion.execute(estado -> {
-            expedientes.bloquear(oficio.folio());
-            Oficio actual = oficios.buscar(oficio.codigo()).orElseThrow();
-            if (actual.anulado() || !actual.porFirmar()) {
-                throw new ConflictoException(
-                        actual.anulado() ? "Ese oficio está anulado." : "Ese oficio ya está firmado.");
-            }
-            oficios.firmar(actual, usuario.id(), firmas.de(Objects.requireNonNull(actual.organo())));
-            return oficios.buscar(oficio.codigo()).orElseThrow();
-        }));
+        expedientes.bloquear(consultar.exigir(codigo).folio());
+        Oficio oficio = consultar.exigirIntegro(codigo);
+        if (!oficio.porFirmar()) {
+            throw new ConflictoException("Ese oficio no espera firma: ya la tiene, o está anulado.");
+        }
+        oficios.firmar(oficio, usuario, firmas.de(organo));
+        return consultar.exigir(codigo);
     }
 
     /** Si quien actúa puede firmarlo ahora. */
     public boolean admite(Oficio oficio) {
         return oficio.porFirmar()
-                && !oficio.anulado()
-                && usuarioActual
-                        .buscar()
-                        .filter(usuario -> puede(oficio, usuario))
-                        .isPresent();
-    }
-
-    private boolean puede(Oficio oficio, Usuario usuario) {
-        return oficio.organo() != null && padron.esTitular(usuario.id(), oficio.organo());
+                && padron.esTitular(usuarioActual.exigir().id(), String.valueOf(oficio.organo()));
     }
 }

@@ -170,7 +170,7 @@ public class Cambios {
         List<Cambio> juntos = conSuLote(cambio);
         Set<String> candidatos = new LinkedHashSet<>();
         Pareja pareja = padron.pareja(cambio.organo(), cambio.cuenta());
-        padron.titular(cambio.organo()).map(Persona::usuario).ifPresent(candidatos::add);
+        padron.titulares(cambio.organo()).stream().map(Persona::usuario).forEach(candidatos::add);
         pareja.personas().map(Persona::usuario).forEach(candidatos::add);
         juntos.stream().map(Cambio::saliente).filter(Objects::nonNull).forEach(candidatos::remove);
         juntos.stream().map(Cambio::entrante).filter(Objects::nonNull).forEach(candidatos::add);

@@ -261,7 +261,7 @@ class DarDeBaja {
         }
         Baja baja = tomar(folio, Paso.FIRMA);
         Cuenta cuenta = padron.cuenta(baja.cuenta()).orElseThrow();
-        Persona titular = padron.persona(usuarioActual.exigir().id()).orElseThrow();
+        Persona titular = padron.titular(baja.organo()).orElseThrow();
         String cargo = "Titular de " + norma.nombreOrgano(cuenta.organo());
         String oficina = norma.oficina("comunicacion-social").nombre();
         Oficio oficio = oficios.emitir(

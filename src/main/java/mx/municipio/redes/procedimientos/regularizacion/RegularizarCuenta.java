@@ -164,7 +164,7 @@ class RegularizarCuenta {
                 manifestacion,
                 "SUJECION_MANIFESTADA",
                 "NT10-TR-2 AMB-17",
-                "El titular firma que " + sujecion + ". " + manifestacion.texto());
+                firmas.de(expediente.organo()).enPalabras() + ", firma que " + sujecion + ". " + manifestacion.texto());
         correos.de(expediente)
                 .con("sujecion", sujecion)
                 .enviar("regularizacion-por-verificar", correos.oficinas(OFICINA));

@@ -136,7 +136,7 @@ class RegularizacionCuentaProcesoTest {
         escenario.completar("titular.obras", folio, "manifestarSujecion", manifestacion("SE_SUJETA"));
         assertThat(escenario.estado(folio)).isEqualTo("POR_VERIFICAR");
         assertThat(escenario.asiento(folio, "SUJECION_MANIFESTADA").detalle())
-                .matches("El titular firma que los responsables de la cuenta se sujetan a la norma\\. El órgano"
+                .matches("Titular de Prueba Obras, Titular de la Dirección de Obras Públicas, firma que los responsables de la cuenta se sujetan a la norma\\. El órgano"
                         + " observará la norma\\. Datos asentados, SHA-256 [0-9a-f]{64}\\.");
         assertThat(escenario.correos(folio)).contains("regularizacion-por-verificar a " + CS);
         assertThat(motor.getRuntimeService()

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.csv.HojaCsv;
 import mx.municipio.redes.csv.HojaCsv.Renglon;
+import mx.municipio.redes.motor.RelojMovible;
 import mx.municipio.redes.motor.acceso.ArranqueUnico;
 import mx.municipio.redes.motor.acceso.Usuarios;
 import mx.municipio.redes.norma.Norma;
@@ -20,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Las personas y cuentas ficticias de {@code demo/personas.csv} y {@code demo/cuentas.csv}. La clave de todas las personas
- * es {@code demo}.
+ * Las personas y cuentas ficticias de {@code demo/<perfil>/personas.csv} y {@code cuentas.csv}. La clave de todas las
+ * personas es {@code demo}. Donde hay una política de difusión, la demostración empieza el día en que rige.
  */
 @Component
 @Profile("demo")
@@ -36,13 +38,21 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
     private final JdbcClient jdbc;
     private final Norma norma;
     private final Bitacora bitacora;
+    private final RelojMovible reloj;
 
-    SiembraDeDemostracion(ArranqueUnico arranque, Usuarios usuarios, JdbcClient jdbc, Norma norma, Bitacora bitacora) {
+    SiembraDeDemostracion(
+            ArranqueUnico arranque,
+            Usuarios usuarios,
+            JdbcClient jdbc,
+            Norma norma,
+            Bitacora bitacora,
+            RelojMovible reloj) {
         this.arranque = arranque;
         this.usuarios = usuarios;
         this.jdbc = jdbc;
         this.norma = norma;
         this.bitacora = bitacora;
+        this.reloj = reloj;
     }
 
     @Override
@@ -67,18 +77,29 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
                     .query(Integer.class)
                     .single();
             if (sembradas == 0) {
+                Norma.Politica politica = norma.politica();
+                if (politica != null) {
+                    reloj.mover(
+                            politica.desde().atTime(9, 0).atZone(norma.zona()).toInstant());
+                }
                 personas.forEach(this::sembrarPersona);
                 cuentas.forEach(this::sembrarCuenta);
-                personas.forEach(persona -> persona.celda("cargo")
-                        .ifPresent(cargo -> designar(dato(persona, "organo"), cargo, dato(persona, "usuario"))));
+                for (Renglon persona : personas) {
+                    persona.celda("cargo").stream()
+                            .flatMap(cargos -> Stream.of(cargos.split(" ")))
+                            .forEach(cargo -> designar(dato(persona, "organo"), cargo, dato(persona, "usuario")));
+                }
             }
         });
     }
 
-    private static List<Renglon> leer(String hoja, List<String> columnas) {
+    private List<Renglon> leer(String hoja, List<String> columnas) {
         try {
             return HojaCsv.leer(
-                    new ClassPathResource("demo/" + hoja + ".csv").getContentAsByteArray(), columnas, List.of());
+                    new ClassPathResource("demo/" + norma.clave().toLowerCase(Locale.ROOT) + "/" + hoja + ".csv")
+                            .getContentAsByteArray(),
+                    columnas,
+                    List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -115,7 +136,7 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
         jdbc.sql("INSERT INTO cuenta (clave, organo, red, nombre, identificador, direccion, direccion_clave,"
                         + " proposito, estado, desde, correo, descripcion, fines, lineas, periodicidad, horario, ocupa,"
                         + " ocupa_direccion)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'VIGENTE', ?, ?, ?, 'NT10-FIN-III NT10-FIN-VI', ?, ?,"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'VIGENTE', ?, ?, ?, ?, ?, ?,"
                         + " 'Lunes a viernes, de 8:00 a 15:00 h.', ?, ?)")
                 .params(
                         dato(cuenta, "clave"),
@@ -129,6 +150,7 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
                         DESDE,
                         correo(dato(cuenta, "correo")),
                         dato(cuenta, "descripcion"),
+                        norma.fundamento("NT10-FIN-III NT10-FIN-VI"),
                         dato(cuenta, "proposito"),
                         dato(cuenta, "periodicidad"),
                         red + " " + nombreEnLaRed.toLowerCase(Locale.ROOT),

@@ -358,8 +358,9 @@ public class Oficios implements Emisiones {
                 lugarYFecha(fecha),
                 norma.frasesOficiales().get(fecha.getYear()),
                 nuevo.asunto(),
-                Arrays.stream(nuevo.clausulas().strip().split("\\s+"))
-                        .map(clausula -> new Carta.Fundamento(clausula, norma.parafrasis(clausula)))
+                Arrays.stream(norma.fundamento(nuevo.clausulas()).split(" "))
+                        .filter(clausula -> !clausula.isEmpty())
+                        .map(clausula -> new Carta.Fundamento(clausula, norma.cita(clausula)))
                         .toList(),
                 nuevo.para(),
                 nuevo.firma(),

@@ -62,7 +62,7 @@ public final class OficiosDePrueba {
                 "CON-OBRAS-2026-0001",
                 EMITIDO.toString(),
                 "H. Ayuntamiento Constitucional de Tecate, Baja California",
-                "Norma Técnica No. 10, Uso de redes sociales",
+                "Norma Técnica No. 10 “Uso de Redes Sociales”, emitida por la Sindicatura Municipal del Ayuntamiento de Tecate, B.C.",
                 numerado ? "OBRAS" : null,
                 numerado ? "Dirección de Obras Públicas" : null,
                 "Tecate, Baja California, a 13 de noviembre de 2026",
@@ -70,8 +70,9 @@ public final class OficiosDePrueba {
                 TEXTOS.oficio(tipo) + " de la cuenta OBRAS-FB-1",
                 List.of(
                         new Carta.Fundamento(
-                                "NT10-PAB-II-a", "Propuesta mediante oficio firmado por su titular ante CS"),
-                        new Carta.Fundamento("NT10-PAB-II-b", "Justificarla en programas y actividades")),
+                                "NT10-PAB-II-a", "Procedimiento de la apertura y baja de cuentas, fracción II"),
+                        new Carta.Fundamento(
+                                "NT10-PAB-II-b", "Procedimiento de la apertura y baja de cuentas, fracción II")),
                 new Destinatario("Ing. Persona de Prueba Ñandú", "Titular de la Jefatura de Comunicación Social"),
                 numerado ? firma : null,
                 numerado ? List.of("Sindicatura Municipal. Para su conocimiento.", "Archivo.") : List.of(),
@@ -126,7 +127,6 @@ public final class OficiosDePrueba {
                 Map.entry(
                         "recordatorios",
                         List.of("Recordatorio del día 1.", "Correo a comunicacion.social@tecate.gob.mx: salió.")),
-                Map.entry("expiracionTexto", "jueves 19 de noviembre de 2026, 00:00:00 h"),
                 Map.entry("asentadoTexto", "jueves 19 de noviembre de 2026, 00:00:01 h"),
                 Map.entry(
                         "mensaje",

@@ -1,7 +1,6 @@
 package mx.municipio.redes.procedimientos.apertura;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import mx.municipio.redes.padron.Autenticidad;
 import mx.municipio.redes.padron.Periodicidad;
 import mx.municipio.redes.padron.Red;
 import mx.municipio.redes.plazos.MetasInternas;
+import mx.municipio.redes.politica.PoliticaDeDifusion;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.context.annotation.Bean;
@@ -75,7 +75,8 @@ class AperturaProceso {
     static final Variable<String> NOTA = Variable.texto("nota");
     static final Variable<String> UBICACION_VINCULOS = Variable.texto("ubicacionVinculos");
     static final Variable<String> VINCULO = Variable.texto("vinculo");
-    static final Variable<Date> FECHA = Variable.instante("fecha");
+    static final Variable<String> POLITICA = Variable.texto("politica");
+    static final Variable<String> EXCEPTUADO = Variable.texto("exceptuado");
     static final Variable<Date> META_EVALUACION = Variable.instante("metaEvaluacion");
     static final Variable<Date> META_INFORME = Variable.instante("metaInforme");
     static final Variable<Boolean> FIRMA = Variable.logica("firma");
@@ -88,7 +89,8 @@ class AperturaProceso {
     static final Map<Fin, Variable<String>> PRONUNCIAMIENTOS = porFin(fin -> Variable.texto("pronunciamiento" + fin));
 
     @Bean
-    JavaDelegate registrarSolicitudDelegate(ProponerCuenta caso, Aperturas aperturas, Norma norma) {
+    JavaDelegate registrarSolicitudDelegate(
+            ProponerCuenta caso, Aperturas aperturas, Norma norma, PoliticaDeDifusion politica) {
         return e -> {
             Solicitud solicitud = solicitud(e);
             Expediente expediente = caso.solicitar(Instancia.de(e), solicitud);
@@ -96,9 +98,10 @@ class AperturaProceso {
             ORGANO.escribir(e, expediente.organo());
             ORGANO_NOMBRE.escribir(e, norma.nombreOrgano(expediente.organo()));
             MUNICIPIO.escribir(e, norma.clave());
-            // La tabla compara días: el local, sin zona.
-            LocalDate dia = LocalDate.ofInstant(expediente.recepcion(), norma.zona());
-            FECHA.escribir(e, Date.from(dia.atStartOfDay(ZoneOffset.UTC).toInstant()));
+            PoliticaDeDifusion.Regimen regimen =
+                    politica.en(LocalDate.ofInstant(expediente.recepcion(), norma.zona()), expediente.organo());
+            POLITICA.escribir(e, regimen.centralizada() ? "CENTRALIZADA" : "NINGUNA");
+            EXCEPTUADO.escribir(e, regimen.exceptuado() ? "SI" : "NO");
             FINES.forEach(
                     (fin, invocado) -> invocado.escribir(e, solicitud.fines().contains(fin)));
             FINES_TEXTO.escribir(e, Fin.enPalabras(solicitud.fines()));

@@ -3,6 +3,7 @@ package mx.municipio.redes.procedimientos.consulta;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ReglaException;
@@ -75,7 +76,7 @@ class EnviarConsulta {
                 .de(instancia)
                 .cuenta(cuenta)
                 .asunto(contenido.asunto())
-                .plazo(norma.plazoConsulta().dias())
+                .plazo(Objects.requireNonNull(norma.plazoConsulta()).dias())
                 .abrir(EstadoConsulta.ENVIADA);
         Consulta consulta = Consultas.de(expediente, contenido);
         String sha256 = Huella.de(contenido.texto());
@@ -104,7 +105,7 @@ class EnviarConsulta {
                 .emitir("La consulta se envió a la "
                         + norma.oficina("comunicacion-social").nombre() + " y a la "
                         + norma.oficina("transparencia").nombre() + ". Si no hay respuesta al vencer el plazo, la"
-                        + " publicación no será procedente (NT10-CG-VII-c).");
+                        + " publicación no será procedente.");
     }
 
     /** La consulta se dirige a las dos oficinas, y quien consulta recibe su acuse. */

@@ -9,11 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import mx.municipio.redes.Escenario;
-import mx.municipio.redes.Navegador;
+import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.NoEncontradoException;
@@ -30,7 +31,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -72,8 +72,10 @@ class AperturaConfiguradaTest {
                     n.titulo(),
                     n.version(),
                     n.vigor(),
-                    new Norma.PlazoConsulta(n.plazoConsulta().dias(), "15:00"),
-                    n.recepcion(),
+                    n.plazoConsulta(),
+                    new Norma.Recepcion(LocalTime.of(15, 0), "Acuerdo 7 de 2026"),
+                    n.procesos(),
+                    n.politica(),
                     n.oficinas(),
                     n.organos(),
                     n.clausulas());
@@ -83,6 +85,9 @@ class AperturaConfiguradaTest {
     private static final Map<String, Object> VINCULO = Map.of("vinculo", "https://www.tecate.gob.mx/#siguenos");
 
     @Autowired
+    Peticiones peticiones;
+
+    @Autowired
     Escenario escenario;
 
     @Autowired
@@ -90,9 +95,6 @@ class AperturaConfiguradaTest {
 
     @Autowired
     JdbcClient jdbc;
-
-    @LocalServerPort
-    int puerto;
 
     @BeforeEach
     void unJuevesPorLaManana() {
@@ -191,8 +193,7 @@ class AperturaConfiguradaTest {
         assertThat(escenario.tarea(folio, "responderConsulta").getDueDate())
                 .as("el último segundo del plazo")
                 .isEqualTo(vencimiento.minusSeconds(1));
-        var navegador = new Navegador(puerto);
-        navegador.entrar("admin.obras", "demo");
+        var navegador = peticiones.navegador("admin.obras");
         assertThat(navegador.get("/expedientes/" + folio).body())
                 .contains("a más tardar el " + vence, "miércoles 18: día 3, vence a las 15:00 h")
                 .doesNotContain("24:00");

@@ -7,8 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** El padrón no se borra ni se reescribe (EV-3); una prueba que dejó cuentas o designaciones las quita por aquí. */
 public final class PadronDePrueba {
 
-    private static final Map<String, String> EN_H2 =
-            Map.of(
+    private static final Map<String, String> EN_H2 = Map.of(
             "designacion", "DesignacionConservada",
             "suplencia", "DesignacionConservada",
             "cuenta", "CuentaConservada");

@@ -206,8 +206,8 @@ public record Norma(
                     organo.superior() == null || claves.contains(organo.superior()),
                     "organos, " + organo.clave() + ", superior: no está entre los órganos");
         }
-        oficinas.forEach((grupo, oficina) -> exigir(
-                claves.contains(oficina.organo()), "oficinas." + grupo + ".organo: no está entre los órganos"));
+        oficinas.forEach((grupo, oficina) ->
+                exigir(claves.contains(oficina.organo()), "oficinas." + grupo + ".organo: no está entre los órganos"));
         exigir(claves.contains(cuentas.organoCentral()), "cuentas.organo-central: no está entre los órganos");
         exigir(cuentas.largoEnX() > 0, "cuentas.largo-en-x: debe ser mayor que cero");
         Set<String> ids = new HashSet<>();

@@ -32,9 +32,10 @@ public class Firmas {
     @Clausula({"NT10-SR-1", "NT10-PAB-II-a"})
     public Firmante de(String organo) {
         Optional<Persona> titular = padron.titular(organo);
-        Optional<Suplencia> suplencia = padron.suplencia(organo)
-                .filter(rige -> !actua().equals(titular.map(Persona::usuario)));
-        Optional<Persona> firma = suplencia.map(Suplencia::suplente).flatMap(padron::persona).or(() -> titular);
+        Optional<Suplencia> suplencia =
+                padron.suplencia(organo).filter(rige -> !actua().equals(titular.map(Persona::usuario)));
+        Optional<Persona> firma =
+                suplencia.map(Suplencia::suplente).flatMap(padron::persona).or(() -> titular);
         return new Firmante(
                 firma.map(Persona::nombre).orElse(null),
                 cargo(organo),
@@ -74,7 +75,8 @@ public class Firmas {
     }
 
     private @Nullable String elaboro(Optional<Persona> firma) {
-        return actua().filter(quien -> firma.map(Persona::usuario).filter(quien::equals).isEmpty())
+        return actua().filter(quien ->
+                        firma.map(Persona::usuario).filter(quien::equals).isEmpty())
                 .map(padron::nombre)
                 .orElse(null);
     }

@@ -221,7 +221,9 @@ public class Oficios implements Emisiones {
             Oficio oficio = guardado.oficio();
             Verificacion cadena = verificarBitacora(oficio.folio());
             List<Asiento> asientos = bitacora.leer(oficio.folio());
-            boolean consta = cadena.integra() && emitido(asientos, oficio) && anuladoComoConsta(asientos, oficio)
+            boolean consta = cadena.integra()
+                    && emitido(asientos, oficio)
+                    && anuladoComoConsta(asientos, oficio)
                     && firmadoComoConsta(asientos, oficio);
             return new OficioCotejado(oficio, guardado.sellado(), consta);
         });
@@ -247,7 +249,8 @@ public class Oficios implements Emisiones {
 
     private boolean firmadoComoConsta(List<Asiento> asientos, Oficio oficio) {
         return asientos.stream()
-                .filter(asiento -> asiento.suceso().equals(FIRMADO) && asiento.detalle().contains(oficio.codigo()))
+                .filter(asiento ->
+                        asiento.suceso().equals(FIRMADO) && asiento.detalle().contains(oficio.codigo()))
                 .map(Asiento::detalle)
                 .toList()
                 .equals(oficio.firmado() == null ? List.of() : List.of(enPalabras(oficio, oficio.firmado())));
@@ -272,7 +275,8 @@ public class Oficios implements Emisiones {
 
     private String enPalabras(Oficio oficio, Oficio.Firmado firmado) {
         return "Oficio " + oficio.numero() + ", código " + oficio.codigo() + ". Lo firma "
-                + firmado.firmante().enPalabras() + " (" + firmado.usuario() + "), el " + EnPalabras.instante(firmado.instante(), zona) + ".";
+                + firmado.firmante().enPalabras() + " (" + firmado.usuario() + "), el "
+                + EnPalabras.instante(firmado.instante(), zona) + ".";
     }
 
     /** Los del órgano que esperan la firma de quien ocupe el cargo. */

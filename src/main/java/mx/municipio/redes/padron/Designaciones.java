@@ -456,7 +456,8 @@ public class Designaciones {
                 .list());
         Set<String> agregar = new HashSet<>();
         Set<String> quitar = new HashSet<>(Set.of(Grupos.TITULARES, Grupos.ADMINISTRADORES));
-        if (cargos.remove(Cargo.TITULAR.name()) || padron.organoQueSuple(usuario).isPresent()) {
+        if (cargos.remove(Cargo.TITULAR.name())
+                || padron.organoQueSuple(usuario).isPresent()) {
             agregar.add(Grupos.TITULARES);
         }
         if (!cargos.isEmpty()) {

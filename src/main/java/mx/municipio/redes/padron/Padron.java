@@ -123,10 +123,12 @@ public class Padron {
      * y la que haría quien ya no es del órgano.
      */
     public List<Suplencia> suplencias(@Nullable String organo) {
-        return jdbc.sql("SELECT s.* FROM suplencia s JOIN designacion d ON d.organo = s.organo AND d.usuario = s.titular"
-                        + " AND d.cargo = 'TITULAR'" + EN_FUNCIONES + " JOIN persona q ON q.usuario = s.suplente"
-                        + " AND q.organo = s.organo AND q.hasta IS NULL WHERE s.terminada IS NULL"
-                        + (organo == null ? "" : " AND s.organo = :organo") + " ORDER BY s.desde, s.organo")
+        return jdbc.sql(
+                        "SELECT s.* FROM suplencia s JOIN designacion d ON d.organo = s.organo AND d.usuario = s.titular"
+                                + " AND d.cargo = 'TITULAR'" + EN_FUNCIONES
+                                + " JOIN persona q ON q.usuario = s.suplente"
+                                + " AND q.organo = s.organo AND q.hasta IS NULL WHERE s.terminada IS NULL"
+                                + (organo == null ? "" : " AND s.organo = :organo") + " ORDER BY s.desde, s.organo")
                 .param("organo", organo)
                 .param("hoy", hoy())
                 .query(Suplencia.class)

@@ -109,7 +109,9 @@ class FirmasTest {
     }
 
     private String enPapel(Oficio oficio) throws Exception {
-        byte[] pdf = escenario.como("supervisor", () -> imprimir.ejecutar(oficio.codigo())).pdf();
+        byte[] pdf = escenario
+                .como("supervisor", () -> imprimir.ejecutar(oficio.codigo()))
+                .pdf();
         try (PDDocument documento = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(documento).replaceAll("\\s+", " ");
         }
@@ -149,7 +151,12 @@ class FirmasTest {
         assertThat(enPapel(resolucion))
                 .contains("Vacante el cargo; pendiente de la firma de quien lo ocupe")
                 .contains("Titular de la Jefatura de Comunicación Social", "Elaboró: Analista de Prueba Comunicación");
-        assertThat(peticiones.get("titular.obras", ruta).es(200).json().path("porFirmar").asBoolean())
+        assertThat(peticiones
+                        .get("titular.obras", ruta)
+                        .es(200)
+                        .json()
+                        .path("porFirmar")
+                        .asBoolean())
                 .isTrue();
         assertThat(pagina("admin.obras", "/expedientes/" + resolucion.folio())).contains("espera firma");
         for (String otro : new String[] {"titular.obras", "analista.cs", "supervisor", "sindicatura"}) {
@@ -165,7 +172,8 @@ class FirmasTest {
         escenario.son("2026-11-16T09:30:00-08:00");
         assertThat(pagina("comsocial", "/")).contains("Esperan su firma", resolucion.numero());
         assertThat(pagina("comsocial", "/oficios/" + resolucion.codigo())).contains("Firmar el oficio");
-        var firmado = peticiones.post("comsocial", ruta + "/firma", null).es(200).json();
+        var firmado =
+                peticiones.post("comsocial", ruta + "/firma", null).es(200).json();
 
         assertThat(firmado.path("porFirmar").asBoolean()).isFalse();
         assertThat(firmado.at("/firmado/firmante/nombre").asText()).isEqualTo("Jefa de Prueba Comunicación");
@@ -180,7 +188,11 @@ class FirmasTest {
         assertThat(pagina("comsocial", "/")).doesNotContain("Esperan su firma");
 
         borrarLaFirma(resolucion);
-        assertThat(peticiones.get("supervisor", ruta + "/verificacion").json().path("estado").asText())
+        assertThat(peticiones
+                        .get("supervisor", ruta + "/verificacion")
+                        .json()
+                        .path("estado")
+                        .asText())
                 .as("una firma quitada por debajo se nota")
                 .isEqualTo("ALTERADO");
     }

@@ -80,7 +80,8 @@ class PadronEnLineaTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"comsocial", "sindicatura", "evaluacion", "supervisor"})
-    @DisplayName("NT10-SR-1, NT10-SR-2a: las oficinas que vigilan ven todas las cuentas, y que a ninguna le falta alguien")
+    @DisplayName(
+            "NT10-SR-1, NT10-SR-2a: las oficinas que vigilan ven todas las cuentas, y que a ninguna le falta alguien")
     void vigilan(String usuario) {
         String todas = pagina(usuario, "/padron");
         assertThat(todas)

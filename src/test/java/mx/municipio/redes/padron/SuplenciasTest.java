@@ -20,7 +20,6 @@ import mx.municipio.redes.Navegador;
 import mx.municipio.redes.PadronDePrueba;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.PruebaDeIntegracion;
-
 import mx.municipio.redes.motor.acceso.Usuarios;
 import mx.municipio.redes.oficios.Firmante;
 import mx.municipio.redes.oficios.Oficio;
@@ -95,7 +94,8 @@ class SuplenciasTest {
 
     @AfterEach
     void sinSuplencias() {
-        PadronDePrueba.sinConservar(jdbc, () -> jdbc.sql("DELETE FROM suplencia").update());
+        PadronDePrueba.sinConservar(
+                jdbc, () -> jdbc.sql("DELETE FROM suplencia").update());
         usuarios.ajustarGrupos("jefe.obras", Set.of("funcionarios"), Set.of("titulares"));
         usuarios.ajustarGrupos("suplente.cs", Set.of(), Set.of("titulares", "comunicacion-social"));
     }
@@ -115,7 +115,8 @@ class SuplenciasTest {
     }
 
     private List<String> ofrecida(String folio, String elemento) {
-        return motor.getTaskService()
+        return motor
+                .getTaskService()
                 .getIdentityLinksForTask(escenario.tarea(folio, elemento).getId())
                 .stream()
                 .map(IdentityLink::getUserId)
@@ -126,12 +127,9 @@ class SuplenciasTest {
 
     /** Lo que haría el motor al despertar: los trabajos cuya hora ya pasó, aunque sea hace mucho. */
     private void correLoPendiente() {
-        motor.getManagementService()
-                .createJobQuery()
-                .duedateLowerThan(ClockUtil.getCurrentTime())
-                .list()
-                .stream()
-                .filter(trabajo -> ((JobEntity) trabajo).getJobHandlerConfigurationRaw().startsWith("suplencia:"))
+        motor.getManagementService().createJobQuery().duedateLowerThan(ClockUtil.getCurrentTime()).list().stream()
+                .filter(trabajo ->
+                        ((JobEntity) trabajo).getJobHandlerConfigurationRaw().startsWith("suplencia:"))
                 .forEach(trabajo -> motor.getManagementService().executeJob(trabajo.getId()));
     }
 
@@ -143,15 +141,18 @@ class SuplenciasTest {
     }
 
     private String enPapel(Oficio oficio) throws Exception {
-        byte[] pdf = escenario.como("supervisor", () -> imprimir.ejecutar(oficio.codigo())).pdf();
+        byte[] pdf = escenario
+                .como("supervisor", () -> imprimir.ejecutar(oficio.codigo()))
+                .pdf();
         try (PDDocument documento = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(documento).replaceAll("\\s+", " ");
         }
     }
 
     @Test
-    @DisplayName("NT10-SR-1, NT10-PAB-II-a, NT10-SR-4: ausente el titular, quien lo suple recibe su tarea abierta y firma"
-            + " la propuesta «por ausencia de»; el titular conserva lo suyo")
+    @DisplayName(
+            "NT10-SR-1, NT10-PAB-II-a, NT10-SR-4: ausente el titular, quien lo suple recibe su tarea abierta y firma"
+                    + " la propuesta «por ausencia de»; el titular conserva lo suyo")
     void supleYFirma() throws Exception {
         String folio = escenario.iniciar("admin.obras", PROCESO, solicitud());
         assertThat(ofrecida(folio, "firmarOficioPropuesta")).containsExactly("titular.obras");
@@ -168,10 +169,9 @@ class SuplenciasTest {
         assertThat(padron.correosDelTitular("OBRAS"))
                 .containsExactly("titular.obras@tecate.gob.mx", "jefe.obras@tecate.gob.mx");
         for (String cadena : List.of(Designaciones.CADENA, "OBRAS-FB-1")) {
-            assertThat(escenario.bitacora(cadena))
-                    .as(cadena)
-                    .anySatisfy(asiento -> assertThat(asiento.suceso() + " " + asiento.detalle())
-                            .contains("SUPLENCIA_REGISTRADA", "jefe.obras suple a titular.obras", "por vacaciones"));
+            assertThat(escenario.bitacora(cadena)).as(cadena).anySatisfy(asiento -> assertThat(
+                            asiento.suceso() + " " + asiento.detalle())
+                    .contains("SUPLENCIA_REGISTRADA", "jefe.obras suple a titular.obras", "por vacaciones"));
         }
 
         escenario.completar("jefe.obras", folio, "firmarOficioPropuesta", FIRMA);
@@ -208,10 +208,14 @@ class SuplenciasTest {
 
         escenario.son("2026-11-18T23:59:59-08:00");
         correLoPendiente();
-        assertThat(padron.esTitular("jefe.obras", "OBRAS")).as("el último día cuenta entero").isTrue();
+        assertThat(padron.esTitular("jefe.obras", "OBRAS"))
+                .as("el último día cuenta entero")
+                .isTrue();
 
         escenario.son("2026-11-23T09:00:00-08:00");
-        assertThat(padron.esTitular("jefe.obras", "OBRAS")).as("aunque el trabajo no haya corrido").isFalse();
+        assertThat(padron.esTitular("jefe.obras", "OBRAS"))
+                .as("aunque el trabajo no haya corrido")
+                .isFalse();
         correLoPendiente();
         assertThat(ofrecida(folio, "firmarOficioPropuesta")).containsExactly("titular.obras");
         assertThat(grupos("jefe.obras")).containsExactly("funcionarios");
@@ -219,7 +223,8 @@ class SuplenciasTest {
         escenario
                 .rechaza(() -> escenario.completar("jefe.obras", folio, "firmarOficioPropuesta", FIRMA))
                 .isInstanceOf(AuthorizationException.class);
-        assertThat(escenario.asiento("OBRAS-FB-1", "SUPLENCIA_TERMINADA").detalle()).contains("llegó su fecha");
+        assertThat(escenario.asiento("OBRAS-FB-1", "SUPLENCIA_TERMINADA").detalle())
+                .contains("llegó su fecha");
         correLoPendiente();
     }
 
@@ -235,8 +240,9 @@ class SuplenciasTest {
     }
 
     @Test
-    @DisplayName("NT10-SR-1, AMB-01: quien suple a la jefa de una oficina recibe prestado su grupo, resuelve y firma por"
-            + " ella; al terminar antes, deja libre lo que tomó y ya no es de la oficina")
+    @DisplayName(
+            "NT10-SR-1, AMB-01: quien suple a la jefa de una oficina recibe prestado su grupo, resuelve y firma por"
+                    + " ella; al terminar antes, deja libre lo que tomó y ya no es de la oficina")
     void unaOficina() {
         String folio = escenario.iniciar("admin.obras", PROCESO, solicitud());
         escenario.completar("titular.obras", folio, "firmarOficioPropuesta", FIRMA);
@@ -255,7 +261,8 @@ class SuplenciasTest {
                         "Titular de la Jefatura de Comunicación Social",
                         "Auxiliar de Redes Sociales, por ausencia de Jefa de Prueba Comunicación, vacaciones",
                         null));
-        motor.getTaskService().setAssignee(escenario.tarea(otro, "evaluarPropuesta").getId(), "suplente.cs");
+        motor.getTaskService()
+                .setAssignee(escenario.tarea(otro, "evaluarPropuesta").getId(), "suplente.cs");
 
         peticiones.post("titular.obras", API + "/" + id + "/termino", null).es(404);
         peticiones.post("suplente.cs", API + "/" + id + "/termino", null).es(403);
@@ -273,8 +280,7 @@ class SuplenciasTest {
     void dejaElCargo() {
         registrar("titular.obras", ausencia("jefe.obras", "2026-11-12", "2026-11-20"));
         new TransactionTemplate(transacciones).executeWithoutResult(estado -> {
-            designaciones.designar(
-                    "OBRAS", null, Cargo.TITULAR, "operativo.obras", LocalDate.of(2026, 11, 12), null);
+            designaciones.designar("OBRAS", null, Cargo.TITULAR, "operativo.obras", LocalDate.of(2026, 11, 12), null);
             assertThat(padron.titulares("OBRAS")).extracting(Persona::usuario).containsExactly("operativo.obras");
             assertThat(grupos("jefe.obras")).containsExactly("funcionarios");
             estado.setRollbackOnly();
@@ -303,7 +309,14 @@ class SuplenciasTest {
     @DisplayName("NT10-SR-1: una suplencia pide quién la registre, alguien en funciones del mismo órgano, sus fechas en"
             + " orden y su motivo; un desconocido y alguien de otro órgano se responden igual")
     void noSeAdmite(
-            String quien, String suplente, String desde, String hasta, String motivo, String organo, int estado, String frase) {
+            String quien,
+            String suplente,
+            String desde,
+            String hasta,
+            String motivo,
+            String organo,
+            int estado,
+            String frase) {
         Map<String, Object> ausencia = new HashMap<>();
         ausencia.put("organo", organo);
         ausencia.put("suplente", suplente);
@@ -317,12 +330,12 @@ class SuplenciasTest {
     @DisplayName("NT10-SR-1: dos suplencias del mismo cargo no se enciman; seguidas, sí caben")
     void seEnciman() {
         registrar("titular.obras", ausencia("jefe.obras", "2026-11-16", "2026-11-20"));
-        for (String[] fechas : new String[][] {
-            {"2026-11-20", "2026-11-25"}, {"2026-11-12", "2026-11-16"}, {"2026-11-17", "2026-11-18"}
-        }) {
+        for (String[] fechas :
+                new String[][] {{"2026-11-20", "2026-11-25"}, {"2026-11-12", "2026-11-16"}, {"2026-11-17", "2026-11-18"}
+                }) {
             escenario
-                    .nadaCambia(() -> peticiones.post(
-                            "titular.obras", API, ausencia("operativo.obras", fechas[0], fechas[1])))
+                    .nadaCambia(() ->
+                            peticiones.post("titular.obras", API, ausencia("operativo.obras", fechas[0], fechas[1])))
                     .esProblema(409, "ya lo suple Jefa de Prueba Obras");
         }
         registrar("titular.obras", ausencia("operativo.obras", "2026-11-21", "2026-11-25"));
@@ -341,16 +354,18 @@ class SuplenciasTest {
                 .contains("no es una persona en funciones", "value=\"titular.dif\"", "value=\"2026-11-13\"");
         assertThat(enviar(titular, "", "suplente=jefe.obras&desde=2026-11-12&hasta=2026-11-13&motivo=comision"))
                 .contains("La suplencia quedó registrada", "Jefa de Prueba Obras", "comision");
-        peticiones.post("jefe.obras", API, ausencia("operativo.obras", "2026-11-14", "2026-11-15")).es(403);
-        String id = peticiones.get("titular.obras", API).json().get(0).path("id").asText();
+        peticiones
+                .post("jefe.obras", API, ausencia("operativo.obras", "2026-11-14", "2026-11-15"))
+                .es(403);
+        String id =
+                peticiones.get("titular.obras", API).json().get(0).path("id").asText();
         assertThat(enviar(titular, "/" + id + "/termino", "")).contains("La suplencia terminó", "No hay ninguna");
     }
 
     private static String enviar(Navegador navegador, String ruta, String datos) {
         String token = Navegador.token(navegador.get("/padron/suplencias").body());
         navegador.forma(
-                "/padron/suplencias" + ruta,
-                datos + "&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
+                "/padron/suplencias" + ruta, datos + "&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
         return navegador.get("/padron/suplencias").body();
     }
 

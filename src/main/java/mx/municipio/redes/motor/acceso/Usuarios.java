@@ -69,16 +69,13 @@ public class Usuarios {
 
     /** Si la persona es del grupo. */
     public boolean es(String id, String grupo) {
-        return configuracion.getCommandExecutorTxRequired().execute(contexto -> contexto.runWithoutAuthorization(
-                () -> miembros(id, grupo) > 0));
+        return configuracion
+                .getCommandExecutorTxRequired()
+                .execute(contexto -> contexto.runWithoutAuthorization(() -> miembros(id, grupo) > 0));
     }
 
     private long miembros(String id, String grupo) {
-        return identityService
-                .createGroupQuery()
-                .groupId(grupo)
-                .groupMember(id)
-                .count();
+        return identityService.createGroupQuery().groupId(grupo).groupMember(id).count();
     }
 
     /** Da de alta a quien no exista, sin contraseña: no puede entrar hasta que un supervisor le dé una. */

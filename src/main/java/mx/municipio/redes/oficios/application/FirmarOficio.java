@@ -62,7 +62,6 @@ public class FirmarOficio {
 
     /** Si quien actúa puede firmarlo ahora. */
     public boolean admite(Oficio oficio) {
-        return oficio.porFirmar()
-                && padron.esTitular(usuarioActual.exigir().id(), String.valueOf(oficio.organo()));
+        return oficio.porFirmar() && padron.esTitular(usuarioActual.exigir().id(), String.valueOf(oficio.organo()));
     }
 }

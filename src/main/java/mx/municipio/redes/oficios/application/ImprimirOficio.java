@@ -65,7 +65,8 @@ public class ImprimirOficio {
     }
 
     private Optional<byte[]> guardado(Oficio oficio) {
-        Optional<byte[]> pdf = jdbc.sql("SELECT bytes FROM oficio_pdf WHERE codigo = ? AND anulado = ? AND por_firmar = ?")
+        Optional<byte[]> pdf = jdbc.sql(
+                        "SELECT bytes FROM oficio_pdf WHERE codigo = ? AND anulado = ? AND por_firmar = ?")
                 .params(oficio.codigo(), oficio.anulado(), oficio.porFirmar())
                 .query((fila, n) -> fila.getBytes("bytes"))
                 .optional();
@@ -76,7 +77,7 @@ public class ImprimirOficio {
     private byte[] dibujar(Oficio oficio) {
         byte[] dibujado = imprenta.dibujar(oficio);
         FirmaElectronica conFirma = firma.getIfAvailable();
-        byte[] pdf = conFirma == null ? dibujado : conFirma.firmar(oficio, dibujado);
+        byte[] pdf = conFirma == null || oficio.porFirmar() ? dibujado : conFirma.firmar(oficio, dibujado);
         try {
             transaccion.executeWithoutResult(estado -> guardar(oficio, pdf));
             return pdf;

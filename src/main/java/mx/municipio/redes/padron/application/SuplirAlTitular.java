@@ -120,7 +120,8 @@ public class SuplirAlTitular implements Trabajo {
                 .update();
         designaciones.seguir(nueva, "SUPLENCIA_REGISTRADA", fechas(nueva) + ", por " + motivo);
         if (!nueva.rige(padron.hoy())) {
-            trabajos.encolar(tipo(), nueva.id(), nueva.desde().atStartOfDay(zona).toInstant());
+            trabajos.encolar(
+                    tipo(), nueva.id(), nueva.desde().atStartOfDay(zona).toInstant());
         }
         trabajos.encolar(
                 tipo(), nueva.id(), nueva.hasta().plusDays(1).atStartOfDay(zona).toInstant());
@@ -165,9 +166,7 @@ public class SuplirAlTitular implements Trabajo {
 
     private void terminar(Suplencia suplencia, String porque) {
         jdbc.sql("UPDATE suplencia SET terminada = ? WHERE id = ? AND terminada IS NULL")
-                .params(
-                        reloj.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC),
-                        suplencia.id())
+                .params(reloj.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC), suplencia.id())
                 .update();
         designaciones.seguir(suplencia, "SUPLENCIA_TERMINADA", porque);
     }
@@ -180,8 +179,8 @@ public class SuplirAlTitular implements Trabajo {
 
     private void exigirLibre(Suplencia nueva) {
         padron.suplencias(nueva.organo()).stream()
-                .filter(otra -> !otra.desde().isAfter(nueva.hasta())
-                        && !otra.hasta().isBefore(nueva.desde()))
+                .filter(otra ->
+                        !otra.desde().isAfter(nueva.hasta()) && !otra.hasta().isBefore(nueva.desde()))
                 .findFirst()
                 .ifPresent(otra -> {
                     throw new ConflictoException(
@@ -220,9 +219,7 @@ public class SuplirAlTitular implements Trabajo {
         }
         return padron.persona(usuario.id())
                 .map(Persona::organo)
-                .filter(organo -> padron.titular(organo)
-                        .map(Persona::usuario)
-                        .equals(Optional.of(usuario.id())))
+                .filter(organo -> padron.titular(organo).map(Persona::usuario).equals(Optional.of(usuario.id())))
                 .orElseThrow(() -> new ProhibidoException(
                         "La suplencia la registra el titular del órgano o el supervisor.", "NT10-SR-1"));
     }

@@ -121,7 +121,9 @@ class OficiosDeApertura {
     Oficio resolucion(Apertura apertura, Evaluacion evaluacion) {
         Solicitud solicitud = apertura.solicitud();
         NuevoOficio oficio = NuevoOficio.de("RESOLUCION", apertura.folio())
-                .firma(norma.cuentas().organoCentral(), firmas.de(norma.cuentas().organoCentral()))
+                .firma(
+                        norma.cuentas().organoCentral(),
+                        firmas.de(norma.cuentas().organoCentral()))
                 .para(titular(apertura));
         if (evaluacion.autoriza()) {
             oficio.fundamento("NT10-PAB-III-a NT10-PAB-III-b NT10-CG-XV NT10-PAB-IV")

@@ -36,7 +36,6 @@ import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.EstadoCuenta;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Periodicidad;
-import mx.municipio.redes.procedimientos.baja.BajasDePrueba;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -136,8 +135,9 @@ class RegularizacionCuentaProcesoTest {
         escenario.completar("titular.obras", folio, "manifestarSujecion", manifestacion("SE_SUJETA"));
         assertThat(escenario.estado(folio)).isEqualTo("POR_VERIFICAR");
         assertThat(escenario.asiento(folio, "SUJECION_MANIFESTADA").detalle())
-                .matches("Titular de Prueba Obras, Titular de la Dirección de Obras Públicas, firma que los responsables de la cuenta se sujetan a la norma\\. El órgano"
-                        + " observará la norma\\. Datos asentados, SHA-256 [0-9a-f]{64}\\.");
+                .matches(
+                        "Titular de Prueba Obras, Titular de la Dirección de Obras Públicas, firma que los responsables de la cuenta se sujetan a la norma\\. El órgano"
+                                + " observará la norma\\. Datos asentados, SHA-256 [0-9a-f]{64}\\.");
         assertThat(escenario.correos(folio)).contains("regularizacion-por-verificar a " + CS);
         assertThat(motor.getRuntimeService()
                         .getVariable(escenario.expediente(folio).instanciaProceso(), "halladoTexto"))

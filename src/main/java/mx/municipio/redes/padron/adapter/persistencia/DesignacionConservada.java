@@ -17,7 +17,8 @@ public final class DesignacionConservada implements Trigger {
     @Override
     public void fire(Connection conexion, Object @Nullable [] anterior, Object @Nullable [] nueva) throws SQLException {
         if (anterior == null || nueva == null || anterior[HASTA] != null || otraCosa(anterior, nueva)) {
-            throw new SQLException("El padrón se conserva: una designación o una suplencia no se cambia ni se borra (NT10-EV-3)");
+            throw new SQLException(
+                    "El padrón se conserva: una designación o una suplencia no se cambia ni se borra (NT10-EV-3)");
         }
     }
 

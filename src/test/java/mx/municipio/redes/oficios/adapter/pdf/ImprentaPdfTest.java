@@ -138,8 +138,9 @@ class ImprentaPdfTest {
     }
 
     @Test
-    @DisplayName("NT10-SR-1: la antefirma dice quién firma y con qué carácter: por ausencia del titular, pendiente con el"
-            + " cargo vacante, o firmado después")
+    @DisplayName(
+            "NT10-SR-1: la antefirma dice quién firma y con qué carácter: por ausencia del titular, pendiente con el"
+                    + " cargo vacante, o firmado después")
     void antefirma() throws Exception {
         String cargo = "Titular de la Dirección de Obras Públicas";
         byte[] suplencia = dibujar(

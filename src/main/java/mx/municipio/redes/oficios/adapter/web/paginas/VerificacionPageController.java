@@ -98,7 +98,8 @@ class VerificacionPageController {
     @PostMapping("/oficios/{codigo}/firma")
     String firmar(@PathVariable String codigo, RedirectAttributes atributos) {
         try {
-            atributos.addFlashAttribute("aviso", "Firmó el oficio " + firmar.ejecutar(codigo).numero() + ".");
+            atributos.addFlashAttribute(
+                    "aviso", "Firmó el oficio " + firmar.ejecutar(codigo).numero() + ".");
         } catch (ConflictoException | ProhibidoException e) {
             atributos.addFlashAttribute("error", e.conClausula());
         }

@@ -1,10 +1,7 @@
 package mx.municipio.redes.padron.application;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +45,6 @@ public class SuplirAlTitular implements Trabajo {
     private final Usuarios usuarios;
     private final UsuarioActual usuarioActual;
     private final Trabajos trabajos;
-    private final Clock reloj;
     private final ZoneId zona;
 
     SuplirAlTitular(
@@ -59,7 +55,6 @@ public class SuplirAlTitular implements Trabajo {
             Usuarios usuarios,
             UsuarioActual usuarioActual,
             Trabajos trabajos,
-            Clock reloj,
             ZoneId zona) {
         this.jdbc = jdbc;
         this.padron = padron;
@@ -68,7 +63,6 @@ public class SuplirAlTitular implements Trabajo {
         this.usuarios = usuarios;
         this.usuarioActual = usuarioActual;
         this.trabajos = trabajos;
-        this.reloj = reloj;
         this.zona = zona;
     }
 
@@ -120,11 +114,9 @@ public class SuplirAlTitular implements Trabajo {
                 .update();
         designaciones.seguir(nueva, "SUPLENCIA_REGISTRADA", fechas(nueva) + ", por " + motivo);
         if (!nueva.rige(padron.hoy())) {
-            trabajos.encolar(
-                    tipo(), nueva.id(), nueva.desde().atStartOfDay(zona).toInstant());
+            despertar(nueva, nueva.desde());
         }
-        trabajos.encolar(
-                tipo(), nueva.id(), nueva.hasta().plusDays(1).atStartOfDay(zona).toInstant());
+        despertar(nueva, nueva.hasta().plusDays(1));
         return nueva;
     }
 
@@ -164,9 +156,13 @@ public class SuplirAlTitular implements Trabajo {
         // El motor lo reintenta y lo muestra en Cockpit; mientras, lo que cada quien puede lo dicen las fechas.
     }
 
+    private void despertar(Suplencia suplencia, LocalDate dia) {
+        trabajos.encolar(tipo(), suplencia.id(), dia.atStartOfDay(zona).toInstant());
+    }
+
     private void terminar(Suplencia suplencia, String porque) {
         jdbc.sql("UPDATE suplencia SET terminada = ? WHERE id = ? AND terminada IS NULL")
-                .params(reloj.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC), suplencia.id())
+                .params(padron.hoy(), suplencia.id())
                 .update();
         designaciones.seguir(suplencia, "SUPLENCIA_TERMINADA", porque);
     }

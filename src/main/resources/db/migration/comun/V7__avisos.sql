@@ -6,6 +6,8 @@ CREATE TABLE aviso (
     destinatario VARCHAR(254)  NOT NULL,
     datos        TEXT          NOT NULL,
     creado       TIMESTAMP WITH TIME ZONE NOT NULL,
+    -- En este instante o después ya no sale: lo que recordaba terminó.
+    hasta        TIMESTAMP WITH TIME ZONE,
     enviado      TIMESTAMP WITH TIME ZONE,
     intentos     INTEGER       DEFAULT 0 NOT NULL,
     error        VARCHAR(1000),

@@ -14,7 +14,9 @@ CREATE TABLE anexo (
     sha256    CHAR(64)     NOT NULL,
     subido_por VARCHAR(255) NOT NULL,
     subido    TIMESTAMP WITH TIME ZONE NOT NULL,
-    bytes     BLOB         NOT NULL
+    bytes     BLOB         NOT NULL,
+    -- Llegó con lo que se presentó, y es parte de ello.
+    presentado BOOLEAN     DEFAULT FALSE NOT NULL
 );
 CREATE INDEX anexo_por_folio ON anexo (folio);
 CREATE TRIGGER anexo_inalterable BEFORE UPDATE, DELETE ON anexo

@@ -1,13 +1,12 @@
 -- COATZA-2: los actos que centralizan la difusión, con su archivo firmado. Se agregan y no se cambian.
 CREATE TABLE acto_de_politica (
-    numero      INTEGER       PRIMARY KEY,
+    numero      INTEGER       GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     desde       DATE          NOT NULL,
     hasta       DATE          NOT NULL,
     exceptuados VARCHAR(1000) NOT NULL,
     fundamento  VARCHAR(1000) NOT NULL,
     firmado     BYTEA         NOT NULL,
-    sha256      CHAR(64)      NOT NULL,
-    registro    VARCHAR(64)   NOT NULL
+    sha256      CHAR(64)      NOT NULL
 );
 CREATE TRIGGER acto_de_politica_inalterable BEFORE UPDATE OR DELETE ON acto_de_politica
     FOR EACH ROW EXECUTE FUNCTION redes_inalterable();

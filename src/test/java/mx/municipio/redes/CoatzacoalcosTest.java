@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** El mismo programa con el otro perfil: lo que aquella norma no conoce, ahí no existe. */
 @PruebaDeIntegracion
+@Order(1)
 @DirtiesContext
 @TestPropertySource(properties = "redes.norma=coatzacoalcos")
 @DisplayName("Con el perfil de Coatzacoalcos")
@@ -87,10 +89,9 @@ class CoatzacoalcosTest {
     @DisplayName("lo de un procedimiento que no nombra responde 404, por cualquier vía y a cualquiera")
     void noExiste(String metodo, String ruta) {
         for (String usuario : List.of("enlace.dif", "supervisor")) {
-            assertThat(peticiones
-                            .basic(usuario, metodo, ruta, metodo.equals("POST") ? Map.of() : null)
-                            .estado())
-                    .isEqualTo(404);
+            peticiones
+                    .basic(usuario, metodo, ruta, metodo.equals("POST") ? Map.of() : null)
+                    .es(404);
         }
     }
 
@@ -126,6 +127,39 @@ class CoatzacoalcosTest {
         for (String pagina : List.of("/tramites/consultas/nuevo", "/cambios-administradores/lote")) {
             assertThat(navegador.get(pagina).statusCode()).isEqualTo(404);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/calendario",
+                "/cuentas",
+                "/oficios",
+                "/padron",
+                "/padron/DIF-FB-1",
+                "/padron/carga",
+                "/vinculos"
+            })
+    @DisplayName("ninguna página habla de otra norma ni de otro municipio")
+    void paginas(String pagina) {
+        var navegador = new Navegador(puerto);
+        navegador.entrar("supervisor", "demo");
+        var respuesta = navegador.get(pagina);
+        assertThat(respuesta.statusCode()).isEqualTo(200);
+        assertThat(respuesta.body()).contains("Coatzacoalcos").doesNotContainPattern(DE_TECATE);
+    }
+
+    @Test
+    @DisplayName("una negativa de lo común no cita cláusulas de otra norma")
+    void negativas() {
+        String deLey = "/api/v1/calendario/inhabiles/2023-02-06";
+        assertThat(peticiones
+                        .basic("sindicatura", "DELETE", deLey, Map.of("motivo", "Error"))
+                        .es(422)
+                        .cuerpo())
+                .contains("inhábil por ley")
+                .doesNotContainPattern(DE_TECATE);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.errores.DominioException;
+import mx.municipio.redes.expediente.Anexos;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Tramites;
@@ -34,29 +35,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lo que las pruebas hacen como lo haría una persona: enviar, completar, dejar pasar el tiempo, y mirar qué quedó. */
 @TestComponent
-public final class Escenario {
-
-    private final ProcessEngine motor;
-    private final Tramites tramites;
-    private final IniciarTramite iniciarTramite;
-    private final Expedientes expedientes;
-    private final Bitacora bitacora;
-    private final JdbcClient jdbc;
-
-    Escenario(
-            ProcessEngine motor,
-            Tramites tramites,
-            IniciarTramite iniciarTramite,
-            Expedientes expedientes,
-            Bitacora bitacora,
-            JdbcClient jdbc) {
-        this.motor = motor;
-        this.tramites = tramites;
-        this.iniciarTramite = iniciarTramite;
-        this.expedientes = expedientes;
-        this.bitacora = bitacora;
-        this.jdbc = jdbc;
-    }
+public record Escenario(
+        ProcessEngine motor,
+        Tramites tramites,
+        IniciarTramite iniciarTramite,
+        Expedientes expedientes,
+        Bitacora bitacora,
+        JdbcClient jdbc) {
 
     /** Pone el reloj del programa en ese instante; RFC 3339. */
     public void son(String instante) {
@@ -88,8 +73,13 @@ public final class Escenario {
 
     /** Inicia el trámite como esa persona y da su folio. */
     public String iniciar(String usuario, String proceso, Map<String, Object> datos) {
+        return iniciar(usuario, proceso, datos, List.of());
+    }
+
+    /** Lo mismo, con archivos que son parte de lo que presenta. */
+    public String iniciar(String usuario, String proceso, Map<String, Object> datos, List<Anexos.Enviado> archivos) {
         return como(usuario, () -> iniciarTramite
-                .ejecutar(tramites.deProceso(proceso), datos)
+                .ejecutar(tramites.deProceso(proceso), datos, archivos)
                 .folio());
     }
 

@@ -100,7 +100,8 @@ final class Manada {
             motor.getIdentityService().setAuthentication(quien.usuario(), List.of("administradores"));
             try {
                 for (int i = 0; i < porConsultante; i++) {
-                    iniciarTramite.ejecutar(tramites.deProceso("consulta-publicacion"), consulta(quien));
+                    iniciarTramite.ejecutar(
+                            tramites.deProceso("consulta-publicacion"), consulta(quien), List.of());
                 }
             } finally {
                 motor.getIdentityService().clearAuthentication();

@@ -105,7 +105,7 @@ class MotorCrudo {
     /** Responde lo que el modelo pregunta. */
     public static final class Candidatos {
 
-        public List<String> administradores(String cuenta) {
+        public List<String> responsables(String cuenta) {
             return List.of("admin");
         }
     }

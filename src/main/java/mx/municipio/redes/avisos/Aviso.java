@@ -1,7 +1,9 @@
 package mx.municipio.redes.avisos;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Un correo por enviar.
@@ -11,11 +13,18 @@ import java.util.Map;
  * @param para direcciones; cada una recibe su propio correo
  * @param datos lo que la plantilla dice: textos, números, lógicos y listas de textos; con {@code ruta}, la página a la que
  *     lleva en vez de la del expediente
+ * @param hasta si llegado ese instante no ha salido, ya no sale
  */
-public record Aviso(String folio, String plantilla, List<String> para, Map<String, Object> datos) {
+public record Aviso(
+        String folio, String plantilla, List<String> para, Map<String, Object> datos, @Nullable Instant hasta) {
 
     public Aviso {
         para = List.copyOf(para);
         datos = Map.copyOf(datos);
+    }
+
+    /** Uno que ha de salir por mucho que tarde. */
+    public Aviso(String folio, String plantilla, List<String> para, Map<String, Object> datos) {
+        this(folio, plantilla, para, datos, null);
     }
 }

@@ -59,34 +59,40 @@ public class Avisos {
     }
 
     private void enviar(List<Aviso> avisos, @Nullable Instant desde) {
-        OffsetDateTime ahora = reloj.instant().atOffset(ZoneOffset.UTC);
+        OffsetDateTime ahora = ahora();
         List<Object[]> renglones = new ArrayList<>();
         for (Aviso aviso : avisos) {
             String datos = escribir(aviso);
+            OffsetDateTime hasta = aviso.hasta() == null ? null : aviso.hasta().atOffset(ZoneOffset.UTC);
             for (String destinatario : new LinkedHashSet<>(aviso.para())) {
                 String id = UUID.randomUUID().toString();
-                renglones.add(new Object[] {id, aviso.folio(), aviso.plantilla(), destinatario, datos, ahora});
+                renglones.add(new Object[] {id, aviso.folio(), aviso.plantilla(), destinatario, datos, ahora, hasta});
                 trabajos.encolar(TRABAJO, id, desde);
             }
         }
         lotes.batchUpdate(
-                "INSERT INTO aviso (id, folio, plantilla, destinatario, datos, creado) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO aviso (id, folio, plantilla, destinatario, datos, creado, hasta)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 renglones);
     }
 
     /** Los correos del expediente, del primero al último, con los que dan a conocer que alguno no se entregó. */
     public List<EstadoDeAviso> delFolio(String folio) {
-        return jdbc.sql("SELECT * FROM aviso WHERE id IN (SELECT id FROM aviso WHERE folio = :folio"
+        return jdbc.sql("SELECT aviso.*, enviado IS NULL AND hasta IS NOT NULL AND hasta <= :ahora AS caduco"
+                        + " FROM aviso WHERE id IN (SELECT id FROM aviso WHERE folio = :folio"
                         + " UNION SELECT n.dicho_en FROM aviso_no_entregado n JOIN aviso a ON a.id = n.aviso"
                         + " WHERE a.folio = :folio) ORDER BY creado, destinatario")
                 .param("folio", folio)
+                .param("ahora", ahora())
                 .query(EstadoDeAviso.class)
                 .list();
     }
 
     /** Los que fallaron y siguen sin salir. */
     public List<EstadoDeAviso> demorados() {
-        return jdbc.sql("SELECT * FROM aviso WHERE enviado IS NULL AND intentos > 0 ORDER BY creado, destinatario")
+        return jdbc.sql("SELECT aviso.*, FALSE AS caduco FROM aviso WHERE enviado IS NULL AND intentos > 0"
+                        + " AND (hasta IS NULL OR hasta > ?) ORDER BY creado, destinatario")
+                .param(ahora())
                 .query(EstadoDeAviso.class)
                 .list();
     }
@@ -94,17 +100,22 @@ public class Avisos {
     /**
      * Intenta enviarlo desde ahora, aunque ya se hubieran agotado sus intentos.
      *
-     * @throws NoEncontradoException si el aviso no existe o ya salió
+     * @throws NoEncontradoException si el aviso no existe, ya salió o ya no ha de salir
      */
     @Transactional
     public void reanudar(String id) {
-        int hallados = jdbc.sql("UPDATE aviso SET agotado = FALSE WHERE id = ? AND enviado IS NULL")
-                .param(id)
+        int hallados = jdbc.sql("UPDATE aviso SET agotado = FALSE WHERE id = ? AND enviado IS NULL"
+                        + " AND (hasta IS NULL OR hasta > ?)")
+                .params(id, ahora())
                 .update();
         if (hallados == 0) {
-            throw new NoEncontradoException("Ese correo ya salió o no existe.");
+            throw new NoEncontradoException("Ese correo ya salió, ya no ha de salir o no existe.");
         }
         trabajos.reanudar(TRABAJO, id);
+    }
+
+    private OffsetDateTime ahora() {
+        return reloj.instant().atOffset(ZoneOffset.UTC);
     }
 
     private String escribir(Aviso aviso) {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Entrega un aviso al correo y lo asienta; un aviso que ya salió no vuelve a salir. */
+/** Entrega un aviso al correo y lo asienta; el que ya salió no vuelve a salir, ni el que ya no llegaría a tiempo. */
 @Component
 class EnviarAviso implements Trabajo {
 
@@ -156,8 +156,8 @@ class EnviarAviso implements Trabajo {
 
     private Optional<Pendiente> bloquear(String id) {
         return jdbc.sql("SELECT folio, plantilla, destinatario, datos, intentos FROM aviso"
-                        + " WHERE id = ? AND enviado IS NULL FOR UPDATE")
-                .param(id)
+                        + " WHERE id = ? AND enviado IS NULL AND (hasta IS NULL OR hasta > ?) FOR UPDATE")
+                .params(id, reloj.instant().atOffset(ZoneOffset.UTC))
                 .query(Pendiente.class)
                 .optional();
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param enviado cuándo salió; nulo si no ha salido
  * @param agotado si ya no se reintenta solo
+ * @param caduco si no salió a tiempo y ya no sale
  */
 public record EstadoDeAviso(
         String id,
@@ -18,10 +19,11 @@ public record EstadoDeAviso(
         @Nullable Instant enviado,
         int intentos,
         @Nullable String error,
-        boolean agotado) {
+        boolean agotado,
+        boolean caduco) {
 
-    /** Si al menos un intento falló y sigue sin salir. */
+    /** Si al menos un intento falló y sigue por salir. */
     public boolean demorado() {
-        return enviado == null && intentos > 0;
+        return enviado == null && intentos > 0 && !caduco;
     }
 }

@@ -22,7 +22,7 @@ public final class Problemas {
             case 404 -> "No existe lo que busca.";
             case 405 -> "Esta dirección no admite ese método.";
             case 406 -> "No se puede responder en el formato que pide.";
-            case 413 -> "El archivo es demasiado grande: el máximo es de 10 MB.";
+            case 413 -> "El archivo es demasiado grande: el máximo es de 10 MB cada uno y 50 MB entre todos.";
             case 415 -> "El cuerpo debe enviarse como application/json.";
             default -> "No se pudo atender la petición.";
         };

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeLimitExceededException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -98,20 +99,22 @@ class ProblemasAdvice extends ResponseEntityExceptionHandler {
         return new ResponseEntity<>(problema, todas, estado);
     }
 
-    /** El archivo cabe, pero no lo que lo anuncia: su nombre, que va en la cabecera de su parte. */
+    /** Los archivos caben, pero no lo que los anuncia: son demasiados, o el nombre de uno, que va en la cabecera de su parte. */
     @Override
     protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
             MaxUploadSizeExceededException e, HttpHeaders cabeceras, HttpStatusCode estado, WebRequest peticion) {
         boolean porElNombre = e.getRootCause() instanceof SizeLimitExceededException pasado
                 && pasado.getPermittedSize() <= CABECERA_MAXIMA;
-        return porElNombre
+        return porElNombre || e.getRootCause() instanceof FileCountLimitExceededException
                 ? handleExceptionInternal(e, null, cabeceras, HttpStatus.BAD_REQUEST, peticion)
                 : super.handleMaxUploadSizeExceededException(e, cabeceras, estado, peticion);
     }
 
     private static Optional<ErrorCampo> campo(Exception e, HttpStatusCode estado) {
-        if (e instanceof MaxUploadSizeExceededException && estado.isSameCodeAs(HttpStatus.BAD_REQUEST)) {
-            return Optional.of(new ErrorCampo("archivo", "Archivo: su nombre es demasiado largo."));
+        if (e instanceof MaxUploadSizeExceededException deMas && estado.isSameCodeAs(HttpStatus.BAD_REQUEST)) {
+            boolean porCuantos = deMas.getRootCause() instanceof FileCountLimitExceededException;
+            return Optional.of(new ErrorCampo(
+                    "archivo", porCuantos ? "Archivo: son demasiados." : "Archivo: su nombre es demasiado largo."));
         }
         if (e instanceof MethodArgumentTypeMismatchException tipo) {
             return Optional.of(new ErrorCampo(tipo.getName(), tipo.getName() + ": el valor no es válido."));

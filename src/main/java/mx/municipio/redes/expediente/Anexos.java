@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
@@ -19,12 +20,16 @@ import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** La evidencia de un expediente: se agrega, nunca se cambia ni se borra. */
+/** Los archivos de un expediente, los que se presentaron y los que se aportan después: nunca se cambian ni se borran. */
 @Component
 @Clausula("NT10-CG-XI")
 public class Anexos {
+
+    /** Un archivo como alguien lo envía. */
+    public record Enviado(String nombre, byte[] bytes) {}
 
     /** Un anexo con sus bytes, para descargarlo. */
     public record Contenido(Anexo anexo, byte[] bytes) {}
@@ -57,6 +62,9 @@ public class Anexos {
     private final Clock reloj;
     private final SecureRandom azar = new SecureRandom();
 
+    /** Los que acompañan al trámite que este hilo está iniciando: el motor, por el que pasa, no los conoce. */
+    private final ThreadLocal<List<Enviado>> porRecibir = ThreadLocal.withInitial(List::of);
+
     Anexos(JdbcClient jdbc, Expedientes expedientes, UsuarioActual usuarioActual, Clock reloj) {
         this.jdbc = jdbc;
         this.expedientes = expedientes;
@@ -74,47 +82,89 @@ public class Anexos {
     @Transactional
     public Anexo agregar(String folio, String nombre, byte[] bytes) {
         Expediente expediente = expedientes.exigirVisible(folio);
-        if (bytes.length == 0) {
-            throw FormularioException.de("archivo", "Archivo: está vacío.");
+        Anexo anexo = guardar(expediente.folio(), new Enviado(nombre, bytes), false);
+        expedientes.asentar(expediente.folio(), "ANEXO_AGREGADO", "NT10-CG-XI", anexo.enPalabras());
+        return anexo;
+    }
+
+    /** Inicia algo con los archivos que son parte de ello; mientras, el trámite los toma con {@link #recibir}. */
+    public <T> T acompanando(List<Enviado> archivos, Supplier<T> inicio) {
+        porRecibir.set(archivos);
+        try {
+            T iniciado = inicio.get();
+            if (!porRecibir.get().isEmpty()) {
+                throw new IllegalStateException("El trámite no recibió los archivos que se enviaron con él");
+            }
+            return iniciado;
+        } finally {
+            porRecibir.remove();
         }
-        String tipo = tipo(bytes);
-        exigirLugar(expediente.folio(), bytes.length);
+    }
+
+    /**
+     * Guarda en el expediente que se acaba de abrir los archivos que se enviaron con él.
+     *
+     * @return cómo se asientan y se acusan, que le toca a quien los recibe
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> recibir(String folio) {
+        List<String> recibidos = porRecibir.get().stream()
+                .map(archivo -> guardar(folio, archivo, true).enPalabras())
+                .toList();
+        porRecibir.remove();
+        return recibidos;
+    }
+
+    private Anexo guardar(String folio, Enviado archivo, boolean presentado) {
+        byte[] bytes = archivo.bytes();
+        String limpio = limpiar(archivo.nombre());
+        if (bytes.length == 0) {
+            throw rechazo(limpio, "está vacío.");
+        }
+        String tipo = tipo(limpio, bytes);
+        exigirLugar(folio, bytes.length);
         var anexo = new Anexo(
                 HexFormat.of().formatHex(aleatorio()),
-                conExtension(limpiar(nombre), tipo),
+                conExtension(limpio, tipo),
                 tipo,
                 bytes.length,
                 Huella.de(bytes),
                 usuarioActual.exigir().id(),
-                reloj.instant());
-        jdbc.sql("INSERT INTO anexo (codigo, folio, nombre, tipo, tamano, sha256, subido_por, subido, bytes)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                reloj.instant(),
+                presentado);
+        jdbc.sql("INSERT INTO anexo (codigo, folio, nombre, tipo, tamano, sha256, subido_por, subido, presentado,"
+                        + " bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         anexo.codigo(),
-                        expediente.folio(),
+                        folio,
                         anexo.nombre(),
                         anexo.tipo(),
                         anexo.tamano(),
                         anexo.sha256(),
                         anexo.subidoPor(),
                         anexo.subido().atOffset(ZoneOffset.UTC),
+                        presentado,
                         bytes)
                 .update();
-        expedientes.asentar(
-                expediente.folio(),
-                "ANEXO_AGREGADO",
-                "NT10-CG-XI",
-                "«" + anexo.nombre() + "», " + anexo.tamano() + " bytes, SHA-256 " + anexo.sha256());
         return anexo;
     }
 
     /** Los anexos del expediente, si este concierne a quien actúa. */
     public List<Anexo> delExpediente(String folio) {
         expedientes.exigirVisible(folio);
-        return jdbc.sql("SELECT codigo, nombre, tipo, tamano, sha256, subido_por, subido FROM anexo"
-                        + " WHERE folio = ? ORDER BY subido, codigo")
+        return jdbc.sql("SELECT codigo, nombre, tipo, tamano, sha256, subido_por, subido, presentado FROM anexo"
+                        + " WHERE folio = ? ORDER BY subido, nombre, codigo")
                 .param(folio)
                 .query((fila, n) -> anexo(fila))
+                .list();
+    }
+
+    /** Los que son parte de lo que se presentó, como se asientan. */
+    public List<String> presentados(String folio) {
+        return jdbc.sql("SELECT codigo, nombre, tipo, tamano, sha256, subido_por, subido, presentado FROM anexo"
+                        + " WHERE folio = ? AND presentado = TRUE ORDER BY nombre, codigo")
+                .param(folio)
+                .query((fila, n) -> anexo(fila).enPalabras())
                 .list();
     }
 
@@ -152,20 +202,24 @@ public class Anexos {
                 fila.getLong("tamano"),
                 fila.getString("sha256"),
                 fila.getString("subido_por"),
-                fila.getObject("subido", OffsetDateTime.class).toInstant());
+                fila.getObject("subido", OffsetDateTime.class).toInstant(),
+                fila.getBoolean("presentado"));
     }
 
-    private static String tipo(byte[] bytes) {
+    private static FormularioException rechazo(String nombre, String porQue) {
+        return FormularioException.de("archivo", "Archivo «" + nombre + "»: " + porQue);
+    }
+
+    private static String tipo(String nombre, byte[] bytes) {
         String inicio = HexFormat.of().withUpperCase().formatHex(bytes, 0, Math.min(bytes.length, 16));
         String tipo = TIPOS.entrySet().stream()
                 .filter(admitido -> inicio.startsWith(admitido.getValue()))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElseThrow(() -> FormularioException.de(
-                        "archivo", "Archivo: solo se admiten PDF, PNG, JPEG y ZIP, y este no es ninguno de ellos."));
+                .orElseThrow(
+                        () -> rechazo(nombre, "solo se admiten PDF, PNG, JPEG y ZIP, y este no es ninguno de ellos."));
         if (tipo.equals("application/zip") && !zipCompleto(bytes)) {
-            throw FormularioException.de(
-                    "archivo", "Archivo: este ZIP está incompleto; descárguelo de nuevo antes de agregarlo.");
+            throw rechazo(nombre, "este ZIP está incompleto; descárguelo de nuevo antes de agregarlo.");
         }
         return tipo;
     }

@@ -1,5 +1,6 @@
 package mx.municipio.redes.expediente;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,6 +62,7 @@ public class Correos {
         private final String folio;
         private final Map<String, Object> datos = new LinkedHashMap<>();
         private final List<Aviso> juntos = new ArrayList<>();
+        private @Nullable Instant hasta;
 
         private Correo(String folio) {
             this.folio = folio;
@@ -74,9 +76,15 @@ public class Correos {
             return this;
         }
 
+        /** El que no haya salido llegado ese instante ya no sale. */
+        public Correo hasta(Instant instante) {
+            this.hasta = instante;
+            return this;
+        }
+
         /** Con lo dicho hasta aquí, pero escrito en la base junto con el siguiente que se envíe: una sola orden. */
         public Correo junto(String plantilla, List<String> a) {
-            juntos.add(new Aviso(folio, plantilla, a, datos));
+            juntos.add(new Aviso(folio, plantilla, a, datos, hasta));
             return this;
         }
 

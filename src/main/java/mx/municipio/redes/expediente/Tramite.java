@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** Lo que distingue a un trámite de los demás. Cada procedimiento aporta un bean de este tipo; sus palabras, sus textos. */
 public interface Tramite {
 
-    /** Una página del trámite y los grupos a los que la entrada la ofrece. */
-    record Enlace(String ruta, String texto, Set<String> grupos) {}
+    /**
+     * Una página del trámite que la entrada ofrece a esos grupos.
+     *
+     * @param nombre con él está su texto entre los del trámite
+     */
+    record Enlace(String nombre, String ruta, Set<String> grupos) {}
 
     Ficha ficha();
 
@@ -26,6 +30,11 @@ public interface Tramite {
     /** Qué sigue, a quién le toca y hasta cuándo; si no lo dice el trámite, lo dice su estado. */
     default Sigue sigue(Expediente expediente) {
         return Sigue.caso(expediente.estado());
+    }
+
+    /** Si quien lo inicia puede enviar archivos que son parte de lo que presenta. */
+    default boolean recibeArchivos() {
+        return false;
     }
 
     /** Los estados en que su plazo sigue contando; ninguno si la norma no fija plazo. */

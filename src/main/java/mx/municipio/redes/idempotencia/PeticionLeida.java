@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.Part;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -28,17 +29,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.support.StandardMultipartHttpServletRequest;
 
 /**
  * Una petición cuyo cuerpo ya se leyó entero, para saber qué pide antes de atenderla, y se puede leer otra vez. Dos piden
  * lo mismo si coinciden método, dirección, parámetros y cuerpo: de un JSON no importan el orden ni los espacios; de un
- * archivo, la separación entre sus partes, que el cliente inventa en cada envío.
+ * envío en partes, la separación entre ellas, que el cliente inventa en cada envío.
  */
 final class PeticionLeida extends HttpServletRequestWrapper {
 
-    /** Lo que admite un envío con archivo; nada de lo demás llega a tanto. */
+    /** Nada de lo que no va en partes llega a tanto. */
     private static final int MAXIMO = 11 * 1024 * 1024;
 
     private final byte[] cuerpo;
@@ -55,16 +55,18 @@ final class PeticionLeida extends HttpServletRequestWrapper {
         MessageDigest resumen = sha256();
         agregar(resumen, peticion.getMethod());
         agregar(resumen, peticion.getRequestURI());
-        if (tipo(peticion).startsWith("multipart/")) {
-            archivos(resumen, peticion);
+        if (tipo(peticion.getContentType()).startsWith("multipart/")) {
+            agregar(resumen, Objects.requireNonNullElse(peticion.getQueryString(), ""));
+            partes(resumen, peticion, json);
+        } else {
+            Map<String, String[]> parametros = new TreeMap<>(peticion.getParameterMap());
+            agregar(resumen, json.writeValueAsBytes(parametros));
         }
-        Map<String, String[]> parametros = new TreeMap<>(peticion.getParameterMap());
-        agregar(resumen, json.writeValueAsBytes(parametros));
         byte[] cuerpo = peticion.getInputStream().readNBytes(MAXIMO + 1);
         if (cuerpo.length > MAXIMO) {
             throw new MaxUploadSizeExceededException(MAXIMO);
         }
-        agregar(resumen, canonico(peticion, cuerpo, json));
+        agregar(resumen, canonico(peticion.getContentType(), cuerpo, json));
         return new PeticionLeida(peticion, cuerpo, HexFormat.of().formatHex(resumen.digest()));
     }
 
@@ -73,19 +75,25 @@ final class PeticionLeida extends HttpServletRequestWrapper {
         return huella;
     }
 
-    private static void archivos(MessageDigest resumen, HttpServletRequest peticion) throws IOException {
-        var enPartes = new StandardMultipartHttpServletRequest(peticion);
-        for (List<MultipartFile> archivos : enPartes.getMultiFileMap().values()) {
-            for (MultipartFile archivo : archivos) {
-                agregar(resumen, archivo.getName());
-                agregar(resumen, Objects.requireNonNullElse(archivo.getOriginalFilename(), ""));
-                agregar(resumen, archivo.getBytes());
+    private static void partes(MessageDigest resumen, HttpServletRequest peticion, ObjectMapper json)
+            throws IOException {
+        // Pedirlas así traduce lo que el servidor rechaza por grande o mal formado.
+        new StandardMultipartHttpServletRequest(peticion);
+        try {
+            for (Part parte : peticion.getParts()) {
+                agregar(resumen, parte.getName());
+                agregar(resumen, Objects.requireNonNullElse(parte.getSubmittedFileName(), ""));
+                agregar(
+                        resumen,
+                        canonico(parte.getContentType(), parte.getInputStream().readAllBytes(), json));
             }
+        } catch (ServletException e) {
+            throw new MultipartException("Las partes ya se habían leído", e);
         }
     }
 
-    private static byte[] canonico(HttpServletRequest peticion, byte[] cuerpo, ObjectMapper json) throws IOException {
-        if (!tipo(peticion).startsWith(MediaType.APPLICATION_JSON_VALUE)) {
+    private static byte[] canonico(@Nullable String tipo, byte[] cuerpo, ObjectMapper json) throws IOException {
+        if (!tipo(tipo).startsWith(MediaType.APPLICATION_JSON_VALUE)) {
             return cuerpo;
         }
         try {
@@ -100,8 +108,8 @@ final class PeticionLeida extends HttpServletRequestWrapper {
         }
     }
 
-    private static String tipo(HttpServletRequest peticion) {
-        return Objects.requireNonNullElse(peticion.getContentType(), "").toLowerCase(Locale.ROOT);
+    private static String tipo(@Nullable String escrito) {
+        return Objects.requireNonNullElse(escrito, "").toLowerCase(Locale.ROOT);
     }
 
     private static void agregar(MessageDigest resumen, String texto) {

@@ -131,6 +131,7 @@ public class Recepcion {
             @Nullable List<String> computo,
             @Nullable String vencimientoTexto,
             @Nullable String contenidoSha256,
+            List<String> archivos,
             String mensaje) {}
 
     /** Lo que falta decir para emitir el acuse. */
@@ -143,6 +144,7 @@ public class Recepcion {
         private @Nullable String recepcionLegal;
         private @Nullable String cuenta;
         private @Nullable String huella;
+        private List<String> archivos = List.of();
 
         private Acuse(Expediente expediente, String solicitante, Instant recepcion) {
             this.expediente = expediente;
@@ -181,6 +183,12 @@ public class Recepcion {
             return this;
         }
 
+        /** Los que son parte de lo que se presentó, como se asientan. */
+        public Acuse archivos(List<String> recibidos) {
+            this.archivos = recibidos;
+            return this;
+        }
+
         /** @param mensaje qué sigue, quién lo hace y si hay plazo */
         public Oficio emitir(String mensaje) {
             Plazo plazo = recepcionLegal == null ? null : expediente.plazo();
@@ -195,6 +203,7 @@ public class Recepcion {
                             plazo == null ? null : plazo.explicar(zona),
                             plazo == null ? null : plazo.vencimientoTexto(),
                             huella,
+                            archivos,
                             mensaje));
         }
     }

@@ -15,11 +15,6 @@ public class CandidatosCuenta {
         this.padron = padron;
     }
 
-    /** Los administradores vigentes de la cuenta. */
-    public List<String> administradores(String cuenta) {
-        return padron.administradores(cuenta);
-    }
-
     /** El titular del órgano y quien lo suple; vacía si no hay. */
     public List<String> titular(String organo) {
         return padron.titulares(organo).stream().map(Persona::usuario).toList();
@@ -29,7 +24,7 @@ public class CandidatosCuenta {
     @Clausula("NT10-SR-4")
     public List<String> responsables(String cuenta) {
         return Stream.concat(
-                        administradores(cuenta).stream(),
+                        padron.administradores(cuenta).stream(),
                         padron.cuenta(cuenta).stream().flatMap(hallada -> titular(hallada.organo()).stream()))
                 .distinct()
                 .toList();

@@ -2,6 +2,7 @@ package mx.municipio.redes.politica;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.bitacora.Huella;
@@ -12,6 +13,7 @@ import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,28 +59,23 @@ public class PoliticaDeDifusion {
         if (norma.politica() == null) {
             throw new NoEncontradoException("La norma de este municipio no tiene política de difusión.");
         }
-        String usuario = usuarioActual.exigir().id();
         if (!usuarioActual.exigir().es("supervisores")) {
             throw new ProhibidoException("Solo un supervisor registra un acto de política.");
         }
         acto.exigirCorrecto(norma.clavesDeOrganos(), firmado);
-        int numero = jdbc.sql("SELECT COALESCE(MAX(numero), 0) + 1 FROM acto_de_politica")
-                .query(Integer.class)
-                .single();
         String sha256 = Huella.de(firmado);
-        jdbc.sql(
-                        "INSERT INTO acto_de_politica (numero, desde, hasta, exceptuados, fundamento, firmado, sha256, registro)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        var llave = new GeneratedKeyHolder();
+        jdbc.sql("INSERT INTO acto_de_politica (desde, hasta, exceptuados, fundamento, firmado, sha256)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)")
                 .params(
-                        numero,
                         acto.desde(),
                         acto.hasta(),
                         String.join(" ", acto.exceptuados()),
                         acto.fundamento(),
                         firmado,
-                        sha256,
-                        usuario)
-                .update();
+                        sha256)
+                .update(llave, "numero");
+        int numero = Objects.requireNonNull(llave.getKey()).intValue();
         bitacora.asentar(
                 Registros.POLITICA,
                 "ACTO_DE_POLITICA_REGISTRADO",

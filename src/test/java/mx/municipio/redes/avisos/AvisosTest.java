@@ -24,6 +24,7 @@ import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Bitacora;
+import mx.municipio.redes.errores.NoEncontradoException;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -472,6 +473,34 @@ class AvisosTest {
     }
 
     @Test
+    @DisplayName("NT10-CG-VII-b: el correo que debía salir antes de un instante no sale en él ni después, tampoco al"
+            + " reanudarlo, ni consta como demorado; antes, sí sale")
+    void caduco() {
+        Instant hasta = ClockUtil.getCurrentTime().toInstant().plus(Duration.ofHours(1));
+        var aTiempo = aviso("transparencia@tecate.gob.mx");
+        transaccion.executeWithoutResult(
+                estado -> avisos.enviar(new Aviso(folio, aTiempo.plantilla(), aTiempo.para(), aTiempo.datos(), hasta)));
+        servidor.rechaza = "todo";
+        fallar();
+        assertThat(avisos.demorados()).extracting(EstadoDeAviso::folio).contains(folio);
+        servidor.rechaza = "";
+        ClockUtil.setCurrentTime(Date.from(hasta));
+        ejecutarTodos();
+
+        EstadoDeAviso estado = avisos.delFolio(folio).get(0);
+        assertThat(servidor.entregados).isEmpty();
+        assertThat(estado.caduco()).isTrue();
+        assertThat(estado.demorado()).isFalse();
+        assertThat(avisos.demorados()).extracting(EstadoDeAviso::folio).doesNotContain(folio);
+        assertThatThrownBy(() -> avisos.reanudar(estado.id())).isInstanceOf(NoEncontradoException.class);
+
+        transaccion.executeWithoutResult(otro -> avisos.enviar(
+                new Aviso(folio, aTiempo.plantilla(), aTiempo.para(), aTiempo.datos(), hasta.plusSeconds(1))));
+        ejecutarTodos();
+        assertThat(servidor.entregados).hasSize(1);
+    }
+
+    @Test
     @DisplayName("Dado un aviso que ya salió, otro trabajo suyo no lo manda otra vez")
     void idempotente(@Autowired mx.municipio.redes.motor.trabajos.Trabajos cola) {
         enviar("transparencia@tecate.gob.mx");
@@ -497,8 +526,7 @@ class AvisosTest {
     }
 
     private String entrada(String usuario) {
-        var navegador = peticiones.navegador(usuario);
-        return navegador.get("/").body();
+        return peticiones.navegador(usuario).get("/").body();
     }
 
     /** Los ocho intentos de cada correo, como los haría el motor en dos días; los que nacen del último quedan por salir. */

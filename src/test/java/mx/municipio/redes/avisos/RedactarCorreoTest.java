@@ -3,8 +3,6 @@ package mx.municipio.redes.avisos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,16 +55,15 @@ class RedactarCorreoTest {
             apertura-meta-informe | {} | recordatorio interno, cuenta autorizada sin informe | meta interna, no normativa
             consulta-recibida | {"oficina": "comunicacion-social"} | consulta de publicación recibida, vence el miércoles 18 de noviembre de 2026, 24:00 h | Responder si la publicación es procedente o no
             consulta-recibida | {"oficina": "transparencia"} | consulta de publicación recibida | no tiene plazo ni voto
+            consulta-recibida | {"oficina": "transparencia", "archivos": "«cartel.png», 48213 bytes, SHA-256 53a1"} | consulta de publicación recibida | «cartel.png», 48213 bytes, SHA-256 53a1
             consulta-acuse | {} | acuse de su consulta de publicación | no publique el contenido
             consulta-recordatorio | {"dia": 1, "tardio": false} | recordatorio del día 1, vence el miércoles 18 de noviembre de 2026, 24:00 h, Dirección de Obras Públicas | Recordatorio del día 1
             consulta-recordatorio | {"dia": 2, "tardio": true} | recordatorio del día 2, vence el miércoles 18 de noviembre de 2026, 24:00 h, Dirección de Obras Públicas (enviado con retraso) | con retraso
-            consulta-recordatorio | {"dia": 2, "tardio": true, "vencido": true} | recordatorio del día 2, venció sin respuesta, Dirección de Obras Públicas (enviado con retraso) | El plazo venció el
             cambio-notificado | {"oficio": "OBRAS/RS/0001/2026"} | cambio notificado, Administrador titular | no que lo apruebe
-            cambio-acuse | {"oficio": "OBRAS/RS/0001/2026"} | acuse de su notificación de cambio | quien sale pierde el acceso
-            cambio-rotacion | {"recordatorio": false} | falta cambiar las contraseñas | Nunca envíe ni escriba la contraseña
-            cambio-rotacion | {"recordatorio": true} | recordatorio, falta cambiar las contraseñas | meta interna, no normativa
+            cambio-acuse | {"oficio": "OBRAS/RS/0001/2026"} | acuse de su notificación de cambio | quien sale ya no tiene acceso
+            cambio-rotacion | {} | recordatorio, falta cambiar las contraseñas | meta interna, no normativa
             cambio-registrado | {"tareas": 2, "pideAceptacion": true} | cambio registrado, Administrador titular | acepte su responsabilidad
-            cambio-registrado | {"tareas": 0, "pideAceptacion": false} | cambio registrado, Administrador titular | Nada queda por hacer
+            cambio-registrado | {"tareas": 0, "pideAceptacion": false} | cambio registrado, Administrador titular | el cambio no depende de ello
             cargo-vacante | {"tareas": 0} | alerta, queda vacante el cargo de Administrador titular | siguen vigentes
             cargo-vacante | {"delOrgano": "Ana Ruiz (titular) y Luis Mora (suplente)"} | alerta, queda vacante el cargo de Administrador titular | la administra desde hoy la pareja del órgano
             cambio-no-procede | {"motivo": "Ya no labora"} | el cambio no procede | Ya no labora
@@ -84,13 +81,13 @@ class RedactarCorreoTest {
             consulta-resultado | {"estado": "PROCEDENTE", "motivo": "Razón «única»"} | puede publicar | tal como lo consultó
             consulta-resultado | {"estado": "NO_PROCEDENTE", "motivo": "Razón «única»"} | no procede publicar | según los motivos
             consulta-resultado | {"estado": "NO_PROCEDENTE_POR_SILENCIO", "motivo": "Razón «única»"} | no procede publicar, venció el plazo sin respuesta | otro folio y otro plazo
-            consulta-resultado | {"estado": "NO_PROCEDENTE_POR_RESERVA", "motivo": "Razón «única»"} | no procede publicar, información reservada o datos personales | Transparencia advirtió
+            consulta-resultado | {"estado": "NO_PROCEDENTE_POR_RESERVA", "motivo": "Razón «única»"} | no procede publicar, se advierte información reservada o datos personales | Transparencia advierte
             consulta-resultado | {"estado": "SIN_OBJETO", "motivo": "Razón «única»"} | la consulta quedó sin objeto | concluyó sin respuesta
             consulta-resultado | {"estado": "PUBLICADA", "motivo": "Razón «única»"} | quedó asentada la publicación | El trámite concluyó
             consulta-silencio | {} | venció el plazo sin respuesta, la publicación no es procedente | respuesta extemporánea
             consulta-por-publicar | {} | ya puede publicarse, falta su opinión | dígalo en ella antes de que se publique
             consulta-extemporanea | {"respuesta": "Habría sido procedente", "motivo": "Se atendió tarde"} | respuesta extemporánea, la consulta sigue concluida | Habría sido procedente
-            consulta-concluida | {"estado": "NO_PROCEDENTE_POR_RESERVA", "motivo": "Trae domicilios"} | la consulta concluyó, información reservada o datos personales | ya no está en la bandeja
+            consulta-concluida | {"estado": "NO_PROCEDENTE_POR_RESERVA", "motivo": "Trae domicilios"} | la consulta concluyó, se advierte información reservada o datos personales | ya no está en la bandeja
             consulta-concluida | {"estado": "SIN_OBJETO", "motivo": "La obra se pospuso"} | la consulta concluyó, quedó sin objeto | ya no está en la bandeja
             consulta-plazo-movido | {"anterior": "martes 17", "nuevo": "miércoles 18", "motivo": "Suspensión de labores"} | cambió el plazo, ahora vence el miércoles 18 | Suspensión de labores
             """;
@@ -147,15 +144,7 @@ class RedactarCorreoTest {
     static Stream<Arguments> todos() {
         return TODOS.lines()
                 .map(correo -> correo.split(" \\| "))
-                .map(correo -> arguments(correo[0], json(correo[1]), correo[2], correo[3]));
-    }
-
-    private static Map<String, Object> json(String datos) {
-        try {
-            return Peticiones.JSON.readValue(datos, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(datos, e);
-        }
+                .map(correo -> arguments(correo[0], Peticiones.leer(correo[1]), correo[2], correo[3]));
     }
 
     @Test

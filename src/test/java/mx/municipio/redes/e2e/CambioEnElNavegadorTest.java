@@ -32,12 +32,6 @@ class CambioEnElNavegadorTest {
     @Autowired
     JdbcClient jdbc;
 
-    private final Chromium chromium;
-
-    CambioEnElNavegadorTest(Chromium chromium) {
-        this.chromium = chromium;
-    }
-
     @BeforeEach
     @AfterEach
     void comoEstaba() {
@@ -46,9 +40,10 @@ class CambioEnElNavegadorTest {
 
     @Test
     @DisplayName(
-            "NT10-PAB-V, NT10-SR-2b, NT10-ADM-VII, NT10-RESP-I, AMB-10: el titular notifica, Comunicación Social solo"
-                    + " recibe, quien entra declara las contraseñas y acepta, y quien sale pierde el acceso con la página abierta")
-    void deLaNotificacionAlRegistro() {
+            "NT10-PAB-V, NT10-SR-2b, NT10-SR-4, NT10-ADM-VII, NT10-RESP-I, AMB-10: el titular notifica, Comunicación"
+                    + " Social solo recibe, quien sale pierde el acceso en el acto con la página abierta, y quien entra"
+                    + " declara después las contraseñas y acepta")
+    void deLaNotificacionALaConstancia(Chromium chromium) {
         Page sale = chromium.persona("admin.obras");
         Page titular = chromium.persona("titular.obras");
         enlace(titular, "Iniciar: Cambio de administradores");
@@ -60,7 +55,9 @@ class CambioEnElNavegadorTest {
         foto(titular, "cambio-rechazado");
         titular.getByLabel("Usuario de la persona que entra").fill("jefe.obras");
         boton(titular, "Iniciar");
-        assertThat(titular.locator(".estado")).hasText("Notificado, falta cambiar las contraseñas");
+        assertThat(titular.locator(".estado")).hasText("Registrado, surtió efecto");
+        assertThat(titular.locator("main")).containsText("Pierde el acceso admin.obras");
+        assertThat(titular.locator("main")).containsText("Queda pendiente cambiar las contraseñas");
         String titulo = titular.locator("h1").innerText();
         String folio = titulo.substring(titulo.indexOf("CAM-"));
         assertThat(Chromium.pdf(titular, "Notificación de cambio")).contains("Jefa de Prueba Obras", "no requiere");
@@ -68,15 +65,18 @@ class CambioEnElNavegadorTest {
 
         Page comsocial = chromium.persona("comsocial");
         comsocial.navigate("/expedientes/" + folio);
-        assertThat(comsocial.locator("main")).containsText("Notificado, falta cambiar las contraseñas");
+        assertThat(comsocial.locator("main")).containsText("Registrado, surtió efecto");
         assertThat(Tareas.abrir(comsocial).bandeja("Todas las pendientes").renglon(folio))
                 .hasCount(0);
 
+        Response ajeno = sale.navigate("/expedientes/" + folio);
+        assertThat(ajeno.status()).isEqualTo(404);
+        sale.navigate("/");
+        assertThat(sale.locator("main")).not().containsText("Iniciar: Consulta de publicación");
+
         Page entra = chromium.persona("jefe.obras");
-        Tareas tareas = Tareas.abrir(entra)
-                .bandeja("Mi bandeja")
-                .elegir(folio, "longitud")
-                .tomar();
+        assertThat(entra.locator("main")).containsText("Iniciar: Consulta de publicación");
+        Tareas tareas = Tareas.tomar(entra, folio, "longitud");
         assertThat(entra.locator(".fjs-container"))
                 .containsText("entra Jefa de Prueba Obras en lugar de Administradora de Prueba Obras");
         var fecha = entra.locator(".fjs-container input.flatpickr-input").first();
@@ -96,22 +96,16 @@ class CambioEnElNavegadorTest {
         assertThat(tareas.renglon(folio)).hasCount(0);
 
         titular.navigate("/expedientes/" + folio);
-        assertThat(titular.locator(".estado")).hasText("Registrado");
-        assertThat(titular.locator("main")).containsText("Pierde el acceso admin.obras");
-        foto(titular, "cambio-registrado");
-        Response ajeno = sale.navigate("/expedientes/" + folio);
-        assertThat(ajeno.status()).isEqualTo(404);
-        sale.navigate("/");
-        assertThat(sale.locator("main")).not().containsText("Iniciar: Consulta de publicación");
-        entra.navigate("/");
-        assertThat(entra.locator("main")).containsText("Iniciar: Consulta de publicación");
+        assertThat(titular.locator("main")).containsText("El trámite concluyó");
+        assertThat(titular.locator("main")).containsText("Contraseñas cambiadas el lunes 7 de noviembre de 2022");
+        foto(titular, "cambio-concluido");
     }
 
     @Test
     @DisplayName(
             "NT10-PAB-V, NT10-SR-2a: el supervisor carga en su página el lote de un cambio de administración; lo que"
                     + " falla se dice renglón por renglón, y quien entra acepta después")
-    void lote() {
+    void lote(Chromium chromium) {
         Page supervisor = chromium.persona("supervisor");
         enlace(supervisor, "Notificar cambios de administradores en lote");
         subir(supervisor, "organo,cargo,entrante\nOBRAS,ADMINISTRADOR_TITULAR,operativo.obras\nDIF,TITULAR,nadie\n");
@@ -127,7 +121,6 @@ class CambioEnElNavegadorTest {
         AccesibilidadTest.exigirSinEstorbos(supervisor);
         foto(supervisor, "cambio-lote-notificado");
         String folio = supervisor.locator("td.folio a").first().innerText();
-        escenario.completar("titular.obras", folio, "rotarCredenciales", CambiosDePrueba.rotacion("2022-11-07"));
 
         Page entra = chromium.persona("jefe.obras");
         entra.navigate("/expedientes/" + folio);

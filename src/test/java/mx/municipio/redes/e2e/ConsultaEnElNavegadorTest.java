@@ -3,6 +3,7 @@ package mx.municipio.redes.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static mx.municipio.redes.e2e.Chromium.boton;
 import static mx.municipio.redes.e2e.Chromium.enlace;
+import static mx.municipio.redes.e2e.Chromium.entera;
 import static mx.municipio.redes.e2e.Chromium.foto;
 import static mx.municipio.redes.e2e.Chromium.pdf;
 import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.PROCESO;
@@ -12,9 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import mx.municipio.redes.Escenario;
+import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -32,12 +37,6 @@ class ConsultaEnElNavegadorTest {
     @Autowired
     Escenario escenario;
 
-    private final Chromium chromium;
-
-    ConsultaEnElNavegadorTest(Chromium chromium) {
-        this.chromium = chromium;
-    }
-
     private String enviar() {
         return escenario.iniciar("admin.obras", PROCESO, consulta("fechaPrevista", "2021-12-01"));
     }
@@ -45,7 +44,7 @@ class ConsultaEnElNavegadorTest {
     @Test
     @DisplayName("NT10-CG-VII-a, NT10-CG-VII-b: dada una duda, cuando el administrador consulta en Tareas, Comunicación"
             + " Social la declara procedente y el suplente publica, el expediente queda publicado")
-    void deLaEntradaAPublicada() {
+    void deLaEntradaAPublicada(Chromium chromium) {
         String contenido = "Cierre de la avenida Juárez por obra, del 1 al 5 de diciembre.";
         Page admin = chromium.persona("admin.obras");
         foto(admin, "inicio");
@@ -111,7 +110,7 @@ class ConsultaEnElNavegadorTest {
     @Test
     @DisplayName("AMB-27: dado un órgano con dos cuentas, cuando consulta sin decir cuál, se le dicen sus claves, lo"
             + " escrito sigue ahí y no se abre expediente")
-    void faltaLaCuenta() {
+    void faltaLaCuenta(Chromium chromium) {
         long antes = escenario.cuantos("expediente");
         Page dif = chromium.persona("admin.dif");
         Tareas tareas = Tareas.abrir(dif).nuevaConsulta().llenar("Jornada de vacunación.");
@@ -137,7 +136,7 @@ class ConsultaEnElNavegadorTest {
     @Test
     @DisplayName("NT10-CG-VII-b, NT10-CG-VII-c: dado el plazo vencido, cuando Comunicación Social completa la tarea, se"
             + " le rechaza, lo que escribió sigue ahí y nada se asienta, haya corrido o no el temporizador")
-    void respuestaTardia() {
+    void respuestaTardia(Chromium chromium) {
         String folio = enviar();
         Page comsocial = chromium.persona("comsocial");
         Tareas tareas =
@@ -169,7 +168,7 @@ class ConsultaEnElNavegadorTest {
     @DisplayName(
             "NT10-CG-VII-c, AMB-05: dado el silencio, cuando el administrador abre el expediente, ve la constancia y"
                     + " puede consultar de nuevo; la respuesta extemporánea se asienta y no revive")
-    void silencio() {
+    void silencio(Chromium chromium) {
         String folio = enviar();
         escenario.dejarVencer(folio, "recordatorioDia1");
         escenario.dejarVencer(folio, "recordatorioDia2");
@@ -180,7 +179,9 @@ class ConsultaEnElNavegadorTest {
         assertThat(admin.locator(".estado")).hasText("No procedente por falta de pronunciamiento");
         assertThat(pdf(admin, "Constancia de vencimiento del plazo"))
                 .contains(folio, VENCE, "lunes 15: inhábil, tercer lunes de noviembre", "martes 16: día 2")
-                .contains("viernes 12 de noviembre de 2021, 09:00:00 h", "no simula una resolución")
+                .contains(
+                        "viernes 12 de noviembre de 2021, 09:00:00 h",
+                        "no contiene pronunciamiento de la Jefatura de Comunicación Social; hace constar que no lo hubo")
                 .containsPattern("\\d+ asientos; el último, [0-9a-f]{64}");
 
         Page comsocial = chromium.persona("comsocial");
@@ -207,7 +208,7 @@ class ConsultaEnElNavegadorTest {
     @Test
     @DisplayName(
             "Dada la misma tarea en dos pestañas, cuando se concluye en ambas, vale la primera y la segunda lo dice")
-    void dosPestanas() {
+    void dosPestanas(Chromium chromium) {
         String folio = enviar();
         Page una = chromium.persona("comsocial");
         Tareas primera = Tareas.abrir(una).bandeja("Mi bandeja").elegir(folio).tomar();
@@ -231,7 +232,7 @@ class ConsultaEnElNavegadorTest {
     @DisplayName(
             "Dadas varias tareas, cuando se busca el folio, parte de él o el asunto, queda la suya; del expediente y"
                     + " de «Vencen hoy» se llega a Tareas; sin tomarla, el formulario dice qué hacer")
-    void hallarLaTarea() {
+    void hallarLaTarea(Chromium chromium) {
         String otra = enviar();
         String folio = escenario.iniciar(
                 "admin.obras",
@@ -266,7 +267,7 @@ class ConsultaEnElNavegadorTest {
     @DisplayName(
             "Dada la dirección de una tarea que ya no existe, se dice en español dónde verla; y a Transparencia no se le"
                     + " dice que Comunicación Social responderá cuando ya respondió, ni se le ofrece iniciar trámites")
-    void loQueYaPaso() {
+    void loQueYaPaso(Chromium chromium) {
         String folio = enviar();
         Page comsocial = chromium.persona("comsocial");
         comsocial.navigate("/camunda/app/tasklist/default/#/?task=9eb21f43-0000-0000-0000-000000000000");
@@ -276,20 +277,118 @@ class ConsultaEnElNavegadorTest {
 
         Page transparencia = chromium.persona("transparencia");
         Tareas porOpinar = Tareas.abrir(transparencia).elegir(folio);
-        assertThat(transparencia.locator(".fjs-container")).containsText("responde a más tardar el");
+        assertThat(transparencia.locator(".fjs-container")).containsText("debe hacerlo a más tardar el");
         assertThat(transparencia.locator(".start-process-action")).not().isVisible();
         escenario.completar("comsocial", folio, "responderConsulta", ConsultasDePrueba.respuesta("PROCEDENTE"));
         transparencia.reload();
         assertThat(transparencia.locator(".fjs-container")).containsText("ya respondió que es procedente");
-        assertThat(transparencia.locator(".fjs-container")).not().containsText("responde a más tardar el");
+        assertThat(transparencia.locator(".fjs-container")).not().containsText("debe hacerlo a más tardar el");
         assertThat(porOpinar.renglon(folio)).isVisible();
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-CG-VII-a: lo que se publicaría con imágenes se consulta con ellas: se eligen en la página de inicio,"
+                    + " y su huella queda en el acuse, en el expediente y en la bitácora; si una no se admite, no se inicia nada")
+    void conArchivos(Chromium chromium) {
+        byte[] cartel = ("\u0089PNG\r\n\u001a\n" + "cartel").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] plano = "%PDF-1.7 plano".getBytes(StandardCharsets.UTF_8);
+        long antes = escenario.cuantos("expediente");
+        Page admin = chromium.persona("admin.obras");
+        enlace(admin, "Iniciar: Consulta de publicación");
+        admin.getByLabel("Contenido que quiere publicar").fill("Cartel de la jornada de bacheo.");
+        admin.getByLabel("Fuente de la información").fill("Programa de obra 2021");
+        admin.locator("#fechaPrevista").fill("2021-12-01");
+        admin.locator("#duda").fill("¿Procede el cartel?");
+        admin.locator("#clase").selectOption("INFORMACION_INSTITUCIONAL");
+        admin.setInputFiles("#archivo", new FilePayload[] {
+            new FilePayload("cartel.png", "image/png", cartel),
+            new FilePayload("nota.txt", "text/plain", "hola".getBytes(StandardCharsets.UTF_8))
+        });
+        boton(admin, "Iniciar");
+        assertThat(admin.locator(".problema"))
+                .containsText(
+                        "Archivo «nota.txt»: solo se admiten PDF, PNG, JPEG y ZIP, y este no es ninguno de ellos.");
+        assertThat(admin.locator(".problema")).containsText("Vuelva a elegir también los archivos.");
+        assertThat(admin.locator("#duda")).hasValue("¿Procede el cartel?");
+        assertThat(escenario.cuantos("expediente")).isEqualTo(antes);
+
+        admin.setInputFiles("#archivo", new FilePayload[] {
+            new FilePayload("cartel.png", "image/png", cartel), new FilePayload("plano.pdf", "application/pdf", plano)
+        });
+        entera(admin, "inicio-con-archivos");
+        boton(admin, "Iniciar");
+
+        assertThat(admin.locator(".estado")).hasText("Enviada, en espera de respuesta");
+        Locator presentado = admin.locator("section[aria-labelledby='pedido']");
+        assertThat(presentado).containsText("cartel.png");
+        assertThat(presentado).containsText(Huella.de(cartel));
+        assertThat(presentado).containsText(Huella.de(plano));
+        assertThat(admin.locator("#anexos")).containsText("Parte de lo presentado");
+        assertThat(pdf(admin, "Acuse de recepción").replace(" ", ""))
+                .contains("«cartel.png»," + cartel.length + "bytes", Huella.de(cartel), Huella.de(plano));
+        entera(admin, "expediente-con-archivos");
+
+        String folio = admin.url().replaceAll(".*/expedientes/", "");
+        Page comsocial = chromium.persona("comsocial");
+        Tareas.abrir(comsocial).bandeja("Mi bandeja").elegir(folio);
+        assertThat(comsocial.locator(".fjs-container")).containsText("2, parte de lo consultado");
+    }
+
+    @Test
+    @DisplayName(
+            "AMB-04: mientras responde, Comunicación Social ve lo que opinó Transparencia y por qué, y Transparencia lo"
+                    + " que aquella respondió; es informativo, y lo que cada una escribió se muestra tal cual")
+    void laPalabraDeLaOtra(Chromium chromium) {
+        String escrito = "Sin objeción: **negritas**, <b>etiqueta</b> y [enlace](https://ejemplo.mx)";
+        String folio = enviar();
+        Page comsocial = chromium.persona("comsocial");
+        Tareas porResponder =
+                Tareas.abrir(comsocial).bandeja("Mi bandeja").elegir(folio).tomar();
+        assertThat(comsocial.locator(".fjs-container")).containsText("Transparencia aún no opina");
+        assertThat(porResponder.campo("motivoOpinion")).hasCount(0);
+
+        Page transparencia = chromium.persona("transparencia");
+        Tareas porOpinar = Tareas.abrir(transparencia).elegir(folio).tomar();
+        assertThat(transparencia.locator(".fjs-container")).containsText("Comunicación Social aún no responde");
+        transparencia.getByLabel("No, sin objeción").check();
+        porOpinar.campo("motivo").fill(escrito);
+        porOpinar.concluir().click();
+        assertThat(porOpinar.renglon(folio)).hasCount(0);
+
+        comsocial.reload();
+        assertThat(porResponder.campo("motivoOpinion")).hasValue(escrito);
+        assertThat(porResponder.campo("motivoOpinion")).isDisabled();
+        assertThat(comsocial.locator(".fjs-container")).containsText("Transparencia ya opinó, sin objeción");
+        assertThat(comsocial.locator(".fjs-container")).containsText("su opinión no es un voto");
+        porResponder.campo("motivoOpinion").scrollIntoViewIfNeeded();
+        foto(comsocial, "responder-sabiendo-la-opinion");
+
+        String otro = enviar();
+        Tareas sinOpinar = Tareas.abrir(transparencia).elegir(otro).tomar();
+        transparencia.getByLabel("No, sin objeción").check();
+        sinOpinar.campo("motivo").fill("Lo revisé.");
+        escenario.completar(
+                "comsocial", otro, "responderConsulta", Map.of("respuesta", "PROCEDENTE", "motivo", escrito));
+        sinOpinar.concluir().click();
+        assertThat(sinOpinar.renglon(otro)).hasCount(0);
+        assertThat(escenario.sucesos(otro)).contains("OPINION_REGISTRADA");
+
+        String respondida = enviar();
+        escenario.completar(
+                "comsocial", respondida, "responderConsulta", Map.of("respuesta", "PROCEDENTE", "motivo", escrito));
+        Tareas sabiendo = Tareas.abrir(transparencia).elegir(respondida);
+        assertThat(sabiendo.campo("motivoRespuesta")).hasValue(escrito);
+        assertThat(transparencia.locator(".fjs-container")).containsText("ya respondió que es procedente");
+        sabiendo.campo("motivoRespuesta").scrollIntoViewIfNeeded();
+        foto(transparencia, "opinar-sabiendo-la-respuesta");
     }
 
     @Test
     @DisplayName(
             "Dada una fecha que no existe, se borra y se dice; la que existe se vuelve a mostrar con dos cifras; una"
                     + " dirección sin «https://» dice qué le falta")
-    void fechasYDirecciones() {
+    void fechasYDirecciones(Chromium chromium) {
         Page admin = chromium.persona("admin.obras");
         Tareas tareas = Tareas.abrir(admin).nuevaConsulta();
         Locator fecha = admin.locator(".fjs-datepicker input").first();
@@ -317,7 +416,7 @@ class ConsultaEnElNavegadorTest {
     @DisplayName(
             "Dado un expediente, cuando lo pide una persona de otro órgano, recibe la misma página en español que si"
                     + " no existiera")
-    void expedienteAjeno() {
+    void expedienteAjeno(Chromium chromium) {
         String folio = enviar();
         Page dif = chromium.persona("admin.dif");
         Response ajeno = dif.navigate("/expedientes/" + folio);
@@ -339,7 +438,7 @@ class ConsultaEnElNavegadorTest {
     @DisplayName(
             "Dada una contraseña equivocada se explica; al salir de Tareas se llega a la página de acceso y la sesión"
                     + " ya no vale")
-    void entrarYSalir() {
+    void entrarYSalir(Chromium chromium) {
         Page persona = chromium.ventana();
         persona.navigate("/");
         Chromium.entrar(persona, "transparencia", "equivocada");

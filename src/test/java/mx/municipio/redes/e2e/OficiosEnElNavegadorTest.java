@@ -40,17 +40,11 @@ class OficiosEnElNavegadorTest {
     @Autowired
     PlatformTransactionManager transacciones;
 
-    private final Chromium chromium;
-
-    OficiosEnElNavegadorTest(Chromium chromium) {
-        this.chromium = chromium;
-    }
-
     @Test
     @DisplayName(
             "NT10-CG-XI: dado un oficio en papel, un ciudadano teclea su código como puede y sabe que es auténtico; el"
                     + " titular lo anula y entonces sabe que no vale")
-    void verificarYAnular() {
+    void verificarYAnular(Chromium chromium) {
         String folio = escenario.iniciar("admin.obras", PROCESO, consulta());
         Oficio oficio = new TransactionTemplate(transacciones)
                 .execute(estado -> oficios.emitir(
@@ -106,7 +100,7 @@ class OficiosEnElNavegadorTest {
     @DisplayName(
             "NT10-SR-1: el oficio que se emitió con el cargo vacante espera en la entrada de quien lo ocupa, que lo"
                     + " firma")
-    void firmarElQueEsperaba() {
+    void firmarElQueEsperaba(Chromium chromium) {
         String folio = escenario.iniciar("admin.obras", PROCESO, consulta());
         Oficio oficio = Objects.requireNonNull(new TransactionTemplate(transacciones)
                 .execute(estado -> oficios.emitir(

@@ -37,16 +37,10 @@ class PadronEnElNavegadorTest {
     @Autowired
     PlatformTransactionManager transacciones;
 
-    private final Chromium chromium;
-
-    PadronEnElNavegadorTest(Chromium chromium) {
-        this.chromium = chromium;
-    }
-
     @Test
     @DisplayName("NT10-SR-2b, NT10-DEF-07: dado el supervisor, cuando carga una hoja con un error se lo dicen en su"
             + " renglón y nada queda; corregida, las personas quedan")
-    void carga() {
+    void carga(Chromium chromium) {
         Page supervisor = chromium.persona("supervisor");
         enlace(supervisor, "Cargar el padrón");
         AccesibilidadTest.exigirSinEstorbos(supervisor);
@@ -77,7 +71,7 @@ class PadronEnElNavegadorTest {
     @DisplayName(
             "NT10-SR-1, NT10-SR-2a, NT10-EV-3: dada Comunicación Social, ve a qué cuenta le falta quien responda; la"
                     + " Sindicatura lee además su bitácora; el administrador, solo lo suyo")
-    void padron() {
+    void padron(Chromium chromium) {
         new TransactionTemplate(transacciones)
                 .executeWithoutResult(
                         estado -> designaciones.terminar("suplente.cs", LocalDate.of(2026, 11, 12), null));
@@ -106,7 +100,7 @@ class PadronEnElNavegadorTest {
 
     @Test
     @DisplayName("NT10-SR-1: la titular registra su ausencia, ve quién la suple y la da por terminada")
-    void suplencia() {
+    void suplencia(Chromium chromium) {
         Page titular = chromium.persona("titular.obras");
         titular.navigate("/padron");
         enlace(titular, "Suplencias de los titulares");

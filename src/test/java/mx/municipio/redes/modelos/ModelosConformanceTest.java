@@ -99,7 +99,7 @@ class ModelosConformanceTest {
                     ${vencimiento}                                | ${calendario.vence(recepcion)}           | debe leer una variable guardada
                     ${vencimiento}                                | ${vence}                                 | la clase del proceso no la declara
                     name="consulta.retirada"                      | name="consulta.olvidada"                 | la clase del proceso no declara
-                    candidatosCuenta.administradores(             | candidatosCuenta.nadie(                  | no existe candidatosCuenta.nadie
+                    candidatosCuenta.responsables(                | candidatosCuenta.nadie(                  | no existe candidatosCuenta.nadie
                     value="NT10-CG-VII-c"                         | value="NT10-CG-VII-z"                    | no está en ningún perfil de la norma
                     ` name="Levantar constancia del silencio"`    | ``                                       | falta el rótulo
                     <bpmn:flowNodeRef>publicada</bpmn:flowNodeRef> | ``                                      | debe estar en un carril

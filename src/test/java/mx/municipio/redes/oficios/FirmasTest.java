@@ -9,12 +9,12 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import mx.municipio.redes.BaseDePrueba;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Navegador;
 import mx.municipio.redes.PadronDePrueba;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.SinDisparadores;
 import mx.municipio.redes.motor.acceso.Usuarios;
 import mx.municipio.redes.oficios.application.ImprimirOficio;
 import mx.municipio.redes.padron.Cargo;
@@ -187,7 +187,12 @@ class FirmasTest {
         peticiones.post("comsocial", ruta + "/firma", null).esProblema(409, "no espera firma");
         assertThat(pagina("comsocial", "/")).doesNotContain("Esperan su firma");
 
-        borrarLaFirma(resolucion);
+        SinDisparadores.hacer(
+                jdbc,
+                () -> jdbc.sql("DELETE FROM oficio_firma WHERE codigo = ?")
+                        .param(resolucion.codigo())
+                        .update(),
+                "oficio_firma");
         assertThat(peticiones
                         .get("supervisor", ruta + "/verificacion")
                         .json()
@@ -230,23 +235,5 @@ class FirmasTest {
         var navegador = new Navegador(puerto);
         navegador.entrar(usuario, "demo");
         return navegador.get(ruta).body();
-    }
-
-    private void borrarLaFirma(Oficio oficio) {
-        boolean postgresql = BaseDePrueba.postgresql();
-        jdbc.sql(
-                        postgresql
-                                ? "ALTER TABLE oficio_firma DISABLE TRIGGER oficio_firma_inalterable"
-                                : "DROP TRIGGER oficio_firma_inalterable")
-                .update();
-        jdbc.sql("DELETE FROM oficio_firma WHERE codigo = ?")
-                .param(oficio.codigo())
-                .update();
-        jdbc.sql(
-                        postgresql
-                                ? "ALTER TABLE oficio_firma ENABLE TRIGGER oficio_firma_inalterable"
-                                : "CREATE TRIGGER oficio_firma_inalterable BEFORE UPDATE, DELETE ON oficio_firma FOR EACH"
-                                        + " ROW CALL \"mx.municipio.redes.bitacora.TablaInalterable\"")
-                .update();
     }
 }

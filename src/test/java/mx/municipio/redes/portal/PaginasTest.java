@@ -202,6 +202,23 @@ class PaginasTest {
     }
 
     @Test
+    @DisplayName("NT10-ML-II: dada una consulta que declara promoción personalizada, la página es 422 que dice qué hacer,"
+            + " conserva lo tecleado y no queda expediente")
+    void promocionPersonalizada() {
+        HttpResponse<String> respuesta = escenario.nadaCambia(() -> forma(
+                "/tramites/consultas/nuevo",
+                campos(Map.of("elementoPersonal", "true", "elementoObjetivo", "true", "duda", "Lo tecleado ñ"))));
+
+        assertThat(respuesta.statusCode()).isEqualTo(422);
+        assertThat(respuesta.body())
+                .contains(
+                        "No se inició",
+                        "Corrija el contenido. Si su duda es justamente esa, deje la casilla vacía y pregúntelo.",
+                        "NT10-ML-II",
+                        "Lo tecleado ñ</textarea>");
+    }
+
+    @Test
     @DisplayName(
             "NT10-CG-VII, NT10-CG-VII-b, NT10-CG-VII-c: dada la forma de la consulta, antes de los campos dice para"
                     + " qué es, qué plazo corre y qué pasa sin respuesta; sus advertencias llevan la condición con que se"
@@ -216,6 +233,7 @@ class PaginasTest {
                         "<strong>Si no hay respuesta en el plazo, no se puede publicar.</strong>",
                         "data-oculto-si=\"=clase != &quot;PROPAGANDA&quot;\"",
                         "Marque solo lo que sí ocurra en el contenido",
+                        "<strong>Si marca las dos primeras, la consulta no se recibe</strong>",
                         "data-oculto-si=\"=elementoPersonal != true or elementoObjetivo != true\"");
         assertThat(pagina.indexOf("solo si tiene duda")).isLessThan(pagina.indexOf("name=\"contenido\""));
         assertThat(admin.get("/tramites/bajas/nuevo").body())
@@ -473,8 +491,7 @@ class PaginasTest {
     }
 
     private Navegador como(String usuario) {
-        var navegador = peticiones.navegador(usuario);
-        return navegador;
+        return peticiones.navegador(usuario);
     }
 
     private String enviar(Map<String, String> cambios) {

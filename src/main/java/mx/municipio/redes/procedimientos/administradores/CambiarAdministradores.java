@@ -2,25 +2,22 @@ package mx.municipio.redes.procedimientos.administradores;
 
 import static mx.municipio.redes.procedimientos.administradores.CambioProceso.MENSAJE_CONCLUIDO;
 import static mx.municipio.redes.procedimientos.administradores.EstadoCambio.NO_PROCEDE;
-import static mx.municipio.redes.procedimientos.administradores.EstadoCambio.POR_ROTAR;
+import static mx.municipio.redes.procedimientos.administradores.EstadoCambio.PROGRAMADO;
 import static mx.municipio.redes.procedimientos.administradores.EstadoCambio.REGISTRADO;
 import static mx.municipio.redes.procedimientos.administradores.EstadoCambio.RETIRADO;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Correos;
-import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Hecho;
 import mx.municipio.redes.expediente.Hechos;
@@ -39,8 +36,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lo notificado, hasta que queda en el padrón o se sabe que no: al llegar su fecha se revisa, se piden las contraseñas
- * nuevas y, con su constancia, se registra (PAB-V, ADM-VII). Los cambios de un lote terminan juntos.
+ * Lo notificado, hasta que surte efecto o se sabe que no: en su instante se revisa y el padrón cambia; después queda
+ * pendiente cambiar las contraseñas (PAB-V, SR-4, ADM-VII). Los cambios de un lote surten efecto juntos.
  */
 @Component
 @Transactional
@@ -50,7 +47,7 @@ public class CambiarAdministradores {
     @Hecho("responsabilidad-aceptada")
     record Aceptacion(Cargo cargo, @Nullable String cuenta) {}
 
-    private static final String META = "redes.administradores.meta-dias";
+    static final String META = "redes.administradores.meta-dias";
 
     private final Cambios cambios;
     private final CambioEnPalabras palabras;
@@ -60,8 +57,6 @@ public class CambiarAdministradores {
     private final MetasInternas metas;
     private final Motor motor;
     private final UsuarioActual usuarioActual;
-    private final Clock reloj;
-    private final ZoneId zona;
 
     CambiarAdministradores(
             Cambios cambios,
@@ -71,9 +66,7 @@ public class CambiarAdministradores {
             Padron padron,
             MetasInternas metas,
             Motor motor,
-            UsuarioActual usuarioActual,
-            Clock reloj,
-            ZoneId zona) {
+            UsuarioActual usuarioActual) {
         this.cambios = cambios;
         this.palabras = palabras;
         this.expedientes = expedientes;
@@ -82,21 +75,17 @@ public class CambiarAdministradores {
         this.metas = metas;
         this.motor = motor;
         this.usuarioActual = usuarioActual;
-        this.reloj = reloj;
-        this.zona = zona;
     }
 
     /**
      * Al llegar su fecha se ve si el cambio y los de su lote siguen cumpliendo los requisitos.
      *
      * @return el primero que falta, con su cláusula; vacío si se cumplen todos
+     * @throws ConflictoException si ya surtió efecto con otro de su lote
      */
     @Clausula({"NT10-SR-2a", "NT10-SR-2b", "NT10-DEF-07"})
     public Optional<String> incumplido(String folio) {
-        Cambio cambio = cambios.exigir(folio);
-        cambios.bloquearOrgano(cambio.organo());
-        List<Falta> faltas = cambios.faltas(List.of(), cambios.conSuLote(cambio));
-        return faltas.stream().findFirst().map(Falta::conClausula);
+        return cambios.faltas(List.of(), bloquear(folio)).stream().findFirst().map(Falta::conClausula);
     }
 
     /**
@@ -104,25 +93,43 @@ public class CambiarAdministradores {
      * tarea: puede ya no estar, y notificar otro cambio cuesta lo mismo que corregir este.
      */
     public void declararNoProcede(String folio, String motivo) {
-        for (Cambio junto : cambios.conSuLote(cambios.exigir(folio))) {
+        for (Cambio junto : bloquear(folio)) {
             String detalle = "No surte efecto: " + motivo + " Quien está en el cargo sigue en él.";
-            concluir(junto, NO_PROCEDE, folio, "NT10-SR-2a NT10-SR-2b NT10-PAB-V", detalle);
+            resolver(junto, NO_PROCEDE, folio, "NT10-SR-2a NT10-SR-2b NT10-PAB-V", detalle);
             avisarQueNo(junto, "cambio-no-procede", motivo);
         }
     }
 
     /**
-     * El cambio ya surte efecto: falta cambiar las contraseñas para registrarlo.
+     * El cambio surte efecto: él y los de su lote quedan en el padrón. Quien sale pierde el acceso en cuanto la
+     * transacción se confirma, y las tareas abiertas se ofrecen a quien hoy les toca; sus plazos no cambian. Cambiar las
+     * contraseñas queda pendiente.
      *
-     * @return cuándo toca recordarlo, como meta interna
+     * @return los que surtieron efecto juntos
+     * @throws ReglaException si juntos ya no cumplen los requisitos
+     * @throws ConflictoException si ya surtió efecto, o si ya no lo surtirá
      */
-    public Instant pedirRotacion(String folio) {
-        if (cambios.estado(folio) != POR_ROTAR) {
-            cambios.exigirQueAdmita(folio, POR_ROTAR);
-            expedientes.cambiarEstado(folio, POR_ROTAR.name());
-        }
-        avisarQueFalta(folio, false);
-        return metas.recordatorio(META);
+    @Clausula({"NT10-PAB-V", "NT10-SR-4", "AMB-10"})
+    public List<Cambio> registrar(String folio) {
+        List<Cambio> juntos = bloquear(folio);
+        Map<Cambio, Optional<String>> salen = new LinkedHashMap<>();
+        juntos.forEach(junto -> salen.put(junto, cambios.sale(junto.organo(), junto.cuenta(), junto.cargo())));
+        int pasadas = cambios.mover(juntos);
+        salen.forEach((junto, sale) -> {
+            String detalle = detalle(junto, sale, padron.hoy(), pasadas);
+            resolver(junto, REGISTRADO, folio, "NT10-PAB-V NT10-SR-2a NT10-SR-4", detalle);
+        });
+        List<String> quedan = cambios.paraRotar(folio);
+        salen.forEach((junto, sale) -> avisarQueSeRegistro(junto, sale, quedan, pasadas));
+        return juntos;
+    }
+
+    /** El cambio y los de su lote, todos sin surtir efecto; nadie más cambia nada de su órgano. */
+    private List<Cambio> bloquear(String folio) {
+        Cambio cambio = cambios.exigir(folio);
+        cambios.bloquearOrgano(cambio.organo());
+        cambios.exigirEn(PROGRAMADO, folio, "NT10-PAB-V");
+        return cambios.juntos(cambio, PROGRAMADO);
     }
 
     /** Meta interna, no normativa: apagada, no se recuerda nada. */
@@ -133,45 +140,33 @@ public class CambiarAdministradores {
                     folio,
                     "RECORDATORIO_INTERNO",
                     "AMB-03 NT10-ADM-VII",
-                    "Meta interna, no normativa: falta cambiar las contraseñas. Recordado el "
-                            + EnPalabras.instante(reloj.instant(), zona) + ".");
-            avisarQueFalta(folio, true);
+                    "Meta interna, no normativa: falta cambiar las contraseñas.");
+            Cambio cambio = cambios.exigir(folio);
+            List<Cambio> juntos = cambios.juntos(cambio, REGISTRADO);
+            palabras.correo(cambio)
+                    .con("cambio", palabras.completos(juntos))
+                    .con("cuentaNombre", palabras.cuentas(juntos))
+                    .enviar("cambio-rotacion", palabras.buzones(cambios.paraRotar(folio)));
         }
-    }
-
-    private void avisarQueFalta(String folio, boolean recordatorio) {
-        List<String> buzones = palabras.buzones(cambios.paraRotar(folio));
-        palabras.correo(cambios.exigir(folio)).con("recordatorio", recordatorio).enviar("cambio-rotacion", buzones);
     }
 
     /**
-     * Con la constancia, el cambio y los de su lote quedan en el padrón. Quien sale pierde el acceso en cuanto la
-     * transacción se confirma, y las tareas abiertas se ofrecen a quien hoy les toca; sus plazos no cambian.
+     * Constancia de que, ya registrado el cambio, se cambiaron las contraseñas. Con ella termina el trámite.
      *
-     * @param acepta quien completa es quien entra y acepta su responsabilidad
-     * @throws ReglaException si la constancia no está completa, o si el cambio ya no cumple los requisitos
+     * @param acepta quien declara es quien entró y acepta su responsabilidad
+     * @throws ReglaException si la constancia no está completa
      * @throws ProhibidoException si a quien declara ya no le toca
-     * @throws ConflictoException si ya concluyó, o si otro posterior del mismo cargo ya se registró
      */
-    @Clausula({"NT10-PAB-V", "NT10-SR-4", "NT10-ADM-VII"})
-    public void registrar(String folio, Constancia constancia, boolean acepta) {
+    @Clausula({"NT10-ADM-VII", "NT10-SR-4"})
+    public void rotar(String folio, Constancia constancia, boolean acepta) {
         Cambio cambio = cambios.exigir(folio);
         cambios.bloquearOrgano(cambio.organo());
-        cambios.exigirQueAdmita(folio, REGISTRADO);
-        LocalDate hoy = padron.hoy();
-        constancia.exigirCompleta(cambio.fechaEfectiva(), hoy);
-        cambios.exigirQueNoHayaPosterior(cambio);
+        constancia.exigirCompleta(cambio.fechaEfectiva(), padron.hoy());
         String actor = usuarioActual.exigir().id();
-        List<String> lesToca = cambios.paraRotar(folio);
-        if (!lesToca.contains(actor)) {
+        if (!cambios.paraRotar(folio).contains(actor)) {
             throw new ProhibidoException(
-                    "Declaran las contraseñas quien entra, quien permanece o el titular del órgano; usted hoy no lo es.",
-                    "NT10-SR-4");
+                    "Las contraseñas las declaran quienes hoy atienden las cuentas; usted no.", "NT10-SR-4");
         }
-        List<Cambio> juntos = cambios.conSuLote(cambio);
-        Map<Cambio, Optional<String>> salen = new LinkedHashMap<>();
-        juntos.forEach(junto -> salen.put(junto, cambios.sale(junto.organo(), junto.cuenta(), junto.cargo())));
-        int pasadas = cambios.mover(juntos);
         hechos.asentar(
                 folio,
                 constancia,
@@ -180,14 +175,10 @@ public class CambiarAdministradores {
                 "Contraseñas cambiadas el " + EnPalabras.fecha(constancia.cambiadaEl())
                         + ": largas, con letras, números y caracteres especiales; quien sale ya no entra. Declaró "
                         + actor + ".");
-        salen.forEach((junto, sale) -> {
-            if (junto.leTocaAceptar(actor)) {
-                aceptar(junto, acepta);
-            }
-            String detalle = detalle(junto, sale, hoy, pasadas);
-            concluir(junto, REGISTRADO, folio, "NT10-PAB-V NT10-SR-2a NT10-SR-4", detalle);
-            avisarQueSeRegistro(junto, sale, lesToca, pasadas);
-        });
+        cambios.juntos(cambio, REGISTRADO).stream()
+                .filter(junto -> junto.leTocaAceptar(actor) && !aceptado(junto.folio()))
+                .forEach(junto -> aceptar(junto, acepta));
+        expedientes.cerrar(folio, REGISTRADO.name());
     }
 
     private static String detalle(Cambio cambio, Optional<String> sale, LocalDate hoy, int pasadas) {
@@ -199,13 +190,12 @@ public class CambiarAdministradores {
     }
 
     /** Lo saben Comunicación Social, quienes administran y quien sale; un cargo vacante, también Sindicatura. */
-    private void avisarQueSeRegistro(Cambio cambio, Optional<String> sale, List<String> lesToca, int pasadas) {
-        Set<String> quienes = new LinkedHashSet<>(lesToca);
+    private void avisarQueSeRegistro(Cambio cambio, Optional<String> sale, List<String> quedan, int pasadas) {
+        Set<String> quienes = new LinkedHashSet<>(quedan);
         sale.ifPresent(quienes::add);
         // La cuenta que se queda sin administradores propios la administra desde hoy la pareja del órgano (AMB-27).
         Optional<Pareja> delOrgano =
                 cambio.vacante() ? padron.parejaDelOrgano(cambio.organo(), cambio.cuenta()) : Optional.empty();
-        delOrgano.stream().flatMap(Pareja::personas).map(Persona::usuario).forEach(quienes::add);
         Correos.Correo correo = palabras.correo(cambio)
                 .con("tareas", pasadas)
                 .con("pideAceptacion", cambio.deAdministrador() && !cambio.vacante())
@@ -217,7 +207,7 @@ public class CambiarAdministradores {
     }
 
     /**
-     * Quien entró acepta su responsabilidad, si otro declaró el cambio de contraseñas.
+     * Quien entró acepta su responsabilidad, sin esperar a que se declaren las contraseñas.
      *
      * @throws ProhibidoException si quien actúa no es quien entró como administrador
      * @throws ConflictoException si el cambio no está registrado, o si ya la aceptó
@@ -225,20 +215,16 @@ public class CambiarAdministradores {
     @Clausula("NT10-RESP-I")
     public void aceptar(String folio) {
         expedientes.exigirVisible(folio);
-        Expediente expediente = expedientes.bloquear(folio);
+        expedientes.bloquear(folio);
         Cambio cambio = cambios.exigir(folio);
         if (!cambio.leTocaAceptar(usuarioActual.exigir().id())) {
             throw new ProhibidoException(
-                    "Solo quien entra como administrador acepta esta responsabilidad.", "NT10-RESP-I");
+                    "Solo quien entra a administrar las cuentas acepta esta responsabilidad.", "NT10-RESP-I");
         }
         if (aceptado(folio)) {
             throw new ConflictoException("Ya aceptó la responsabilidad del cambio " + folio + ".", "NT10-RESP-I");
         }
-        if (!expediente.estado().equals(REGISTRADO.name())) {
-            throw new ConflictoException(
-                    "El cambio " + folio + " no está registrado: " + cambios.estadoEnPalabras(folio) + ".",
-                    "NT10-RESP-I");
-        }
+        cambios.exigirEn(REGISTRADO, folio, "NT10-RESP-I");
         aceptar(cambio, true);
     }
 
@@ -259,20 +245,28 @@ public class CambiarAdministradores {
         return hechos.ultimo(folio, Aceptacion.class).isPresent();
     }
 
-    /** Quien notificó un cambio que aún no se registra lo retira: el padrón queda como está. */
+    /** Quien notificó un cambio que aún no surte efecto lo retira: el padrón queda como está. */
     public void retirar(String folio, String motivo) {
         Cambio cambio = cambios.exigir(folio);
-        concluir(cambio, RETIRADO, folio, "NT10-PAB-V", "Motivo: " + motivo);
+        resolver(cambio, RETIRADO, folio, "NT10-PAB-V", "Motivo: " + motivo);
         avisarQueNo(cambio, "cambio-retirado", motivo);
     }
 
-    /** La cuenta cuyos administradores cambiarían ya no está en el padrón. */
+    /** La cuenta ya no está en el padrón: no hay administradores que cambiar, ni contraseñas si solo eran las suyas. */
     @Clausula("NT10-PAB-VII")
     void dejarSinObjeto(String folio, String motivo) {
         Cambio cambio = cambios.exigir(folio);
-        concluir(cambio, NO_PROCEDE, folio, "NT10-PAB-VII", "Queda sin objeto: " + motivo);
-        terminarProceso(folio);
-        avisarQueNo(cambio, "cambio-no-procede", motivo);
+        String detalle = "Queda sin objeto: " + motivo;
+        if (cambios.estado(folio) == PROGRAMADO) {
+            resolver(cambio, NO_PROCEDE, folio, "NT10-PAB-VII", detalle);
+            avisarQueNo(cambio, "cambio-no-procede", motivo);
+            terminarProceso(folio);
+        } else if (cambios.juntos(cambio, REGISTRADO).stream()
+                .allMatch(junto -> Objects.equals(junto.cuenta(), cambio.cuenta()))) {
+            expedientes.asentar(folio, "ROTACION_SIN_OBJETO", "NT10-PAB-VII", detalle);
+            expedientes.cerrar(folio, REGISTRADO.name());
+            terminarProceso(folio);
+        }
     }
 
     /** Lo saben Comunicación Social, el titular, quien lo notificó y quien entraba. */
@@ -286,13 +280,17 @@ public class CambiarAdministradores {
     }
 
     /** @param decididoEn folio del expediente en que se decidió; si es otro de su lote, este se entera por mensaje */
-    private void concluir(Cambio cambio, EstadoCambio estado, String decididoEn, String clausulas, String detalle) {
+    private void resolver(Cambio cambio, EstadoCambio estado, String decididoEn, String clausulas, String detalle) {
         String folio = cambio.folio();
         boolean enOtro = !folio.equals(decididoEn);
         String donde = enOtro ? " Con su lote, en " + decididoEn + "." : "";
-        cambios.exigirQueAdmita(folio, estado);
-        expedientes.cerrar(folio, estado.name());
+        cambios.exigirEn(PROGRAMADO, folio, "NT10-PAB-V");
         expedientes.asentar(folio, "CAMBIO_" + estado, clausulas, detalle + donde);
+        if (enOtro || estado != REGISTRADO) {
+            expedientes.cerrar(folio, estado.name());
+        } else {
+            expedientes.cambiarEstado(folio, estado.name());
+        }
         if (enOtro) {
             terminarProceso(folio);
         }

@@ -36,9 +36,18 @@ class CambioEnPalabras {
                 + (sale.isEmpty() ? "; el cargo estaba vacante" : " en lugar de " + sale);
     }
 
+    /** Los que valen juntos. */
+    String completos(List<Cambio> cambios) {
+        return cambios.stream().map(this::completo).collect(Collectors.joining("; "));
+    }
+
     /** Las cuentas cuyas contraseñas hay que cambiar. */
-    String cuentas(Cambio cambio) {
-        List<String> claves = designaciones.cuentasQueAtiende(cambio.organo(), cambio.cuenta(), cambio.cargo());
+    String cuentas(List<Cambio> cambios) {
+        List<String> claves = cambios.stream()
+                .flatMap(cambio ->
+                        designaciones.cuentasQueAtiende(cambio.organo(), cambio.cuenta(), cambio.cargo()).stream())
+                .distinct()
+                .toList();
         return claves.isEmpty()
                 ? "el órgano aún no tiene"
                 : claves.stream().map(padron::enPalabras).collect(Collectors.joining("; "));
@@ -52,7 +61,7 @@ class CambioEnPalabras {
     /** Uno que ya dice de qué cambio se trata. */
     Correos.Correo correo(Cambio cambio) {
         return correos.de(cambio.folio())
-                .con("cuentaNombre", cuentas(cambio))
+                .con("cuentaNombre", cuentas(List.of(cambio)))
                 .con("cambio", completo(cambio))
                 .con("cargo", cambio.cargo().enPalabras())
                 .con("fechaEfectivaTexto", EnPalabras.fecha(cambio.fechaEfectiva()));

@@ -2,6 +2,7 @@ package mx.municipio.redes.procedimientos.administradores;
 
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.Variable;
@@ -9,6 +10,7 @@ import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Cargo;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.plazos.EnPalabras;
+import mx.municipio.redes.plazos.MetasInternas;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -48,19 +50,17 @@ public class CambioProceso {
     static final Variable<String> MOTIVO_RETIRO = Variable.texto("motivoRetiro");
 
     @Bean
-    JavaDelegate registrarNotificacionDelegate(
-            NotificarCambio caso, CambioEnPalabras palabras, Padron padron, Norma norma) {
+    JavaDelegate registrarNotificacionDelegate(NotificarCambio caso, Padron padron, Norma norma) {
         return e -> {
             Cambio cambio = caso.notificar(Instancia.de(e), solicitud(e, padron.hoy()));
             LocalDate fecha = cambio.fechaEfectiva();
             Instancia.anotarFolio(e, cambio.folio());
             ORGANO_NOMBRE.escribir(e, norma.nombreOrgano(cambio.organo()));
-            CAMBIO_TEXTO.escribir(e, palabras.completo(cambio));
-            CUENTAS_TEXTO.escribir(e, palabras.cuentas(cambio));
             FECHA_EFECTIVA_TEXTO.escribir(e, EnPalabras.fecha(fecha));
             FECHA_INSTANTE.escribir(
                     e, Date.from(fecha.atStartOfDay(norma.zona()).toInstant()));
-            SURTE_EFECTO.escribir(e, cambio.surteEfecto(padron.hoy()) ? "HOY" : "EN_UNA_FECHA_PROXIMA");
+            boolean conLosSuyos = LoteEnCurso.actual().map(LoteEnCurso::ultimo).orElse(true);
+            SURTE_EFECTO.escribir(e, cambio.surteEfecto(padron.hoy()) && conLosSuyos ? "SI" : "NO");
         };
     }
 
@@ -79,8 +79,13 @@ public class CambioProceso {
     }
 
     @Bean
-    JavaDelegate pedirRotacionDelegate(CambiarAdministradores caso) {
-        return e -> RECORDATORIO_INSTANTE.escribir(e, Date.from(caso.pedirRotacion(FOLIO.exigir(e))));
+    JavaDelegate registrarCambioDelegate(CambiarAdministradores caso, CambioEnPalabras palabras, MetasInternas metas) {
+        return e -> {
+            List<Cambio> juntos = caso.registrar(FOLIO.exigir(e));
+            CAMBIO_TEXTO.escribir(e, palabras.completos(juntos));
+            CUENTAS_TEXTO.escribir(e, palabras.cuentas(juntos));
+            RECORDATORIO_INSTANTE.escribir(e, Date.from(metas.recordatorio(CambiarAdministradores.META)));
+        };
     }
 
     @Bean
@@ -89,9 +94,8 @@ public class CambioProceso {
     }
 
     @Bean
-    JavaDelegate registrarCambioDelegate(CambiarAdministradores caso) {
-        return e ->
-                caso.registrar(FOLIO.exigir(e), constancia(e), ACEPTA.buscar(e).orElse(false));
+    JavaDelegate registrarRotacionDelegate(CambiarAdministradores caso) {
+        return e -> caso.rotar(FOLIO.exigir(e), constancia(e), ACEPTA.buscar(e).orElse(false));
     }
 
     @Bean

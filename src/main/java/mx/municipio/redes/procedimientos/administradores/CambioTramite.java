@@ -39,10 +39,7 @@ class CambioTramite implements Tramite {
 
     @Override
     public List<Enlace> enlaces() {
-        return List.of(new Enlace(
-                "/cambios-administradores/lote",
-                "Notificar cambios de administradores en lote",
-                Set.of("titulares", "supervisores")));
+        return List.of(new Enlace("LOTE", "/cambios-administradores/lote", Set.of("titulares", "supervisores")));
     }
 
     @Override
@@ -51,32 +48,32 @@ class CambioTramite implements Tramite {
         return switch (EstadoCambio.valueOf(expediente.estado())) {
             case PROGRAMADO ->
                 new Sigue("PROGRAMADO", Map.of("fechaEfectiva", EnPalabras.fecha(cambio.fechaEfectiva())));
-            case REGISTRADO -> registrado(cambio);
+            case REGISTRADO -> registrado(expediente, cambio);
             default -> Sigue.caso(expediente.estado());
         };
     }
 
-    /** Lo que falta, ya registrado. */
-    private Sigue registrado(Cambio cambio) {
+    /** Lo que queda pendiente, ya registrado: las contraseñas mientras siga abierto, y la responsabilidad de quien entró. */
+    private Sigue registrado(Expediente expediente, Cambio cambio) {
+        String rotar = expediente.cerrado() ? "" : "_SIN_ROTAR";
         String entrante = cambio.entrante();
         if (entrante == null) {
             return padron.parejaDelOrgano(cambio.organo(), cambio.cuenta())
-                    .map(pareja -> new Sigue("REGISTRADO_CON_PAREJA", Map.of("pareja", pareja.enPalabras())))
-                    .orElse(Sigue.caso("REGISTRADO_VACANTE"));
+                    .map(pareja -> new Sigue("CON_PAREJA" + rotar, Map.of("pareja", pareja.enPalabras())))
+                    .orElse(Sigue.caso("VACANTE" + rotar));
         }
         return cambio.deAdministrador() && !cambiar.aceptado(cambio.folio())
-                ? new Sigue("REGISTRADO_SIN_ACEPTAR", Map.of("entrante", padron.nombre(entrante)))
-                : Sigue.caso("REGISTRADO");
+                ? new Sigue("SIN_ACEPTAR" + rotar, Map.of("entrante", padron.nombre(entrante)))
+                : Sigue.caso("REGISTRADO" + rotar);
     }
 
     @Override
     public boolean admiteRetiro(Expediente expediente) {
-        return !expediente.cerrado();
+        return expediente.estado().equals(EstadoCambio.PROGRAMADO.name());
     }
 
     @Override
     public void retirar(Expediente expediente, String motivo) {
-        cambios.exigirQueAdmita(expediente.folio(), EstadoCambio.RETIRADO);
         motor.entregar(MENSAJE_RETIRADO, expediente.instanciaProceso(), Map.of(MOTIVO_RETIRO.nombre(), motivo));
     }
 

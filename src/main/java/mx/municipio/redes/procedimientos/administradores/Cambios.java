@@ -1,17 +1,16 @@
 package mx.municipio.redes.procedimientos.administradores;
 
+import static mx.municipio.redes.procedimientos.administradores.EstadoCambio.PROGRAMADO;
+import static mx.municipio.redes.procedimientos.administradores.EstadoCambio.REGISTRADO;
+
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ReglaException;
-import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.padron.Cargo;
@@ -19,7 +18,6 @@ import mx.municipio.redes.padron.Designaciones;
 import mx.municipio.redes.padron.Designaciones.Falta;
 import mx.municipio.redes.padron.Movimiento;
 import mx.municipio.redes.padron.Padron;
-import mx.municipio.redes.padron.Pareja;
 import mx.municipio.redes.padron.Persona;
 import mx.municipio.redes.textos.Textos;
 import org.jspecify.annotations.Nullable;
@@ -72,16 +70,12 @@ public class Cambios {
         return EstadoCambio.valueOf(expedientes.exigir(folio).estado());
     }
 
-    /** Su estado, como lo lee una persona. */
-    String estadoEnPalabras(String folio) {
-        return textos.estado(CambioProceso.CLAVE, estado(folio).name());
-    }
-
-    /** @throws ConflictoException si desde el estado en que va no se llega a ese */
-    void exigirQueAdmita(String folio, EstadoCambio siguiente) {
-        if (!estado(folio).admite(siguiente)) {
-            throw new ConflictoException(
-                    "El cambio " + folio + " ya no lo admite: " + estadoEnPalabras(folio) + ".", "NT10-PAB-V");
+    /** @throws ConflictoException si no está en ese estado */
+    void exigirEn(EstadoCambio estado, String folio, String clausula) {
+        EstadoCambio suyo = estado(folio);
+        if (suyo != estado) {
+            String enPalabras = textos.estado(CambioProceso.CLAVE, suyo.name());
+            throw new ConflictoException("El cambio " + folio + " no lo admite: " + enPalabras + ".", clausula);
         }
     }
 
@@ -93,28 +87,32 @@ public class Cambios {
                 .list();
     }
 
-    /** Con los abiertos que van juntos con él: un intercambio de cargos solo se entiende entero. */
-    List<Cambio> conSuLote(Cambio cambio) {
-        if (cambio.lote() == null) {
-            return List.of(cambio);
-        }
-        return LoteEnCurso.actual().map(LoteEnCurso::juntos).orElseGet(() -> abiertos(cambio.organo())
-                .filter(cambio::vaJuntoCon)
-                .toList());
+    /** Él y los que van juntos con él, si están en ese estado: un intercambio de cargos solo se entiende entero. */
+    List<Cambio> juntos(Cambio cambio, EstadoCambio estado) {
+        return delOrgano(cambio.organo(), estado)
+                .filter(otro -> otro.equals(cambio) || otro.vaJuntoCon(cambio))
+                .toList();
     }
 
     /**
-     * Lo que falta para que esos cambios de un órgano valgan, contando con los ya notificados para esa fecha o antes.
+     * Lo que falta para que esos cambios de un órgano valgan, contando con los ya notificados para esa fecha o antes. Tras
+     * uno posterior del mismo cargo, ya no tienen objeto.
      *
      * @param antes otros del mismo lote, con fecha anterior, que aún no se han notificado
      */
     List<Falta> faltas(List<Cambio> antes, List<Cambio> juntos) {
         Cambio uno = juntos.get(0);
-        Stream<Cambio> notificados = abiertos(uno.organo())
+        Stream<Cambio> notificados = delOrgano(uno.organo(), PROGRAMADO)
                 .filter(otro -> otro.surteEfecto(uno.fechaEfectiva()))
                 .filter(otro -> juntos.stream().noneMatch(otro::mismoCargo));
         List<Cambio> previos = Stream.concat(notificados, antes.stream()).toList();
-        return designaciones.faltas(uno.organo(), movimientos(previos), movimientos(juntos));
+        Stream<Falta> tardios = juntos.stream().flatMap(cambio -> delOrgano(uno.organo(), REGISTRADO)
+                .filter(cambio::mismoCargo)
+                .filter(otro -> otro.fechaEfectiva().isAfter(cambio.fechaEfectiva()))
+                .map(otro ->
+                        falta(cambio, "Otro cambio posterior de ese cargo, " + otro.folio() + ", ya surtió efecto.")));
+        List<Falta> faltas = designaciones.faltas(uno.organo(), movimientos(previos), movimientos(juntos));
+        return Stream.concat(tardios, faltas.stream()).toList();
     }
 
     /**
@@ -127,6 +125,10 @@ public class Cambios {
         return designaciones.mover(juntos.get(0).organo(), movimientos(juntos), padron.hoy());
     }
 
+    private static Falta falta(Cambio cambio, String mensaje) {
+        return new Falta(cambio.movimiento(), "NT10-PAB-V", mensaje);
+    }
+
     private static List<Movimiento> movimientos(List<Cambio> cambios) {
         return cambios.stream().map(Cambio::movimiento).toList();
     }
@@ -136,58 +138,38 @@ public class Cambios {
         return padron.ejerce(organo, cuenta, cargo).map(Persona::usuario);
     }
 
-    /** Dos cambios del mismo cargo para la misma fecha se contradicen; y el que ya surte efecto se registra primero. */
-    Optional<String> impedimento(Cambio nuevo) {
+    /** Dos cambios del mismo cargo para la misma fecha se contradicen; y el que ya llegó a la suya se registra primero. */
+    Optional<Falta> impedimento(Cambio nuevo) {
         LocalDate hoy = padron.hoy();
-        return abiertos(nuevo.organo())
+        return delOrgano(nuevo.organo(), PROGRAMADO)
                 .filter(nuevo::mismoCargo)
                 .filter(otro -> otro.surteEfecto(hoy) || otro.mismaFecha(nuevo))
                 .findFirst()
-                .map(otro -> "Ese cargo ya tiene un cambio en curso, " + otro.folio()
-                        + ". Regístrelo o retírelo antes de notificar otro.");
+                .map(otro -> falta(
+                        nuevo,
+                        "Ese cargo ya tiene un cambio notificado, " + otro.folio()
+                                + ". Retírelo, o espere a que surta efecto, antes de notificar otro."));
     }
 
-    /** @throws ConflictoException si otro del mismo cargo, con fecha posterior, ya se registró */
-    void exigirQueNoHayaPosterior(Cambio cambio) {
-        delOrgano(cambio.organo()).stream()
-                .filter(cambio::mismoCargo)
-                .filter(otro -> otro.fechaEfectiva().isAfter(cambio.fechaEfectiva()))
-                .map(Cambio::folio)
-                .filter(folio -> estado(folio) == EstadoCambio.REGISTRADO)
-                .findFirst()
-                .ifPresent(folio -> {
-                    throw new ConflictoException(
-                            "Otro cambio posterior de ese cargo, " + folio
-                                    + ", ya está registrado: este ya no tiene objeto y puede retirarse.",
-                            "NT10-PAB-V");
-                });
-    }
-
-    /** Quien entra, quien permanece y el titular del órgano; nunca quien sale. Si no queda nadie, quien notificó. */
+    /** A quienes hoy pueden entrar a las cuentas: el titular del órgano y quienes las administran; nunca quien salió. */
     @Clausula({"NT10-SR-4", "NT10-ADM-VII"})
     public List<String> paraRotar(String folio) {
-        Cambio cambio = exigir(folio);
-        List<Cambio> juntos = conSuLote(cambio);
-        Set<String> candidatos = new LinkedHashSet<>();
-        Pareja pareja = padron.pareja(cambio.organo(), cambio.cuenta());
-        padron.titulares(cambio.organo()).stream().map(Persona::usuario).forEach(candidatos::add);
-        pareja.personas().map(Persona::usuario).forEach(candidatos::add);
-        juntos.stream().map(Cambio::saliente).filter(Objects::nonNull).forEach(candidatos::remove);
-        juntos.stream().map(Cambio::entrante).filter(Objects::nonNull).forEach(candidatos::add);
-        return candidatos.isEmpty() ? List.of(expedientes.exigir(folio).iniciador()) : List.copyOf(candidatos);
-    }
-
-    private Stream<Cambio> abiertos(String organo) {
-        List<String> abiertos = expedientes.abiertosDelOrgano(organo).stream()
-                .map(Expediente::folio)
+        return juntos(exigir(folio), REGISTRADO).stream()
+                .flatMap(cambio -> Stream.concat(
+                        padron.titulares(cambio.organo()).stream(),
+                        padron.pareja(cambio.organo(), cambio.cuenta()).personas()))
+                .map(Persona::usuario)
+                .distinct()
                 .toList();
-        return delOrgano(organo).stream().filter(cambio -> abiertos.contains(cambio.folio()));
     }
 
-    private List<Cambio> delOrgano(String organo) {
-        return jdbc.sql("SELECT * FROM cambio_administradores WHERE organo = ? ORDER BY fecha_efectiva, folio")
+    private Stream<Cambio> delOrgano(String organo, EstadoCambio estado) {
+        return jdbc
+                .sql("SELECT * FROM cambio_administradores WHERE organo = ? ORDER BY fecha_efectiva, folio")
                 .param(organo)
                 .query(Cambio.class)
-                .list();
+                .list()
+                .stream()
+                .filter(cambio -> estado(cambio.folio()) == estado);
     }
 }

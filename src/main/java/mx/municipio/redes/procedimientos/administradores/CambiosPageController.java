@@ -9,6 +9,7 @@ import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.motor.UsuarioActual;
 import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,9 +35,10 @@ class CambiosPageController {
         this.usuarioActual = usuarioActual;
     }
 
+    /** También a quien acaba de dejar su cargo con el lote que aquí se le muestra. */
     @GetMapping("/cambios-administradores/lote")
-    String mostrar() {
-        if (!motor.ofrece(CambioProceso.CLAVE, usuarioActual.exigir())) {
+    String mostrar(Model modelo) {
+        if (!modelo.containsAttribute("lote") && !motor.ofrece(CambioProceso.CLAVE, usuarioActual.exigir())) {
             throw new ProhibidoException("Su usuario no puede notificar cambios de administradores.");
         }
         return "cambios-lote";

@@ -1,6 +1,5 @@
 package mx.municipio.redes.procedimientos.administradores;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -10,9 +9,9 @@ import java.util.function.Supplier;
  *
  * @param cambio el que el renglón propone, sin folio todavía
  * @param procedencia de qué archivo y renglón viene, como sigue en la bitácora
- * @param juntos los del mismo órgano y fecha, también los que aún no se notifican
+ * @param ultimo ya se notificaron todos los que valen juntos con él
  */
-record LoteEnCurso(Cambio cambio, String procedencia, List<Cambio> juntos) {
+record LoteEnCurso(Cambio cambio, String procedencia, boolean ultimo) {
 
     private static final ThreadLocal<LoteEnCurso> ACTUAL = new ThreadLocal<>();
 

@@ -105,7 +105,7 @@ public class NotificarCambio {
         cuenta.ifPresent(presentado::cuenta);
         Expediente expediente = presentado
                 .asunto(solicitud.cargo().enPalabras() + ": " + norma.nombreOrgano(organo))
-                .abrir(solicitud.fecha().isAfter(padron.hoy()) ? EstadoCambio.PROGRAMADO : EstadoCambio.POR_ROTAR);
+                .abrir(EstadoCambio.PROGRAMADO);
         cambios.bloquearOrgano(organo);
         Optional<String> sale = cambios.sale(organo, expediente.cuenta(), solicitud.cargo());
         var cambio = new Cambio(
@@ -118,7 +118,7 @@ public class NotificarCambio {
                 solicitud.fecha(),
                 enLote.map(Cambio::lote).orElse(null));
         cambios.impedimento(cambio).ifPresent(impedimento -> {
-            throw new ConflictoException(impedimento, "NT10-PAB-V");
+            throw new ConflictoException(impedimento.mensaje(), impedimento.clausula());
         });
         if (enLote.isEmpty()) {
             cambios.faltas(List.of(), List.of(cambio)).stream().findFirst().ifPresent(falta -> {
@@ -177,11 +177,12 @@ public class NotificarCambio {
                         + LoteEnCurso.actual().map(LoteEnCurso::procedencia).orElse(""));
         recepcion
                 .acuse(expediente)
-                .cuenta(palabras.cuentas(cambio))
+                .cuenta(palabras.cuentas(List.of(cambio)))
                 .fundamento("NT10-PAB-V")
                 .asunto("Se recibió su notificación de cambio")
-                .emitir("Comunicación Social queda notificada; la norma no pide que lo apruebe. El cambio se registra"
-                        + " cuando se declara el cambio de contraseñas de las cuentas.");
+                .emitir("Comunicación Social queda notificada; la norma no pide que lo apruebe. Surte efecto el "
+                        + EnPalabras.fecha(cambio.fechaEfectiva())
+                        + ", sin más trámite; cambiar las contraseñas queda pendiente y no lo condiciona.");
     }
 
     /** El oficio con que el órgano notifica; de un cargo vacante, con copia a Sindicatura. */
@@ -192,12 +193,13 @@ public class NotificarCambio {
                 NuevoOficio.de("NOTIFICACION_DE_CAMBIO", cambio.folio())
                         .firma(cambio.organo(), firmas.deOSuSuperior(cambio.organo()))
                         .fundamento(CLAUSULAS)
-                        .asunto("Se notifica cambio de " + (cambio.deAdministrador() ? "administrador" : "titular"))
+                        .asunto("Se notifica un cambio en la "
+                                + (cambio.deAdministrador() ? "administración de cuentas" : "titularidad del órgano"))
                         .para(new Destinatario(
                                 norma.oficina("comunicacion-social").nombre(), norma.nombre()))
                         .copias(copias),
                 new DatosDelOficio(
-                        palabras.cuentas(cambio),
+                        palabras.cuentas(List.of(cambio)),
                         cambio.cargo().enPalabras(),
                         cambio.deAdministrador(),
                         palabras.nombre(cambio.saliente()),

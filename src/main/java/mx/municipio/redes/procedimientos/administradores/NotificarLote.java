@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.csv.ErroresDeHoja;
 import mx.municipio.redes.csv.HojaCsv;
@@ -96,12 +98,19 @@ public class NotificarLote {
         exigirQueCumplan(propuestos);
         String procedencia = " En el lote " + lote + ", renglón %d; archivo con SHA-256 " + Huella.de(csv) + ".";
         List<Notificado> notificados = new ArrayList<>();
-        propuestos.forEach((cambio, renglon) -> {
-            int numero = renglon.numero();
-            var enCurso = new LoteEnCurso(cambio, procedencia.formatted(numero), juntos(cambio, propuestos));
+        // Los de hoy al final: cuando el titular cambia, lo demás de su órgano ya lo notificó él.
+        List<Cambio> enOrden = propuestos.keySet().stream()
+                .sorted(Comparator.comparing(Cambio::fechaEfectiva).reversed())
+                .toList();
+        for (Cambio cambio : enOrden) {
+            Renglon renglon = Objects.requireNonNull(propuestos.get(cambio));
+            List<Cambio> juntos = juntos(cambio, propuestos);
+            boolean ultimo = juntos.get(juntos.size() - 1).equals(cambio);
+            var enCurso = new LoteEnCurso(cambio, procedencia.formatted(renglon.numero()), ultimo);
             Motor.Inicio inicio = enCurso.mientras(() -> motor.iniciar(CLAVE, formulario(cambio, renglon)));
-            notificados.add(new Notificado(numero, inicio.folio(), palabras.completo(cambio)));
-        });
+            notificados.add(new Notificado(renglon.numero(), inicio.folio(), palabras.completo(cambio)));
+        }
+        notificados.sort(Comparator.comparing(Notificado::renglon));
         return new Lote(lote, List.copyOf(notificados));
     }
 
@@ -143,18 +152,14 @@ public class NotificarLote {
         List<String> clausulas = new ArrayList<>();
         Map<List<Cambio>, List<Falta>> faltas = new HashMap<>();
         propuestos.forEach((cambio, renglon) -> {
-            cambios.impedimento(cambio).ifPresent(impedimento -> {
-                errores.agregar(renglon, "", impedimento);
-                clausulas.add("NT10-PAB-V");
-            });
             List<Cambio> antes = anteriores(cambio, propuestos);
-            List<Cambio> juntos = juntos(cambio, propuestos);
-            for (Falta falta : faltas.computeIfAbsent(juntos, grupo -> cambios.faltas(antes, grupo))) {
-                if (falta.movimiento().equals(cambio.movimiento())) {
-                    errores.agregar(renglon, "", falta.conClausula());
-                    clausulas.add(falta.clausula());
-                }
-            }
+            Stream<Falta> suyas =
+                    faltas.computeIfAbsent(juntos(cambio, propuestos), juntos -> cambios.faltas(antes, juntos)).stream()
+                            .filter(falta -> falta.movimiento().equals(cambio.movimiento()));
+            Stream.concat(cambios.impedimento(cambio).stream(), suyas).forEach(falta -> {
+                errores.agregar(renglon, "", falta.conClausula());
+                clausulas.add(falta.clausula());
+            });
         });
         if (!clausulas.isEmpty()) {
             List<ErrorCampo> todos = errores.todos();

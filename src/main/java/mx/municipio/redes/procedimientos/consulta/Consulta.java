@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
 import mx.municipio.redes.errores.ConflictoException;
-import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.plazos.Plazo;
 
@@ -59,20 +58,13 @@ public record Consulta(String folio, String cuenta, Contenido contenido, EstadoC
     }
 
     /**
-     * Sin respuesta procedente no hay publicación, y con ella tampoco si el contenido promueve a un servidor público.
+     * Sin respuesta procedente no hay publicación.
      *
      * @throws ConflictoException si la consulta no está procedente
-     * @throws ReglaException si se declararon los elementos personal y objetivo del artículo 134
      */
-    @Clausula({"NT10-CG-VII-c", "NT10-ML-II"})
+    @Clausula("NT10-CG-VII-c")
     public EstadoConsulta publicar() {
         exigir(EstadoConsulta.PROCEDENTE);
-        if (contenido.elementoPersonal() && contenido.elementoObjetivo()) {
-            throw new ReglaException(
-                    "NT10-ML-II",
-                    "El contenido declara elemento personal y elemento objetivo: es promoción personalizada y no puede"
-                            + " publicarse. Retire la consulta y presente otra con el contenido corregido.");
-        }
         return EstadoConsulta.PUBLICADA;
     }
 

@@ -24,6 +24,7 @@ class ConsultaProceso {
     static final Variable<String> CUENTA = Variable.texto("cuenta");
     static final Variable<String> CUENTA_NOMBRE = Variable.texto("cuentaNombre");
     static final Variable<String> CONTENIDO = Variable.texto("contenido");
+    static final Variable<String> ARCHIVOS = Variable.texto("archivos");
     static final Variable<String> FUENTE = Variable.texto("fuente");
     static final Variable<String> FECHA_PREVISTA = Variable.texto("fechaPrevista");
     static final Variable<String> DUDA = Variable.texto("duda");
@@ -63,6 +64,7 @@ class ConsultaProceso {
             ORGANO_NOMBRE.escribir(e, enviada.organoNombre());
             CUENTA.escribir(e, enviada.consulta().cuenta());
             CUENTA_NOMBRE.escribir(e, enviada.cuentaNombre());
+            ARCHIVOS.escribir(e, String.valueOf(enviada.archivos()));
             e.setVariables(fechas(enviada.consulta(), zona));
         };
     }

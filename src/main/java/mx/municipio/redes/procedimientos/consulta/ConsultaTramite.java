@@ -39,6 +39,13 @@ class ConsultaTramite implements Tramite {
                 EstadoConsulta.values());
     }
 
+    /** Lo que se publica suele llevar imágenes: si no van con la consulta, no son parte de lo consultado. */
+    @Override
+    @Clausula("NT10-CG-VII-a")
+    public boolean recibeArchivos() {
+        return true;
+    }
+
     @Override
     public boolean concluyoPorVencimiento(Expediente expediente) {
         return expediente.estado().equals(EstadoConsulta.NO_PROCEDENTE_POR_SILENCIO.name());

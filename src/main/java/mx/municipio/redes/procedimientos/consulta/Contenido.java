@@ -1,7 +1,9 @@
 package mx.municipio.redes.procedimientos.consulta;
 
 import java.time.LocalDate;
+import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Hecho;
+import mx.municipio.redes.norma.Clausula;
 
 /**
  * Lo que se consulta, congelado al enviarse.
@@ -31,6 +33,22 @@ public record Contenido(
         SALUD,
         PROTECCION_CIVIL,
         AUTORIDAD_ELECTORAL
+    }
+
+    /**
+     * Lo que nunca podría publicarse no se consulta: nadie trabaja tres días en ello.
+     *
+     * @throws ReglaException si se declararon los elementos personal y objetivo del artículo 134
+     */
+    @Clausula("NT10-ML-II")
+    public void exigirSinPromocion() {
+        if (elementoPersonal && elementoObjetivo) {
+            throw new ReglaException(
+                    "NT10-ML-II",
+                    "Declaró que se reconoce a una persona servidora pública y que el mensaje la resalta: así no se"
+                            + " publica en una cuenta institucional. Corrija el contenido. Si su duda es justamente"
+                            + " esa, deje la casilla vacía y pregúntelo.");
+        }
     }
 
     /** Cómo empieza, en una línea. */

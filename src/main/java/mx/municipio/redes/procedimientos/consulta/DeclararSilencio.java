@@ -9,6 +9,7 @@ import mx.municipio.redes.avisos.Avisos;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.expediente.Anexos;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.norma.Clausula;
@@ -38,11 +39,13 @@ class DeclararSilencio {
             List<String> computo,
             String vencimientoTexto,
             String contenidoSha256,
+            List<String> archivos,
             List<String> recordatorios,
             String asentadoTexto) {}
 
     private final Expedientes expedientes;
     private final Consultas consultas;
+    private final Anexos anexos;
     private final Oficios oficios;
     private final Avisos avisos;
     private final Padron padron;
@@ -53,6 +56,7 @@ class DeclararSilencio {
     DeclararSilencio(
             Expedientes expedientes,
             Consultas consultas,
+            Anexos anexos,
             Oficios oficios,
             Avisos avisos,
             Padron padron,
@@ -61,6 +65,7 @@ class DeclararSilencio {
             ZoneId zona) {
         this.expedientes = expedientes;
         this.consultas = consultas;
+        this.anexos = anexos;
         this.oficios = oficios;
         this.avisos = avisos;
         this.padron = padron;
@@ -114,11 +119,12 @@ class DeclararSilencio {
                         plazo.explicar(zona),
                         plazo.vencimientoTexto(),
                         Huella.de(consulta.contenido().texto()),
+                        anexos.presentados(consulta.folio()),
                         recordatorios(consulta.folio()),
                         EnPalabras.instante(ahora, zona)));
     }
 
-    /** Qué recordatorios hubo y cuándo salió cada correo: un correo que no ha salido también se dice. */
+    /** Qué recordatorios hubo y cuándo salió cada correo; del que no salió a tiempo también se dice, y ya no sale. */
     private List<String> recordatorios(String folio) {
         List<Asiento> asentados = consultas.asientos(folio, PlazoDeConsulta.RECORDADO);
         if (asentados.isEmpty()) {
@@ -128,7 +134,7 @@ class DeclararSilencio {
                 .filter(aviso -> aviso.plantilla().equals(PlazoDeConsulta.RECORDATORIO))
                 .map(aviso -> "Correo a " + aviso.destinatario() + ": "
                         + (aviso.enviado() == null
-                                ? "por salir."
+                                ? "no salió antes del vencimiento."
                                 : "salió el " + EnPalabras.instante(aviso.enviado(), zona) + "."));
         return Stream.concat(asentados.stream().map(Asiento::detalle), enviados).toList();
     }

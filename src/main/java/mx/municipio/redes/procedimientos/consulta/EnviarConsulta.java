@@ -7,6 +7,7 @@ import java.util.Objects;
 import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.expediente.Anexos;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Hechos;
@@ -28,10 +29,11 @@ import org.springframework.transaction.annotation.Transactional;
 class EnviarConsulta {
 
     /** Lo que el proceso necesita saber de la consulta recién enviada. */
-    record Enviada(Consulta consulta, String organoNombre, String cuentaNombre) {}
+    record Enviada(Consulta consulta, String organoNombre, String cuentaNombre, int archivos) {}
 
     private final Expedientes expedientes;
     private final Hechos hechos;
+    private final Anexos anexos;
     private final Recepcion recepcion;
     private final Consultas consultas;
     private final Padron padron;
@@ -43,6 +45,7 @@ class EnviarConsulta {
     EnviarConsulta(
             Expedientes expedientes,
             Hechos hechos,
+            Anexos anexos,
             Recepcion recepcion,
             Consultas consultas,
             Padron padron,
@@ -52,6 +55,7 @@ class EnviarConsulta {
             ZoneId zona) {
         this.expedientes = expedientes;
         this.hechos = hechos;
+        this.anexos = anexos;
         this.recepcion = recepcion;
         this.consultas = consultas;
         this.padron = padron;
@@ -62,16 +66,16 @@ class EnviarConsulta {
     }
 
     /**
-     * Abre el expediente, congela el contenido, emite el acuse y avisa a las dos oficinas.
+     * Abre el expediente, congela el contenido y los archivos que lo acompañan, emite el acuse y avisa a las dos oficinas.
      *
      * @param claveCuenta nula: la única cuenta que administra quien consulta
-     * @throws ReglaException si quien consulta no administra la cuenta
+     * @throws ReglaException si quien consulta no administra la cuenta, o si el contenido declara promoción personalizada
      */
     @Transactional
     @Clausula({"NT10-CG-VII-a", "NT10-CG-VII-b"})
     public Enviada enviar(Instancia instancia, @Nullable String claveCuenta, Contenido contenido) {
-        String usuario = usuarioActual.exigir().id();
-        Cuenta cuenta = padron.cuentaDe(usuario, claveCuenta);
+        contenido.exigirSinPromocion();
+        Cuenta cuenta = padron.cuentaDe(usuarioActual.exigir().id(), claveCuenta);
         Expediente expediente = recepcion
                 .de(instancia)
                 .cuenta(cuenta)
@@ -80,28 +84,29 @@ class EnviarConsulta {
                 .abrir(EstadoConsulta.ENVIADA);
         Consulta consulta = Consultas.de(expediente, contenido);
         String sha256 = Huella.de(contenido.texto());
+        List<String> archivos = anexos.recibir(consulta.folio());
         hechos.asentar(
                 consulta.folio(),
                 contenido,
                 "CONSULTA_RECIBIDA",
                 "NT10-CG-VII-a NT10-CG-VII-b",
-                "Cuenta " + cuenta.clave() + ". Contenido con SHA-256 " + sha256 + ". Recibida el "
+                "Cuenta " + cuenta.clave() + ". Contenido con SHA-256 " + sha256 + ". "
+                        + (archivos.isEmpty() ? "" : "Archivos: " + String.join("; ", archivos) + ". ") + "Recibida el "
                         + EnPalabras.instante(expediente.recepcion(), zona) + "; vence el "
                         + consulta.plazo().vencimientoTexto() + ".");
-        List<String> solicitante =
-                padron.persona(usuario).map(Persona::correo).stream().toList();
-        acusar(expediente, cuenta, sha256);
-        avisar(consulta, expediente, cuenta, solicitante);
-        return new Enviada(consulta, norma.nombreOrgano(cuenta.organo()), cuenta.nombre());
+        acusar(expediente, cuenta, sha256, archivos);
+        avisar(consulta, expediente, cuenta, archivos);
+        return new Enviada(consulta, norma.nombreOrgano(cuenta.organo()), cuenta.nombre(), archivos.size());
     }
 
-    private void acusar(Expediente expediente, Cuenta cuenta, String sha256) {
+    private void acusar(Expediente expediente, Cuenta cuenta, String sha256, List<String> archivos) {
         recepcion
                 .acuse(expediente)
                 .cuenta(cuenta.enPalabras())
                 .fundamento("NT10-CG-VII-a NT10-CG-VII-b")
                 .asunto("Se recibió su consulta de publicación")
                 .huella(sha256)
+                .archivos(archivos)
                 .emitir("La consulta se envió a la "
                         + norma.oficina("comunicacion-social").nombre() + " y a la "
                         + norma.oficina("transparencia").nombre() + ". Si no hay respuesta al vencer el plazo, la"
@@ -110,9 +115,12 @@ class EnviarConsulta {
 
     /** La consulta se dirige a las dos oficinas, y quien consulta recibe su acuse. */
     @Clausula({"NT10-CG-VII-a", "AMB-24"})
-    private void avisar(Consulta consulta, Expediente expediente, Cuenta cuenta, List<String> solicitante) {
+    private void avisar(Consulta consulta, Expediente expediente, Cuenta cuenta, List<String> archivos) {
+        List<String> solicitante = padron.persona(expediente.iniciador()).map(Persona::correo).stream()
+                .toList();
         consultas
                 .correo(consulta, expediente, cuenta.nombre())
+                .con("archivos", String.join("\n", archivos))
                 .junto("consulta-acuse", solicitante)
                 .con("oficina", "comunicacion-social")
                 .junto(

@@ -7,7 +7,7 @@ public enum EstadoConsulta {
     PUBLICADA("Publicada"),
     NO_PROCEDENTE("No procedente"),
     NO_PROCEDENTE_POR_SILENCIO("No procedente por falta de pronunciamiento"),
-    NO_PROCEDENTE_POR_RESERVA("No procedente por información reservada o datos personales"),
+    NO_PROCEDENTE_POR_RESERVA("No procedente: se advierte información reservada o datos personales"),
     SIN_OBJETO("Sin objeto");
 
     private final String enPalabras;

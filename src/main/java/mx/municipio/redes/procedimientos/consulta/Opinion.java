@@ -1,9 +1,9 @@
 package mx.municipio.redes.procedimientos.consulta;
 
-/** Lo que opina Transparencia: sin plazo ni voto, pero la reserva impide publicar (AMB-04). */
+/** Lo que opina Transparencia: sin plazo ni voto, pero lo reservado que advierte no se publica (AMB-04). */
 public enum Opinion {
     SIN_OBJECION("Sin objeción"),
-    RESERVADA("Debe reservarse");
+    RESERVADA("Advierte información reservada o datos personales");
 
     private final String enPalabras;
 

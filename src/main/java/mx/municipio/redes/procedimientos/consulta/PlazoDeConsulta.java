@@ -50,7 +50,9 @@ class PlazoDeConsulta implements PlazosAbiertos {
     }
 
     /**
-     * Recuerda a Comunicación Social, la mañana de los días hábiles 1 y 2, que la consulta espera respuesta.
+     * Recuerda a Comunicación Social, la mañana de los días hábiles 1 y 2, que la consulta espera respuesta. El que
+     * pasó con el programa apagado sale tarde y lo dice; vencido el plazo ya no hay qué recordar, ni sale el correo que
+     * seguía en espera.
      *
      * @param dia día hábil del plazo, 1 o 2
      */
@@ -60,6 +62,9 @@ class PlazoDeConsulta implements PlazosAbiertos {
         Consulta consulta = consultas.exigir(folio);
         Instant programado = consulta.recordatorio(dia, zona);
         Instant ahora = reloj.instant();
+        if (!consulta.esperaRespuesta(ahora)) {
+            return;
+        }
         boolean tardio = ahora.isAfter(programado.plus(TOLERANCIA));
         expedientes.asentar(
                 folio,
@@ -72,7 +77,7 @@ class PlazoDeConsulta implements PlazosAbiertos {
                 .correo(consulta)
                 .con("dia", dia)
                 .con("tardio", tardio)
-                .con("vencido", !consulta.esperaRespuesta(ahora))
+                .hasta(consulta.plazo().vencimiento())
                 .aOficinas(RECORDATORIO, "comunicacion-social");
     }
 

@@ -12,6 +12,7 @@ import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.padron.CandidatosCuenta;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.padron.DireccionDeCuenta;
@@ -22,7 +23,7 @@ import mx.municipio.redes.veda.PuertaDeVeda;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** El administrador asienta dónde y cuándo publicó el contenido declarado procedente. */
+/** Quien administra la cuenta, o el titular de su órgano, asienta dónde y cuándo publicó el contenido procedente. */
 @Component
 class PublicarContenido {
 
@@ -30,6 +31,7 @@ class PublicarContenido {
     private final Consultas consultas;
     private final PuertaDeVeda veda;
     private final Padron padron;
+    private final CandidatosCuenta candidatos;
     private final Cuentas cuentas;
     private final UsuarioActual usuarioActual;
     private final Clock reloj;
@@ -40,6 +42,7 @@ class PublicarContenido {
             Consultas consultas,
             PuertaDeVeda veda,
             Padron padron,
+            CandidatosCuenta candidatos,
             Cuentas cuentas,
             UsuarioActual usuarioActual,
             Clock reloj,
@@ -48,6 +51,7 @@ class PublicarContenido {
         this.consultas = consultas;
         this.veda = veda;
         this.padron = padron;
+        this.candidatos = candidatos;
         this.cuentas = cuentas;
         this.usuarioActual = usuarioActual;
         this.reloj = reloj;
@@ -58,8 +62,8 @@ class PublicarContenido {
      * Doble compuerta: un «procedente» no levanta la veda.
      *
      * @throws ConflictoException si la consulta no está procedente, o si la cuenta ya no está vigente
-     * @throws ProhibidoException si quien publica no administra hoy la cuenta
-     * @throws ReglaException si la veda o el artículo 134 lo impiden
+     * @throws ProhibidoException si quien publica no es hoy administrador de la cuenta ni titular de su órgano
+     * @throws ReglaException si la veda lo impide
      */
     @Transactional
     @Clausula({"NT10-CG-VII-c", "NT10-RESP-5", "NT10-SR-4", "NT10-ADM-III", "NT10-EV-3", "NT10-PAB-VII"})
@@ -68,9 +72,12 @@ class PublicarContenido {
         cuentas.exigirVigente(consultas.exigir(folio).cuenta());
         Consulta consulta = consultas.bloquear(folio);
         EstadoConsulta estado = consulta.publicar();
-        if (!padron.administradores(consulta.cuenta())
+        if (!candidatos
+                .responsables(consulta.cuenta())
                 .contains(usuarioActual.exigir().id())) {
-            throw new ProhibidoException("Publican los administradores de la cuenta; usted hoy no lo es.", "NT10-SR-4");
+            throw new ProhibidoException(
+                    "Publican los administradores de la cuenta o el titular del órgano; usted hoy no lo es.",
+                    "NT10-SR-4");
         }
         veda.exigirPublicable(clasificar(consulta.contenido()), List.of(reloj.instant(), publicadoEl));
         expedientes.cerrar(folio, estado.name());

@@ -37,7 +37,7 @@ class ResponderConsulta {
 
     /**
      * Comunicación Social responde dentro de los tres días hábiles. Si procede y Transparencia no ha opinado, se le
-     * avisa: para reservar el contenido le queda hasta que se publique.
+     * avisa: para advertir una reserva le queda hasta que se publique.
      *
      * @throws ConflictoException si ya concluyó, o en el vencimiento o después, haya corrido o no el temporizador
      */

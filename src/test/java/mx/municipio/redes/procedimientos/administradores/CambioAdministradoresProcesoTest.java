@@ -32,8 +32,11 @@ import mx.municipio.redes.padron.Cargo;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Persona;
 import mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +84,9 @@ class CambioAdministradoresProcesoTest {
     @Autowired
     TaskService tareas;
 
+    @Autowired
+    RepositoryService repositorio;
+
     @BeforeEach
     @AfterEach
     void comoEstaba() {
@@ -118,80 +124,104 @@ class CambioAdministradoresProcesoTest {
         String folio = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
 
         assertThat(folio).matches("CAM-OBRAS-2026-\\d{4}");
-        assertThat(escenario.estado(folio)).isEqualTo("POR_ROTAR");
         assertThat(escenario.expediente(folio).vencimiento()).isNull();
         assertThat(escenario.sucesos(folio))
-                .containsExactly("CAMBIO_NOTIFICADO", "ACUSE_EMITIDO", "NOTIFICACION_DE_CAMBIO_EMITIDO");
+                .startsWith("CAMBIO_NOTIFICADO", "ACUSE_EMITIDO", "NOTIFICACION_DE_CAMBIO_EMITIDO");
         assertThat(escenario.asiento(folio, "CAMBIO_NOTIFICADO").actor()).isEqualTo("titular.obras");
         assertThat(escenario.asiento(folio, "CAMBIO_NOTIFICADO").detalle())
                 .isEqualTo("Administrador titular: entra Jefa de Prueba Obras en lugar de Administradora de Prueba"
                         + " Obras. Surte efecto el jueves 12 de noviembre de 2026.");
         assertThat(escenario.correos(folio))
-                .containsExactlyInAnyOrder(
-                        "cambio-notificado a " + CS,
-                        "cambio-acuse a titular.obras@tecate.gob.mx",
-                        "cambio-rotacion a titular.obras@tecate.gob.mx",
-                        "cambio-rotacion a suplente.obras@tecate.gob.mx",
-                        "cambio-rotacion a jefe.obras@tecate.gob.mx");
+                .contains("cambio-notificado a " + CS, "cambio-acuse a titular.obras@tecate.gob.mx");
         assertThat(escenario.como("comsocial", () -> tareas.createTaskQuery()
                         .processInstanceBusinessKey(folio)
                         .count()))
                 .isZero();
-        List<Task> abiertas =
-                tareas.createTaskQuery().processInstanceBusinessKey(folio).list();
-        assertThat(abiertas).extracting(Task::getTaskDefinitionKey).containsExactly("rotarCredenciales");
-        assertThat(candidatos(abiertas.get(0))).containsExactly("jefe.obras", "suplente.obras", "titular.obras");
         assertThat(oficios.delExpediente(folio))
                 .extracting(Oficio::tipo)
                 .containsExactly("ACUSE", "NOTIFICACION_DE_CAMBIO");
         assertThat(oficios.delExpediente(folio).get(1).numero()).matches("\\w+/RS/\\d{4}/2026");
-        assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_TITULAR)).isEqualTo("admin.obras");
     }
 
     @Test
-    @DisplayName("NT10-PAB-V, NT10-ADM-VII, NT10-RESP-I: cuando quien entra declara que cambió las contraseñas y acepta"
-            + " su responsabilidad, el cambio queda en el padrón y se avisa")
-    void seRegistra() {
+    @DisplayName("NT10-PAB-V, AMB-10: el modelo no pone nada en el carril de Comunicación Social más que el acuse")
+    void nadaLeTocaAComunicacionSocial() {
+        assertThat(repositorio
+                        .getBpmnModelInstance(repositorio
+                                .createProcessDefinitionQuery()
+                                .processDefinitionKey(PROCESO)
+                                .latestVersion()
+                                .singleResult()
+                                .getId())
+                        .getModelElementsByType(Lane.class))
+                .filteredOn(carril -> carril.getName().equals("Comunicación Social"))
+                .flatExtracting(Lane::getFlowNodeRefs)
+                .extracting(FlowNode::getId)
+                .containsExactly("registrarNotificacion");
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-V, NT10-SR-4: para hoy surte efecto al notificarse: el padrón dice quién entra, y las"
+            + " contraseñas quedan pendientes para quienes atienden hoy las cuentas, no para quien salió")
+    void surteEfectoAlNotificarse() {
         String folio = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
-        rotar("jefe.obras", folio, rotacionQueAcepta(HOY));
 
         assertThat(escenario.estado(folio)).isEqualTo("REGISTRADO");
-        assertThat(escenario.expediente(folio).cerrado()).isTrue();
-        assertThat(escenario.instancia(folio))
-                .isEnded()
-                .hasPassed("cambioRegistrado")
-                .hasNotPassed("recordatorioEnviado", "concluidoConSuLote");
+        assertThat(escenario.expediente(folio).cerrado()).isFalse();
+        assertThat(escenario.instancia(folio)).isWaitingAt("rotarCredenciales").hasNotPassed("fechaEfectiva");
         assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_TITULAR)).isEqualTo("jefe.obras");
         assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_SUPLENTE)).isEqualTo("suplente.obras");
-        assertThat(escenario.sucesos(folio))
-                .endsWith("CREDENCIALES_ROTADAS", "RESPONSABILIDAD_ACEPTADA", "CAMBIO_REGISTRADO");
-        assertThat(escenario.asiento(folio, "CREDENCIALES_ROTADAS").detalle())
-                .startsWith("Contraseñas cambiadas el jueves 12 de noviembre de 2026")
-                .contains("jefe.obras");
+        assertThat(jdbc.sql("SELECT desde, hasta FROM designacion WHERE usuario = 'admin.obras'")
+                        .query((fila, n) -> fila.getObject("hasta", LocalDate.class))
+                        .single())
+                .isEqualTo(LocalDate.of(2026, 11, 11));
+        assertThat(candidatos(escenario.tarea(folio, "rotarCredenciales")))
+                .containsExactly("jefe.obras", "suplente.obras", "titular.obras");
+        assertThat(escenario.sucesos(folio)).endsWith("CAMBIO_REGISTRADO");
         assertThat(escenario.asiento(folio, "CAMBIO_REGISTRADO").detalle())
                 .contains("jefe.obras", "Pierde el acceso admin.obras");
         assertThat(escenario.correos(folio))
-                .filteredOn(correo -> correo.startsWith("cambio-registrado"))
+                .filteredOn(correo -> !correo.startsWith("cambio-notificado") && !correo.startsWith("cambio-acuse"))
                 .containsExactlyInAnyOrder(
                         "cambio-registrado a " + CS,
                         "cambio-registrado a titular.obras@tecate.gob.mx",
                         "cambio-registrado a suplente.obras@tecate.gob.mx",
                         "cambio-registrado a jefe.obras@tecate.gob.mx",
                         "cambio-registrado a admin.obras@tecate.gob.mx");
-        assertThat(jdbc.sql("SELECT desde, hasta FROM designacion WHERE usuario = 'admin.obras'")
-                        .query((fila, n) -> fila.getObject("hasta", LocalDate.class))
-                        .single())
-                .isEqualTo(LocalDate.of(2026, 11, 11));
+        assertThat(tramites.queSigue(escenario.expediente(folio)))
+                .contains("surtió efecto", "pendiente cambiar las contraseñas", "No hay plazo");
+    }
+
+    @Test
+    @DisplayName("NT10-ADM-VII, NT10-RESP-I: cuando quien entró declara que cambió las contraseñas y acepta su"
+            + " responsabilidad, el trámite concluye y el padrón no se mueve")
+    void seDeclaranLasContrasenas() {
+        String folio = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
+        int correos = escenario.correos(folio).size();
+        rotar("jefe.obras", folio, rotacionQueAcepta(HOY));
+
+        assertThat(escenario.estado(folio)).isEqualTo("REGISTRADO");
+        assertThat(escenario.expediente(folio).cerrado()).isTrue();
+        assertThat(escenario.instancia(folio))
+                .isEnded()
+                .hasPassed("contrasenasCambiadas")
+                .hasNotPassed("recordatorioEnviado", "concluidoConSuLote");
+        assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_TITULAR)).isEqualTo("jefe.obras");
+        assertThat(escenario.sucesos(folio)).endsWith("CREDENCIALES_ROTADAS", "RESPONSABILIDAD_ACEPTADA");
+        assertThat(escenario.asiento(folio, "CREDENCIALES_ROTADAS").detalle())
+                .startsWith("Contraseñas cambiadas el jueves 12 de noviembre de 2026")
+                .contains("jefe.obras");
+        assertThat(escenario.correos(folio)).hasSize(correos);
+        assertThat(tramites.queSigue(escenario.expediente(folio))).doesNotContain("pendiente");
     }
 
     @Test
     @DisplayName(
-            "NT10-SR-4: registrado el cambio, quien sale ya no puede consultar ni ver lo de su órgano, y quien entra"
+            "NT10-SR-4: notificado el cambio, quien sale ya no puede consultar ni ver lo de su órgano, y quien entra"
                     + " sí")
     void elAccesoCambiaDeManos() {
         String consulta = escenario.iniciar("admin.obras", ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta());
         String folio = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
-        rotar("suplente.obras", folio, rotacion(HOY));
 
         escenario
                 .rechaza(
@@ -233,16 +263,15 @@ class CambioAdministradoresProcesoTest {
                 Objects.requireNonNull(escenario.expediente(enEspera).vencimiento());
 
         String folio = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
-        rotar("jefe.obras", folio, rotacionQueAcepta(HOY));
 
         Task despues = escenario.tarea(consulta, "publicarContenido");
         assertThat(despues.getAssignee()).isNull();
-        assertThat(candidatos(despues)).containsOnly("jefe.obras", "suplente.obras");
+        assertThat(candidatos(despues)).containsOnly("jefe.obras", "suplente.obras", "titular.obras");
         assertThat(escenario.asiento(consulta, "TAREA_TRASPASADA").detalle())
                 .contains("admin.obras", "jefe.obras", folio);
         assertThat(escenario.asiento(folio, "CAMBIO_REGISTRADO").detalle()).contains("tareas abiertas que pasan");
         assertThat(candidatos(escenario.tarea(ajena, "publicarContenido")))
-                .containsExactly("admin.dif", "suplente.dif");
+                .containsExactly("admin.dif", "suplente.dif", "titular.dif");
         assertThat(escenario.expediente(enEspera).vencimiento()).isEqualTo(vencimiento);
         assertThat(escenario.temporizador(enEspera, "plazoVencido").getDuedate())
                 .isEqualTo(vencimiento);
@@ -279,8 +308,7 @@ class CambioAdministradoresProcesoTest {
                 .rechaza("NT10-SR-2b", () -> notificar(cambio("ADMINISTRADOR_TITULAR", "operativo.obras")))
                 .isInstanceOf(ReglaException.class);
 
-        String folio = notificar(cambio("ADMINISTRADOR_SUPLENTE", "operativo.obras"));
-        rotar("admin.obras", folio, rotacion(HOY));
+        notificar(cambio("ADMINISTRADOR_SUPLENTE", "operativo.obras"));
         assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_SUPLENTE)).isEqualTo("operativo.obras");
     }
 
@@ -347,7 +375,6 @@ class CambioAdministradoresProcesoTest {
                         "Titular de la Dirección de Obras Públicas",
                         null,
                         "Supervisora de Prueba"));
-        rotar("jefe.obras", folio, rotacion(HOY));
         assertThat(ocupa("OBRAS", Cargo.TITULAR)).isEqualTo("jefe.obras");
         assertThat(escenario.iniciar("jefe.obras", PROCESO, cambio("ADMINISTRADOR_SUPLENTE", "operativo.obras")))
                 .startsWith("CAM-OBRAS-");
@@ -361,11 +388,14 @@ class CambioAdministradoresProcesoTest {
             "NT10-PAB-V, NT10-SR-1: el titular notifica su propio relevo; sin vuelta atrás, deja de ver lo del órgano")
     void elTitularSeReleva() {
         String folio = notificar(cambio("TITULAR", "jefe.obras"));
-        assertThat(candidatos(escenario.tarea(folio, "rotarCredenciales")))
-                .containsExactly("admin.obras", "jefe.obras", "suplente.obras");
-        rotar("admin.obras", folio, rotacion(HOY));
 
         assertThat(ocupa("OBRAS", Cargo.TITULAR)).isEqualTo("jefe.obras");
+        assertThat(Objects.requireNonNull(
+                                oficios.delExpediente(folio).get(1).carta().firma())
+                        .cargo())
+                .startsWith("Titular de");
+        assertThat(candidatos(escenario.tarea(folio, "rotarCredenciales")))
+                .containsExactly("admin.obras", "jefe.obras", "suplente.obras");
         assertThatThrownBy(() -> escenario.como("titular.obras", () -> expedientes.exigirVisible(folio)))
                 .isInstanceOf(NoEncontradoException.class);
     }
@@ -414,23 +444,54 @@ class CambioAdministradoresProcesoTest {
     }
 
     @Test
-    @DisplayName(
-            "NT10-RESP-I: si otro declaró las contraseñas, quien entra acepta después su responsabilidad, una vez y"
-                    + " solo él")
-    void aceptaDespues() {
+    @DisplayName("NT10-SR-4, NT10-ADM-VII: declaran las contraseñas quienes atienden hoy las cuentas: lo que un cambio"
+            + " posterior quita, también aquí")
+    void declaranQuienesAtiendenHoy() {
+        String primero = notificar(cambio("ADMINISTRADOR_SUPLENTE", "operativo.obras"));
+        notificar(cambio("ADMINISTRADOR_SUPLENTE", "suplente.obras"));
+
+        assertThat(candidatos(escenario.tarea(primero, "rotarCredenciales")))
+                .containsExactly("admin.obras", "suplente.obras", "titular.obras");
+        tareas.addCandidateUser(escenario.tarea(primero, "rotarCredenciales").getId(), "operativo.obras");
+        escenario
+                .rechaza("NT10-SR-4", () -> rotar("operativo.obras", primero, rotacion(HOY)))
+                .isInstanceOf(ProhibidoException.class);
+    }
+
+    @Test
+    @DisplayName("NT10-RESP-I: quien entra acepta su responsabilidad en cuanto el cambio surte efecto, una vez y solo"
+            + " él; aceptada, ya no se le pide al declarar las contraseñas")
+    void aceptaAparte() {
+        String programado = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras", "2026-12-01"));
+        escenario.rechaza(() -> aceptarComo("jefe.obras", programado)).isInstanceOf(NoEncontradoException.class);
+        escenario.rechaza(() -> aceptarComo("comsocial", programado)).isInstanceOf(ProhibidoException.class);
         String folio = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
-        escenario.rechaza(() -> aceptarComo("jefe.obras", folio)).isInstanceOf(NoEncontradoException.class);
-        rotar("titular.obras", folio, rotacion(HOY));
         assertThat(tramites.queSigue(escenario.expediente(folio)))
-                .contains("Falta que Jefa de Prueba Obras acepte su responsabilidad");
+                .contains("pendiente", "Falta también que Jefa de Prueba Obras acepte su responsabilidad");
+        escenario
+                .rechaza("NT10-RESP-I", () -> aceptarComo("jefe.obras", programado))
+                .isInstanceOf(ConflictoException.class);
         escenario.rechaza(() -> aceptarComo("suplente.obras", folio)).isInstanceOf(ProhibidoException.class);
         escenario.rechaza(() -> aceptarComo("comsocial", folio)).isInstanceOf(ProhibidoException.class);
 
         aceptarComo("jefe.obras", folio);
 
         assertThat(escenario.asiento(folio, "RESPONSABILIDAD_ACEPTADA").actor()).isEqualTo("jefe.obras");
-        assertThat(tramites.queSigue(escenario.expediente(folio))).doesNotContain("Falta");
+        assertThat(tramites.queSigue(escenario.expediente(folio))).doesNotContain("acepte");
         escenario.rechaza(() -> aceptarComo("jefe.obras", folio)).isInstanceOf(ConflictoException.class);
+        rotar("jefe.obras", folio, rotacion(HOY));
+        assertThat(escenario.sucesos(folio)).containsOnlyOnce("RESPONSABILIDAD_ACEPTADA");
+    }
+
+    @Test
+    @DisplayName("NT10-RESP-I: si otra persona declaró las contraseñas, falta que quien entró acepte, y se dice")
+    void aceptaDespues() {
+        String folio = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
+        rotar("titular.obras", folio, rotacion(HOY));
+        assertThat(tramites.queSigue(escenario.expediente(folio)))
+                .contains("concluyó", "Falta que Jefa de Prueba Obras acepte su responsabilidad");
+        aceptarComo("jefe.obras", folio);
+        assertThat(tramites.queSigue(escenario.expediente(folio))).doesNotContain("Falta");
     }
 
     private void aceptarComo(String usuario, String folio) {
@@ -442,11 +503,14 @@ class CambioAdministradoresProcesoTest {
 
     @Test
     @DisplayName("NT10-PAB-V: con fecha próxima el cambio espera a las 00:00 locales de ese día, también el día en que"
-            + " cambia el horario, y entonces pide las contraseñas")
+            + " cambia el horario, y entonces surte efecto: padrón, acceso y tareas a la vez")
     void conFecha() {
         String folio = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras", "2027-03-14"));
+        String consulta = escenario.iniciar("admin.obras", ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta());
+        escenario.completar("comsocial", consulta, "responderConsulta", ConsultasDePrueba.respuesta("PROCEDENTE"));
         assertThat(escenario.estado(folio)).isEqualTo("PROGRAMADO");
-        assertThat(escenario.instancia(folio)).isNotWaitingAt("rotarCredenciales");
+        assertThat(escenario.instancia(folio)).isWaitingAt("fechaEfectiva").isNotWaitingAt("rotarCredenciales");
+        assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_TITULAR)).isEqualTo("admin.obras");
         assertThat(escenario.temporizador(folio, "fechaEfectiva").getDuedate())
                 .isEqualTo(Instant.parse("2027-03-14T08:00:00Z"));
         assertThat(tramites.queSigue(escenario.expediente(folio))).contains("domingo 14 de marzo de 2027");
@@ -455,11 +519,16 @@ class CambioAdministradoresProcesoTest {
                 .isEqualTo(Instant.parse("2027-03-15T07:00:00Z"));
 
         escenario.dejarVencer(folio, "fechaEfectiva");
-        assertThat(escenario.estado(folio)).isEqualTo("POR_ROTAR");
-        assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_TITULAR)).isEqualTo("admin.obras");
-        rotar("jefe.obras", folio, rotacionQueAcepta("2027-03-14"));
         assertThat(escenario.estado(folio)).isEqualTo("REGISTRADO");
         assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_TITULAR)).isEqualTo("jefe.obras");
+        assertThat(candidatos(escenario.tarea(consulta, "publicarContenido")))
+                .containsExactly("jefe.obras", "suplente.obras");
+        escenario
+                .rechaza(
+                        () -> escenario.iniciar("admin.obras", ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta()))
+                .isInstanceOf(ProhibidoException.class);
+        rotar("jefe.obras", folio, rotacionQueAcepta("2027-03-14"));
+        assertThat(escenario.expediente(folio).cerrado()).isTrue();
     }
 
     @Test
@@ -469,7 +538,7 @@ class CambioAdministradoresProcesoTest {
                 .rechaza(() -> notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras", "2026-11-11")))
                 .isInstanceOf(FormularioException.class);
         assertThat(escenario.estado(notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras", HOY))))
-                .isEqualTo("POR_ROTAR");
+                .isEqualTo("REGISTRADO");
     }
 
     @Test
@@ -495,27 +564,6 @@ class CambioAdministradoresProcesoTest {
         assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_TITULAR)).isEqualTo("admin.obras");
     }
 
-    @Test
-    @DisplayName(
-            "NT10-SR-2a, NT10-SR-2b: si la regla se rompe mientras faltan las contraseñas, completar se rechaza con su"
-                    + " cláusula, la tarea sigue abierta y se puede retirar")
-    void alRegistrarTambien() {
-        String folio = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
-        jdbc.sql("UPDATE persona SET nivel = 'OPERATIVO' WHERE usuario = 'jefe.obras'")
-                .update();
-        try {
-            escenario
-                    .rechaza("NT10-SR-2b", () -> rotar("suplente.obras", folio, rotacion(HOY)))
-                    .isInstanceOf(ReglaException.class);
-        } finally {
-            jdbc.sql("UPDATE persona SET nivel = 'MANDO_MEDIO' WHERE usuario = 'jefe.obras'")
-                    .update();
-        }
-
-        retirar("titular.obras", folio);
-        assertThat(escenario.estado(folio)).isEqualTo("RETIRADO");
-    }
-
     private void retirar(String usuario, String folio) {
         escenario.como(usuario, () -> {
             retirarTramite.ejecutar(tramites.deProceso(PROCESO), folio, "Se decidió otra cosa.");
@@ -524,8 +572,8 @@ class CambioAdministradoresProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-PAB-V: quien lo notificó lo retira antes de su fecha, con aviso; otro no puede, ni después de"
-            + " registrado")
+    @DisplayName("NT10-PAB-V: quien lo notificó lo retira antes de que surta efecto, con aviso; otro no puede, ni"
+            + " después, aunque falten las contraseñas")
     void seRetira() {
         String folio = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras", "2026-12-01"));
         escenario.rechaza(() -> retirar("comsocial", folio)).isInstanceOf(ProhibidoException.class);
@@ -539,8 +587,10 @@ class CambioAdministradoresProcesoTest {
         escenario.rechaza(() -> retirar("titular.obras", folio)).isInstanceOf(ConflictoException.class);
 
         String otro = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
-        rotar("titular.obras", otro, rotacion(HOY));
-        escenario.rechaza(() -> retirar("titular.obras", otro)).isInstanceOf(ConflictoException.class);
+        assertThat(tramites.deProceso(PROCESO).admiteRetiro(escenario.expediente(otro)))
+                .isFalse();
+        escenario.rechaza("NT10-PAB-V", () -> retirar("titular.obras", otro)).isInstanceOf(ConflictoException.class);
+        assertThat(escenario.instancia(otro)).isWaitingAt("rotarCredenciales");
     }
 
     @Test
@@ -556,19 +606,23 @@ class CambioAdministradoresProcesoTest {
         escenario.dejarVencer(folio, "recordatorioRotacion");
 
         assertThat(escenario.asiento(folio, "RECORDATORIO_INTERNO").clausula()).contains("AMB-03");
-        assertThat(escenario.asiento(folio, "RECORDATORIO_INTERNO").detalle())
-                .contains("Meta interna, no normativa", "miércoles 18 de noviembre de 2026, 09:00:00 h");
+        assertThat(escenario.asiento(folio, "RECORDATORIO_INTERNO").detalle()).contains("Meta interna, no normativa");
+        assertThat(escenario.asiento(folio, "RECORDATORIO_INTERNO").instante())
+                .isEqualTo(Instant.parse("2026-11-18T17:00:00Z"));
         assertThat(escenario.correos(folio))
                 .filteredOn(correo -> correo.startsWith("cambio-rotacion"))
-                .hasSize(6);
-        assertThat(escenario.estado(folio)).isEqualTo("POR_ROTAR");
+                .containsExactlyInAnyOrder(
+                        "cambio-rotacion a titular.obras@tecate.gob.mx",
+                        "cambio-rotacion a suplente.obras@tecate.gob.mx",
+                        "cambio-rotacion a jefe.obras@tecate.gob.mx");
         rotar("jefe.obras", folio, rotacionQueAcepta("2026-11-18"));
-        assertThat(escenario.estado(folio)).isEqualTo("REGISTRADO");
+        assertThat(escenario.expediente(folio).cerrado()).isTrue();
     }
 
     @Test
-    @DisplayName("AMB-03: apagada la meta interna no se recuerda nada, y pasado un año el cambio sigue en espera: nada"
-            + " caduca")
+    @DisplayName(
+            "AMB-03: apagada la meta interna no se recuerda nada, y pasado un año las contraseñas siguen pendientes:"
+                    + " nada caduca ni se deshace")
     void nadaCaduca() {
         System.setProperty("redes.administradores.meta-dias", "0");
         try {
@@ -579,9 +633,9 @@ class CambioAdministradoresProcesoTest {
             assertThat(escenario.sucesos(folio)).doesNotContain("RECORDATORIO_INTERNO");
             assertThat(escenario.correos(folio))
                     .filteredOn(correo -> correo.startsWith("cambio-rotacion"))
-                    .hasSize(3);
-            assertThat(escenario.estado(folio)).isEqualTo("POR_ROTAR");
+                    .isEmpty();
             assertThat(escenario.instancia(folio)).isWaitingAt("rotarCredenciales");
+            assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_TITULAR)).isEqualTo("jefe.obras");
         } finally {
             System.clearProperty("redes.administradores.meta-dias");
         }
@@ -589,12 +643,12 @@ class CambioAdministradoresProcesoTest {
 
     @Test
     @DisplayName(
-            "NT10-SR-2a: un cambio notificado y aún sin registrar cuenta para el siguiente: la misma persona no puede"
+            "NT10-SR-2a: un cambio notificado que aún no surte efecto cuenta para el siguiente: la misma persona no puede"
                     + " entrar a los dos cargos en dos notificaciones")
     void loNotificadoCuenta() {
-        notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
+        notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras", "2026-12-01"));
         escenario
-                .rechaza(() -> notificar(cambio("ADMINISTRADOR_SUPLENTE", "jefe.obras")))
+                .rechaza(() -> notificar(cambio("ADMINISTRADOR_SUPLENTE", "jefe.obras", "2026-12-02")))
                 .isInstanceOf(ReglaException.class)
                 .hasMessageContaining("quedaría en los dos cargos");
     }
@@ -608,14 +662,14 @@ class CambioAdministradoresProcesoTest {
         String folio = notificar(vacante("ADMINISTRADOR_SUPLENTE"));
         assertThat(candidatos(escenario.tarea(folio, "rotarCredenciales")))
                 .containsExactly("admin.obras", "titular.obras");
-        rotar("admin.obras", folio, rotacion(HOY));
-
-        assertThat(escenario.estado(folio)).isEqualTo("REGISTRADO");
+        assertThat(tramites.queSigue(escenario.expediente(folio))).contains("El cargo está vacante", "Queda pendiente");
         assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_SUPLENTE)).isNull();
         assertThat(padron.pareja("OBRAS", null).completa()).isFalse();
         assertThat(padron.cuenta("OBRAS-FB-1").orElseThrow().estado().name()).isEqualTo("VIGENTE");
         assertThat(escenario.correos(folio)).contains("cargo-vacante a " + CS, "cargo-vacante a " + SINDICATURA);
-        assertThat(candidatos(escenario.tarea(consulta, "publicarContenido"))).containsExactly("admin.obras");
+        assertThat(candidatos(escenario.tarea(consulta, "publicarContenido")))
+                .containsExactly("admin.obras", "titular.obras");
+        rotar("admin.obras", folio, rotacion(HOY));
         assertThat(tramites.queSigue(escenario.expediente(folio))).contains("El cargo está vacante");
         escenario
                 .rechaza(() -> notificar(vacante("ADMINISTRADOR_SUPLENTE")))
@@ -624,14 +678,13 @@ class CambioAdministradoresProcesoTest {
 
         String cubierto = notificar(cambio("ADMINISTRADOR_SUPLENTE", "operativo.obras"));
         assertThat(escenario.asiento(cubierto, "CAMBIO_NOTIFICADO").detalle()).contains("el cargo estaba vacante");
-        rotar("titular.obras", cubierto, rotacion(HOY));
         assertThat(padron.pareja("OBRAS", null).completa()).isTrue();
     }
 
     @Test
     @DisplayName(
-            "NT10-PAB-V: dos cambios del mismo cargo para la misma fecha no pueden estar en curso; para otra fecha sí,"
-                    + " y el anterior ya no se registra después")
+            "NT10-PAB-V: dos cambios del mismo cargo para la misma fecha no pueden estar notificados; para otra fecha"
+                    + " sí, y el anterior que se quedó atrás ya no procede ni deshace el posterior")
     void dosDelMismoCargo() {
         String primero = notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras", "2026-12-01"));
         escenario
@@ -642,17 +695,16 @@ class CambioAdministradoresProcesoTest {
                 .update();
         try {
             String antes = notificar(cambio("ADMINISTRADOR_TITULAR", "operativo.obras", "2026-11-30"));
-            escenario.dejarVencer(antes, "fechaEfectiva");
+            escenario.son("2026-11-30T00:00:00-08:00");
             escenario
                     .rechaza(() -> notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras", "2027-01-04")))
                     .isInstanceOf(ConflictoException.class)
                     .hasMessageContaining(antes);
             escenario.dejarVencer(primero, "fechaEfectiva");
-            rotar("jefe.obras", primero, rotacionQueAcepta("2026-12-01"));
-            escenario
-                    .rechaza(() -> rotar("suplente.obras", antes, rotacion("2026-12-01")))
-                    .isInstanceOf(ConflictoException.class)
-                    .hasMessageContaining(primero);
+            escenario.ejecutar(antes, "fechaEfectiva");
+            assertThat(escenario.estado(antes)).isEqualTo("NO_PROCEDE");
+            assertThat(escenario.asiento(antes, "CAMBIO_NO_PROCEDE").detalle())
+                    .contains("Otro cambio posterior de ese cargo, " + primero);
             assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_TITULAR)).isEqualTo("jefe.obras");
         } finally {
             jdbc.sql("UPDATE persona SET nivel = 'OPERATIVO' WHERE usuario = 'operativo.obras'")
@@ -682,21 +734,21 @@ class CambioAdministradoresProcesoTest {
                 ADMINISTRADOR_TITULAR;OBRAS-FB-1;jefe.obras
                 ADMINISTRADOR_SUPLENTE;OBRAS-FB-1;operativo.obras
                 """);
-        String folio = lote.expedientes().get(0).folio();
-        rotar("titular.obras", folio, rotacion(HOY));
-
+        assertThat(lote.expedientes()).hasSize(2);
         assertThat(padron.administradores("OBRAS-FB-1")).containsExactly("jefe.obras", "operativo.obras");
         assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_TITULAR)).isEqualTo("admin.obras");
 
         Map<String, Object> relevo = cambio("ADMINISTRADOR_SUPLENTE", "suplente.obras");
         relevo.put("cuenta", "obras-fb-1");
-        rotar("jefe.obras", notificar(relevo), rotacion(HOY));
+        assertThat(candidatos(escenario.tarea(notificar(relevo), "rotarCredenciales")))
+                .containsExactly("jefe.obras", "suplente.obras", "titular.obras");
         assertThat(padron.administradores("OBRAS-FB-1")).containsExactly("jefe.obras", "suplente.obras");
     }
 
     @Test
-    @DisplayName("NT10-PAB-V, NT10-SR-2a: en un lote los requisitos se miran en cómo queda el órgano: un intercambio de"
-            + " cargos y un relevo completo valen, en cualquier orden, y se registran con una sola constancia")
+    @DisplayName(
+            "NT10-PAB-V, NT10-SR-2a: en un lote los requisitos se miran en cómo queda el órgano: un intercambio de"
+                    + " cargos y un relevo completo valen, en cualquier orden, surten efecto juntos y queda una sola constancia pendiente")
     void loteEntero() {
         var lote = lote(
                 "supervisor",
@@ -715,19 +767,21 @@ class CambioAdministradoresProcesoTest {
             assertThat(escenario.estado(folio)).isEqualTo("PROGRAMADO");
             assertThat(escenario.asiento(folio, "CAMBIO_NOTIFICADO").detalle()).contains(lote.lote(), "SHA-256");
         });
-        escenario.dejarVencer(obras.get(0), "fechaEfectiva");
-        escenario.ejecutar(obras.get(2), "fechaEfectiva");
-        assertThat(escenario.estado(obras.get(1))).isEqualTo("PROGRAMADO");
+        assertThat(ocupa("DIF", Cargo.ADMINISTRADOR_SUPLENTE)).isNull();
+        escenario.dejarVencer(obras.get(2), "fechaEfectiva");
 
+        assertThat(obras)
+                .allSatisfy(folio -> assertThat(escenario.estado(folio)).isEqualTo("REGISTRADO"));
+        for (String otro : obras.subList(0, 2)) {
+            assertThat(escenario.instancia(otro)).isEnded().hasPassed("concluidoConSuLote");
+            assertThat(escenario.asiento(otro, "CAMBIO_REGISTRADO").detalle()).contains(obras.get(2));
+        }
+        Task rotar = escenario.tarea(obras.get(2), "rotarCredenciales");
+        assertThat(candidatos(rotar)).containsExactly("admin.obras", "jefe.obras", "operativo.obras");
+        assertThat(tareas.getVariable(rotar.getId(), "cambioTexto").toString())
+                .contains("Titular del órgano: entra", "Administrador suplente: entra", "Administrador titular: entra");
         rotar("jefe.obras", obras.get(2), rotacionQueAcepta("2027-10-01"));
-
-        assertThat(obras).allSatisfy(folio -> {
-            assertThat(escenario.estado(folio)).isEqualTo("REGISTRADO");
-            assertThat(escenario.instancia(folio)).isEnded();
-        });
-        assertThat(escenario.instancia(obras.get(1))).isEnded().hasPassed("concluidoConSuLote");
-        assertThat(escenario.asiento(obras.get(1), "CAMBIO_REGISTRADO").detalle())
-                .contains(obras.get(2));
+        assertThat(escenario.instancia(obras.get(2))).isEnded();
         assertThat(ocupa("OBRAS", Cargo.TITULAR)).isEqualTo("admin.obras");
         assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_TITULAR)).isEqualTo("jefe.obras");
         assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_SUPLENTE)).isEqualTo("operativo.obras");
@@ -748,7 +802,7 @@ class CambioAdministradoresProcesoTest {
                     ADMINISTRADOR_TITULAR,suplente.obras
                     ADMINISTRADOR_SUPLENTE,admin.obras
                     """);
-            rotar("titular.obras", lote.expedientes().get(1).folio(), rotacion(HOY));
+            assertThat(lote.expedientes()).hasSize(2);
         } finally {
             jdbc.sql("UPDATE persona SET nivel = 'OPERATIVO' WHERE usuario = 'suplente.obras'")
                     .update();
@@ -763,8 +817,8 @@ class CambioAdministradoresProcesoTest {
 
     @Test
     @DisplayName(
-            "NT10-SR-4: en un relevo de los dos administradores con efecto hoy, ninguno de los que salen puede declarar"
-                    + " las contraseñas, y las tareas de ambos pasan a quienes entran")
+            "NT10-PAB-V, NT10-SR-4: un relevo de los dos administradores para hoy surte efecto entero con su lote; las"
+                    + " tareas pasan a quienes entran y ninguno de los que salen puede declarar las contraseñas")
     void relevoDeLosDos() {
         String consulta = escenario.iniciar("admin.obras", ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta());
         escenario.completar("comsocial", consulta, "responderConsulta", ConsultasDePrueba.respuesta("PROCEDENTE"));
@@ -775,16 +829,46 @@ class CambioAdministradoresProcesoTest {
                 ADMINISTRADOR_TITULAR,jefe.obras
                 ADMINISTRADOR_SUPLENTE,operativo.obras
                 """);
-        for (var notificado : lote.expedientes()) {
-            assertThat(candidatos(escenario.tarea(notificado.folio(), "rotarCredenciales")))
-                    .containsExactly("jefe.obras", "operativo.obras", "titular.obras");
-        }
 
-        rotar("titular.obras", lote.expedientes().get(0).folio(), rotacion(HOY));
-
+        List<String> folios = folios(lote);
+        assertThat(folios)
+                .allSatisfy(folio -> assertThat(escenario.estado(folio)).isEqualTo("REGISTRADO"));
         assertThat(candidatos(escenario.tarea(consulta, "publicarContenido")))
-                .containsExactly("jefe.obras", "operativo.obras");
-        assertThat(escenario.estado(lote.expedientes().get(1).folio())).isEqualTo("REGISTRADO");
+                .containsExactly("jefe.obras", "operativo.obras", "titular.obras");
+        assertThat(escenario.instancia(folios.get(0))).isEnded().hasPassed("concluidoConSuLote");
+        assertThat(escenario.temporizadorSiHay(folios.get(0), "fechaEfectiva")).isNull();
+        assertThat(candidatos(escenario.tarea(folios.get(1), "rotarCredenciales")))
+                .containsExactly("jefe.obras", "operativo.obras", "titular.obras");
+        rotar("operativo.obras", folios.get(1), rotacionQueAcepta(HOY));
+        assertThat(escenario.sucesos(folios.get(1))).endsWith("CREDENCIALES_ROTADAS", "RESPONSABILIDAD_ACEPTADA");
+        assertThat(escenario.sucesos(folios.get(0))).doesNotContain("RESPONSABILIDAD_ACEPTADA");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-V: el titular que en un lote se releva hoy firma también los cambios para después, y quien lo"
+                    + " releva no hereda ninguna firma suya")
+    void elTitularSeRelevaEnLote() {
+        var lote = lote(
+                "titular.obras",
+                """
+                cargo,entrante,fecha
+                TITULAR,jefe.obras,
+                ADMINISTRADOR_SUPLENTE,operativo.obras,2027-10-01
+                """);
+
+        assertThat(ocupa("OBRAS", Cargo.TITULAR)).isEqualTo("jefe.obras");
+        assertThat(lote.expedientes())
+                .extracting(NotificarLote.Notificado::renglon)
+                .containsExactly(2, 3);
+        assertThat(folios(lote)).allSatisfy(folio -> assertThat(Objects.requireNonNull(
+                                oficios.delExpediente(folio).get(1).carta().firma())
+                        .cargo())
+                .startsWith("Titular de"));
+    }
+
+    private static List<String> folios(NotificarLote.Lote lote) {
+        return lote.expedientes().stream().map(NotificarLote.Notificado::folio).toList();
     }
 
     @Test

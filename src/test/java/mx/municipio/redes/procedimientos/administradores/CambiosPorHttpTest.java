@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +25,7 @@ import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.SinCasosAbiertos;
+import mx.municipio.redes.motor.acceso.Usuarios;
 import mx.municipio.redes.padron.Cargo;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba;
@@ -37,7 +39,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** El cambio de administradores por las tres vías de entrada, en lote, en su página y con dos personas a la vez. */
@@ -53,9 +54,6 @@ class CambiosPorHttpTest {
 
     private static final String LOTE = "/api/v1/cambios-administradores/lote";
 
-    @LocalServerPort
-    int puerto;
-
     @Autowired
     Escenario escenario;
 
@@ -65,18 +63,27 @@ class CambiosPorHttpTest {
     @Autowired
     Padron padron;
 
-    Peticiones peticiones = new Peticiones(0);
+    @Autowired
+    Peticiones peticiones;
+
+    @Autowired
+    Usuarios usuarios;
+
+    private void reponer() {
+        CambiosDePrueba.reponer(jdbc);
+        // Los grupos se repusieron en la base: que lo que sigue no vea los de antes.
+        usuarios.levantarBloqueos();
+    }
 
     @BeforeEach
     void unJuevesPorLaManana() {
-        CambiosDePrueba.reponer(jdbc);
-        peticiones = new Peticiones(puerto);
+        reponer();
         escenario.son("2026-11-12T10:00:00-08:00");
     }
 
     @AfterEach
     void comoEstaba() {
-        CambiosDePrueba.reponer(jdbc);
+        reponer();
     }
 
     private Respuesta iniciar(Via via, String usuario, Map<String, Object> datos) {
@@ -158,21 +165,20 @@ class CambiosPorHttpTest {
     }
 
     @Test
-    @DisplayName("NT10-SR-4: con la sesión abierta en su navegador, quien sale recibe 403 o 404 en cuanto el cambio se"
-            + " registra, y quien entra ya ve lo del órgano")
+    @DisplayName(
+            "NT10-SR-4: con la sesión abierta en su navegador, quien sale recibe 403 o 404 en cuanto el cambio surte"
+                    + " efecto, y quien entra ya ve lo del órgano")
     void laSesionAbierta() {
         String consulta = escenario.iniciar("admin.obras", ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta());
         escenario.completar("comsocial", consulta, "responderConsulta", ConsultasDePrueba.respuesta("PROCEDENTE"));
         String tarea = escenario.tarea(consulta, "publicarContenido").getId();
-        var sale = new Navegador(puerto);
-        sale.entrar("admin.obras", "demo");
+        var sale = peticiones.navegador("admin.obras");
         assertThat(sale.get("/expedientes/" + consulta).statusCode()).isEqualTo(200);
         assertThat(sale.get("/tramites/consultas/nuevo").statusCode()).isEqualTo(200);
         assertThat(peticiones.get("admin.obras", "/engine-rest/task/" + tarea).estado())
                 .isEqualTo(200);
 
         String folio = escenario.iniciar("titular.obras", PROCESO, cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
-        escenario.completar("titular.obras", folio, "rotarCredenciales", rotacion("2026-11-12"));
 
         assertThat(sale.get("/expedientes/" + consulta).statusCode()).isEqualTo(404);
         assertThat(sale.getJson("/api/v1/expedientes/" + consulta).statusCode()).isEqualTo(404);
@@ -192,8 +198,7 @@ class CambiosPorHttpTest {
                         .post("admin.obras", "/api/v1/consultas", ConsultasDePrueba.consulta())
                         .estado())
                 .isEqualTo(403);
-        var entra = new Navegador(puerto);
-        entra.entrar("jefe.obras", "demo");
+        var entra = peticiones.navegador("jefe.obras");
         assertThat(entra.get("/expedientes/" + consulta).statusCode()).isEqualTo(200);
         assertThat(entra.get("/expedientes/" + folio).body()).contains("Acepto la responsabilidad");
         assertThat(peticiones.get("jefe.obras", "/engine-rest/task/" + tarea).estado())
@@ -204,7 +209,6 @@ class CambiosPorHttpTest {
     @DisplayName("NT10-RESP-I: quien entró acepta su responsabilidad por la API una vez; otro recibe 403")
     void aceptacion() {
         String folio = escenario.iniciar("titular.obras", PROCESO, cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
-        escenario.completar("titular.obras", folio, "rotarCredenciales", rotacion("2026-11-12"));
         String ruta = "/api/v1/cambios-administradores/" + folio + "/aceptacion";
 
         peticiones.post("titular.obras", ruta, null).esProblema(403);
@@ -214,9 +218,10 @@ class CambiosPorHttpTest {
     }
 
     @Test
-    @DisplayName("NT10-PAB-V: quien notificó retira por la API; después, 409")
+    @DisplayName("NT10-PAB-V: quien notificó retira por la API antes de que surta efecto; después, 409")
     void retiro() {
-        String folio = escenario.iniciar("titular.obras", PROCESO, cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
+        String folio = escenario.iniciar(
+                "titular.obras", PROCESO, cambio("ADMINISTRADOR_TITULAR", "jefe.obras", "2026-12-01"));
         String ruta = "/api/v1/cambios-administradores/" + folio + "/retiro";
         peticiones.post("comsocial", ruta, Map.of("motivo", "No.")).esProblema(403);
         assertThat(peticiones
@@ -225,6 +230,59 @@ class CambiosPorHttpTest {
                         .texto("estado"))
                 .isEqualTo("RETIRADO");
         peticiones.post("titular.obras", ruta, Map.of("motivo", "Otra vez.")).esProblema(409);
+        String conEfecto = escenario.iniciar("titular.obras", PROCESO, cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
+        peticiones
+                .post(
+                        "titular.obras",
+                        "/api/v1/cambios-administradores/" + conEfecto + "/retiro",
+                        Map.of("motivo", "Ya no."))
+                .esProblema(409, "surtió efecto");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName(
+            "NT10-PAB-V, NT10-SR-4: el titular que notifica hoy su propio relevo recibe la respuesta de lo que pidió,"
+                    + " con su folio y su acuse, aunque al recibirla ya no pueda ver el expediente")
+    void elTitularSeReleva(Via via) {
+        Respuesta respuesta = iniciar(via, "titular.obras", cambio("TITULAR", "jefe.obras"));
+
+        assertThat(respuesta.estado()).isEqualTo(via == Via.API ? 201 : 200);
+        String folio = respuesta.texto(via == Via.API ? "folio" : "businessKey");
+        if (via == Via.API) {
+            assertThat(respuesta.texto("estado")).isEqualTo("REGISTRADO");
+            assertThat(respuesta.json().at("/acuse/codigo").asText()).isNotEmpty();
+        }
+        assertThat(padron.titular("OBRAS"))
+                .hasValueSatisfying(persona -> assertThat(persona.usuario()).isEqualTo("jefe.obras"));
+        assertThat(escenario.correos(folio)).contains("cambio-acuse a titular.obras@tecate.gob.mx");
+        peticiones.get("titular.obras", "/api/v1/expedientes/" + folio).esProblema(404);
+        peticiones.get("jefe.obras", "/api/v1/expedientes/" + folio).es(200);
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-V, NT10-SR-4: quien notifica su relevo en la página, o en un lote, lee allí mismo que se recibió")
+    void elTitularSeRelevaEnSuPagina() {
+        var titular = peticiones.navegador();
+        titular.entrar("titular.obras", "demo");
+        String nuevo = "/tramites/cambios-administradores/nuevo";
+        var recibida = titular.forma(
+                nuevo,
+                "tipo=TITULAR&entrante=jefe.obras&_csrf="
+                        + Navegador.token(titular.get(nuevo).body()));
+        assertThat(recibida.headers().firstValue("Location"))
+                .hasValueSatisfying(a -> assertThat(a).endsWith("/"));
+        assertThat(titular.get("/").body())
+                .contains("Se recibió su trámite con el folio CAM-OBRAS-2026-", "su acuse va por correo");
+
+        reponer();
+        titular.entrar("titular.obras", "demo");
+        var aceptada = subir(
+                titular, titular.get("/cambios-administradores/lote").body(), "cargo,entrante\nTITULAR,jefe.obras\n");
+        assertThat(aceptada.statusCode()).isEqualTo(302);
+        assertThat(titular.get("/cambios-administradores/lote").body()).contains("Se notificó 1 cambio");
+        assertThat(titular.get("/cambios-administradores/lote").statusCode()).isEqualTo(403);
     }
 
     @ParameterizedTest
@@ -328,8 +386,7 @@ class CambiosPorHttpTest {
             "Dada la página del lote, el titular llega desde el inicio, ve los renglones que fallan o los folios; quien"
                     + " no notifica no entra")
     void pagina() {
-        var titular = new Navegador(puerto);
-        titular.entrar("titular.obras", "demo");
+        var titular = peticiones.navegador("titular.obras");
         assertThat(titular.get("/").body()).contains("/cambios-administradores/lote");
         String forma = titular.get("/cambios-administradores/lote").body();
         assertThat(forma).contains("Se notifican todos o ninguno");
@@ -343,8 +400,7 @@ class CambiosPorHttpTest {
                 .contains("Se notificó 1 cambio")
                 .contains("/expedientes/CAM-OBRAS-2026-");
 
-        var otra = new Navegador(puerto);
-        otra.entrar("admin.obras", "demo");
+        var otra = peticiones.navegador("admin.obras");
         assertThat(otra.get("/").body()).doesNotContain("/cambios-administradores/lote");
         assertThat(otra.get("/cambios-administradores/lote").statusCode()).isEqualTo(403);
     }
@@ -362,17 +418,20 @@ class CambiosPorHttpTest {
 
     @Test
     @DisplayName(
-            "NT10-PAB-V: dos notificaciones simultáneas del mismo cargo dejan una sola en curso; la otra recibe 409")
+            "NT10-PAB-V: de dos notificaciones simultáneas del mismo cargo vale una; la otra recibe 409, o 422 si la"
+                    + " primera ya surtió efecto")
     void dosALaVez() throws Exception {
         for (int ronda = 0; ronda < 10; ronda++) {
-            CambiosDePrueba.reponer(jdbc);
-            List<Integer> estados = aLaVez(() -> peticiones
-                    .post(
-                            "titular.obras",
-                            "/api/v1/cambios-administradores",
-                            cambio("ADMINISTRADOR_TITULAR", "jefe.obras"))
-                    .estado());
-            assertThat(estados).containsExactlyInAnyOrder(201, 409);
+            for (var caso : Map.of("2026-12-01", 409, "2026-11-12", 422).entrySet()) {
+                reponer();
+                List<Integer> estados = aLaVez(() -> peticiones
+                        .post(
+                                "titular.obras",
+                                "/api/v1/cambios-administradores",
+                                cambio("ADMINISTRADOR_SUPLENTE", "operativo.obras", caso.getKey()))
+                        .estado());
+                assertThat(estados).containsExactlyInAnyOrder(201, caso.getValue());
+            }
         }
     }
 
@@ -380,7 +439,7 @@ class CambiosPorHttpTest {
     @DisplayName("NT10-PAB-V: la misma tarea completada por dos a la vez vale una, y el padrón queda como dice")
     void registrosALaVez() throws Exception {
         for (int ronda = 0; ronda < 10; ronda++) {
-            CambiosDePrueba.reponer(jdbc);
+            reponer();
             String titular = escenario.iniciar("titular.obras", PROCESO, cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
             String tarea = escenario.tarea(titular, "rotarCredenciales").getId();
             List<Integer> estados = aLaVez(() -> peticiones
@@ -391,18 +450,96 @@ class CambiosPorHttpTest {
                     .estado());
             assertThat(estados).hasSize(2).containsOnlyOnce(204);
             assertThat(estados).filteredOn(estado -> estado != 204).allMatch(estado -> estado >= 400 && estado < 500);
-            assertThat(escenario.sucesos(titular)).containsOnlyOnce("CAMBIO_REGISTRADO");
+            assertThat(escenario.sucesos(titular)).containsOnlyOnce("CREDENCIALES_ROTADAS");
             assertThat(padron.enFunciones("OBRAS", null, Cargo.ADMINISTRADOR_TITULAR))
                     .hasValueSatisfying(persona -> assertThat(persona.usuario()).isEqualTo("jefe.obras"));
         }
     }
 
-    private static <T> List<T> aLaVez(java.util.concurrent.Callable<T> accion) throws Exception {
+    @Test
+    @DisplayName(
+            "NT10-PAB-V, NT10-SR-4: dos renglones de un lote a los que les llega su fecha a la vez surten efecto una"
+                    + " vez, juntos, con una sola constancia pendiente")
+    void fechasALaVez() throws Exception {
+        for (int ronda = 0; ronda < 5; ronda++) {
+            reponer();
+            escenario.son("2026-11-12T10:00:00-08:00");
+            List<String> folios = new ArrayList<>();
+            lote(
+                            "titular.obras",
+                            """
+                            cargo,entrante,fecha
+                            ADMINISTRADOR_TITULAR,jefe.obras,2026-12-01
+                            ADMINISTRADOR_SUPLENTE,operativo.obras,2026-12-01
+                            """)
+                    .es(201)
+                    .json()
+                    .path("expedientes")
+                    .forEach(hecho -> folios.add(hecho.path("folio").asText()));
+            escenario.son("2026-12-01T00:00:00-08:00");
+
+            List<Boolean> hechos = aLaVez(folios.stream()
+                    .<Callable<Boolean>>map(folio -> () -> llego(folio))
+                    .toList());
+
+            assertThat(hechos).contains(true);
+            assertThat(folios).allSatisfy(folio -> {
+                assertThat(escenario.estado(folio)).isEqualTo("REGISTRADO");
+                assertThat(escenario.sucesos(folio)).containsOnlyOnce("CAMBIO_REGISTRADO");
+                assertThat(escenario.temporizadorSiHay(folio, "fechaEfectiva")).isNull();
+            });
+            assertThat(folios)
+                    .filteredOn(folio -> escenario.tareaSiHay(folio, "rotarCredenciales") != null)
+                    .hasSize(1);
+            assertThat(padron.pareja("OBRAS", null).usuarios()).containsExactly("jefe.obras", "operativo.obras");
+        }
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-V: entre el retiro y la fecha que llegan a la vez vale uno solo, y el padrón dice cuál")
+    void retiroALaVez() throws Exception {
+        for (int ronda = 0; ronda < 5; ronda++) {
+            reponer();
+            escenario.son("2026-11-12T10:00:00-08:00");
+            String folio = escenario.iniciar(
+                    "titular.obras", PROCESO, cambio("ADMINISTRADOR_TITULAR", "jefe.obras", "2026-12-01"));
+            escenario.son("2026-12-01T00:00:00-08:00");
+            Callable<Boolean> retiro = () -> peticiones
+                            .post(
+                                    "titular.obras",
+                                    "/api/v1/cambios-administradores/" + folio + "/retiro",
+                                    Map.of("motivo", "Se decidió otra cosa."))
+                            .estado()
+                    == 200;
+
+            List<Boolean> hechos = aLaVez(List.of(() -> llego(folio), retiro));
+
+            assertThat(hechos).containsOnlyOnce(true);
+            assertThat(escenario.estado(folio)).isEqualTo(hechos.get(0) ? "REGISTRADO" : "RETIRADO");
+            assertThat(padron.pareja("OBRAS", null).usuarios())
+                    .startsWith(hechos.get(0) ? "jefe.obras" : "admin.obras");
+        }
+    }
+
+    private boolean llego(String folio) {
+        try {
+            escenario.ejecutar(folio, "fechaEfectiva");
+            return true;
+        } catch (RuntimeException | AssertionError otroLoHizo) {
+            return false;
+        }
+    }
+
+    private static <T> List<T> aLaVez(Callable<T> accion) throws Exception {
+        return aLaVez(List.of(accion, accion));
+    }
+
+    private static <T> List<T> aLaVez(List<Callable<T>> acciones) throws Exception {
         ExecutorService hilos = Executors.newFixedThreadPool(2);
         try {
             var salida = new CyclicBarrier(2);
             List<Future<T>> futuros = new ArrayList<>();
-            for (int i = 0; i < 2; i++) {
+            for (Callable<T> accion : acciones) {
                 futuros.add(hilos.submit(() -> {
                     salida.await(30, TimeUnit.SECONDS);
                     return accion.call();

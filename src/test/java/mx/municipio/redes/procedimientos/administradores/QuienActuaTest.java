@@ -2,7 +2,6 @@ package mx.municipio.redes.procedimientos.administradores;
 
 import static mx.municipio.redes.procedimientos.administradores.CambiosDePrueba.PROCESO;
 import static mx.municipio.redes.procedimientos.administradores.CambiosDePrueba.cambio;
-import static mx.municipio.redes.procedimientos.administradores.CambiosDePrueba.rotacion;
 import static mx.municipio.redes.procedimientos.administradores.CambiosDePrueba.vacante;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
@@ -33,7 +32,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Quién tiene cada tarea abierta después de que cambian las designaciones: siempre quien responde hoy, por donde entre. */
@@ -43,9 +41,6 @@ class QuienActuaTest {
 
     private static final String HOY = "2026-11-12";
     private static final String COLUMNAS = "usuario,nombre,correo,organo,puesto,nivel,cargo,oficina,desde,hasta\n";
-
-    @LocalServerPort
-    int puerto;
 
     @Autowired
     Escenario escenario;
@@ -71,11 +66,11 @@ class QuienActuaTest {
     @Autowired
     Padron padron;
 
-    private Peticiones peticiones;
+    @Autowired
+    Peticiones peticiones;
 
     @BeforeEach
     void unJuevesPorLaManana() {
-        peticiones = new Peticiones(puerto);
         CambiosDePrueba.reponer(jdbc);
         escenario.son("2026-11-12T10:00:00-08:00");
     }
@@ -90,10 +85,6 @@ class QuienActuaTest {
 
     private String notificar(Map<String, Object> datos) {
         return escenario.iniciar("titular.obras", PROCESO, datos);
-    }
-
-    private void registrar(String quien, String folio) {
-        escenario.completar(quien, folio, "rotarCredenciales", rotacion(HOY));
     }
 
     private String consultaPorPublicar() {
@@ -154,9 +145,9 @@ class QuienActuaTest {
         seFueLaAdministradora();
 
         assertThat(escenario.tarea(folio, "publicarContenido").getAssignee()).isNull();
-        assertThat(candidatos(folio, "publicarContenido")).containsExactly("suplente.obras");
+        assertThat(candidatos(folio, "publicarContenido")).containsExactly("suplente.obras", "titular.obras");
         assertThat(escenario.asiento(folio, "TAREA_TRASPASADA").detalle())
-                .contains("ya no le toca a admin.obras", "se ofrece a suplente.obras");
+                .contains("ya no le toca a admin.obras", "se ofrece a suplente.obras, titular.obras");
         assertThat(peticiones.get("admin.obras", "/engine-rest/task/" + tarea).estado())
                 .isIn(403, 404);
         Map<String, Object> publicacion = ConsultasDePrueba.publicacion("2026-11-12T09:30-08:00");
@@ -169,7 +160,7 @@ class QuienActuaTest {
 
     @Test
     @DisplayName("NT10-SR-4: aunque el motor aún le diera el permiso, el caso de uso no deja publicar a quien hoy no"
-            + " administra la cuenta")
+            + " administra la cuenta ni es titular de su órgano")
     void aunqueTengaElPermiso() {
         String folio = consultaPorPublicar();
         tareas.addCandidateUser(escenario.tarea(folio, "publicarContenido").getId(), "jefe.obras");
@@ -198,7 +189,7 @@ class QuienActuaTest {
         assertThat(completarPorRest("admin.obras", folio, "abrirCuentaEInformar", AperturasDePrueba.informe()))
                 .isEqualTo(403);
 
-        registrar("titular.obras", notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras")));
+        notificar(cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
         assertThat(candidatos(folio, "abrirCuentaEInformar"))
                 .containsExactly("jefe.obras", "suplente.obras", "titular.obras");
         tareas.addCandidateUser(escenario.tarea(folio, "abrirCuentaEInformar").getId(), "operativo.obras");
@@ -222,14 +213,14 @@ class QuienActuaTest {
         escenario.completar("admin.obras", folio, "verificarCancelacion", BajasDePrueba.verificacion());
         assertThat(candidatos(folio, "firmarOficioBaja")).containsExactly("titular.obras");
 
-        registrar("admin.obras", notificar(vacante("TITULAR")));
+        notificar(vacante("TITULAR"));
         assertThat(candidatos(folio, "firmarOficioBaja")).isEmpty();
         assertThat(escenario.asiento(folio, "TAREA_TRASPASADA").detalle())
                 .contains("ya no le toca a titular.obras", "sin nadie");
         assertThat(completarPorRest("titular.obras", folio, "firmarOficioBaja", BajasDePrueba.firma()))
                 .isEqualTo(403);
 
-        registrar("admin.obras", escenario.iniciar("supervisor", PROCESO, cambio("TITULAR", "jefe.obras")));
+        escenario.iniciar("supervisor", PROCESO, cambio("TITULAR", "jefe.obras"));
         assertThat(candidatos(folio, "firmarOficioBaja")).containsExactly("jefe.obras");
         assertThat(completarPorRest("admin.obras", folio, "firmarOficioBaja", BajasDePrueba.firma()))
                 .isEqualTo(403);
@@ -243,12 +234,13 @@ class QuienActuaTest {
             + " cuentas, también la publicación de una consulta")
     void trasLaVacanteDeUnAdministrador() {
         String folio = consultaPorPublicar();
-        registrar("admin.obras", notificar(vacante("ADMINISTRADOR_SUPLENTE")));
-        assertThat(candidatos(folio, "publicarContenido")).containsExactly("admin.obras");
+        notificar(vacante("ADMINISTRADOR_SUPLENTE"));
+        assertThat(candidatos(folio, "publicarContenido")).containsExactly("admin.obras", "titular.obras");
 
-        registrar("admin.obras", notificar(cambio("ADMINISTRADOR_SUPLENTE", "operativo.obras")));
+        notificar(cambio("ADMINISTRADOR_SUPLENTE", "operativo.obras"));
 
-        assertThat(candidatos(folio, "publicarContenido")).containsExactly("admin.obras", "operativo.obras");
+        assertThat(candidatos(folio, "publicarContenido"))
+                .containsExactly("admin.obras", "operativo.obras", "titular.obras");
         assertThat(completarPorRest(
                         "operativo.obras",
                         folio,
@@ -274,6 +266,26 @@ class QuienActuaTest {
         assertThat(escenario.asiento(folio, "TAREA_TRASPASADA").detalle()).contains("queda libre");
     }
 
+    @Test
+    @DisplayName(
+            "NT10-SR-4: quien ya no labora no lee la tarea de oficina que tuvo, aunque otra persona la haya tomado de"
+                    + " él, y ella la conserva")
+    void laQueTuvoTampoco() {
+        String folio = escenario.iniciar("admin.obras", ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta());
+        String tarea = escenario.tarea(folio, "responderConsulta").getId();
+        tareas.setAssignee(tarea, "operativo.obras");
+        tareas.setAssignee(tarea, "comsocial");
+        peticiones.get("operativo.obras", "/engine-rest/task/" + tarea).es(200);
+
+        seFue("operativo.obras", "Operativo de Prueba Obras", "Auxiliar", "OPERATIVO");
+
+        assertThat(peticiones
+                        .get("operativo.obras", "/engine-rest/task/" + tarea)
+                        .estado())
+                .isIn(403, 404);
+        assertThat(escenario.tarea(folio, "responderConsulta").getAssignee()).isEqualTo("comsocial");
+    }
+
     private List<String> parejaPropia(String cuenta) {
         var lote = escenario.como(
                 "titular.obras",
@@ -294,11 +306,11 @@ class QuienActuaTest {
         List<String> folios = parejaPropia("OBRAS-FB-1");
         assertThat(escenario.asiento(folios.get(0), "CAMBIO_NOTIFICADO").detalle())
                 .contains("en lugar de Administradora de Prueba Obras");
-        assertThat(candidatos(folios.get(0), "rotarCredenciales"))
+        assertThat(candidatos(folios.get(1), "rotarCredenciales"))
                 .containsExactly("jefe.obras", "operativo.obras", "titular.obras");
-        registrar("titular.obras", folios.get(0));
 
-        assertThat(candidatos(deLaCuenta, "publicarContenido")).containsExactly("jefe.obras", "operativo.obras");
+        assertThat(candidatos(deLaCuenta, "publicarContenido"))
+                .containsExactly("jefe.obras", "operativo.obras", "titular.obras");
         assertThat(candidatos(deOtra, "respaldarContenidos"))
                 .containsExactly("admin.obras", "suplente.obras", "titular.obras");
         assertThat(escenario.asiento(folios.get(0), "CAMBIO_REGISTRADO").detalle())
@@ -316,7 +328,7 @@ class QuienActuaTest {
             "NT10-SR-2a, AMB-27: al vaciarse la pareja propia de una cuenta, el aviso y su bitácora dicen que desde"
                     + " hoy la administra la pareja del órgano, que recibe el aviso y sus tareas")
     void vuelveALaParejaDelOrgano() {
-        registrar("titular.obras", parejaPropia("OBRAS-FB-1").get(0));
+        parejaPropia("OBRAS-FB-1");
         String consulta = escenario.iniciar("jefe.obras", ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta());
         escenario.completar("comsocial", consulta, "responderConsulta", ConsultasDePrueba.respuesta("PROCEDENTE"));
 
@@ -326,7 +338,6 @@ class QuienActuaTest {
                                 + "ADMINISTRADOR_SUPLENTE,VACANTE,OBRAS-FB-1\n")
                         .getBytes(StandardCharsets.UTF_8)));
         String folio = lote.expedientes().get(0).folio();
-        registrar("titular.obras", folio);
 
         assertThat(escenario.bitacora("OBRAS-FB-1"))
                 .filteredOn(asiento -> asiento.suceso().equals("PAREJA_DEL_ORGANO"))
@@ -343,16 +354,18 @@ class QuienActuaTest {
                         .list())
                 .isNotEmpty()
                 .allSatisfy(datos -> assertThat(datos).contains("Administradora de Prueba Obras (titular)"));
-        assertThat(candidatos(consulta, "publicarContenido")).containsExactly("admin.obras", "suplente.obras");
+        assertThat(candidatos(consulta, "publicarContenido"))
+                .containsExactly("admin.obras", "suplente.obras", "titular.obras");
     }
 
     @Test
     @DisplayName(
             "NT10-PAB-VII, NT10-SR-4: cancelada la cuenta, terminan los cargos en ella y queda sin objeto el cambio"
-                    + " programado; quien los tenía pierde el acceso y puede ser titular")
+                    + " programado y las contraseñas pendientes; quien los tenía pierde el acceso y puede ser titular")
     void cuentaCancelada() {
         String cuenta = BajasDePrueba.nuevaCuenta(jdbc, "OBRAS");
-        registrar("titular.obras", parejaPropia(cuenta).get(0));
+        String pendiente = parejaPropia(cuenta).get(1);
+        assertThat(escenario.instancia(pendiente)).isWaitingAt("rotarCredenciales");
         Map<String, Object> futuro = new HashMap<>(cambio("ADMINISTRADOR_SUPLENTE", "suplente.obras", "2026-12-01"));
         futuro.put("cuenta", cuenta);
         String programado = notificar(futuro);
@@ -369,6 +382,11 @@ class QuienActuaTest {
         assertThat(escenario.estado(programado)).isEqualTo("NO_PROCEDE");
         assertThat(escenario.instancia(programado)).isEnded();
         assertThat(escenario.asiento(programado, "CAMBIO_NO_PROCEDE").detalle()).contains("se canceló", baja);
+        assertThat(escenario.instancia(pendiente)).isEnded();
+        assertThat(escenario.estado(pendiente)).isEqualTo("REGISTRADO");
+        assertThat(escenario.expediente(pendiente).cerrado()).isTrue();
+        assertThat(escenario.asiento(pendiente, "ROTACION_SIN_OBJETO").detalle())
+                .contains("se canceló", baja);
         assertThat(escenario.bitacora(cuenta))
                 .filteredOn(asiento -> asiento.suceso().equals("CARGO_TERMINADO"))
                 .hasSize(2);
@@ -380,7 +398,7 @@ class QuienActuaTest {
                         .groupId("administradores")
                         .count())
                 .isZero();
-        registrar("admin.obras", notificar(cambio("TITULAR", "jefe.obras")));
+        notificar(cambio("TITULAR", "jefe.obras"));
         assertThat(padron.titular("OBRAS").orElseThrow().usuario()).isEqualTo("jefe.obras");
     }
 

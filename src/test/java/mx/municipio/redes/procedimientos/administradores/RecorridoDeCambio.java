@@ -4,7 +4,7 @@ import java.util.List;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Recorrido;
 
-/** La Jefa de Obras entra como administradora titular hoy mismo, y declara las contraseñas. */
+/** El Operativo de Obras entra hoy a administrar como suplente, y declara las contraseñas. */
 public final class RecorridoDeCambio extends Recorrido {
 
     RecorridoDeCambio(Escenario escenario) {
@@ -14,11 +14,12 @@ public final class RecorridoDeCambio extends Recorrido {
     @Override
     public String iniciar() {
         return escenario.iniciar(
-                "titular.obras", proceso(), CambiosDePrueba.cambio("ADMINISTRADOR_TITULAR", "jefe.obras"));
+                "titular.obras", proceso(), CambiosDePrueba.cambio("ADMINISTRADOR_SUPLENTE", "operativo.obras"));
     }
 
     @Override
     protected List<Paso> pasos() {
-        return List.of(new Paso("rotarCredenciales", "jefe.obras", CambiosDePrueba.rotacionQueAcepta(escenario.hoy())));
+        return List.of(
+                new Paso("rotarCredenciales", "operativo.obras", CambiosDePrueba.rotacionQueAcepta(escenario.hoy())));
     }
 }

@@ -25,6 +25,8 @@ import mx.municipio.redes.oficios.Carta;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
 import mx.municipio.redes.plazos.DiaDelPlazo;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -56,6 +58,12 @@ class ConsultaPublicacionProcesoTest {
 
     @Autowired
     ResponderConsulta responderConsulta;
+
+    @Autowired
+    PublicarContenido publicarContenido;
+
+    @Autowired
+    FormService formularios;
 
     @Autowired
     Tramites tramites;
@@ -191,6 +199,40 @@ class ConsultaPublicacionProcesoTest {
     }
 
     @Test
+    @DisplayName("NT10-SR-4, AMB-20: la publicación también la asienta el titular del órgano, y no el de otro; a quien"
+            + " no es ni titular ni administrador de la cuenta se le dice quiénes pueden")
+    void publicaElTitular() {
+        String folio = enviar();
+        escenario.completar("comsocial", folio, "responderConsulta", respuesta("PROCEDENTE"));
+        assertThat(queSigue(folio))
+                .startsWith("Un administrador de la cuenta o el titular del órgano puede publicar el contenido");
+        for (String ajeno : new String[] {"titular.dif", "jefe.obras", "comsocial", "supervisor"}) {
+            escenario
+                    .rechaza(() -> escenario.completar(
+                            ajeno, folio, "publicarContenido", publicacion("2026-11-12T10:00-08:00")))
+                    .as(ajeno)
+                    .isNotNull();
+        }
+        escenario
+                .rechaza(
+                        "NT10-SR-4",
+                        () -> escenario.como("jefe.obras", () -> {
+                            publicarContenido.asentar(
+                                    folio,
+                                    "https://www.facebook.com/ObrasPublicasTecate/posts/1",
+                                    Instant.parse("2026-11-12T18:00:00Z"));
+                            return true;
+                        }))
+                .isInstanceOf(ProhibidoException.class)
+                .hasMessage("Publican los administradores de la cuenta o el titular del órgano; usted hoy no lo es.");
+
+        escenario.completar("titular.obras", folio, "publicarContenido", publicacion("2026-11-12T10:00-08:00"));
+
+        assertThat(escenario.estado(folio)).isEqualTo("PUBLICADA");
+        assertThat(escenario.asiento(folio, "CONTENIDO_PUBLICADO").actor()).isEqualTo("titular.obras");
+    }
+
+    @Test
     @DisplayName("NT10-ADM-III, NT10-EV-3: la publicación se asienta como se declara, y junto queda dicho si su hora es"
             + " anterior a la respuesta o está por venir, o si su dirección no lleva la de la cuenta")
     void publicacionObservada() {
@@ -250,6 +292,43 @@ class ConsultaPublicacionProcesoTest {
     }
 
     @Test
+    @DisplayName(
+            "AMB-04: al abrir su tarea, cada oficina lee lo que la otra ya dijo y por qué; no puede cambiarlo, y lo que"
+                    + " la otra diga mientras escribe no le impide concluir")
+    void laPalabraDeLaOtra() {
+        String opinada = enviar();
+        assertThat(alAbrir("comsocial", opinada, "responderConsulta")).doesNotContainKeys("opinion", "motivoOpinion");
+        assertThat(alAbrir("transparencia", opinada, "opinarTransparencia"))
+                .doesNotContainKeys("respuesta", "motivoRespuesta");
+        escenario.completar("transparencia", opinada, "opinarTransparencia", opinion("SIN_OBJECION"));
+        assertThat(alAbrir("comsocial", opinada, "responderConsulta"))
+                .containsEntry("opinion", "SIN_OBJECION")
+                .containsEntry("motivoOpinion", "Opinión de prueba.");
+        escenario
+                .rechaza(() -> escenario.completar(
+                        "comsocial",
+                        opinada,
+                        "responderConsulta",
+                        Map.of("respuesta", "PROCEDENTE", "motivo", "Procede.", "motivoOpinion", "Otra cosa")))
+                .isInstanceOf(FormularioException.class)
+                .hasMessageContaining("es de solo lectura y no puede cambiarse");
+        escenario.completar("comsocial", opinada, "responderConsulta", respuesta("PROCEDENTE"));
+
+        String respondida = enviar();
+        escenario.completar("comsocial", respondida, "responderConsulta", respuesta("PROCEDENTE"));
+        assertThat(alAbrir("transparencia", respondida, "opinarTransparencia"))
+                .containsEntry("respuesta", "PROCEDENTE")
+                .containsEntry("motivoRespuesta", "Motivo de prueba.");
+        escenario.completar("transparencia", respondida, "opinarTransparencia", opinion("SIN_OBJECION"));
+        assertThat(escenario.estado(respondida)).isEqualTo("PROCEDENTE");
+    }
+
+    private Map<String, Object> alAbrir(String usuario, String folio, String elemento) {
+        String tarea = escenario.tarea(folio, elemento).getId();
+        return escenario.como(usuario, () -> formularios.getTaskFormVariables(tarea));
+    }
+
+    @Test
     @DisplayName("NT10-CG-VII-b: cuando Comunicación Social responde que no procede, decide sin esperar a Transparencia"
             + " y notifica los motivos")
     void noProcedente() {
@@ -296,7 +375,7 @@ class ConsultaPublicacionProcesoTest {
         assertThat(String.valueOf(constancia.datos().get("recordatorios")))
                 .contains("Día 1, el viernes 13 de noviembre de 2026, 09:00:00 h.")
                 .contains("Día 2, el martes 17 de noviembre de 2026, 09:00:00 h.")
-                .contains("Correo a " + CS + ": por salir.");
+                .contains("Correo a " + CS + ": no salió antes del vencimiento.");
         assertThat(constancia.cabeza().asientos()).isEqualTo(5);
         assertThat(escenario.correos(folio))
                 .contains(
@@ -330,6 +409,32 @@ class ConsultaPublicacionProcesoTest {
                         + " 13 de noviembre de 2026, 09:00:00 h.");
         assertThat(escenario.correos(folio)).contains("consulta-recordatorio a " + CS);
         assertThat(escenario.instancia(folio)).isWaitingAt("responderConsulta");
+    }
+
+    @Test
+    @DisplayName("NT10-CG-VII-b, NT10-CG-VII-c: en el vencimiento o después ya no se recuerda: ni sale el correo ni la"
+            + " constancia lo enumera; un segundo antes, sí")
+    void sinRecordatorioTrasElVencimiento() {
+        String folio = enviar();
+        escenario.son("2026-11-18T23:59:59-08:00");
+        escenario.ejecutar(folio, "recordatorioDia1");
+        escenario.son("2026-11-19T00:00:00-08:00");
+        escenario.ejecutar(folio, "recordatorioDia2");
+
+        assertThat(escenario.sucesos(folio))
+                .filteredOn("RECORDATORIO_ENVIADO"::equals)
+                .hasSize(1);
+        assertThat(escenario.correos(folio))
+                .filteredOn(correo -> correo.startsWith("consulta-recordatorio"))
+                .hasSize(1);
+
+        escenario.ejecutar(folio, "plazoVencido");
+        assertThat(oficios.delExpediente(folio).get(1).datos().get("recordatorios"))
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .containsExactly(
+                        "Día 1, el miércoles 18 de noviembre de 2026, 23:59:59 h, con retraso: debió salir el viernes"
+                                + " 13 de noviembre de 2026, 09:00:00 h.",
+                        "Correo a " + CS + ": no salió antes del vencimiento.");
     }
 
     @Test
@@ -513,19 +618,24 @@ class ConsultaPublicacionProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-ML-II: con elemento personal y objetivo declarados no se publica, aunque se haya respondido que"
-            + " procede")
+    @DisplayName(
+            "NT10-ML-II: declarados juntos los elementos personal y objetivo, la consulta no se recibe y nada queda"
+                    + " escrito; con uno solo, sí")
     void promocionPersonalizada() {
         Map<String, Object> datos = consulta("elementoPersonal", true);
         datos.put("elementoObjetivo", true);
-        String folio = escenario.iniciar("admin.obras", PROCESO, datos);
-        escenario.completar("comsocial", folio, "responderConsulta", respuesta("PROCEDENTE"));
         escenario
-                .rechaza(
-                        "NT10-ML-II",
-                        () -> escenario.completar(
-                                "admin.obras", folio, "publicarContenido", publicacion("2026-11-13T09:30-08:00")))
-                .isInstanceOf(ReglaException.class);
+                .rechaza("NT10-ML-II", () -> escenario.iniciar("admin.obras", PROCESO, datos))
+                .isInstanceOf(ReglaException.class)
+                .hasMessage(
+                        "Declaró que se reconoce a una persona servidora pública y que el mensaje la resalta: así no"
+                                + " se publica en una cuenta institucional. Corrija el contenido. Si su duda es justamente esa,"
+                                + " deje la casilla vacía y pregúntelo.");
+        for (String uno : new String[] {"elementoPersonal", "elementoObjetivo", "elementoTemporal"}) {
+            assertThat(escenario.estado(escenario.iniciar("admin.obras", PROCESO, consulta(uno, true))))
+                    .as(uno)
+                    .isEqualTo("ENVIADA");
+        }
     }
 
     @Test

@@ -45,7 +45,8 @@ class ExpedientesController {
             long tamano,
             String sha256,
             String subidoPor,
-            OffsetDateTime subido) {}
+            OffsetDateTime subido,
+            boolean presentado) {}
 
     private final ConsultarExpediente consultar;
     private final Anexos anexos;
@@ -134,6 +135,7 @@ class ExpedientesController {
                 anexo.tamano(),
                 anexo.sha256(),
                 anexo.subidoPor(),
-                anexo.subido().atZone(zona).toOffsetDateTime());
+                anexo.subido().atZone(zona).toOffsetDateTime(),
+                anexo.presentado());
     }
 }

@@ -1,9 +1,11 @@
 package mx.municipio.redes.expediente.adapter.web;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import mx.municipio.redes.expediente.Tramite;
 import mx.municipio.redes.expediente.Tramites;
@@ -37,10 +39,12 @@ class RutasDeTramites implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        String ruta =
-                "/api/v1/{ruta:" + tramites.todos().map(Tramite::ruta).sorted().collect(Collectors.joining("|")) + "}";
-        registrar(ruta, "iniciar");
-        registrar(ruta + "/{folio}/retiro", "retirar");
+        String ruta = ruta(tramite -> true);
+        registrar(ruta, MediaType.APPLICATION_JSON_VALUE, "iniciar");
+        registrar(ruta + "/{folio}/retiro", MediaType.APPLICATION_JSON_VALUE, "retirar");
+        if (tramites.todos().anyMatch(Tramite::recibeArchivos)) {
+            registrar(ruta(Tramite::recibeArchivos), MediaType.MULTIPART_FORM_DATA_VALUE, "iniciarConArchivos");
+        }
         Set<String> ajenas = tramites.ajenos()
                 .map(tramite -> tramite.getClass().getPackageName())
                 .collect(Collectors.toSet());
@@ -51,11 +55,16 @@ class RutasDeTramites implements SmartInitializingSingleton {
         });
     }
 
-    private void registrar(String direccion, String metodo) {
+    private String ruta(Predicate<Tramite> cuales) {
+        return "/api/v1/{ruta:"
+                + tramites.todos().filter(cuales).map(Tramite::ruta).sorted().collect(Collectors.joining("|")) + "}";
+    }
+
+    private void registrar(String direccion, String formato, String metodo) {
         direcciones.registerMapping(
                 RequestMappingInfo.paths(direccion)
                         .methods(RequestMethod.POST)
-                        .consumes(MediaType.APPLICATION_JSON_VALUE)
+                        .consumes(formato)
                         .options(direcciones.getBuilderConfiguration())
                         .build(),
                 CONTROLADOR,
@@ -64,7 +73,7 @@ class RutasDeTramites implements SmartInitializingSingleton {
 
     private static Method metodo(String nombre) {
         return Arrays.stream(TramitesController.class.getDeclaredMethods())
-                .filter(metodo -> metodo.getName().equals(nombre))
+                .filter(metodo -> metodo.getName().equals(nombre) && !Modifier.isPrivate(metodo.getModifiers()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -3,8 +3,10 @@ package mx.municipio.redes.expediente.adapter.web;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.expediente.Anexos;
 import mx.municipio.redes.expediente.Tramites;
 import mx.municipio.redes.expediente.application.ConsultarExpediente;
 import mx.municipio.redes.expediente.application.ExpedienteDetalle;
@@ -19,7 +21,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Iniciar y retirar cualquier trámite: el contrato es su formulario de inicio. Sus direcciones, {@link RutasDeTramites}. */
 @RestController
@@ -49,7 +53,20 @@ class TramitesController {
 
     ResponseEntity<TramiteIniciado> iniciar(
             @PathVariable String ruta, @RequestBody Map<String, @Nullable Object> datos) {
-        TramiteIniciado iniciado = iniciarTramite.ejecutar(tramites.deRuta(ruta), sinNulos(datos));
+        return iniciar(ruta, datos, List.of());
+    }
+
+    /** Con archivos que son parte de lo que se presenta. */
+    ResponseEntity<TramiteIniciado> iniciarConArchivos(
+            @PathVariable String ruta,
+            @RequestPart("datos") Map<String, @Nullable Object> datos,
+            @RequestPart(name = "archivo", required = false) @Nullable List<MultipartFile> archivos) {
+        return iniciar(ruta, datos, ArchivosEnviados.leer(archivos));
+    }
+
+    private ResponseEntity<TramiteIniciado> iniciar(
+            String ruta, Map<String, @Nullable Object> datos, List<Anexos.Enviado> archivos) {
+        TramiteIniciado iniciado = iniciarTramite.ejecutar(tramites.deRuta(ruta), sinNulos(datos), archivos);
         return ResponseEntity.created(URI.create("/api/v1/expedientes/" + iniciado.folio()))
                 .body(iniciado);
     }

@@ -13,20 +13,24 @@ import mx.municipio.redes.errores.ErrorCampo;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.PageController;
 import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.expediente.Anexos;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Tramite;
 import mx.municipio.redes.expediente.Tramites;
+import mx.municipio.redes.expediente.adapter.web.ArchivosEnviados;
 import mx.municipio.redes.expediente.application.IniciarTramite;
 import mx.municipio.redes.formulario.Formulario;
 import mx.municipio.redes.idempotencia.UnaSolaVez;
 import mx.municipio.redes.motor.Motor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Iniciar un trámite desde una forma HTML, en blanco o con lo que se presentó antes. */
@@ -62,30 +66,39 @@ class NuevoTramiteController {
         Expediente anterior = expedientes.exigirVisible(folio);
         Tramite tramite = tramites.deProceso(anterior.proceso());
         modelo.addAttribute("anterior", folio);
-        return forma(tramite, expedientes.presentado(folio), UUID.randomUUID().toString(), modelo);
+        return forma(tramite, anterior.presentado(), UUID.randomUUID().toString(), modelo);
     }
 
     @PostMapping("/tramites/{ruta}/nuevo")
     String iniciar(
             @PathVariable String ruta,
             @RequestParam Map<String, String> enviado,
+            @RequestParam(name = "archivo", required = false) @Nullable List<MultipartFile> partes,
             Model modelo,
             HttpServletResponse respuesta,
             RedirectAttributes atributos) {
         Tramite tramite = tramites.deRuta(ruta);
         Map<String, Object> datos = formulario(tramite).datos(enviado);
+        List<Anexos.Enviado> archivos = ArchivosEnviados.leer(partes);
         String clave = enviado.getOrDefault("clave", UUID.randomUUID().toString());
         try {
             // Quien oprime dos veces, o vuelve a enviar la página, no inicia dos trámites.
             String folio = unaSolaVez
                     .ejecutar(
                             clave,
-                            Huella.de(tramite.proceso() + "\n" + new TreeMap<>(datos)),
-                            () -> Optional.of(
-                                    iniciarTramite.ejecutar(tramite, datos).folio()))
+                            Huella.de(tramite.proceso() + "\n" + new TreeMap<>(datos) + huellas(archivos)),
+                            () -> Optional.of(iniciarTramite
+                                    .ejecutar(tramite, datos, archivos)
+                                    .folio()))
                     .orElseThrow();
-            atributos.addFlashAttribute(
-                    "aviso", "Se recibió su trámite con el folio " + folio + ". Aquí está su acuse.");
+            String recibido = "Se recibió su trámite con el folio " + folio;
+            if (!expedientes.visible(folio)) {
+                // Con lo que pidió dejó su cargo.
+                atributos.addFlashAttribute(
+                        "aviso", recibido + " y su acuse va por correo. Usted ya no atiende ese órgano.");
+                return "redirect:/";
+            }
+            atributos.addFlashAttribute("aviso", recibido + ". Aquí está su acuse.");
             atributos.addFlashAttribute("recibida", ruta);
             atributos.addAttribute("folio", folio);
             return "redirect:/expedientes/{folio}";
@@ -96,7 +109,15 @@ class NuevoTramiteController {
             respuesta.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             modelo.addAttribute("errores", List.of(new ErrorCampo("", e.conClausula())));
         }
+        // El navegador no deja devolverle los archivos que se habían elegido.
+        modelo.addAttribute("sinArchivos", !archivos.isEmpty());
         return forma(tramite, datos, UUID.randomUUID().toString(), modelo);
+    }
+
+    private static List<String> huellas(List<Anexos.Enviado> archivos) {
+        return archivos.stream()
+                .map(archivo -> archivo.nombre() + " " + Huella.de(archivo.bytes()))
+                .toList();
     }
 
     private String forma(Tramite tramite, Map<String, Object> valores, String clave, Model modelo) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.errores.Fundamentos;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.PageController;
 import mx.municipio.redes.errores.ProhibidoException;
@@ -36,18 +37,21 @@ class VerificacionPageController {
     private final AnularOficio anular;
     private final FirmarOficio firmar;
     private final UsuarioActual usuarioActual;
+    private final Fundamentos fundamentos;
 
     VerificacionPageController(
             VerificarOficio verificar,
             ConsultarOficios consultar,
             AnularOficio anular,
             FirmarOficio firmar,
-            UsuarioActual usuarioActual) {
+            UsuarioActual usuarioActual,
+            Fundamentos fundamentos) {
         this.verificar = verificar;
         this.consultar = consultar;
         this.anular = anular;
         this.firmar = firmar;
         this.usuarioActual = usuarioActual;
+        this.fundamentos = fundamentos;
     }
 
     @GetMapping("/oficios")
@@ -89,7 +93,7 @@ class VerificacionPageController {
                     "El oficio " + anulado.numero() + " quedó anulado. Lo sustituye el "
                             + Objects.requireNonNull(anulado.anulacion()).sustituto() + ".");
         } catch (FormularioException | ConflictoException | ProhibidoException e) {
-            atributos.addFlashAttribute("error", e.conClausula());
+            atributos.addFlashAttribute("error", fundamentos.en(e).conClausula());
             atributos.addFlashAttribute("motivoEscrito", motivo);
         }
         return alOficio(codigo);
@@ -101,7 +105,7 @@ class VerificacionPageController {
             atributos.addFlashAttribute(
                     "aviso", "Firmó el oficio " + firmar.ejecutar(codigo).numero() + ".");
         } catch (ConflictoException | ProhibidoException e) {
-            atributos.addFlashAttribute("error", e.conClausula());
+            atributos.addFlashAttribute("error", fundamentos.en(e).conClausula());
         }
         return alOficio(codigo);
     }

@@ -2,6 +2,7 @@ package mx.municipio.redes.padron.adapter.web.paginas;
 
 import java.util.List;
 import mx.municipio.redes.errores.DominioException;
+import mx.municipio.redes.errores.Fundamentos;
 import mx.municipio.redes.errores.PageController;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Norma;
@@ -27,11 +28,14 @@ class SuplenciasController {
     private final SuplirAlTitular suplir;
     private final Norma norma;
     private final UsuarioActual usuarioActual;
+    private final Fundamentos fundamentos;
 
-    SuplenciasController(SuplirAlTitular suplir, Norma norma, UsuarioActual usuarioActual) {
+    SuplenciasController(
+            SuplirAlTitular suplir, Norma norma, UsuarioActual usuarioActual, Fundamentos fundamentos) {
         this.suplir = suplir;
         this.norma = norma;
         this.usuarioActual = usuarioActual;
+        this.fundamentos = fundamentos;
     }
 
     @GetMapping("/api/v1/padron/suplencias")
@@ -66,7 +70,7 @@ class SuplenciasController {
             suplir.registrar(pedida);
             atributos.addFlashAttribute("aviso", "La suplencia quedó registrada.");
         } catch (DominioException e) {
-            atributos.addFlashAttribute("error", e.conClausula());
+            atributos.addFlashAttribute("error", fundamentos.en(e).conClausula());
             atributos.addFlashAttribute("pedida", pedida);
         }
         return A_LA_PAGINA;

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import mx.municipio.redes.errores.DominioException;
 import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.errores.Fundamentos;
 import mx.municipio.redes.errores.PageController;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.motor.UsuarioActual;
@@ -49,6 +50,7 @@ class CalendarioPageController {
     private final AgregarDiaInhabil agregar;
     private final QuitarDiaInhabil quitar;
     private final UsuarioActual usuarioActual;
+    private final Fundamentos fundamentos;
     private final Clock reloj;
     private final ZoneId zona;
 
@@ -57,12 +59,14 @@ class CalendarioPageController {
             AgregarDiaInhabil agregar,
             QuitarDiaInhabil quitar,
             UsuarioActual usuarioActual,
+            Fundamentos fundamentos,
             Clock reloj,
             ZoneId zona) {
         this.consultar = consultar;
         this.agregar = agregar;
         this.quitar = quitar;
         this.usuarioActual = usuarioActual;
+        this.fundamentos = fundamentos;
         this.reloj = reloj;
         this.zona = zona;
     }
@@ -149,7 +153,7 @@ class CalendarioPageController {
             throw e;
         }
         respuesta.setStatus(e.estado());
-        modelo.addAttribute("errores", e.erroresO("fecha"));
+        modelo.addAttribute("errores", fundamentos.en(e).erroresO("fecha"));
         return pagina(ejercicio, tecleado, modelo);
     }
 

@@ -27,3 +27,16 @@ CREATE TABLE cuenta_consecutivo (
 -- El expediente que la origina; nulo si viene de la carga inicial.
 ALTER TABLE designacion ADD COLUMN folio VARCHAR(64);
 CREATE INDEX designacion_por_cuenta ON designacion (cuenta);
+
+-- La ausencia de un titular y quién lo suple; «terminada», el día en que se le puso fin.
+CREATE TABLE suplencia (
+    id        VARCHAR(36)  PRIMARY KEY,
+    organo    VARCHAR(12)  NOT NULL,
+    titular   VARCHAR(64)  NOT NULL REFERENCES persona (usuario),
+    suplente  VARCHAR(64)  NOT NULL REFERENCES persona (usuario),
+    desde     DATE         NOT NULL,
+    terminada DATE,
+    hasta     DATE         NOT NULL,
+    motivo    VARCHAR(500) NOT NULL,
+    presta    VARCHAR(64)
+);

@@ -7,6 +7,17 @@ ALTER TABLE oficio ADD COLUMN organo VARCHAR(12);
 ALTER TABLE oficio ADD COLUMN numero VARCHAR(64);
 CREATE UNIQUE INDEX oficio_por_numero ON oficio (numero);
 
+-- El cargo de quien debía firmarlo estaba vacante: espera a quien lo ocupe.
+ALTER TABLE oficio ADD COLUMN vacante BOOLEAN DEFAULT FALSE NOT NULL;
+CREATE TABLE oficio_firma (
+    codigo      VARCHAR(32)  PRIMARY KEY REFERENCES oficio (codigo),
+    usuario     VARCHAR(255) NOT NULL,
+    nombre      VARCHAR(200) NOT NULL,
+    cargo       VARCHAR(300) NOT NULL,
+    en_lugar_de VARCHAR(1000),
+    firmado     TIMESTAMP WITH TIME ZONE NOT NULL
+);
+
 -- Un número anulado no se vuelve a usar.
 CREATE TABLE oficio_anulado (
     codigo      VARCHAR(32)   PRIMARY KEY REFERENCES oficio (codigo),

@@ -3,3 +3,5 @@ CREATE TRIGGER designacion_conservada BEFORE UPDATE, DELETE ON designacion
     FOR EACH ROW CALL "mx.municipio.redes.padron.adapter.persistencia.DesignacionConservada";
 CREATE TRIGGER cuenta_conservada BEFORE UPDATE, DELETE ON cuenta
     FOR EACH ROW CALL "mx.municipio.redes.padron.adapter.persistencia.CuentaConservada";
+CREATE TRIGGER suplencia_conservada BEFORE UPDATE, DELETE ON suplencia
+    FOR EACH ROW CALL "mx.municipio.redes.padron.adapter.persistencia.DesignacionConservada";

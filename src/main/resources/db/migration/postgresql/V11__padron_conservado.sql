@@ -23,3 +23,13 @@ CREATE TRIGGER cuenta_sin_borrar BEFORE DELETE ON cuenta
     FOR EACH ROW EXECUTE FUNCTION redes_padron_conservado();
 CREATE TRIGGER cuenta_sin_vaciar BEFORE TRUNCATE ON cuenta
     FOR EACH STATEMENT EXECUTE FUNCTION redes_padron_conservado();
+
+CREATE TRIGGER suplencia_conservada BEFORE UPDATE ON suplencia
+    FOR EACH ROW WHEN (OLD.terminada IS NOT NULL
+        OR (OLD.id, OLD.organo, OLD.titular, OLD.suplente, OLD.desde, OLD.hasta, OLD.motivo, OLD.presta)
+            IS DISTINCT FROM (NEW.id, NEW.organo, NEW.titular, NEW.suplente, NEW.desde, NEW.hasta, NEW.motivo, NEW.presta))
+    EXECUTE FUNCTION redes_padron_conservado();
+CREATE TRIGGER suplencia_sin_borrar BEFORE DELETE ON suplencia
+    FOR EACH ROW EXECUTE FUNCTION redes_padron_conservado();
+CREATE TRIGGER suplencia_sin_vaciar BEFORE TRUNCATE ON suplencia
+    FOR EACH STATEMENT EXECUTE FUNCTION redes_padron_conservado();

@@ -16,6 +16,7 @@ final class LoEscrito {
             "SELECT clave || ': ' || estado FROM cuenta",
             "SELECT organo || ', ' || cargo || ': ' || usuario || COALESCE(', hasta ' || CAST(hasta AS VARCHAR(10)),"
                     + " '') FROM designacion",
+            "SELECT id || COALESCE(', terminada el ' || CAST(terminada AS VARCHAR(40)), '') FROM suplencia",
             "SELECT 'último folio ' || clase || '-' || organo || '-' || ejercicio || ': ' || ultimo FROM"
                     + " folio_consecutivo",
             "SELECT 'última cuenta ' || organo || '-' || red || ': ' || ultimo FROM cuenta_consecutivo");

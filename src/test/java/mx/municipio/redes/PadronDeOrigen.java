@@ -47,6 +47,7 @@ public final class PadronDeOrigen extends AbstractTestExecutionListener {
 
     /** Lo que otros renglones citan no se borra: las cuentas de más quedan fuera del directorio y libres sus nombres. */
     private static void reponer(JdbcTemplate jdbc, Map<String, List<Map<String, Object>>> origen) {
+        jdbc.update("DELETE FROM suplencia");
         jdbc.update("DELETE FROM designacion");
         jdbc.update("DELETE FROM ACT_ID_MEMBERSHIP");
         jdbc.update("UPDATE cuenta SET estado = 'RECHAZADA', hasta = desde, ocupa = NULL, direccion_clave = NULL,"

@@ -8,6 +8,6 @@ public final class PadronDePrueba {
     private PadronDePrueba() {}
 
     public static void sinConservar(JdbcClient jdbc, Runnable accion) {
-        SinDisparadores.hacer(jdbc, accion, "designacion", "cuenta");
+        SinDisparadores.hacer(jdbc, accion, "designacion", "suplencia", "cuenta");
     }
 }

@@ -33,7 +33,7 @@ public final class SinDisparadores {
 
     private static String disparador(String tabla) {
         return switch (tabla) {
-            case "cuenta", "designacion" -> tabla + "_conservada";
+            case "cuenta", "designacion", "suplencia" -> tabla + "_conservada";
             case "oficio" -> "documento_inalterable";
             default -> tabla + "_inalterable";
         };
@@ -42,7 +42,7 @@ public final class SinDisparadores {
     private static String clase(String tabla) {
         return switch (tabla) {
             case "cuenta" -> "padron.adapter.persistencia.CuentaConservada";
-            case "designacion" -> "padron.adapter.persistencia.DesignacionConservada";
+            case "designacion", "suplencia" -> "padron.adapter.persistencia.DesignacionConservada";
             default -> "bitacora.TablaInalterable";
         };
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.csv.HojaCsv;
 import mx.municipio.redes.csv.HojaCsv.Renglon;
@@ -83,10 +84,11 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
                 }
                 personas.forEach(this::sembrarPersona);
                 cuentas.forEach(this::sembrarCuenta);
-                personas.forEach(persona -> persona.celda("cargo")
-                        .ifPresent(cargo -> designar(dato(persona, "organo"), cargo, dato(persona, "usuario"))));
-                // La cuenta central la administra Comunicación Social.
-                designar(norma.cuentas().organoCentral(), "ADMINISTRADOR_TITULAR", "comsocial");
+                for (Renglon persona : personas) {
+                    persona.celda("cargo").stream()
+                            .flatMap(cargos -> Stream.of(cargos.split(" ")))
+                            .forEach(cargo -> designar(dato(persona, "organo"), cargo, dato(persona, "usuario")));
+                }
             }
         });
     }

@@ -91,12 +91,31 @@ public record Norma(
      * @param nombre el oficial, con su rango, como va en los oficios
      * @param corto como se le dice, sin su rango
      * @param correo su buzón (TR-4)
+     * @param organo el suyo: quien es su titular ocupa la oficina y firma por ella
      */
     @Clausula("NT10-TR-4")
-    public record Oficina(String nombre, String corto, String correo) {}
+    public record Oficina(String nombre, String corto, String correo, String organo) {}
 
-    /** Un órgano responsable (DEF-11). */
-    public record Organo(String clave, String nombre, String tipo) {}
+    /**
+     * Un órgano responsable (DEF-11).
+     *
+     * @param articulo el de su nombre, «el» o «la»
+     * @param cargo como se llama el de su titular, si no es «Titular de…»
+     * @param superior el órgano cuyo titular es su superior jerárquico; nulo si no tiene
+     */
+    public record Organo(
+            String clave,
+            String nombre,
+            String articulo,
+            String tipo,
+            @Nullable String cargo,
+            @Nullable String superior) {
+
+        /** Como va en una antefirma, por ejemplo «Titular de la Dirección de Obras Públicas». */
+        public String cargoDelTitular() {
+            return cargo == null ? "Titular " + (articulo.equals("el") ? "del " : "de la ") + nombre : cargo;
+        }
+    }
 
     /**
      * Una cláusula.
@@ -177,8 +196,18 @@ public record Norma(
                     organo.clave() != null && organo.clave().matches("[A-Z]{2,12}"),
                     "organos: la clave «" + organo.clave() + "» no es de 2 a 12 letras mayúsculas sin acento");
             presente(organo.nombre(), "organos, " + organo.clave() + ", nombre");
+            exigir(
+                    "el".equals(organo.articulo()) || "la".equals(organo.articulo()),
+                    "organos, " + organo.clave() + ", articulo: debe ser «el» o «la»");
             exigir(claves.add(organo.clave()), "organos: se repite " + organo.clave());
         }
+        for (Organo organo : organos) {
+            exigir(
+                    organo.superior() == null || claves.contains(organo.superior()),
+                    "organos, " + organo.clave() + ", superior: no está entre los órganos");
+        }
+        oficinas.forEach((grupo, oficina) ->
+                exigir(claves.contains(oficina.organo()), "oficinas." + grupo + ".organo: no está entre los órganos"));
         exigir(claves.contains(cuentas.organoCentral()), "cuentas.organo-central: no está entre los órganos");
         exigir(cuentas.largoEnX() > 0, "cuentas.largo-en-x: debe ser mayor que cero");
         Set<String> ids = new HashSet<>();
@@ -223,11 +252,14 @@ public record Norma(
 
     /** Nombre del órgano, o su clave si el perfil no lo nombra. */
     public String nombreOrgano(String claveOrgano) {
+        return organo(claveOrgano).map(Organo::nombre).orElse(claveOrgano);
+    }
+
+    /** El órgano con esa clave; vacío si el perfil no lo nombra. */
+    public Optional<Organo> organo(String claveOrgano) {
         return organos.stream()
                 .filter(organo -> organo.clave().equals(claveOrgano))
-                .map(Organo::nombre)
-                .findFirst()
-                .orElse(claveOrgano);
+                .findFirst();
     }
 
     /** Si nombra una lectura de la norma, lo que el programa entiende donde ella calla o es ambigua, y no una cláusula. */

@@ -9,7 +9,7 @@ public interface FirmaElectronica {
     /**
      * Firma el PDF recién dibujado, antes de guardarlo. Lo que devuelve se guarda y se asienta tal cual.
      *
-     * @return el mismo documento, aún PDF/A, con la firma de {@code oficio.carta().firma()} incrustada
+     * @return el mismo documento, aún PDF/A, con la firma de {@code oficio.firmante()} incrustada
      */
     byte[] firmar(Oficio oficio, byte[] pdf);
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 de la carta, tal como quedó congelada
  * @param cabeza cuántos asientos tenía la bitácora al emitirlo y el hash del último
  * @param anulacion nula mientras valga
+ * @param firmado cuándo y quién firmó el que se emitió con el cargo vacante; nulo en los demás y mientras espera
  */
 public record Oficio(
         String codigo,
@@ -28,7 +29,8 @@ public record Oficio(
         Carta carta,
         String sha256,
         Cabeza cabeza,
-        @Nullable Anulacion anulacion) {
+        @Nullable Anulacion anulacion,
+        @Nullable Firmado firmado) {
 
     /**
      * Cuándo, quién y por qué lo anuló; el número no se vuelve a usar.
@@ -36,6 +38,18 @@ public record Oficio(
      * @param sustituto número del que lo sustituye
      */
     public record Anulacion(Instant instante, String usuario, String motivo, @Nullable String sustituto) {}
+
+    public record Firmado(Instant instante, String usuario, Firmante firmante) {}
+
+    /** Si espera la firma de quien ocupe el cargo, vacante cuando se emitió. */
+    public boolean porFirmar() {
+        return carta.firma() != null && carta.firma().nombre() == null && firmado == null && anulacion == null;
+    }
+
+    /** Quién lo suscribe; nulo si lo emitió el programa. */
+    public @Nullable Firmante firmante() {
+        return firmado == null ? carta.firma() : firmado.firmante();
+    }
 
     /** Si lleva número de la serie de su órgano; lo que el programa hace constar lleva solo el folio. */
     public boolean numerado() {

@@ -38,6 +38,7 @@ import mx.municipio.redes.expediente.Emisiones;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Hechos;
 import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.textos.Textos;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +57,9 @@ public class Oficios implements Emisiones {
     /** Suceso de la anulación de cualquier oficio. */
     public static final String ANULADO = "OFICIO_ANULADO";
 
+    /** Suceso de la firma de uno que se emitió con el cargo vacante. */
+    public static final String FIRMADO = "OFICIO_FIRMADO";
+
     private static final String SERIE = "RS";
     private static final DateTimeFormatter FECHA =
             DateTimeFormatter.ofPattern("d 'de' MMMM 'de' uuuu", Locale.forLanguageTag("es-MX"));
@@ -64,9 +68,10 @@ public class Oficios implements Emisiones {
             .configure(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY, true)
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .build();
-    private static final String SELECT = "SELECT o.*, a.motivo, a.anulado_por, a.anulado, s.numero AS sustituto"
+    private static final String SELECT = "SELECT o.*, a.motivo, a.anulado_por, a.anulado, s.numero AS sustituto,"
+            + " f.usuario AS firmo, f.nombre, f.cargo, f.en_lugar_de, f.firmado"
             + " FROM oficio o LEFT JOIN oficio_anulado a ON a.codigo = o.codigo"
-            + " LEFT JOIN oficio s ON s.codigo = a.sustituto";
+            + " LEFT JOIN oficio s ON s.codigo = a.sustituto LEFT JOIN oficio_firma f ON f.codigo = o.codigo";
 
     /** Un oficio y si lo guardado es lo que se selló. */
     private record Guardado(Oficio oficio, boolean sellado) {}
@@ -169,9 +174,10 @@ public class Oficios implements Emisiones {
                 carta,
                 Huella.de(contenido),
                 bitacora.cabeza(carta.folio()),
+                null,
                 null);
-        jdbc.sql("INSERT INTO oficio (codigo, folio, tipo, organo, numero, emitido, datos, sha256, asientos, cabeza)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO oficio (codigo, folio, tipo, organo, numero, emitido, datos, sha256, asientos, cabeza,"
+                        + " vacante) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         oficio.codigo(),
                         oficio.folio(),
@@ -182,7 +188,8 @@ public class Oficios implements Emisiones {
                         contenido,
                         oficio.sha256(),
                         oficio.cabeza().asientos(),
-                        oficio.cabeza().hash())
+                        oficio.cabeza().hash(),
+                        oficio.porFirmar())
                 .update();
         expedientes.asentar(
                 oficio.folio(),
@@ -191,6 +198,7 @@ public class Oficios implements Emisiones {
                 (numero == null
                                 ? ""
                                 : "Oficio " + numero + ", para " + carta.para().nombre() + ". ")
+                        + (oficio.porFirmar() ? "Vacante el cargo; espera la firma de quien lo ocupe. " : "")
                         + (carta.sustituye() == null ? "" : "Sustituye al oficio " + carta.sustituye() + ". ")
                         + sello(oficio));
         return oficio;
@@ -213,7 +221,10 @@ public class Oficios implements Emisiones {
             Oficio oficio = guardado.oficio();
             Verificacion cadena = verificarBitacora(oficio.folio());
             List<Asiento> asientos = bitacora.leer(oficio.folio());
-            boolean consta = cadena.integra() && emitido(asientos, oficio) && anuladoComoConsta(asientos, oficio);
+            boolean consta = cadena.integra()
+                    && emitido(asientos, oficio)
+                    && anuladoComoConsta(asientos, oficio)
+                    && firmadoComoConsta(asientos, oficio);
             return new OficioCotejado(oficio, guardado.sellado(), consta);
         });
     }
@@ -236,6 +247,47 @@ public class Oficios implements Emisiones {
                 == oficio.anulado();
     }
 
+    private boolean firmadoComoConsta(List<Asiento> asientos, Oficio oficio) {
+        return asientos.stream()
+                .filter(asiento ->
+                        asiento.suceso().equals(FIRMADO) && asiento.detalle().contains(oficio.codigo()))
+                .map(Asiento::detalle)
+                .toList()
+                .equals(oficio.firmado() == null ? List.of() : List.of(enPalabras(oficio, oficio.firmado())));
+    }
+
+    /** Quien ocupa el cargo, o quien lo suple, firma el que se emitió con él vacante: lo que dice no cambia. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void firmar(Oficio oficio, String usuario, Firmante firmante) {
+        var firmado = new Oficio.Firmado(reloj.instant().truncatedTo(ChronoUnit.MICROS), usuario, firmante);
+        jdbc.sql("INSERT INTO oficio_firma (codigo, usuario, nombre, cargo, en_lugar_de, firmado)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)")
+                .params(
+                        oficio.codigo(),
+                        usuario,
+                        firmante.nombre(),
+                        firmante.cargo(),
+                        firmante.enLugarDe(),
+                        firmado.instante().atOffset(ZoneOffset.UTC))
+                .update();
+        expedientes.asentar(oficio.folio(), FIRMADO, "NT10-SR-1", enPalabras(oficio, firmado));
+    }
+
+    private String enPalabras(Oficio oficio, Oficio.Firmado firmado) {
+        return "Oficio " + oficio.numero() + ", código " + oficio.codigo() + ". Lo firma "
+                + firmado.firmante().enPalabras() + " (" + firmado.usuario() + "), el "
+                + EnPalabras.instante(firmado.instante(), zona) + ".";
+    }
+
+    /** Los del órgano que esperan la firma de quien ocupe el cargo. */
+    public List<Oficio> porFirmar(String organo) {
+        return jdbc.sql(SELECT + " WHERE o.organo = ? AND o.vacante AND f.codigo IS NULL AND a.codigo IS NULL"
+                        + " ORDER BY o.emitido")
+                .param(organo)
+                .query((fila, n) -> guardado(fila).oficio())
+                .list();
+    }
+
     @Override
     public Acuse acuse(String folio) {
         return jdbc.sql("SELECT codigo, emitido FROM oficio WHERE folio = ? AND tipo = ? ORDER BY emitido LIMIT 1")
@@ -255,7 +307,8 @@ public class Oficios implements Emisiones {
                         oficio.tipo(),
                         textos.oficio(oficio.tipo()),
                         oficio.emitido(),
-                        oficio.anulado()))
+                        oficio.anulado(),
+                        oficio.porFirmar()))
                 .toList();
     }
 
@@ -360,7 +413,8 @@ public class Oficios implements Emisiones {
                 carta,
                 fila.getString("sha256"),
                 new Cabeza(fila.getInt("asientos"), fila.getString("cabeza")),
-                anulacion(fila));
+                anulacion(fila),
+                firmado(fila, carta));
         boolean coincide = codigo.equals(carta.codigo())
                 && numero.equals(carta.numero())
                 && tipo.equals(carta.tipo())
@@ -379,6 +433,19 @@ public class Oficios implements Emisiones {
                         fila.getString("anulado_por"),
                         fila.getString("motivo"),
                         fila.getString("sustituto"));
+    }
+
+    private static Oficio.@Nullable Firmado firmado(ResultSet fila, Carta carta) throws SQLException {
+        OffsetDateTime firmado = fila.getObject("firmado", OffsetDateTime.class);
+        if (firmado == null) {
+            return null;
+        }
+        String elaboro = carta.firma() == null ? null : carta.firma().elaboro();
+        return new Oficio.Firmado(
+                firmado.toInstant(),
+                fila.getString("firmo"),
+                new Firmante(
+                        fila.getString("nombre"), fila.getString("cargo"), fila.getString("en_lugar_de"), elaboro));
     }
 
     /** Los emitidos antes de V12 guardaban solo los datos de su cuerpo; también lo que alguien alteró hasta romperlo. */

@@ -66,8 +66,8 @@ public class Recepcion {
 
     /** El acuse de un oficio que una oficina recibe ahora, para quien lo firmó. */
     public Acuse acuse(Expediente expediente, Oficio recibido) {
-        return new Acuse(
-                expediente, Objects.requireNonNull(recibido.carta().firma()).nombre(), reloj.instant());
+        Firmante firma = Objects.requireNonNull(recibido.firmante());
+        return new Acuse(expediente, Objects.requireNonNullElse(firma.nombre(), firma.cargo()), reloj.instant());
     }
 
     /** Lo que falta decir para abrir el expediente. */

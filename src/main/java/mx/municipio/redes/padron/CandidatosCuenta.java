@@ -15,9 +15,9 @@ public class CandidatosCuenta {
         this.padron = padron;
     }
 
-    /** El titular del órgano; vacía si no hay. */
+    /** El titular del órgano y quien lo suple; vacía si no hay. */
     public List<String> titular(String organo) {
-        return padron.titular(organo).map(Persona::usuario).stream().toList();
+        return padron.titulares(organo).stream().map(Persona::usuario).toList();
     }
 
     /** Quienes tienen acceso a la cuenta: sus administradores y el titular de su órgano (SR-4). */

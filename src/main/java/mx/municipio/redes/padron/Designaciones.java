@@ -17,7 +17,6 @@ import mx.municipio.redes.motor.acceso.Usuarios;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.domain.Funcionario;
-import mx.municipio.redes.padron.domain.Nivel;
 import mx.municipio.redes.padron.domain.ReglaDeDesignacion;
 import mx.municipio.redes.padron.domain.ReglaDelOrgano;
 import mx.municipio.redes.plazos.EnPalabras;
@@ -81,7 +80,7 @@ public class Designaciones {
             LocalDate desde,
             @Nullable String folio) {
         organos.exigir(organo);
-        bloquear(organo);
+        padron.bloquear(organo);
         Funcionario quien = funcionario(usuario);
         var regla = new ReglaDeDesignacion(organo);
         switch (cargo) {
@@ -112,7 +111,7 @@ public class Designaciones {
             String usuarioSuplente,
             LocalDate desde,
             @Nullable String folio) {
-        bloquear(organo);
+        padron.bloquear(organo);
         exigirPareja(organo, usuarioTitular, usuarioSuplente);
         poner(
                 organo,
@@ -132,19 +131,23 @@ public class Designaciones {
     public void terminar(String usuario, LocalDate desde, @Nullable String folio) {
         Set<String> alcanzados = new LinkedHashSet<>();
         padron.persona(usuario).map(Persona::organo).ifPresent(alcanzados::add);
-        alcanzados.forEach(this::bloquear);
+        alcanzados.forEach(padron::bloquear);
+        List<Suplencia> regian = alcanzados.stream()
+                .flatMap(organo -> padron.suplencia(organo).stream())
+                .toList();
         List<String> dejados = terminar(usuario, Set.of(Cargo.values()), desde, folio);
         ajustarAcceso(usuario);
+        regian.forEach(this::terminarConElTitular);
         // Aunque no tuviera cargo: a quien preparó una solicitud también se le ofrecen tareas.
         alcanzados.addAll(dejados);
         alcanzados.forEach(organo -> tramites.reofrecer(organo, folio));
-        tramites.soltar(usuario);
+        tramites.soltar(usuario, usuario + " ya no labora");
     }
 
     /** La cuenta ya no está en el padrón: nadie tiene un cargo en ella. */
     @Transactional(propagation = Propagation.MANDATORY)
     void terminarLasDe(Cuenta cuenta, String folio) {
-        bloquear(cuenta.organo());
+        padron.bloquear(cuenta.organo());
         Set<String> afectados = new LinkedHashSet<>();
         for (Cargo cargo : List.of(Cargo.ADMINISTRADOR_TITULAR, Cargo.ADMINISTRADOR_SUPLENTE)) {
             padron.enFunciones(cuenta.organo(), cuenta.clave(), cargo)
@@ -276,7 +279,7 @@ public class Designaciones {
     @Transactional(propagation = Propagation.MANDATORY)
     @Clausula({"NT10-PAB-V", "AMB-10"})
     public int mover(String organo, List<Movimiento> movimientos, LocalDate desde) {
-        bloquear(organo);
+        padron.bloquear(organo);
         faltas(organo, List.of(), movimientos).stream().findFirst().ifPresent(falta -> {
             throw new ReglaException(falta.clausula(), falta.mensaje());
         });
@@ -317,6 +320,7 @@ public class Designaciones {
             throw new ConflictoException("La designación surte efecto el " + EnPalabras.fecha(desde)
                     + "; se registra cuando llegue ese día.");
         }
+        Optional<Suplencia> regia = padron.suplencia(organo);
         // Al final y una vez por persona: quien cambia de un cargo a otro no pierde el acceso entre los dos.
         Set<String> afectados = new LinkedHashSet<>();
         List<Optional<String>> salientes = movimientos.stream()
@@ -331,6 +335,7 @@ public class Designaciones {
             }
         }
         afectados.forEach(this::ajustarAcceso);
+        regia.ifPresent(this::terminarConElTitular);
         Movimiento uno = movimientos.get(0);
         movimientos.stream()
                 .filter(movimiento -> movimiento.usuario() == null)
@@ -372,14 +377,6 @@ public class Designaciones {
         }
     }
 
-    /** Las designaciones de un órgano se hacen de una en una. */
-    private void bloquear(String organo) {
-        jdbc.sql("SELECT usuario FROM persona WHERE organo = ? ORDER BY usuario FOR UPDATE")
-                .param(organo)
-                .query(String.class)
-                .list();
-    }
-
     /** En el registro de designaciones y en la bitácora de cada cuenta a la que alcanza. */
     private void asentar(
             String organo,
@@ -418,7 +415,37 @@ public class Designaciones {
                 .update();
     }
 
-    /** Los grupos del motor siguen a las designaciones en funciones. */
+    /** Quien se ausentaba dejó el cargo: ya nadie lo suple. */
+    private void terminarConElTitular(Suplencia suplencia) {
+        if (padron.suplencia(suplencia.organo()).isEmpty()) {
+            seguir(suplencia, "SUPLENCIA_TERMINADA", "el titular dejó el cargo");
+        }
+    }
+
+    /** Asienta lo que pasó con una suplencia; si ya empezó, la siguen el acceso de quien suple y las tareas del órgano. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula("NT10-SR-4")
+    public void seguir(Suplencia suplencia, String suceso, String detalle) {
+        String suplente = suplencia.suplente();
+        String completo = suplente + " suple a " + suplencia.titular() + ", titular de " + suplencia.organo() + ": "
+                + detalle + ".";
+        bitacora.asentar(CADENA, suceso, "NT10-SR-1 NT10-SR-4", completo);
+        cuentasQueAtiende(suplencia.organo(), null, Cargo.TITULAR)
+                .forEach(clave -> bitacora.asentar(clave, suceso, "NT10-SR-1 NT10-SR-4", completo));
+        if (suplencia.desde().isAfter(padron.hoy())) {
+            return;
+        }
+        Set<String> prestado = suplencia.presta() == null ? Set.of() : Set.of(suplencia.presta());
+        boolean rige = padron.organoQueSuple(suplente).isPresent();
+        usuarios.ajustarGrupos(suplente, rige ? prestado : Set.of(), rige ? Set.of() : prestado);
+        ajustarAcceso(suplente);
+        tramites.reofrecer(suplencia.organo(), null);
+        if (!rige && !prestado.isEmpty()) {
+            tramites.soltar(suplente, "terminó la suplencia de " + suplente);
+        }
+    }
+
+    /** Los grupos del motor siguen a las designaciones y suplencias que rigen hoy. */
     @Clausula("NT10-SR-4")
     private void ajustarAcceso(String usuario) {
         Set<String> cargos = new HashSet<>(jdbc.sql("SELECT DISTINCT cargo FROM designacion WHERE usuario = :usuario"
@@ -429,7 +456,8 @@ public class Designaciones {
                 .list());
         Set<String> agregar = new HashSet<>();
         Set<String> quitar = new HashSet<>(Set.of(Grupos.TITULARES, Grupos.ADMINISTRADORES));
-        if (cargos.remove(Cargo.TITULAR.name())) {
+        if (cargos.remove(Cargo.TITULAR.name())
+                || padron.organoQueSuple(usuario).isPresent()) {
             agregar.add(Grupos.TITULARES);
         }
         if (!cargos.isEmpty()) {
@@ -461,11 +489,8 @@ public class Designaciones {
 
     /** Un desconocido y alguien de otro órgano se responden igual de claro: hay que darlo de alta o elegir a otro. */
     private Funcionario funcionario(String usuario) {
-        Persona persona = padron.persona(usuario)
+        return padron.funcionario(usuario)
                 .orElseThrow(() ->
                         new ReglaException("NT10-SR-2a", "«" + usuario + "» no está en el padrón de funcionarios."));
-        boolean activo = persona.hasta() == null || !persona.hasta().isBefore(padron.hoy());
-        return new Funcionario(
-                persona.usuario(), persona.nombre(), persona.organo(), Nivel.valueOf(persona.nivel()), activo);
     }
 }

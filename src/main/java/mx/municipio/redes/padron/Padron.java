@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.padron.domain.Funcionario;
+import mx.municipio.redes.padron.domain.Nivel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,7 +48,7 @@ public class Padron {
             "SELECT c.* FROM cuenta c JOIN persona q ON q.usuario = :usuario AND q.organo = c.organo WHERE EXISTS ("
                     + "SELECT 1 FROM designacion d WHERE d.usuario = :usuario AND " + ADMINISTRA + ") OR EXISTS ("
                     + "SELECT 1 FROM designacion d WHERE d.usuario = :usuario AND d.organo = c.organo"
-                    + " AND d.cargo = 'TITULAR'" + EN_FUNCIONES + ") ORDER BY c.clave";
+                    + " AND d.cargo = 'TITULAR'" + EN_FUNCIONES + ") OR c.organo = :suple ORDER BY c.clave";
 
     private final JdbcClient jdbc;
     private final Clock reloj;
@@ -102,19 +104,56 @@ public class Padron {
         return enFunciones(organo, null, Cargo.TITULAR);
     }
 
-    /** Correo del titular del órgano; vacía si no hay. */
+    /** Quienes hoy pueden actuar como titular del órgano: él, que conserva lo suyo aunque se ausente, y quien lo suple. */
+    @Clausula("NT10-SR-4")
+    public List<Persona> titulares(String organo) {
+        return Stream.concat(
+                        titular(organo).stream(),
+                        suplencia(organo).map(Suplencia::suplente).flatMap(this::persona).stream())
+                .toList();
+    }
+
+    /** La suplencia del titular del órgano que hoy rige. */
+    public Optional<Suplencia> suplencia(String organo) {
+        return suplencias(organo).stream().filter(una -> una.rige(hoy())).findFirst();
+    }
+
+    /**
+     * Las suplencias que rigen o están por venir, del órgano o de todos si es nulo. Termina sola la de quien dejó el cargo
+     * y la que haría quien ya no es del órgano.
+     */
+    public List<Suplencia> suplencias(@Nullable String organo) {
+        return jdbc.sql(
+                        "SELECT s.* FROM suplencia s JOIN designacion d ON d.organo = s.organo AND d.usuario = s.titular"
+                                + " AND d.cargo = 'TITULAR'" + EN_FUNCIONES
+                                + " JOIN persona q ON q.usuario = s.suplente"
+                                + " AND q.organo = s.organo AND q.hasta IS NULL WHERE s.terminada IS NULL"
+                                + (organo == null ? "" : " AND s.organo = :organo") + " ORDER BY s.desde, s.organo")
+                .param("organo", organo)
+                .param("hoy", hoy())
+                .query(Suplencia.class)
+                .list();
+    }
+
+    /** El órgano, que es el suyo, a cuyo titular la persona suple hoy. */
+    public Optional<String> organoQueSuple(String usuario) {
+        return persona(usuario)
+                .flatMap(persona -> suplencia(persona.organo()))
+                .filter(suplencia -> suplencia.suplente().equals(usuario))
+                .map(Suplencia::organo);
+    }
+
+    /** Correos del titular del órgano y de quien lo suple; vacía si no hay. */
     public List<String> correosDelTitular(String organo) {
-        return titular(organo).map(Persona::correo).stream().toList();
+        return titulares(organo).stream().map(Persona::correo).toList();
     }
 
-    /** Si la persona es hoy el titular del órgano. */
+    /** Si la persona actúa hoy como titular del órgano: lo es, o lo suple. */
     public boolean esTitular(String usuario, String organo) {
-        return titular(organo)
-                .filter(persona -> persona.usuario().equals(usuario))
-                .isPresent();
+        return titulares(organo).stream().anyMatch(persona -> persona.usuario().equals(usuario));
     }
 
-    /** El órgano del que la persona es hoy titular. */
+    /** El órgano en que la persona actúa hoy como titular. */
     public Optional<String> organoDelTitular(String usuario) {
         return persona(usuario).map(Persona::organo).filter(organo -> esTitular(usuario, organo));
     }
@@ -164,7 +203,7 @@ public class Padron {
                 .toList();
     }
 
-    /** El órgano que la persona atiende hoy, como titular o como administrador de alguna de sus cuentas. */
+    /** El órgano que la persona atiende hoy, como titular, supliéndolo o como administrador de alguna de sus cuentas. */
     @Clausula("NT10-SR-4")
     public Optional<String> organoQueAtiende(String usuario) {
         return jdbc.sql("SELECT DISTINCT d.organo FROM designacion d JOIN persona q ON q.usuario = d.usuario"
@@ -172,7 +211,8 @@ public class Padron {
                 .param("usuario", usuario)
                 .param("hoy", hoy())
                 .query(String.class)
-                .optional();
+                .optional()
+                .or(() -> organoQueSuple(usuario));
     }
 
     /** Si la persona ya no labora en ese órgano, o dejó en él su cargo: tampoco ve lo que allí inició. */
@@ -244,6 +284,7 @@ public class Padron {
     public Cuenta cuentaDeResponsable(String usuario, @Nullable String clave) {
         List<Cuenta> propias = jdbc.sql(DEL_RESPONSABLE)
                 .param("usuario", usuario)
+                .param("suple", organoQueSuple(usuario).orElse("-"))
                 .param("hoy", hoy())
                 .query((fila, n) -> cuenta(fila))
                 .list();
@@ -314,6 +355,25 @@ public class Padron {
                         + " AND c.hasta IS NULL WHERE d.organo = :organo" + EN_FUNCIONES)
                 .param("organo", organo)
                 .param("hoy", hoy())
+                .query(String.class)
+                .list();
+    }
+
+    /** Lo que una designación mira de la persona; vacío si no está en el padrón. */
+    public Optional<Funcionario> funcionario(String usuario) {
+        return persona(usuario)
+                .map(persona -> new Funcionario(
+                        persona.usuario(),
+                        persona.nombre(),
+                        persona.organo(),
+                        Nivel.valueOf(persona.nivel()),
+                        persona.hasta() == null || !persona.hasta().isBefore(hoy())));
+    }
+
+    /** Las designaciones y suplencias de un órgano se hacen de una en una. */
+    public void bloquear(String organo) {
+        jdbc.sql("SELECT usuario FROM persona WHERE organo = ? ORDER BY usuario FOR UPDATE")
+                .param(organo)
                 .query(String.class)
                 .list();
     }

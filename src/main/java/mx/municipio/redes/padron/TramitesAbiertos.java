@@ -13,8 +13,8 @@ public interface TramitesAbiertos {
      */
     int reofrecer(String organo, @Nullable String folio);
 
-    /** Deja libres las tareas que tomó quien ya no labora. */
-    void soltar(String usuario);
+    /** Deja libres en su oficina las tareas que tomó quien ya no es de ella. */
+    void soltar(String usuario, String porque);
 
     /**
      * La cuenta dejó de estar en el padrón: sus demás trámites abiertos se enteran.

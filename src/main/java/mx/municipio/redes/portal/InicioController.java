@@ -23,6 +23,8 @@ import mx.municipio.redes.expediente.Tramites;
 import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
+import mx.municipio.redes.oficios.Oficios;
+import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.plazos.Plazos;
 import mx.municipio.redes.textos.Textos;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,8 @@ class InicioController {
     private final Textos textos;
     private final Expedientes expedientes;
     private final Avisos avisos;
+    private final Oficios oficios;
+    private final Padron padron;
     private final Motor motor;
     private final UsuarioActual usuarioActual;
     private final Plazos plazos;
@@ -63,6 +67,8 @@ class InicioController {
             Textos textos,
             Expedientes expedientes,
             Avisos avisos,
+            Oficios oficios,
+            Padron padron,
             Motor motor,
             UsuarioActual usuarioActual,
             Plazos plazos,
@@ -72,6 +78,8 @@ class InicioController {
         this.textos = textos;
         this.expedientes = expedientes;
         this.avisos = avisos;
+        this.oficios = oficios;
+        this.padron = padron;
         this.motor = motor;
         this.usuarioActual = usuarioActual;
         this.plazos = plazos;
@@ -114,6 +122,9 @@ class InicioController {
         boolean atiende = tramites.todos()
                 .anyMatch(tramite -> tramite.ficha().oficinas().stream().anyMatch(usuario::es));
         modelo.addAttribute("atiende", atiende);
+        modelo.addAttribute(
+                "porFirmar",
+                padron.organoDelTitular(usuario.id()).map(oficios::porFirmar).orElse(List.of()));
         if (usuario.es("comunicacion-social")) {
             vencimientos(modelo);
         }

@@ -10,6 +10,7 @@ import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consu
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.Objects;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.oficios.Destinatario;
 import mx.municipio.redes.oficios.Firmante;
@@ -93,5 +94,43 @@ class OficiosEnElNavegadorTest {
         ciudadano.reload();
         assertThat(ciudadano.locator("main")).containsText("está anulado");
         assertThat(ciudadano.locator("main")).not().containsText("a quien no era");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-SR-1: el oficio que se emitió con el cargo vacante espera en la entrada de quien lo ocupa, que lo"
+                    + " firma")
+    void firmarElQueEsperaba(Chromium chromium) {
+        String folio = escenario.iniciar("admin.obras", PROCESO, consulta());
+        Oficio oficio = Objects.requireNonNull(new TransactionTemplate(transacciones)
+                .execute(estado -> oficios.emitir(
+                        NuevoOficio.de("PROPUESTA", folio)
+                                .firma(
+                                        "OBRAS",
+                                        new Firmante(
+                                                null,
+                                                "Titular de la Dirección de Obras Públicas",
+                                                null,
+                                                "Otra persona"))
+                                .fundamento("NT10-PAB-II-a")
+                                .asunto("Propuesta de cuenta")
+                                .para(new Destinatario("Persona Destinataria", "Jefatura de Comunicación Social")),
+                        new Cuerpo(OficiosDePrueba.datos("PROPUESTA")))));
+
+        Page titular = chromium.persona("titular.obras");
+        titular.navigate("/");
+        assertThat(titular.locator("main")).containsText("Esperan su firma");
+        foto(titular, "inicio-por-firmar");
+        titular.navigate("/expedientes/" + folio);
+        foto(titular, "expediente-por-firmar");
+        enlace(titular, "espera firma");
+        assertThat(titular.locator("main")).containsText("todavía espera la firma de quien ocupe el cargo");
+        exigirSinEstorbos(titular);
+        foto(titular, "oficio-por-firmar");
+        boton(titular, "Firmar el oficio");
+        assertThat(titular.locator("main")).containsText("Firmó el oficio " + oficio.numero());
+        assertThat(titular.locator("main")).containsText("El oficio es auténtico y está vigente");
+        assertThat(Chromium.pdf(titular, "Abrir el PDF"))
+                .contains("Titular de Prueba Obras", "Firmado el", "Elaboró: Otra persona");
     }
 }

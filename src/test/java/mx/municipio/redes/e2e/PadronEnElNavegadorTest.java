@@ -9,11 +9,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import mx.municipio.redes.Escenario;
+import mx.municipio.redes.padron.Designaciones;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** El padrón en un navegador: la carga del supervisor, la vigilancia de las oficinas y lo que ve un administrador. */
 @Order(3)
@@ -21,11 +25,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PadronEnElNavegadorTest {
 
     private static final String HOJA = "usuario;nombre;correo;organo;puesto;nivel;cargo;oficina\n"
-            + "vv.titular;Verónica Prueba;vv.titular@tecate.gob.mx;INF;Jefa de Informática;SUPERIOR;TITULAR;informatica\n"
-            + "vv.soporte;Víctor Prueba;vv.soporte@tecate.gob.mx;INF;Soporte;%s;ADMINISTRADOR_TITULAR;\n";
+            + "vv.titular;Verónica Prueba;vv.titular@tecate.gob.mx;OFMAYOR;Oficial Mayor;SUPERIOR;TITULAR;\n"
+            + "vv.soporte;Víctor Prueba;vv.soporte@tecate.gob.mx;OFMAYOR;Soporte;%s;ADMINISTRADOR_TITULAR;\n";
 
     @Autowired
     Escenario escenario;
+
+    @Autowired
+    Designaciones designaciones;
+
+    @Autowired
+    PlatformTransactionManager transacciones;
 
     @Test
     @DisplayName("NT10-SR-2b, NT10-DEF-07: dado el supervisor, cuando carga una hoja con un error se lo dicen en su"
@@ -62,6 +72,9 @@ class PadronEnElNavegadorTest {
             "NT10-SR-1, NT10-SR-2a, NT10-EV-3: dada Comunicación Social, ve a qué cuenta le falta quien responda; la"
                     + " Sindicatura lee además su bitácora; el administrador, solo lo suyo")
     void padron(Chromium chromium) {
+        new TransactionTemplate(transacciones)
+                .executeWithoutResult(
+                        estado -> designaciones.terminar("suplente.cs", LocalDate.of(2026, 11, 12), null));
         Page comsocial = chromium.persona("comsocial");
         enlace(comsocial, "Padrón");
         assertThat(vigentes(comsocial)).hasCount(4);
@@ -70,7 +83,7 @@ class PadronEnElNavegadorTest {
         enlace(comsocial, "Ver solo las que tienen alerta");
         assertThat(comsocial.locator("tbody tr")).hasCount(1);
         enlace(comsocial, "CS-FB-1");
-        assertThat(comsocial.locator("main")).containsText("Sin responsable: el órgano no tiene titular");
+        assertThat(comsocial.locator("main")).containsText("Falta administrador suplente");
 
         Page sindicatura = chromium.persona("sindicatura");
         sindicatura.navigate("/padron/DIF-X-1");
@@ -83,5 +96,32 @@ class PadronEnElNavegadorTest {
         assertThat(vigentes(admin)).hasCount(2);
         assertThat(admin.locator("main")).not().containsText("OBRAS");
         foto(admin, "padron-de-su-organo");
+    }
+
+    @Test
+    @DisplayName("NT10-SR-1: la titular registra su ausencia, ve quién la suple y la da por terminada")
+    void suplencia(Chromium chromium) {
+        Page titular = chromium.persona("titular.obras");
+        titular.navigate("/padron");
+        enlace(titular, "Suplencias de los titulares");
+        String hoy = escenario.hoy();
+        titular.getByLabel("Usuario de quien suple").fill("titular.dif");
+        titular.getByLabel("Primer día").fill(hoy);
+        titular.getByLabel("Último día").fill(hoy);
+        titular.getByLabel("Motivo de la ausencia").fill("vacaciones");
+        boton(titular, "Registrar");
+        assertThat(titular.locator("main")).containsText("no es una persona en funciones de ese órgano");
+        foto(titular, "suplencia-rechazada");
+        titular.getByLabel("Usuario de quien suple").fill("jefe.obras");
+        boton(titular, "Registrar");
+        assertThat(titular.locator("main")).containsText("La suplencia quedó registrada");
+        assertThat(titular.locator("main")).containsText("Jefa de Prueba Obras");
+        AccesibilidadTest.exigirSinEstorbos(titular);
+        foto(titular, "suplencias");
+        Page supervisor = chromium.persona("supervisor");
+        supervisor.navigate("/padron/suplencias");
+        foto(supervisor, "suplencias-supervisor");
+        boton(titular, "Terminar la suplencia de OBRAS");
+        assertThat(titular.locator("main")).containsText("La suplencia terminó");
     }
 }

@@ -80,6 +80,9 @@ class PerfilTest {
                 "cita: \"Objetivo\" | '' | 'clausulas, NT10-OBJ-1, cita: falta'",
                 "{clave: DIF, | {clave: OBRAS, | organos: se repite OBRAS",
                 "{clave: DIF, | {clave: dif, | organos: la clave «dif» no es",
+                "superior: SIND | superior: XX | organos, DEG, superior: no está entre los órganos",
+                "articulo: la | articulo: lo | articulo: debe ser «el» o «la»",
+                "organo: UT | organo: XX | oficinas.transparencia.organo: no está entre los órganos",
                 "organo-central: CS | organo-central: XX | cuentas.organo-central: no está entre los órganos"
             })
     @DisplayName("si está roto o incompleto, se dice qué clave o qué renglón corregir")

@@ -44,6 +44,21 @@ public final class OficiosDePrueba {
     }
 
     public static Oficio de(String tipo, Map<String, Object> datos, Oficio.@Nullable Anulacion anulacion) {
+        var titular = new Firmante("Arq. Titular de Prueba Obras", "Titular de la Dirección de Obras Públicas");
+        return de(tipo, datos, anulacion, titular, null);
+    }
+
+    /** Una propuesta que firma esa persona, o que espera o recibió después la firma de otra. */
+    public static Oficio firmado(Firmante firma, Oficio.@Nullable Firmado firmado) {
+        return de("PROPUESTA", datos("PROPUESTA"), null, firma, firmado);
+    }
+
+    private static Oficio de(
+            String tipo,
+            Map<String, Object> datos,
+            Oficio.@Nullable Anulacion anulacion,
+            Firmante firma,
+            Oficio.@Nullable Firmado firmado) {
         boolean numerado = !tipo.equals("ACUSE") && !tipo.equals("CONSTANCIA_DE_SILENCIO");
         String numero = numerado ? "OBRAS/RS/0001/2026" : "CON-OBRAS-2026-0001";
         var carta = new Carta(
@@ -65,9 +80,7 @@ public final class OficiosDePrueba {
                         new Carta.Fundamento(
                                 "NT10-PAB-II-b", "Procedimiento de la apertura y baja de cuentas, fracción II")),
                 new Destinatario("Ing. Persona de Prueba Ñandú", "Titular de la Jefatura de Comunicación Social"),
-                numerado
-                        ? new Firmante("Arq. Titular de Prueba Obras", "Titular de la Dirección de Obras Públicas")
-                        : null,
+                numerado ? firma : null,
                 numerado ? List.of("Sindicatura Municipal. Para su conocimiento.", "Archivo.") : List.of(),
                 datos,
                 anulacion == null && tipo.equals("RESOLUCION") ? "OBRAS/RS/0009/2026" : null);
@@ -82,7 +95,8 @@ public final class OficiosDePrueba {
                 carta,
                 Huella.de(datos.toString()),
                 new Cabeza(3, Huella.de("cabeza")),
-                anulacion);
+                anulacion,
+                firmado);
     }
 
     /** Lo que cada cuerpo usa. */

@@ -37,11 +37,11 @@ class CargaDelPadronTest {
 
     private static final String COLUMNAS = "usuario,nombre,correo,organo,puesto,nivel,cargo,oficina,desde,hasta\n";
     private static final String BUENA = COLUMNAS
-            + "zz.titular,Zoila Prueba,zz.titular@tecate.gob.mx,UT,Titular de la Unidad,SUPERIOR,TITULAR,,2024-10-01,\n"
-            + "zz.admin,Ángel Prueba,zz.admin@tecate.gob.mx,UT,Jefe de Área,MANDO_MEDIO,ADMINISTRADOR_TITULAR,,01/10/2024,\n"
-            + "zz.suplente,Íngrid Prueba,zz.suplente@tecate.gob.mx,UT,Auxiliar,OPERATIVO,ADMINISTRADOR_SUPLENTE,,,\n"
-            + "zz.oficina,Óscar Prueba,zz.oficina@tecate.gob.mx,UT,Analista,operativo,,transparencia,,\n"
-            + "zz.nadie,Úrsula Prueba,zz.nadie@tecate.gob.mx,UT,Analista,OPERATIVO,,,,\n";
+            + "zz.titular,Zoila Prueba,zz.titular@tecate.gob.mx,SEGEN,Titular de la Unidad,SUPERIOR,TITULAR,,2024-10-01,\n"
+            + "zz.admin,Ángel Prueba,zz.admin@tecate.gob.mx,SEGEN,Jefe de Área,MANDO_MEDIO,ADMINISTRADOR_TITULAR,,01/10/2024,\n"
+            + "zz.suplente,Íngrid Prueba,zz.suplente@tecate.gob.mx,SEGEN,Auxiliar,OPERATIVO,ADMINISTRADOR_SUPLENTE,,,\n"
+            + "zz.oficina,Óscar Prueba,zz.oficina@tecate.gob.mx,SEGEN,Analista,operativo,,transparencia,,\n"
+            + "zz.nadie,Úrsula Prueba,zz.nadie@tecate.gob.mx,SEGEN,Analista,OPERATIVO,,,,\n";
 
     private static final String COLUMNAS_DE_CUENTA =
             "organo,red,nombre,identificador,direccion,correo,proposito,descripcion,periodicidad,horario\n";
@@ -123,9 +123,9 @@ class CargaDelPadronTest {
         assertThat(hecha.json().path("nuevas").asInt()).isEqualTo(5);
         assertThat(hecha.json().path("designaciones").asInt()).isEqualTo(3);
 
-        assertThat(padron.titular("UT").orElseThrow().puesto()).isEqualTo("Titular de la Unidad");
-        assertThat(padron.pareja("UT", null).completa()).isTrue();
-        assertThat(padron.organoQueAtiende("zz.admin")).contains("UT");
+        assertThat(padron.titular("SEGEN").orElseThrow().puesto()).isEqualTo("Titular de la Unidad");
+        assertThat(padron.pareja("SEGEN", null).completa()).isTrue();
+        assertThat(padron.organoQueAtiende("zz.admin")).contains("SEGEN");
         assertThat(grupos("zz.titular")).containsExactly("titulares");
         assertThat(grupos("zz.admin")).containsExactly("administradores");
         assertThat(grupos("zz.oficina")).containsExactly("transparencia");
@@ -155,9 +155,9 @@ class CargaDelPadronTest {
                         "supervisor",
                         "personas",
                         BUENA
-                                + "ZZ Mal,,correo,UT,Puesto,JEFE,REY,nada,mañana,\n"
-                                + "zz.admin,Repetida,zz@tecate.gob.mx,UT,Puesto,OPERATIVO,TITULAR,,,\n"
-                                + "zz.futura,Futura,zz@tecate.gob.mx,UT,Puesto,OPERATIVO,,,2026-12-01,2026-12-02\n")
+                                + "ZZ Mal,,correo,SEGEN,Puesto,JEFE,REY,nada,mañana,\n"
+                                + "zz.admin,Repetida,zz@tecate.gob.mx,SEGEN,Puesto,OPERATIVO,TITULAR,,,\n"
+                                + "zz.futura,Futura,zz@tecate.gob.mx,SEGEN,Puesto,OPERATIVO,,,2026-12-01,2026-12-02\n")
                 .esProblema(400);
         assertThat(errores(rechazo))
                 .contains(
@@ -167,7 +167,7 @@ class CargaDelPadronTest {
                         "Renglón 7. Nivel: «JEFE» no es una de OPERATIVO, MANDO_MEDIO, SUPERIOR.",
                         "Renglón 7. Desde: «mañana» no es una fecha; escríbala como 2026-10-01.",
                         "Renglón 8. Usuario: «zz.admin» ya está en el renglón 3.",
-                        "Renglón 8. Cargo: UT ya tiene titular del órgano en el renglón 2.",
+                        "Renglón 8. Cargo: SEGEN ya tiene titular del órgano en el renglón 2.",
                         "Renglón 9. Desde: está por venir; cárguelo ese día.",
                         "Renglón 9. Hasta: es el último día de la persona; cárguelo cuando haya pasado.")
                 .anySatisfy(error -> assertThat(error).contains("Renglón 7. Cargo: «REY» no es una de TITULAR"))
@@ -206,23 +206,23 @@ class CargaDelPadronTest {
                         "supervisor",
                         "personas",
                         COLUMNAS
-                                + "zz.titular,Zoila Prueba,zz.titular@tecate.gob.mx,UT,Titular,SUPERIOR,,,,2026-11-11\n")
+                                + "zz.titular,Zoila Prueba,zz.titular@tecate.gob.mx,SEGEN,Titular,SUPERIOR,,,,2026-11-11\n")
                 .es(200);
         assertThat(hecha.json().path("bajas").asInt()).isEqualTo(1);
-        assertThat(padron.titular("UT")).isEmpty();
+        assertThat(padron.titular("SEGEN")).isEmpty();
         assertThat(grupos("zz.titular")).isEmpty();
-        assertThat(padron.dejo("zz.titular", "UT")).isTrue();
+        assertThat(padron.dejo("zz.titular", "SEGEN")).isTrue();
         List<String> despues = new ArrayList<>(escenario.correos(Designaciones.CADENA));
         antes.forEach(despues::remove);
         assertThat(despues)
                 .containsExactlyInAnyOrder(
                         "cargo-vacante a comunicacion.social@tecate.gob.mx",
                         "cargo-vacante a sindicatura@tecate.gob.mx");
-        assertThat(jdbc.sql("SELECT datos FROM aviso WHERE folio = 'PADRON' AND datos LIKE '%Transparencia%'")
+        assertThat(jdbc.sql("SELECT datos FROM aviso WHERE folio = 'PADRON' AND datos LIKE '%Secretaría General%'")
                         .query(String.class)
                         .list()
                         .get(0))
-                .contains("Titular del órgano", "Transparencia", "/padron");
+                .contains("Titular del órgano", "Secretaría General", "/padron");
     }
 
     @Test
@@ -234,10 +234,10 @@ class CargaDelPadronTest {
                         "supervisor",
                         "personas",
                         COLUMNAS
-                                + "zz.titular,Zoila Prueba,zz.titular@tecate.gob.mx,UT,Titular,SUPERIOR,,,,2026-11-11\n"
-                                + "zz.relevo,Relevo Prueba,zz.relevo@tecate.gob.mx,UT,Titular,SUPERIOR,TITULAR,,,\n")
+                                + "zz.titular,Zoila Prueba,zz.titular@tecate.gob.mx,SEGEN,Titular,SUPERIOR,,,,2026-11-11\n"
+                                + "zz.relevo,Relevo Prueba,zz.relevo@tecate.gob.mx,SEGEN,Titular,SUPERIOR,TITULAR,,,\n")
                 .es(200);
-        assertThat(padron.titular("UT").orElseThrow().usuario()).isEqualTo("zz.relevo");
+        assertThat(padron.titular("SEGEN").orElseThrow().usuario()).isEqualTo("zz.relevo");
         assertThat(escenario.correos(Designaciones.CADENA)).hasSize(antes);
     }
 
@@ -299,8 +299,8 @@ class CargaDelPadronTest {
     void ejemplos() throws IOException {
         String personas = Files.readString(Path.of("src/main/resources/static/hojas/personas.csv"));
         Respuesta respuesta = cargar("supervisor", "personas", personas);
-        // OBRAS ya tiene a los suyos en la demostración: es lo único que se le puede objetar.
-        assertThat(errores(respuesta.esProblema(400))).hasSize(3).allSatisfy(error -> assertThat(error)
+        // OBRAS y CS ya tienen a los suyos en la demostración: es lo único que se le puede objetar.
+        assertThat(errores(respuesta.esProblema(400))).hasSize(4).allSatisfy(error -> assertThat(error)
                 .contains("NT10-PAB-V"));
         String cuentas = Files.readString(Path.of("src/main/resources/static/hojas/cuentas-centrales.csv"));
         cargar("supervisor", "cuentas", cuentas).es(200);

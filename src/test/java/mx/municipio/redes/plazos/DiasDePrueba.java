@@ -84,9 +84,10 @@ record DiasDePrueba(List<DiaInhabil> dias) implements DiasLocales {
                 null,
                 Map.of(
                         "comunicacion-social",
-                                new Norma.Oficina("Comunicación Social", "Comunicación Social", "cs@prueba.gob.mx"),
-                        "transparencia", new Norma.Oficina("Transparencia", "Transparencia", "ut@prueba.gob.mx")),
-                List.of(new Norma.Organo("CS", "Comunicación Social", "DEPARTAMENTO")),
+                                new Norma.Oficina(
+                                        "Comunicación Social", "Comunicación Social", "cs@prueba.gob.mx", "CS"),
+                        "transparencia", new Norma.Oficina("Transparencia", "Transparencia", "ut@prueba.gob.mx", "CS")),
+                List.of(new Norma.Organo("CS", "Comunicación Social", "la", "DEPARTAMENTO", null, null)),
                 List.of());
     }
 }

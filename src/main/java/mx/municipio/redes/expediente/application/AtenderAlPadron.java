@@ -56,12 +56,12 @@ class AtenderAlPadron implements TramitesAbiertos, Traspasos {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void soltar(String usuario) {
+    public void soltar(String usuario, String porque) {
         for (Motor.TareaLibre tarea : motor.soltar(usuario)) {
             asentar(
                     tarea.folio(),
                     CLAUSULAS,
-                    "«" + tarea.nombre() + "» queda libre en su oficina: " + usuario + " ya no labora.");
+                    "«" + tarea.nombre() + "» queda libre en su oficina: " + porque + ".");
         }
     }
 

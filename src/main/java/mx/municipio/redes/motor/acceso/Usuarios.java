@@ -60,16 +60,22 @@ public class Usuarios {
             identityService.saveUser(usuario, true);
         }
         for (String grupo : grupos) {
-            if (identityService
-                            .createGroupQuery()
-                            .groupId(grupo)
-                            .groupMember(id)
-                            .count()
-                    == 0) {
+            if (miembros(id, grupo) == 0) {
                 identityService.createMembership(id, grupo);
             }
         }
         identidades.olvidar(id);
+    }
+
+    /** Si la persona es del grupo. */
+    public boolean es(String id, String grupo) {
+        return configuracion
+                .getCommandExecutorTxRequired()
+                .execute(contexto -> contexto.runWithoutAuthorization(() -> miembros(id, grupo) > 0));
+    }
+
+    private long miembros(String id, String grupo) {
+        return identityService.createGroupQuery().groupId(grupo).groupMember(id).count();
     }
 
     /** Da de alta a quien no exista, sin contraseña: no puede entrar hasta que un supervisor le dé una. */

@@ -65,8 +65,9 @@ public class ImprimirOficio {
     }
 
     private Optional<byte[]> guardado(Oficio oficio) {
-        Optional<byte[]> pdf = jdbc.sql("SELECT bytes FROM oficio_pdf WHERE codigo = ? AND anulado = ?")
-                .params(oficio.codigo(), oficio.anulado())
+        Optional<byte[]> pdf = jdbc.sql(
+                        "SELECT bytes FROM oficio_pdf WHERE codigo = ? AND anulado = ? AND por_firmar = ?")
+                .params(oficio.codigo(), oficio.anulado(), oficio.porFirmar())
                 .query((fila, n) -> fila.getBytes("bytes"))
                 .optional();
         pdf.ifPresent(bytes -> exigirAsentado(oficio, Huella.de(bytes)));
@@ -76,7 +77,7 @@ public class ImprimirOficio {
     private byte[] dibujar(Oficio oficio) {
         byte[] dibujado = imprenta.dibujar(oficio);
         FirmaElectronica conFirma = firma.getIfAvailable();
-        byte[] pdf = conFirma == null ? dibujado : conFirma.firmar(oficio, dibujado);
+        byte[] pdf = conFirma == null || oficio.porFirmar() ? dibujado : conFirma.firmar(oficio, dibujado);
         try {
             transaccion.executeWithoutResult(estado -> guardar(oficio, pdf));
             return pdf;
@@ -87,10 +88,12 @@ public class ImprimirOficio {
     }
 
     private void guardar(Oficio oficio, byte[] pdf) {
-        jdbc.sql("INSERT INTO oficio_pdf (codigo, anulado, dibujado, sha256, bytes) VALUES (?, ?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO oficio_pdf (codigo, anulado, por_firmar, dibujado, sha256, bytes)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)")
                 .params(
                         oficio.codigo(),
                         oficio.anulado(),
+                        oficio.porFirmar(),
                         reloj.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC),
                         Huella.de(pdf),
                         pdf)
@@ -110,6 +113,6 @@ public class ImprimirOficio {
 
     private static String detalle(Oficio oficio, String sha256) {
         return "PDF de " + oficio.numero() + ", código " + oficio.codigo() + (oficio.anulado() ? ", anulado" : "")
-                + ". SHA-256 " + sha256;
+                + (oficio.porFirmar() ? ", por firmar" : "") + ". SHA-256 " + sha256;
     }
 }

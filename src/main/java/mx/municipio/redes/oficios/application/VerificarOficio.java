@@ -99,6 +99,9 @@ public class VerificarOficio {
         if (oficio.anulado()) {
             return autentico + ", pero está " + (femenino ? "anulada" : "anulado");
         }
+        if (oficio.porFirmar()) {
+            return autentico + ", pero todavía espera la firma de quien ocupe el cargo";
+        }
         return oficio.numerado() ? autentico + " y está vigente" : autentico;
     }
 }

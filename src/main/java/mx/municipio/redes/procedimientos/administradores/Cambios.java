@@ -156,7 +156,7 @@ public class Cambios {
     public List<String> paraRotar(String folio) {
         return juntos(exigir(folio), REGISTRADO).stream()
                 .flatMap(cambio -> Stream.concat(
-                        padron.titular(cambio.organo()).stream(),
+                        padron.titulares(cambio.organo()).stream(),
                         padron.pareja(cambio.organo(), cambio.cuenta()).personas()))
                 .map(Persona::usuario)
                 .distinct()

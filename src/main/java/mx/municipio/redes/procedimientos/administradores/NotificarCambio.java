@@ -13,7 +13,7 @@ import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.oficios.Destinatario;
-import mx.municipio.redes.oficios.Firmante;
+import mx.municipio.redes.oficios.Firmas;
 import mx.municipio.redes.oficios.NuevoOficio;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
@@ -58,6 +58,7 @@ public class NotificarCambio {
 
     private final Recepcion recepcion;
     private final Oficios oficios;
+    private final Firmas firmas;
     private final Expedientes expedientes;
     private final Cambios cambios;
     private final CambioEnPalabras palabras;
@@ -68,6 +69,7 @@ public class NotificarCambio {
     NotificarCambio(
             Recepcion recepcion,
             Oficios oficios,
+            Firmas firmas,
             Expedientes expedientes,
             Cambios cambios,
             CambioEnPalabras palabras,
@@ -76,6 +78,7 @@ public class NotificarCambio {
             UsuarioActual usuarioActual) {
         this.recepcion = recepcion;
         this.oficios = oficios;
+        this.firmas = firmas;
         this.expedientes = expedientes;
         this.cambios = cambios;
         this.palabras = palabras;
@@ -124,7 +127,7 @@ public class NotificarCambio {
         }
         cambios.agregar(cambio);
         acusar(cambio, expediente);
-        Oficio oficio = emitir(cambio, expediente.iniciador(), solicitud.motivo());
+        Oficio oficio = emitir(cambio, solicitud.motivo());
         palabras.correo(cambio)
                 .con("oficio", oficio.numero())
                 .enviar("cambio-notificado", palabras.buzones(List.of(), "comunicacion-social"))
@@ -183,16 +186,12 @@ public class NotificarCambio {
     }
 
     /** El oficio con que el órgano notifica; de un cargo vacante, con copia a Sindicatura. */
-    private Oficio emitir(Cambio cambio, String iniciador, @Nullable String motivo) {
-        String organo = norma.nombreOrgano(cambio.organo());
-        String firma = padron.esTitular(iniciador, cambio.organo())
-                ? "Titular de " + organo
-                : "Por " + organo + ", la supervisión del registro";
+    private Oficio emitir(Cambio cambio, @Nullable String motivo) {
         List<String> copias =
                 cambio.vacante() ? List.of(norma.oficina("sindicatura").nombre()) : List.of();
         return oficios.emitir(
                 NuevoOficio.de("NOTIFICACION_DE_CAMBIO", cambio.folio())
-                        .firma(cambio.organo(), new Firmante(padron.nombre(iniciador), firma))
+                        .firma(cambio.organo(), firmas.deOSuSuperior(cambio.organo()))
                         .fundamento(CLAUSULAS)
                         .asunto("Se notifica un cambio en la "
                                 + (cambio.deAdministrador() ? "administración de cuentas" : "titularidad del órgano"))

@@ -118,7 +118,7 @@ public class Aperturas {
     }
 
     private Stream<String> titular(Apertura apertura) {
-        return padron.titular(apertura.organo()).map(Persona::usuario).stream();
+        return padron.titulares(apertura.organo()).stream().map(Persona::usuario);
     }
 
     /** Los que nombra la solicitud; si no nombra a ninguno, los del órgano. */

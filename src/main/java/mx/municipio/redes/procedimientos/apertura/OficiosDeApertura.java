@@ -7,7 +7,7 @@ import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.oficios.Destinatario;
-import mx.municipio.redes.oficios.Firmante;
+import mx.municipio.redes.oficios.Firmas;
 import mx.municipio.redes.oficios.NuevoOficio;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
@@ -57,13 +57,16 @@ class OficiosDeApertura {
             List<String> administradores) {}
 
     private final Oficios oficios;
+    private final Firmas firmas;
     private final Recepcion recepcion;
     private final Aperturas aperturas;
     private final Padron padron;
     private final Norma norma;
 
-    OficiosDeApertura(Oficios oficios, Recepcion recepcion, Aperturas aperturas, Padron padron, Norma norma) {
+    OficiosDeApertura(
+            Oficios oficios, Firmas firmas, Recepcion recepcion, Aperturas aperturas, Padron padron, Norma norma) {
         this.oficios = oficios;
+        this.firmas = firmas;
         this.recepcion = recepcion;
         this.aperturas = aperturas;
         this.padron = padron;
@@ -82,12 +85,12 @@ class OficiosDeApertura {
 
     /** El oficio del titular y el acuse, con fecha y hora, de que Comunicación Social lo recibió. */
     @Clausula("NT10-PAB-II-a")
-    Oficio propuesta(Apertura apertura, Expediente expediente, String titular) {
+    Oficio propuesta(Apertura apertura, Expediente expediente) {
         Solicitud solicitud = apertura.solicitud();
         String red = solicitud.red().enPalabras();
         Oficio oficio = oficios.emitir(
                 NuevoOficio.de("PROPUESTA", apertura.folio())
-                        .firma(apertura.organo(), new Firmante(titular, cargoDelTitular(apertura)))
+                        .firma(apertura.organo(), firmas.de(apertura.organo()))
                         .fundamento("NT10-PAB-I-a NT10-PAB-I-b NT10-PAB-II-a NT10-PAB-II-b")
                         .asunto("Se propone abrir una cuenta institucional en " + red)
                         .para(titularDeComunicacionSocial()),
@@ -114,11 +117,13 @@ class OficiosDeApertura {
         return oficio;
     }
 
-    /** @param usuario de Comunicación Social, que es quien resuelve y firma */
-    Oficio resolucion(Apertura apertura, Evaluacion evaluacion, String usuario) {
+    /** La firma quien ocupa Comunicación Social, haya evaluado quien sea de ella. */
+    Oficio resolucion(Apertura apertura, Evaluacion evaluacion) {
         Solicitud solicitud = apertura.solicitud();
         NuevoOficio oficio = NuevoOficio.de("RESOLUCION", apertura.folio())
-                .firma(norma.cuentas().organoCentral(), new Firmante(padron.nombre(usuario), comunicacionSocial()))
+                .firma(
+                        norma.cuentas().organoCentral(),
+                        firmas.de(norma.cuentas().organoCentral()))
                 .para(titular(apertura));
         if (evaluacion.autoriza()) {
             oficio.fundamento("NT10-PAB-III-a NT10-PAB-III-b NT10-CG-XV NT10-PAB-IV")
@@ -142,13 +147,14 @@ class OficiosDeApertura {
                         renglones(solicitud.lineas())));
     }
 
-    /** @param usuario quien informa por el órgano: su titular o un administrador */
+    /** @param usuario quien informa por el órgano, cuyo titular lo firma: él o un administrador */
     Oficio informe(Apertura apertura, Informe informe, Pareja pareja, String usuario) {
+        if (!pareja.usuarios().contains(usuario) && !padron.esTitular(usuario, apertura.organo())) {
+            throw new ProhibidoException("Usted no informa por este órgano.", "NT10-SR-4");
+        }
         return oficios.emitir(
                 NuevoOficio.de("INFORME_DE_APERTURA", apertura.folio())
-                        .firma(
-                                apertura.organo(),
-                                new Firmante(padron.nombre(usuario), cargo(apertura, pareja, usuario)))
+                        .firma(apertura.organo(), firmas.de(apertura.organo()))
                         .fundamento("NT10-PAB-IV NT10-PAB-VI-b NT10-SR-2a NT10-RESP-I NT10-CG-XVII")
                         .asunto("Se informa la apertura de la cuenta " + apertura.cuenta())
                         .para(titularDeComunicacionSocial()),
@@ -192,21 +198,6 @@ class OficiosDeApertura {
 
     private String cargoDelTitular(Apertura apertura) {
         return "Titular, " + norma.nombreOrgano(apertura.organo());
-    }
-
-    /** Con qué cargo informa quien informa. */
-    private String cargo(Apertura apertura, Pareja pareja, String usuario) {
-        String organo = norma.nombreOrgano(apertura.organo());
-        return switch (pareja.usuarios().indexOf(usuario)) {
-            case 0 -> "Administrador titular de la cuenta, " + organo;
-            case 1 -> "Administrador suplente de la cuenta, " + organo;
-            default -> {
-                if (!padron.esTitular(usuario, apertura.organo())) {
-                    throw new ProhibidoException("Usted no firma por este órgano.", "NT10-SR-4");
-                }
-                yield cargoDelTitular(apertura);
-            }
-        };
     }
 
     private static List<String> renglones(String texto) {

@@ -172,7 +172,7 @@ class ProponerCuenta {
         String titular = padron.nombre(usuario);
         String detalle = "Firma " + titular + ". En el padrón, la cuenta " + cuenta + " queda como propuesta.";
         expedientes.asentar(folio, "PROPUESTA_FIRMADA", "NT10-PAB-II-a", detalle);
-        Oficio oficio = oficios.propuesta(apertura, expedientes.exigir(folio), titular);
+        Oficio oficio = oficios.propuesta(apertura, expedientes.exigir(folio));
         aperturas
                 .correo(apertura)
                 .con("oficio", oficio.numero())

@@ -103,8 +103,7 @@ class ResolverPropuesta {
                 autoriza ? "CUENTA_AUTORIZADA" : "CUENTA_RECHAZADA",
                 autoriza ? "NT10-PAB-III-a NT10-PAB-III-b NT10-CG-XV" : "NT10-PAB-III-a",
                 evaluacion.pronunciamientos() + " Motivo: " + evaluacion.motivo());
-        Oficio oficio =
-                oficios.resolucion(apertura, evaluacion, usuarioActual.exigir().id());
+        Oficio oficio = oficios.resolucion(apertura, evaluacion);
         aperturas
                 .correo(apertura)
                 .con("motivo", evaluacion.motivo())

@@ -23,7 +23,7 @@ import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.oficios.Destinatario;
-import mx.municipio.redes.oficios.Firmante;
+import mx.municipio.redes.oficios.Firmas;
 import mx.municipio.redes.oficios.NuevoOficio;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
@@ -62,6 +62,7 @@ class DarDeBaja {
     private final Anexos anexos;
     private final Recepcion recepcion;
     private final Oficios oficios;
+    private final Firmas firmas;
     private final Correos correos;
     private final Padron padron;
     private final Cuentas cuentas;
@@ -75,6 +76,7 @@ class DarDeBaja {
             Anexos anexos,
             Recepcion recepcion,
             Oficios oficios,
+            Firmas firmas,
             Correos correos,
             Padron padron,
             Cuentas cuentas,
@@ -86,6 +88,7 @@ class DarDeBaja {
         this.anexos = anexos;
         this.recepcion = recepcion;
         this.oficios = oficios;
+        this.firmas = firmas;
         this.correos = correos;
         this.padron = padron;
         this.cuentas = cuentas;
@@ -260,12 +263,12 @@ class DarDeBaja {
         }
         Baja baja = tomar(folio, Paso.FIRMA);
         Cuenta cuenta = padron.cuenta(baja.cuenta()).orElseThrow();
-        Persona titular = padron.persona(usuarioActual.exigir().id()).orElseThrow();
+        Persona titular = padron.titular(baja.organo()).orElseThrow();
         String cargo = "Titular de " + norma.nombreOrgano(cuenta.organo());
         String oficina = norma.oficina("comunicacion-social").nombre();
         Oficio oficio = oficios.emitir(
                 NuevoOficio.de("OFICIO_DE_BAJA", folio)
-                        .firma(cuenta.organo(), new Firmante(titular.nombre(), cargo))
+                        .firma(cuenta.organo(), firmas.de(cuenta.organo()))
                         .fundamento("NT10-PAB-VII NT10-PAB-VIII-a NT10-PAB-VIII-b NT10-PAB-VIII-c")
                         .asunto("Se informa la cancelación de la cuenta " + cuenta.nombre() + " en "
                                 + cuenta.red().enPalabras())

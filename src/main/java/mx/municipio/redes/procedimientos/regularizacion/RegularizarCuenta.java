@@ -18,7 +18,7 @@ import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.oficios.Destinatario;
-import mx.municipio.redes.oficios.Firmante;
+import mx.municipio.redes.oficios.Firmas;
 import mx.municipio.redes.oficios.NuevoOficio;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
@@ -59,6 +59,7 @@ class RegularizarCuenta {
     private final Hechos hechos;
     private final Recepcion recepcion;
     private final Oficios oficios;
+    private final Firmas firmas;
     private final Correos correos;
     private final Padron padron;
     private final Cuentas cuentas;
@@ -71,6 +72,7 @@ class RegularizarCuenta {
             Hechos hechos,
             Recepcion recepcion,
             Oficios oficios,
+            Firmas firmas,
             Correos correos,
             Padron padron,
             Cuentas cuentas,
@@ -81,6 +83,7 @@ class RegularizarCuenta {
         this.hechos = hechos;
         this.recepcion = recepcion;
         this.oficios = oficios;
+        this.firmas = firmas;
         this.correos = correos;
         this.padron = padron;
         this.cuentas = cuentas;
@@ -163,7 +166,7 @@ class RegularizarCuenta {
                 manifestacion,
                 "SUJECION_MANIFESTADA",
                 "NT10-TR-2 AMB-17",
-                "El titular firma que " + sujecion + ". " + manifestacion.texto());
+                firmas.de(expediente.organo()).enPalabras() + ", firma que " + sujecion + ". " + manifestacion.texto());
         correos.de(expediente)
                 .con("sujecion", sujecion)
                 .enviar("regularizacion-por-verificar", correos.oficinas(OFICINA));
@@ -270,8 +273,7 @@ class RegularizarCuenta {
                 NuevoOficio.de("CONSTANCIA_DE_CARACTER", expediente.folio())
                         .firma(
                                 norma.cuentas().organoCentral(),
-                                new Firmante(
-                                        padron.nombre(usuarioActual.exigir().id()), oficina))
+                                firmas.de(norma.cuentas().organoCentral()))
                         .fundamento("NT10-TR-2 NT10-DEF-05")
                         .asunto("Carácter de la cuenta " + cuenta.nombre() + " en "
                                 + cuenta.red().enPalabras())

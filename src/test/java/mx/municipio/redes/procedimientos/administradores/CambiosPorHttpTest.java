@@ -373,7 +373,7 @@ class CambiosPorHttpTest {
                 .esProblema(400, "500");
         lote("titular.obras", "x".repeat(3 * 1024 * 1024)).esProblema(400, "2 MB");
         lote("admin.obras", "cargo,entrante\nTITULAR,jefe.obras\n").esProblema(403);
-        lote("comsocial", "cargo,entrante\nTITULAR,jefe.obras\n").esProblema(403);
+        lote("operativo.obras", "cargo,entrante\nTITULAR,jefe.obras\n").esProblema(403);
         peticiones.post("titular.obras", LOTE, Map.of()).esProblema(415);
         assertThat(peticiones
                         .enviar(peticiones.pedir(LOTE).POST(BodyPublishers.ofString("x")))

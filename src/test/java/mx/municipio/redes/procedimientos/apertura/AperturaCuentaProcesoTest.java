@@ -30,6 +30,7 @@ import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Hechos;
 import mx.municipio.redes.expediente.Tramites;
 import mx.municipio.redes.expediente.application.RetirarTramite;
+import mx.municipio.redes.oficios.Firmante;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
 import mx.municipio.redes.padron.Autenticidad;
@@ -225,8 +226,13 @@ class AperturaCuentaProcesoTest {
         assertThat(escenario.asiento(folio, "APERTURA_INFORMADA").detalle())
                 .matches(".*" + Pattern.quote(diferencia) + SELLO);
         assertThat(datosDelAviso(folio, "apertura-informada")).contains(diferencia);
-        assertThat(Objects.requireNonNull(informado.carta().firma()).cargo())
-                .isEqualTo("Administrador suplente de la cuenta, Dirección de Obras Públicas");
+        assertThat(informado.firmante())
+                .as("informa el órgano, por su titular, aunque lo llene un administrador")
+                .isEqualTo(new Firmante(
+                        "Titular de Prueba Obras",
+                        "Titular de la Dirección de Obras Públicas",
+                        null,
+                        "Suplente de Prueba Obras"));
         assertThat(escenario.correos(folio))
                 .contains(
                         "apertura-informada a " + CS,

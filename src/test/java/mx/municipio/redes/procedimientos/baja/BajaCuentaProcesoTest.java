@@ -38,7 +38,6 @@ import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Anexo;
 import mx.municipio.redes.expediente.Anexos;
-import mx.municipio.redes.motor.acceso.Usuarios;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
 import mx.municipio.redes.padron.Cuenta;
@@ -97,9 +96,6 @@ class BajaCuentaProcesoTest {
     @Autowired
     ProcessEngine motor;
 
-    @Autowired
-    Usuarios usuarios;
-
     String cuenta = "";
 
     @BeforeEach
@@ -121,13 +117,12 @@ class BajaCuentaProcesoTest {
         return escenario.como(usuario, () -> anexos.agregar(folio, nombre, bytes));
     }
 
-    private void noHayNadaEnLaBandejaDe(String usuario, String grupo, String folio) {
+    private void noHayNadaEnLaBandejaDe(String usuario, String folio) {
         assertThat(motor.getTaskService()
                         .createTaskQuery()
                         .processInstanceBusinessKey(folio)
                         .or()
                         .taskCandidateUser(usuario)
-                        .taskCandidateGroup(grupo)
                         .taskAssignee(usuario)
                         .endOr()
                         .count())
@@ -161,7 +156,7 @@ class BajaCuentaProcesoTest {
                 .as("la norma no fija plazo")
                 .isNull();
         assertThat(escenario.instancia(folio)).isWaitingAt("respaldarContenidos");
-        noHayNadaEnLaBandejaDe("comsocial", "comunicacion-social", folio);
+        noHayNadaEnLaBandejaDe("comsocial", folio);
     }
 
     @Test
@@ -174,7 +169,7 @@ class BajaCuentaProcesoTest {
         assertThat(respaldo.tipo()).isEqualTo("application/zip");
         escenario.completar("titular.obras", folio, "respaldarContenidos", respaldoEnExpediente());
         for (String tarea : new String[] {"cancelarCuenta", "borrarContenidos", "firmarOficioBaja"}) {
-            noHayNadaEnLaBandejaDe("comsocial", "comunicacion-social", folio);
+            noHayNadaEnLaBandejaDe("comsocial", folio);
             recorrido.llevar(folio, tarea);
         }
         assertThat(escenario.estado(folio)).isEqualTo("EN_BAJA");
@@ -186,7 +181,7 @@ class BajaCuentaProcesoTest {
         assertThat(escenario.estado(folio)).isEqualTo("CANCELADA");
         assertThat(escenario.instancia(folio)).isWaitingAt("retirarVinculo", "verificarCancelacion");
         assertThat(enElPadron()).isEqualTo(EstadoCuenta.CANCELADA);
-        noHayNadaEnLaBandejaDe("comsocial", "comunicacion-social", folio);
+        noHayNadaEnLaBandejaDe("comsocial", folio);
         List<Oficio> emitidos = oficios.delExpediente(folio);
         assertThat(emitidos).extracting(Oficio::tipo).containsExactly("ACUSE", "OFICIO_DE_BAJA", "ACUSE");
         Oficio oficio = emitidos.get(1);
@@ -382,7 +377,7 @@ class BajaCuentaProcesoTest {
     @DisplayName("NT10-SR-4, NT10-PAB-VII: solo responsables de la cuenta la dan de baja, y sin firma no hay oficio;"
             + " una cuenta ajena y una inexistente se rechazan igual, sin dejar folio")
     void aQuienNoLeToca() {
-        for (String usuario : new String[] {"jefe.obras", "comsocial", "informatica"}) {
+        for (String usuario : new String[] {"jefe.obras", "operativo.obras"}) {
             escenario
                     .rechaza(() -> escenario.iniciar(usuario, PROCESO, baja(cuenta)))
                     .as(usuario)
@@ -420,12 +415,12 @@ class BajaCuentaProcesoTest {
     @DisplayName(
             "NT10-SR-2a, NT10-SR-4: dada una cuenta sin administradores, el titular de su órgano da todos los pasos")
     void sinAdministradores() {
-        String titular = BajasDePrueba.organoSinAdministradores(jdbc, usuarios);
+        String titular = "transparencia";
         cuenta = BajasDePrueba.nuevaCuenta(jdbc, "UT");
         assertThat(padron.administradores(cuenta)).isEmpty();
 
         String folio = escenario.iniciar(titular, PROCESO, baja(cuenta));
-        assertThat(escenario.correos(folio)).containsExactly("baja-iniciada a titular.ut@tecate.gob.mx");
+        assertThat(escenario.correos(folio)).containsExactly("baja-iniciada a transparencia@tecate.gob.mx");
         escenario.completar(titular, folio, "respaldarContenidos", respaldoEnOtroLugar(HUELLA));
         subir(titular, folio, "captura.png", PNG);
         escenario.completar(titular, folio, "cancelarCuenta", cancelacion("2026-11-10"));

@@ -7,11 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import mx.municipio.redes.motor.acceso.Usuarios;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Cuentas que se pueden dar de baja sin que las eche de menos otra prueba, y lo que se envía en cada paso. */
@@ -46,30 +44,6 @@ public final class BajasDePrueba {
                         + " AND hasta IS NULL")
                 .param(LocalDate.of(2026, 11, 12))
                 .update();
-    }
-
-    /** Un órgano con titular y sin administradores; devuelve la clave de acceso de su titular. */
-    public static String organoSinAdministradores(JdbcClient jdbc, Usuarios usuarios) {
-        usuarios.asegurar(
-                "titular.ut",
-                "Titular",
-                "de Prueba Transparencia",
-                "titular.ut@tecate.gob.mx",
-                "demo",
-                Set.of("titulares"));
-        if (jdbc.sql("SELECT COUNT(*) FROM persona WHERE usuario = 'titular.ut'")
-                        .query(Long.class)
-                        .single()
-                == 0) {
-            jdbc.sql("INSERT INTO persona (usuario, nombre, correo, organo, nivel) VALUES ('titular.ut',"
-                            + " 'Titular de Prueba Transparencia', 'titular.ut@tecate.gob.mx', 'UT', 'SUPERIOR')")
-                    .update();
-            jdbc.sql(
-                            "INSERT INTO designacion (organo, cargo, usuario, desde) VALUES ('UT', 'TITULAR', 'titular.ut', ?)")
-                    .param(LocalDate.of(2021, 10, 1))
-                    .update();
-        }
-        return "titular.ut";
     }
 
     public static Map<String, Object> baja(String cuenta) {

@@ -30,14 +30,12 @@ import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
-import mx.municipio.redes.motor.acceso.Usuarios;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.EstadoCuenta;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Periodicidad;
-import mx.municipio.redes.procedimientos.baja.BajasDePrueba;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -82,9 +80,6 @@ class RegularizacionCuentaProcesoTest {
 
     @Autowired
     ProcessEngine motor;
-
-    @Autowired
-    Usuarios usuarios;
 
     @AfterEach
     void limpiar() {
@@ -142,8 +137,9 @@ class RegularizacionCuentaProcesoTest {
         escenario.completar("titular.obras", folio, "manifestarSujecion", manifestacion("SE_SUJETA"));
         assertThat(escenario.estado(folio)).isEqualTo("POR_VERIFICAR");
         assertThat(escenario.asiento(folio, "SUJECION_MANIFESTADA").detalle())
-                .matches("El titular firma que los responsables de la cuenta se sujetan a la norma\\. El órgano"
-                        + " observará la norma\\. Datos asentados, SHA-256 [0-9a-f]{64}\\.");
+                .matches(
+                        "Titular de Prueba Obras, Titular de la Dirección de Obras Públicas, firma que los responsables de la cuenta se sujetan a la norma\\. El órgano"
+                                + " observará la norma\\. Datos asentados, SHA-256 [0-9a-f]{64}\\.");
         assertThat(escenario.correos(folio)).contains("regularizacion-por-verificar a " + CS);
         assertThat(motor.getRuntimeService()
                         .getVariable(escenario.expediente(folio).instanciaProceso(), "halladoTexto"))
@@ -328,7 +324,7 @@ class RegularizacionCuentaProcesoTest {
     @Test
     @DisplayName("NT10-SR-2a: no se anota que tiene administrador titular y suplente si en el padrón falta alguno")
     void sinSuplente() {
-        String titular = BajasDePrueba.organoSinAdministradores(jdbc, usuarios);
+        String titular = "transparencia";
         String folio = escenario.iniciar(titular, PROCESO, cuenta());
         escenario.completar(titular, folio, "manifestarSujecion", manifestacion("SE_SUJETA"));
         escenario
@@ -473,7 +469,7 @@ class RegularizacionCuentaProcesoTest {
     @Test
     @DisplayName("NT10-SR-4, NT10-TR-2: presenta quien atiende el órgano; sin firma no hay manifestación")
     void aQuienNoLeToca() {
-        for (String usuario : new String[] {"jefe.obras", "comsocial", "transparencia"}) {
+        for (String usuario : new String[] {"jefe.obras", "operativo.obras"}) {
             escenario
                     .rechaza(() -> escenario.iniciar(usuario, PROCESO, cuenta()))
                     .as(usuario)

@@ -113,6 +113,9 @@ class ImprentaPdf implements Imprenta {
         modelo.put("verificacion", verificacion);
         modelo.put("demostracion", demostracion);
         modelo.put("qr", CodigoQr.enDataUri(verificacion));
+        if (oficio.firmado() != null) {
+            modelo.put("firmado", EnPalabras.instante(oficio.firmado().instante(), zona));
+        }
         if (oficio.anulacion() != null) {
             modelo.put("anulado", EnPalabras.instante(oficio.anulacion().instante(), zona));
         }

@@ -8,9 +8,11 @@ import java.time.ZoneId;
 import java.util.List;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.oficios.Carta;
+import mx.municipio.redes.oficios.Firmante;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.application.AnularOficio;
 import mx.municipio.redes.oficios.application.ConsultarOficios;
+import mx.municipio.redes.oficios.application.FirmarOficio;
 import mx.municipio.redes.oficios.application.ImprimirOficio;
 import mx.municipio.redes.oficios.application.VerificarOficio;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class OficiosController {
 
-    record OficioJson(String codigo, String numero, String tipo, LocalDate fecha) {}
+    record OficioJson(String codigo, String numero, String tipo, LocalDate fecha, boolean porFirmar) {}
+
+    record FirmadoJson(Firmante firmante, OffsetDateTime instante) {}
 
     record AnulacionJson(@JsonProperty("motivo") @Nullable String motivo) {}
 
@@ -56,6 +60,8 @@ class OficiosController {
             String tipo,
             LocalDate fecha,
             OffsetDateTime emitido,
+            boolean porFirmar,
+            @Nullable FirmadoJson firmado,
             boolean anulado,
             @Nullable String motivoDeAnulacion,
             @Nullable String sustituidoPor,
@@ -67,6 +73,7 @@ class OficiosController {
     private final ConsultarOficios consultar;
     private final ImprimirOficio imprimir;
     private final AnularOficio anular;
+    private final FirmarOficio firmar;
     private final VerificarOficio verificar;
     private final ZoneId zona;
 
@@ -74,11 +81,13 @@ class OficiosController {
             ConsultarOficios consultar,
             ImprimirOficio imprimir,
             AnularOficio anular,
+            FirmarOficio firmar,
             VerificarOficio verificar,
             ZoneId zona) {
         this.consultar = consultar;
         this.imprimir = imprimir;
         this.anular = anular;
+        this.firmar = firmar;
         this.verificar = verificar;
         this.zona = zona;
     }
@@ -86,7 +95,8 @@ class OficiosController {
     @GetMapping("/expedientes/{folio}/oficios")
     List<OficioJson> delExpediente(@PathVariable String folio) {
         return consultar.delExpediente(folio).stream()
-                .map(oficio -> new OficioJson(oficio.codigo(), oficio.numero(), oficio.tipo(), oficio.fecha()))
+                .map(oficio -> new OficioJson(
+                        oficio.codigo(), oficio.numero(), oficio.tipo(), oficio.fecha(), oficio.porFirmar()))
                 .toList();
     }
 
@@ -136,6 +146,11 @@ class OficiosController {
         return json(anular.ejecutar(codigo, anulacion.motivo()));
     }
 
+    @PostMapping("/oficios/{codigo}/firma")
+    DetalleJson firmar(@PathVariable String codigo) {
+        return json(firmar.ejecutar(codigo));
+    }
+
     private DetalleJson json(Oficio oficio) {
         return new DetalleJson(
                 oficio.codigo(),
@@ -143,6 +158,12 @@ class OficiosController {
                 oficio.tipo(),
                 oficio.fecha(),
                 oficio.emitido().atZone(zona).toOffsetDateTime(),
+                oficio.porFirmar(),
+                oficio.firmado() == null
+                        ? null
+                        : new FirmadoJson(
+                                oficio.firmado().firmante(),
+                                oficio.firmado().instante().atZone(zona).toOffsetDateTime()),
                 oficio.anulado(),
                 oficio.anulacion() == null ? null : oficio.anulacion().motivo(),
                 oficio.anulacion() == null ? null : oficio.anulacion().sustituto(),

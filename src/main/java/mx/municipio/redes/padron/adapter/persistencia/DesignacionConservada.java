@@ -7,16 +7,18 @@ import mx.municipio.redes.norma.Clausula;
 import org.h2.api.Trigger;
 import org.jspecify.annotations.Nullable;
 
-/** Disparador de H2: de una designación solo se anota su fin, una vez. En PostgreSQL lo hace la base misma. */
+/** Disparador de H2: de una designación, o de una suplencia, solo se anota su fin, una vez. En PostgreSQL lo hace la base misma. */
 @Clausula("NT10-EV-3")
 public final class DesignacionConservada implements Trigger {
 
+    /** {@code hasta} de una designación, {@code terminada} de una suplencia. */
     private static final int HASTA = 5;
 
     @Override
     public void fire(Connection conexion, Object @Nullable [] anterior, Object @Nullable [] nueva) throws SQLException {
         if (anterior == null || nueva == null || anterior[HASTA] != null || otraCosa(anterior, nueva)) {
-            throw new SQLException("El padrón se conserva: una designación no se cambia ni se borra (NT10-EV-3)");
+            throw new SQLException(
+                    "El padrón se conserva: una designación o una suplencia no se cambia ni se borra (NT10-EV-3)");
         }
     }
 

@@ -14,11 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import mx.municipio.redes.oficios.Firmante;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.OficiosDePrueba;
 import org.apache.pdfbox.Loader;
@@ -133,6 +135,42 @@ class ImprentaPdfTest {
                         "Lo sustituye el oficio OBRAS/RS/0002/2026",
                         "sábado 14 de noviembre de 2026",
                         "no tiene validez");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-SR-1: la antefirma dice quién firma y con qué carácter: por ausencia del titular, pendiente con el"
+                    + " cargo vacante, o firmado después")
+    void antefirma() throws Exception {
+        String cargo = "Titular de la Dirección de Obras Públicas";
+        byte[] suplencia = dibujar(
+                OficiosDePrueba.firmado(
+                        new Firmante(
+                                "Jefa de Prueba Obras",
+                                cargo,
+                                "Jefa de Proyectos, por ausencia de Titular de Prueba Obras, vacaciones",
+                                "Administradora de Prueba Obras"),
+                        null),
+                "antefirma-suplencia");
+        var vacante = new Firmante(null, cargo, null, "Administradora de Prueba Obras");
+        byte[] espera = dibujar(OficiosDePrueba.firmado(vacante, null), "antefirma-vacante");
+        byte[] despues = dibujar(
+                OficiosDePrueba.firmado(
+                        vacante,
+                        new Oficio.Firmado(
+                                Instant.parse("2026-11-16T17:30:00Z"),
+                                "titular.obras",
+                                new Firmante("Titular de Prueba Obras", cargo))),
+                "antefirma-despues");
+        for (byte[] pdf : List.of(suplencia, espera, despues)) {
+            exigirPdfA(pdf);
+            assertThat(texto(pdf)).contains(cargo, "Elaboró: Administradora de Prueba Obras");
+        }
+        assertThat(texto(suplencia)).contains("por ausencia de Titular de Prueba Obras, vacaciones");
+        assertThat(texto(espera)).contains("Vacante el cargo; pendiente de la firma de quien lo ocupe");
+        assertThat(texto(despues))
+                .contains("Titular de Prueba Obras", "Firmado el lunes 16 de noviembre de 2026, 09:30")
+                .doesNotContain("pendiente de la firma");
     }
 
     @Test

@@ -14,6 +14,7 @@ import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.application.AnularOficio;
 import mx.municipio.redes.oficios.application.ConsultarOficios;
+import mx.municipio.redes.oficios.application.FirmarOficio;
 import mx.municipio.redes.oficios.application.VerificarOficio;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,6 +35,7 @@ class VerificacionPageController {
     private final VerificarOficio verificar;
     private final ConsultarOficios consultar;
     private final AnularOficio anular;
+    private final FirmarOficio firmar;
     private final UsuarioActual usuarioActual;
     private final Fundamentos fundamentos;
 
@@ -41,11 +43,13 @@ class VerificacionPageController {
             VerificarOficio verificar,
             ConsultarOficios consultar,
             AnularOficio anular,
+            FirmarOficio firmar,
             UsuarioActual usuarioActual,
             Fundamentos fundamentos) {
         this.verificar = verificar;
         this.consultar = consultar;
         this.anular = anular;
+        this.firmar = firmar;
         this.usuarioActual = usuarioActual;
         this.fundamentos = fundamentos;
     }
@@ -68,6 +72,7 @@ class VerificacionPageController {
         suyo(hallado.get()).ifPresent(oficio -> {
             modelo.addAttribute("oficio", oficio);
             modelo.addAttribute("anulable", anular.admite(oficio));
+            modelo.addAttribute("firmable", firmar.admite(oficio));
         });
         return "verificacion";
     }
@@ -91,6 +96,21 @@ class VerificacionPageController {
             atributos.addFlashAttribute("error", fundamentos.en(e).conClausula());
             atributos.addFlashAttribute("motivoEscrito", motivo);
         }
+        return alOficio(codigo);
+    }
+
+    @PostMapping("/oficios/{codigo}/firma")
+    String firmar(@PathVariable String codigo, RedirectAttributes atributos) {
+        try {
+            atributos.addFlashAttribute(
+                    "aviso", "Firmó el oficio " + firmar.ejecutar(codigo).numero() + ".");
+        } catch (ConflictoException | ProhibidoException e) {
+            atributos.addFlashAttribute("error", fundamentos.en(e).conClausula());
+        }
+        return alOficio(codigo);
+    }
+
+    private static String alOficio(String codigo) {
         return "redirect:/oficios/" + UriUtils.encodePathSegment(codigo, StandardCharsets.UTF_8);
     }
 

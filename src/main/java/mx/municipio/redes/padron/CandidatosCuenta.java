@@ -20,6 +20,21 @@ public class CandidatosCuenta {
         return padron.administradores(cuenta);
     }
 
+    /** Los cargos de quienes la administran y aún no aceptan responder de ella. */
+    @Clausula("NT10-RESP-I")
+    public List<String> porAceptar(String cuenta) {
+        return padron.porAceptar(cuenta).stream().map(Cargo::name).toList();
+    }
+
+    /** Quien ocupa hoy ese cargo en la cuenta; vacía si nadie. */
+    public List<String> ejerce(String cuenta, String cargo) {
+        return padron.cuenta(cuenta)
+                .flatMap(hallada -> padron.ejerce(hallada.organo(), cuenta, Cargo.valueOf(cargo)))
+                .map(Persona::usuario)
+                .stream()
+                .toList();
+    }
+
     /** El titular del órgano; vacía si no hay. */
     public List<String> titular(String organo) {
         return padron.titular(organo).map(Persona::usuario).stream().toList();

@@ -119,13 +119,13 @@ class RedactarCorreoTest {
                 },
                 new Object[] {
                     "apertura-resolucion",
-                    Map.of("autoriza", true, "motivo", "Razón «única»", "oficio", "OBRAS/RS/0001/2026"),
+                    Map.of("autoriza", true, "motivos", "Razón «única»", "oficio", "OBRAS/RS/0001/2026"),
                     "la cuenta está autorizada, abra e informe",
                     "correo del dominio municipal"
                 },
                 new Object[] {
                     "apertura-resolucion",
-                    Map.of("autoriza", false, "motivo", "Razón «única»", "oficio", "OBRAS/RS/0001/2026"),
+                    Map.of("autoriza", false, "motivos", "Razón «única»", "oficio", "OBRAS/RS/0001/2026"),
                     "la cuenta no se autorizó",
                     "No abra la cuenta"
                 },
@@ -161,8 +161,8 @@ class RedactarCorreoTest {
                 },
                 new Object[] {
                     "apertura-verificacion",
-                    Map.of("direccion", "https://x.com/A"),
-                    "la cuenta quedó vigente; falta pedir su verificación",
+                    Map.of("direccion", "https://x.com/A", "responsabilidad", "Se pide aceptar a Ana."),
+                    "la cuenta quedó vigente; lo que toca a quienes la administran",
                     "verifique la autenticidad"
                 },
                 new Object[] {"apertura-concluida", Map.of(), "la apertura de la cuenta concluyó", "El trámite concluyó"
@@ -172,6 +172,12 @@ class RedactarCorreoTest {
                     Map.of(),
                     "recordatorio interno, propuesta sin resolver",
                     "meta interna, no normativa"
+                },
+                new Object[] {
+                    "apertura-meta-aceptacion",
+                    Map.of(),
+                    "recordatorio interno, falta que acepte su responsabilidad",
+                    "Nadie puede hacerlo por usted"
                 },
                 new Object[] {
                     "apertura-meta-informe",

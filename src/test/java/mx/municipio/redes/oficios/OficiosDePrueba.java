@@ -121,14 +121,8 @@ public final class OficiosDePrueba {
 
     private static List<Map<String, Object>> fines() {
         return List.of(
-                Map.of(
-                        "numero",
-                        "I",
-                        "texto",
-                        "Consolidar y promover presencia del Municipio en Internet",
-                        "sirve",
-                        true),
-                Map.of("numero", "VI", "texto", "Transparentar servicios y procedimientos", "sirve", false));
+                Map.of("numero", "I", "texto", "Consolidar y promover presencia del Municipio en Internet"),
+                Map.of("numero", "VI", "texto", "Transparentar servicios y procedimientos"));
     }
 
     private static Map<String, Object> dePropuesta() {
@@ -159,16 +153,24 @@ public final class OficiosDePrueba {
 
     private static Map<String, Object> deResolucion() {
         return Map.of(
+                "oficina",
+                "Jefatura de Comunicación Social",
                 "oficioPropuesta",
                 "OBRAS/RS/0001/2026",
+                "solicitud",
+                Map.of("nombre", "Obras Públicas Tecate", "identificador", "ObrasPublicasTecate"),
                 "autoriza",
                 true,
                 "fines",
-                fines(),
-                "motivo",
-                "La cuenta sirve al programa de obra.\nLas líneas de contenido quedan avaladas.",
-                "imagenGrafica",
-                "Escudo municipal en blanco sobre guinda, portada con el nombre de la Dirección.",
+                List.of(
+                        "No contribuye al fin I, porque la presencia del Municipio ya la da la cuenta central.",
+                        "Contribuye al fin VI, porque cada cierre de calle se avisa el mismo día, con su desvío."),
+                "evaluacion",
+                Map.of(
+                        "motivo",
+                        "La cuenta es del programa de obra, no de la Dirección.",
+                        "imagenGrafica",
+                        "Escudo municipal en blanco sobre guinda, portada con el nombre de la Dirección."),
                 "lineas",
                 List.of("Cierres de calles", "Avances de obra"));
     }
@@ -193,7 +195,10 @@ public final class OficiosDePrueba {
                 "periodicidad",
                 "diaria",
                 "administradores",
-                List.of("Administradora de Prueba Obras", "Suplente de Prueba Obras"));
+                List.of("Administradora de Prueba Obras", "Suplente de Prueba Obras"),
+                "responsabilidad",
+                "Se pide aceptar la responsabilidad que les corresponde, a cada cual con su usuario, a"
+                        + " Administradora de Prueba Obras y Suplente de Prueba Obras.");
     }
 
     private static Map<String, Object> deCambio() {

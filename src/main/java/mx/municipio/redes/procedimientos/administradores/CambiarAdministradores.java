@@ -22,19 +22,17 @@ import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Correos;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
-import mx.municipio.redes.expediente.Hecho;
 import mx.municipio.redes.expediente.Hechos;
 import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
-import mx.municipio.redes.padron.Cargo;
+import mx.municipio.redes.padron.Designaciones;
 import mx.municipio.redes.padron.Designaciones.Falta;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Pareja;
 import mx.municipio.redes.padron.Persona;
 import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.plazos.MetasInternas;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,10 +44,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CambiarAdministradores {
 
-    /** De qué acepta responder quien entra. */
-    @Hecho("responsabilidad-aceptada")
-    record Aceptacion(Cargo cargo, @Nullable String cuenta) {}
-
     private static final String META = "redes.administradores.meta-dias";
 
     private final Cambios cambios;
@@ -57,6 +51,7 @@ public class CambiarAdministradores {
     private final Expedientes expedientes;
     private final Hechos hechos;
     private final Padron padron;
+    private final Designaciones designaciones;
     private final MetasInternas metas;
     private final Motor motor;
     private final UsuarioActual usuarioActual;
@@ -69,6 +64,7 @@ public class CambiarAdministradores {
             Expedientes expedientes,
             Hechos hechos,
             Padron padron,
+            Designaciones designaciones,
             MetasInternas metas,
             Motor motor,
             UsuarioActual usuarioActual,
@@ -79,6 +75,7 @@ public class CambiarAdministradores {
         this.expedientes = expedientes;
         this.hechos = hechos;
         this.padron = padron;
+        this.designaciones = designaciones;
         this.metas = metas;
         this.motor = motor;
         this.usuarioActual = usuarioActual;
@@ -247,16 +244,20 @@ public class CambiarAdministradores {
             throw new ReglaException(
                     "NT10-RESP-I", "Usted entra al cargo: acepte la responsabilidad de administrar las cuentas.");
         }
-        hechos.asentar(
+        designaciones.aceptar(
+                cambio.organo(),
+                cambio.cuenta(),
+                cambio.cargo(),
+                usuarioActual.exigir().id());
+        expedientes.asentar(
                 cambio.folio(),
-                new Aceptacion(cambio.cargo(), cambio.cuenta()),
                 "RESPONSABILIDAD_ACEPTADA",
                 "NT10-RESP-I",
                 "Quien entra acepta responder por la administración de las cuentas.");
     }
 
     boolean aceptado(String folio) {
-        return hechos.ultimo(folio, Aceptacion.class).isPresent();
+        return padron.aceptada(folio);
     }
 
     /** Quien notificó un cambio que aún no se registra lo retira: el padrón queda como está. */

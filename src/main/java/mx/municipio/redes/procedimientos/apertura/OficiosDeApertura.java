@@ -15,15 +15,13 @@ import mx.municipio.redes.oficios.Recepcion;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Pareja;
 import mx.municipio.redes.padron.Persona;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Los oficios de una apertura: cada uno lo emite y lo firma la oficina a la que corresponde. */
 @Component
 class OficiosDeApertura {
 
-    /** @param sirve lo que la resolución dice; nulo en la propuesta */
-    private record FinInvocado(String numero, String texto, @Nullable Boolean sirve) {}
+    private record FinInvocado(String numero, String texto) {}
 
     /** Como lo dibuja {@code templates/oficios/propuesta.html}. */
     private record Propuesta(
@@ -37,14 +35,13 @@ class OficiosDeApertura {
 
     /** Como lo dibuja {@code templates/oficios/resolucion.html}. */
     private record Resolucion(
+            String oficina,
             String oficioPropuesta,
+            Solicitud solicitud,
             String red,
-            String nombre,
-            String identificador,
             boolean autoriza,
-            List<FinInvocado> fines,
-            String motivo,
-            @Nullable String imagenGrafica,
+            List<String> fines,
+            Evaluacion evaluacion,
             List<String> lineas) {}
 
     /** Como lo dibuja {@code templates/oficios/informe-de-apertura.html}. */
@@ -54,7 +51,8 @@ class OficiosDeApertura {
             String red,
             String diferencia,
             String periodicidad,
-            List<String> administradores) {}
+            List<String> administradores,
+            String responsabilidad) {}
 
     private final Oficios oficios;
     private final Recepcion recepcion;
@@ -95,7 +93,7 @@ class OficiosDeApertura {
                         solicitud,
                         red,
                         solicitud.fines().stream()
-                                .map(fin -> invocado(fin, null))
+                                .map(fin -> new FinInvocado(fin.name(), norma.parafrasis(fin.id())))
                                 .toList(),
                         renglones(solicitud.programas()),
                         renglones(solicitud.actividades()),
@@ -129,21 +127,18 @@ class OficiosDeApertura {
         return oficios.emitir(
                 oficio,
                 new Resolucion(
+                        comunicacionSocial(),
                         numero(apertura, "PROPUESTA"),
+                        solicitud,
                         solicitud.red().enPalabras(),
-                        solicitud.nombre(),
-                        solicitud.identificador(),
                         evaluacion.autoriza(),
-                        solicitud.fines().stream()
-                                .map(fin -> invocado(fin, evaluacion.sirve().get(fin)))
-                                .toList(),
-                        evaluacion.motivo(),
-                        evaluacion.imagenGrafica(),
+                        evaluacion.pronunciamientos(),
+                        evaluacion,
                         renglones(solicitud.lineas())));
     }
 
     /** @param usuario quien informa por el órgano: su titular o un administrador */
-    Oficio informe(Apertura apertura, Informe informe, Pareja pareja, String usuario) {
+    Oficio informe(Apertura apertura, Informe informe, Pareja pareja, String responsabilidad, String usuario) {
         return oficios.emitir(
                 NuevoOficio.de("INFORME_DE_APERTURA", apertura.folio())
                         .firma(
@@ -158,11 +153,8 @@ class OficiosDeApertura {
                         apertura.solicitud().red().enPalabras(),
                         apertura.solicitud().diferencia(informe),
                         informe.periodicidad().enPalabras(),
-                        pareja.personas().map(Persona::nombre).toList()));
-    }
-
-    private FinInvocado invocado(Fin fin, @Nullable Boolean sirve) {
-        return new FinInvocado(fin.name(), norma.parafrasis(fin.id()), sirve);
+                        pareja.personas().map(Persona::nombre).toList(),
+                        responsabilidad));
     }
 
     private String numero(Apertura apertura, String tipo) {
@@ -198,8 +190,8 @@ class OficiosDeApertura {
     private String cargo(Apertura apertura, Pareja pareja, String usuario) {
         String organo = norma.nombreOrgano(apertura.organo());
         return switch (pareja.usuarios().indexOf(usuario)) {
-            case 0 -> "Administrador titular de la cuenta, " + organo;
-            case 1 -> "Administrador suplente de la cuenta, " + organo;
+            case 0 -> "Persona titular de la administración de la cuenta, " + organo;
+            case 1 -> "Persona suplente de la administración de la cuenta, " + organo;
             default -> {
                 if (!padron.esTitular(usuario, apertura.organo())) {
                     throw new ProhibidoException("Usted no firma por este órgano.", "NT10-SR-4");

@@ -165,12 +165,10 @@ public final class OficiosDePrueba {
                 List.of(
                         "No contribuye al fin I, porque la presencia del Municipio ya la da la cuenta central.",
                         "Contribuye al fin VI, porque cada cierre de calle se avisa el mismo día, con su desvío."),
-                "evaluacion",
-                Map.of(
-                        "motivo",
-                        "La cuenta es del programa de obra, no de la Dirección.",
-                        "imagenGrafica",
-                        "Escudo municipal en blanco sobre guinda, portada con el nombre de la Dirección."),
+                "razones",
+                List.of("La cuenta es del programa de obra, no de la Dirección."),
+                "imagenGrafica",
+                "Escudo municipal en blanco sobre guinda, portada con el nombre de la Dirección.",
                 "lineas",
                 List.of("Cierres de calles", "Avances de obra"));
     }

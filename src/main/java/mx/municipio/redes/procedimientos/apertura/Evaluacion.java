@@ -109,13 +109,16 @@ record Evaluacion(
                 .toList();
     }
 
+    /** Lo que motiva la resolución además de los fines. */
+    List<String> razones() {
+        Stream<String> centrales =
+                Stream.ofNullable(bastanCentrales).map(razon -> "Bastan las cuentas centrales, " + porque(razon));
+        return Stream.concat(centrales, Stream.ofNullable(motivo)).toList();
+    }
+
     /** Todos sus motivos, uno por renglón. */
     String motivos() {
-        Stream<String> centrales = Stream.ofNullable(bastanCentrales)
-                .map(razon -> "Bastan las cuentas centrales, " + porque(razon));
-        return Stream.of(pronunciamientos().stream(), centrales, Stream.ofNullable(motivo))
-                .flatMap(dichos -> dichos)
-                .collect(Collectors.joining("\n"));
+        return Stream.concat(pronunciamientos().stream(), razones().stream()).collect(Collectors.joining("\n"));
     }
 
     private static String porque(String razon) {

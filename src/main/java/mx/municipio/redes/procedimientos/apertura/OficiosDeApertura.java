@@ -15,6 +15,7 @@ import mx.municipio.redes.oficios.Recepcion;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Pareja;
 import mx.municipio.redes.padron.Persona;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Los oficios de una apertura: cada uno lo emite y lo firma la oficina a la que corresponde. */
@@ -41,7 +42,8 @@ class OficiosDeApertura {
             String red,
             boolean autoriza,
             List<String> fines,
-            Evaluacion evaluacion,
+            List<String> razones,
+            @Nullable String imagenGrafica,
             List<String> lineas) {}
 
     /** Como lo dibuja {@code templates/oficios/informe-de-apertura.html}. */
@@ -133,7 +135,8 @@ class OficiosDeApertura {
                         solicitud.red().enPalabras(),
                         evaluacion.autoriza(),
                         evaluacion.pronunciamientos(),
-                        evaluacion,
+                        evaluacion.razones(),
+                        evaluacion.imagenGrafica(),
                         renglones(solicitud.lineas())));
     }
 

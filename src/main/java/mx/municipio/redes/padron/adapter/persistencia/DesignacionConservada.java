@@ -7,7 +7,7 @@ import mx.municipio.redes.norma.Clausula;
 import org.h2.api.Trigger;
 import org.jspecify.annotations.Nullable;
 
-/** Disparador de H2: de una designación que sigue solo se anotan, una vez, su fin y su aceptación. En PostgreSQL lo hace la base. */
+/** Disparador de H2: de una designación solo se anotan, una vez, su aceptación y su fin. En PostgreSQL lo hace la base. */
 @Clausula("NT10-EV-3")
 public final class DesignacionConservada implements Trigger {
 

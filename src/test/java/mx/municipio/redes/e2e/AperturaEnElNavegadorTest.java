@@ -42,8 +42,8 @@ class AperturaEnElNavegadorTest {
 
     @Test
     @DisplayName(
-            "NT10-PAB-I-a, NT10-PAB-II-a, NT10-PAB-III-a, NT10-PAB-III-b, NT10-PAB-IV, NT10-PAB-VI-c, NT10-CG-XXII,"
-                    + " NT10-TR-3: de la solicitud del administrador al vínculo publicado por Informática, con la firma"
+            "NT10-PAB-I-a, NT10-PAB-II-a, NT10-PAB-III-a, NT10-PAB-III-b, NT10-PAB-IV, NT10-PAB-VI-c, NT10-RESP-I,"
+                    + " NT10-CG-XXII, NT10-TR-3: de la solicitud del administrador al vínculo publicado por Informática, con la firma"
                     + " del titular y la resolución de Comunicación Social")
     void deLaSolicitudAlVinculo() throws IOException {
         Page admin = chromium.persona("admin.dif");
@@ -86,20 +86,30 @@ class AperturaEnElNavegadorTest {
                 .bandeja("Mi bandeja")
                 .elegir(folio, "motivo")
                 .tomar();
-        assertThat(comsocial.locator(".fjs-container")).not().containsText("¿Sirve al fin III?");
+        Locator formulario = comsocial.locator(".fjs-container");
+        assertThat(formulario).containsText("Fin III.");
+        assertThat(formulario).not().containsText("Fin IV.");
+        assertThat(formulario).not().containsText("¿Contribuye al fin III?");
+        comsocial.getByLabel("No, se rechaza").check();
+        assertThat(formulario).containsText("¿Contribuye al fin III?");
+        assertThat(formulario).containsText("¿Contribuye al fin IX?");
+        assertThat(formulario).not().containsText("¿Contribuye al fin IV?");
+        Locator contribuye =
+                comsocial.getByLabel("Contribuye", new Page.GetByLabelOptions().setExact(true));
+        assertThat(contribuye).hasCount(2);
+        contribuye.nth(0).check();
+        contribuye.nth(1).check();
+        String acerca = "acerca al Municipio con las familias que reciben los programas.";
+        porEvaluar.campo("porqueIII").fill(acerca);
+        porEvaluar.campo("porqueIX").fill("la central no responde mensajes.");
+        porEvaluar.concluir().click();
+        assertThat(porEvaluar.rechazo())
+                .containsText("Rechazar pide decir a qué fin no contribuye, o por qué bastan las cuentas centrales.");
+        assertThat(porEvaluar.campo("porqueIII")).hasValue(acerca);
+        foto(comsocial, "apertura-rechazo-sin-fundar");
         comsocial.getByLabel("Sí, se autoriza").check();
-        assertThat(comsocial.locator(".fjs-container")).containsText("¿Sirve al fin III?");
-        assertThat(comsocial.locator(".fjs-container")).containsText("¿Sirve al fin IX?");
-        assertThat(comsocial.locator(".fjs-container")).not().containsText("¿Sirve al fin IV?");
-        Locator pronunciamientos = comsocial.getByLabel("Sí sirve");
-        assertThat(pronunciamientos).hasCount(2);
-        pronunciamientos.nth(0).check();
-        comsocial.getByLabel("No sirve").nth(1).check();
-        porEvaluar.campo("motivo").fill("Acerca al Municipio con las familias que reciben los programas.");
         porEvaluar.concluir().click();
         assertThat(porEvaluar.rechazo()).containsText("NT10-PAB-III-b");
-        assertThat(porEvaluar.campo("motivo"))
-                .hasValue("Acerca al Municipio con las familias que reciben los programas.");
         porEvaluar.campo("imagenGrafica").fill("https://www.tecate.gob.mx/imagen/dif.zip");
         foto(comsocial, "apertura-evaluacion");
         porEvaluar.concluir().click();
@@ -119,7 +129,6 @@ class AperturaEnElNavegadorTest {
         porInformar.campo("operacion").fill("Publica el administrador; el suplente atiende los mensajes.");
         admin.getByLabel("Diaria").check();
         porInformar.campo("horario").fill("Lunes a viernes, de 8:00 a 15:00");
-        admin.getByLabel("Los dos administradores aceptaron").check();
         porInformar.concluir().click();
         assertThat(porInformar.rechazo()).containsText("NT10-PAB-VI-c");
         assertThat(porInformar.campo("correo")).hasValue("avisos@dif.tecate.gob.mx");
@@ -127,6 +136,18 @@ class AperturaEnElNavegadorTest {
         porInformar.campo("identificador").fill("@DIFAvisosTecate");
         porInformar.concluir().click();
         assertThat(porInformar.campo("operacion")).hasCount(0);
+
+        for (String usuario : List.of("admin.dif", "suplente.dif")) {
+            Page quienAdministra = usuario.equals("admin.dif") ? admin : chromium.persona(usuario);
+            Tareas porAceptar = Tareas.abrir(quienAdministra)
+                    .bandeja("Mi bandeja")
+                    .elegir(folio, "aceptaResponsabilidad")
+                    .tomar();
+            quienAdministra.getByLabel("Acepto responder").check();
+            foto(quienAdministra, "apertura-aceptacion");
+            porAceptar.concluir().click();
+            assertThat(porAceptar.campo("aceptaResponsabilidad")).hasCount(0);
+        }
 
         Tareas porVerificar =
                 Tareas.abrir(admin).bandeja("Mi bandeja").elegir(folio, "nota").tomar();

@@ -195,8 +195,8 @@ public final class OficiosDePrueba {
                 "administradores",
                 List.of("Administradora de Prueba Obras", "Suplente de Prueba Obras"),
                 "responsabilidad",
-                "Se pide aceptar la responsabilidad que les corresponde, a cada cual con su usuario, a"
-                        + " Administradora de Prueba Obras y Suplente de Prueba Obras.");
+                "Se pide a Administradora de Prueba Obras y a Suplente de Prueba Obras que acepten, cada cual con su"
+                        + " usuario, la responsabilidad que les corresponde.");
     }
 
     private static Map<String, Object> deCambio() {

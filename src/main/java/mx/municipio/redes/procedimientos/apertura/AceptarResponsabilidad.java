@@ -79,10 +79,14 @@ class AceptarResponsabilidad {
                 .flatMap(cargo -> quien(apertura, cargo).stream())
                 .map(Persona::nombre)
                 .toList();
-        return faltan.isEmpty()
-                ? "Quienes la administran ya habían aceptado por escrito la responsabilidad que les corresponde."
-                : "Se pide aceptar la responsabilidad que les corresponde, a cada cual con su usuario, a "
-                        + String.join(" y ", faltan) + ".";
+        return switch (faltan.size()) {
+            case 0 -> "Quienes la administran ya habían aceptado por escrito la responsabilidad que les corresponde.";
+            case 1 ->
+                "Se pide a " + faltan.get(0) + " que acepte, con su usuario, la responsabilidad que le corresponde.";
+            default ->
+                "Se pide a " + String.join(" y a ", faltan)
+                        + " que acepten, cada cual con su usuario, la responsabilidad que les corresponde.";
+        };
     }
 
     /** @throws ProhibidoException si quien acepta no ocupa hoy ese cargo en la cuenta: nadie acepta por otra persona */

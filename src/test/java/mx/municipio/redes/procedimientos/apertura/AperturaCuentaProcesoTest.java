@@ -543,8 +543,8 @@ class AperturaCuentaProcesoTest {
 
         assertThat(cuenta(folio).estado()).isEqualTo(EstadoCuenta.VIGENTE);
         assertThat(escenario.tareas(folio, "aceptarResponsabilidad")).hasSize(2);
-        String seLesPide = "Se pide aceptar la responsabilidad que les corresponde, a cada cual con su usuario, a"
-                + " Administradora de Prueba Obras y Suplente de Prueba Obras.";
+        String seLesPide = "Se pide a Administradora de Prueba Obras y a Suplente de Prueba Obras que acepten, cada cual con"
+                + " su usuario, la responsabilidad que les corresponde.";
         assertThat(oficio(folio, "INFORME_DE_APERTURA").datos()).containsEntry("responsabilidad", seLesPide);
         assertThat(escenario.asiento(folio, "APERTURA_INFORMADA").detalle())
                 .contains(seLesPide)
@@ -560,6 +560,13 @@ class AperturaCuentaProcesoTest {
         assertThat(escenario.asiento(folio, "RESPONSABILIDAD_ACEPTADA").actor()).isEqualTo("admin.obras");
         assertThat(padron.porAceptar(cuenta(folio).clave())).containsExactly(Cargo.ADMINISTRADOR_SUPLENTE);
         escenario.rechaza(() -> aceptar("admin.obras", folio)).isInstanceOfAny(ProhibidoException.class, AuthorizationException.class);
+        String delSuplente = autorizada(escenario, solicitud());
+        escenario.completar("admin.obras", delSuplente, "abrirCuentaEInformar", informeDe(unico()));
+        assertThat(oficio(delSuplente, "INFORME_DE_APERTURA").datos())
+                .containsEntry(
+                        "responsabilidad",
+                        "Se pide a Suplente de Prueba Obras que acepte, con su usuario, la responsabilidad que le"
+                                + " corresponde.");
         aceptar("suplente.obras", folio);
         assertThat(escenario.tareas(folio, "aceptarResponsabilidad")).isEmpty();
 

@@ -2,10 +2,14 @@ package mx.municipio.redes.procedimientos.apertura;
 
 import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.autorizada;
 import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.informeDe;
+import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.presentada;
 import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.solicitud;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
@@ -118,6 +122,47 @@ class ApiDeAperturasTest {
         assertThat(peticiones.get("admin.obras", VINCULOS).es(200).json().path("vigente"))
                 .isEqualTo(acordada);
         assertThat(peticiones.enviar(peticiones.pedir(VINCULOS)).estado()).isEqualTo(401);
+    }
+
+    private Respuesta completar(String usuario, String folio, String tarea, Map<String, Object> datos) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        datos.forEach((clave, valor) -> variables.put(clave, Map.of("value", valor)));
+        String ruta = "/engine-rest/task/" + escenario.tarea(folio, tarea).getId() + "/submit-form";
+        return peticiones.post(usuario, ruta, Map.of("variables", variables));
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-III-a, NT10-RESP-I: por la API del motor, un rechazo sin fundar es 422 con su frase; la"
+            + " responsabilidad la acepta quien administra, y a los demás responde 403")
+    void tareasPorHttp() {
+        String folio = presentada(escenario, solicitud());
+        Map<String, Object> aTodos = AperturasDePrueba.rechazo();
+        aTodos.replaceAll((clave, valor) -> clave.startsWith("pronunciamiento") ? "CONTRIBUYE" : valor);
+        Respuesta sinFundar = completar("comsocial", folio, "evaluarPropuesta", aTodos);
+        assertThat(sinFundar.estado()).isEqualTo(422);
+        assertThat(sinFundar.cuerpo())
+                .contains("Rechazar pide decir a qué fin no contribuye, o por qué bastan las cuentas centrales.");
+        completar("comsocial", folio, "evaluarPropuesta", AperturasDePrueba.autorizacion())
+                .es(204);
+        completar(
+                        "titular.obras",
+                        folio,
+                        "abrirCuentaEInformar",
+                        AperturasDePrueba.con(informeDe("AceptaTecate"), "escritoFirmado", "no-esta.pdf"))
+                .es(422);
+        completar("titular.obras", folio, "abrirCuentaEInformar", informeDe("AceptaTecate"))
+                .es(204);
+        Map<String, Object> acepta = Map.of("aceptaResponsabilidad", true);
+        for (String ajeno : List.of("titular.obras", "comsocial", "admin.dif", "supervisor")) {
+            assertThat(completar(ajeno, folio, "aceptarResponsabilidad", acepta).estado())
+                    .as(ajeno)
+                    .isIn(403, 404);
+        }
+        assertThat(Stream.of("admin.obras", "suplente.obras")
+                        .map(usuario -> completar(usuario, folio, "aceptarResponsabilidad", acepta)
+                                .estado()))
+                .as("la tarea es de una de las dos personas")
+                .contains(204);
     }
 
     @Test

@@ -20,8 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Scope;
 
 /** Lo que pide un programa, con HTTP Basic, o una aplicación web del motor, con la sesión y el token de esa persona. */
+@TestComponent
+@Scope(BeanDefinition.SCOPE_PROTOTYPE)
 public final class Peticiones {
 
     /** Escapa lo que no es ASCII: así viaja tal cual también lo que UTF-8 no puede llevar. */
@@ -70,9 +76,21 @@ public final class Peticiones {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, Sesion> sesiones = new ConcurrentHashMap<>();
 
-    public Peticiones(int puerto) {
+    public Peticiones(@Value("${local.server.port}") int puerto) {
         this.puerto = puerto;
         this.base = "http://localhost:" + puerto;
+    }
+
+    /** Un navegador en que nadie ha entrado. */
+    public Navegador navegador() {
+        return new Navegador(puerto);
+    }
+
+    /** Un navegador en que entró esa persona. */
+    public Navegador navegador(String usuario) {
+        var navegador = navegador();
+        navegador.entrar(usuario, "demo");
+        return navegador;
     }
 
     public Respuesta get(String usuario, String ruta) {
@@ -111,8 +129,7 @@ public final class Peticiones {
     }
 
     private Sesion entrar(String usuario) {
-        var navegador = new Navegador(puerto);
-        navegador.entrar(usuario, "demo");
+        var navegador = navegador(usuario);
         String csrf = navegador
                 .get("/camunda/app/welcome/default/")
                 .headers()

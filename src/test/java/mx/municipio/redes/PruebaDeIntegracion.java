@@ -29,7 +29,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @ActiveProfiles({"demo", "prueba"})
 @ContextConfiguration(initializers = BaseDePrueba.class)
 @ExtendWith({RelojALaHora.class, AsercionesDelMotor.class})
-@Import({Escenario.class, Recorridos.class, CoberturaDeModelos.class})
+@Import({Escenario.class, Peticiones.class, Recorridos.class, CoberturaDeModelos.class})
 @TestExecutionListeners(
         listeners = {PadronDeOrigen.class, TodoCorreoSeRedacta.class},
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)

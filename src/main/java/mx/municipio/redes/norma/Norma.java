@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -105,8 +106,13 @@ public record Norma(
     /** Un órgano responsable (DEF-11). */
     public record Organo(String clave, String nombre, String tipo) {}
 
-    /** Una cláusula y su paráfrasis. */
-    public record TextoClausula(String id, String texto) {}
+    /**
+     * Una cláusula.
+     *
+     * @param cita como la cita un jurista, para los oficios: el apartado de la norma y su fracción, nunca el identificador
+     * @param texto su paráfrasis
+     */
+    public record TextoClausula(String id, String cita, String texto) {}
 
     public Norma {
         presente(clave, "clave");
@@ -154,6 +160,7 @@ public record Norma(
         Set<String> ids = new HashSet<>();
         for (TextoClausula clausula : clausulas) {
             presente(clausula.id(), "clausulas, id");
+            presente(clausula.cita(), "clausulas, " + clausula.id() + ", cita");
             presente(clausula.texto(), "clausulas, " + clausula.id() + ", texto");
             exigir(ids.add(clausula.id()), "clausulas: se repite " + clausula.id());
         }
@@ -200,11 +207,24 @@ public record Norma(
 
     /** Paráfrasis de la cláusula, o su identificador si el perfil no la trae. */
     public String parafrasis(String idClausula) {
+        return buscar(idClausula).map(TextoClausula::texto).orElse(idClausula);
+    }
+
+    /**
+     * La cita de la cláusula, como va en un oficio: «Criterios generales, fracción VII».
+     *
+     * @throws IllegalArgumentException si el perfil no trae esa cláusula
+     */
+    public String cita(String idClausula) {
+        return buscar(idClausula)
+                .map(TextoClausula::cita)
+                .orElseThrow(() -> new IllegalArgumentException("La norma no trae la cláusula " + idClausula));
+    }
+
+    private Optional<TextoClausula> buscar(String idClausula) {
         return clausulas.stream()
                 .filter(clausula -> clausula.id().equals(idClausula))
-                .map(TextoClausula::texto)
-                .findFirst()
-                .orElse(idClausula);
+                .findFirst();
     }
 
     /** Las claves de los órganos del municipio (ANT-1). */

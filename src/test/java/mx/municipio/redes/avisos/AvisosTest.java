@@ -1,5 +1,6 @@
 package mx.municipio.redes.avisos;
 
+import mx.municipio.redes.Peticiones;
 import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.PROCESO;
 import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consulta;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +21,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import mx.municipio.redes.Escenario;
-import mx.municipio.redes.Navegador;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Bitacora;
@@ -33,7 +33,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -104,8 +103,8 @@ class AvisosTest {
     private static final String SUPERVISOR = "supervisor@tecate.gob.mx";
     private static final String ADVERTENCIA = "Un aviso por correo no ha salido";
 
-    @LocalServerPort
-    int puerto;
+    @Autowired
+    Peticiones peticiones;
 
     @Autowired
     Escenario escenario;
@@ -498,8 +497,7 @@ class AvisosTest {
     }
 
     private String entrada(String usuario) {
-        var navegador = new Navegador(puerto);
-        navegador.entrar(usuario, "demo");
+        var navegador = peticiones.navegador(usuario);
         return navegador.get("/").body();
     }
 

@@ -20,6 +20,7 @@ import mx.municipio.redes.norma.Norma;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -73,6 +74,7 @@ class CorreosTest {
         }
     }
 
+    @SuppressWarnings("unchecked")
     static Stream<Muestra> muestras() {
         Map<String, Object> noEntregado = Map.of(
                 "asunto", "CON-OBRAS-2026-0001: consulta de publicación recibida",
@@ -82,8 +84,9 @@ class CorreosTest {
                 "problema", "550 buzón inexistente",
                 "salio", "domingo 15 de noviembre de 2026, 10:00:00 h");
         return Stream.concat(
-                RedactarCorreoTest.todas()
-                        .map(fila -> new Muestra((String) fila[0], RedactarCorreoTest.datos(propios(fila)))),
+                RedactarCorreoTest.todos()
+                        .map(Arguments::get)
+                        .map(correo -> new Muestra((String) correo[0], RedactarCorreoTest.datos((Map<String, Object>) correo[1]))),
                 Stream.of(
                         new Muestra(
                                 "aviso-no-entregado",
@@ -97,11 +100,6 @@ class CorreosTest {
                                         List.of(noEntregado, noEntregado),
                                         "ruta",
                                         "/"))));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> propios(Object[] fila) {
-        return (Map<String, Object>) fila[1];
     }
 
     /** De los que el código nombra de otro modo, y no tienen archivo, lo dice {@link TodoCorreoSeRedacta}. */

@@ -1,15 +1,20 @@
 package mx.municipio.redes.avisos;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.norma.Norma;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -29,10 +34,72 @@ class RedactarCorreoTest {
         }
     }
 
+    /** Plantilla, datos propios, asunto sin el folio y una frase que solo ese correo dice. */
+    private static final String TODOS =
+            """
+            apertura-por-firmar | {} | solicitud de cuenta por firmar | Solo usted puede firmarlo
+            apertura-acuse | {} | acuse de su solicitud de cuenta | El titular de su órgano debe firmar
+            apertura-recibida | {"oficio": "OBRAS/RS/0001/2026"} | propuesta de cuenta recibida, oficio OBRAS/RS/0001/2026 | ni está autorizada ni negada
+            apertura-presentada | {"oficio": "OBRAS/RS/0001/2026"} | Comunicación Social recibió su propuesta, oficio OBRAS/RS/0001/2026 | La cuenta no se abre hasta
+            apertura-no-admitida | {"motivo": "Razón «única»"} | la solicitud de cuenta no se admite | Razón «única»
+            apertura-desistida | {"motivo": "Razón «única»"} | el órgano desistió de la cuenta | Razón «única»
+            apertura-por-aclarar | {"motivo": "Razón «única»"} | falta aclarar la propuesta | No es una resolución
+            apertura-aclarada | {"motivo": "Razón «única»"} | el órgano aclaró su propuesta | Razón «única»
+            apertura-resolucion | {"autoriza": true, "motivos": "Razón «única»", "oficio": "OBRAS/RS/0001/2026"} | la cuenta está autorizada, abra e informe | correo del dominio municipal
+            apertura-resolucion | {"autoriza": false, "motivos": "Razón «única»", "oficio": "OBRAS/RS/0001/2026"} | la cuenta no se autorizó | No abra la cuenta
+            apertura-informada | {"oficio": "OBRAS/RS/0001/2026", "direccion": "https://x.com/A", "diferencia": ""} | se informó la apertura, oficio OBRAS/RS/0001/2026 | No hace falta que apruebe
+            apertura-informada | {"oficio": "OBRAS/RS/0001/2026", "direccion": "https://x.com/A", "diferencia": "La cuenta no es como se autorizó: autorizada como «A» (a), informada como «B» (b)."} | se informó la apertura, oficio OBRAS/RS/0001/2026 | autorizada como «A» (a), informada como «B» (b).
+            apertura-vinculo | {"direccion": "https://x.com/A", "ubicacion": ""} | publicar el vínculo de una cuenta nueva | Aún no hay acuerdo
+            apertura-vinculo | {"direccion": "https://x.com/A", "ubicacion": "Pie de la página"} | publicar el vínculo de una cuenta nueva | Pie de la página
+            apertura-verificacion | {"direccion": "https://x.com/A", "responsabilidad": "Se pide a Ana que acepte."} | la cuenta quedó vigente; lo que toca a quienes la administran | verifique la autenticidad
+            apertura-concluida | {} | la apertura de la cuenta concluyó | El trámite concluyó
+            apertura-meta-evaluacion | {} | recordatorio interno, propuesta sin resolver | meta interna, no normativa
+            apertura-meta-aceptacion | {} | recordatorio interno, falta que acepte su responsabilidad | Nadie puede hacerlo por usted
+            apertura-meta-informe | {} | recordatorio interno, cuenta autorizada sin informe | meta interna, no normativa
+            consulta-recibida | {"oficina": "comunicacion-social"} | consulta de publicación recibida, vence el miércoles 18 de noviembre de 2026, 24:00 h | Responder si la publicación es procedente o no
+            consulta-recibida | {"oficina": "transparencia"} | consulta de publicación recibida | no tiene plazo ni voto
+            consulta-acuse | {} | acuse de su consulta de publicación | no publique el contenido
+            consulta-recordatorio | {"dia": 1, "tardio": false} | recordatorio del día 1, vence el miércoles 18 de noviembre de 2026, 24:00 h, Dirección de Obras Públicas | Recordatorio del día 1
+            consulta-recordatorio | {"dia": 2, "tardio": true} | recordatorio del día 2, vence el miércoles 18 de noviembre de 2026, 24:00 h, Dirección de Obras Públicas (enviado con retraso) | con retraso
+            consulta-recordatorio | {"dia": 2, "tardio": true, "vencido": true} | recordatorio del día 2, venció sin respuesta, Dirección de Obras Públicas (enviado con retraso) | El plazo venció el
+            cambio-notificado | {"oficio": "OBRAS/RS/0001/2026"} | cambio notificado, Administrador titular | no que lo apruebe
+            cambio-acuse | {"oficio": "OBRAS/RS/0001/2026"} | acuse de su notificación de cambio | quien sale pierde el acceso
+            cambio-rotacion | {"recordatorio": false} | falta cambiar las contraseñas | Nunca envíe ni escriba la contraseña
+            cambio-rotacion | {"recordatorio": true} | recordatorio, falta cambiar las contraseñas | meta interna, no normativa
+            cambio-registrado | {"tareas": 2, "pideAceptacion": true} | cambio registrado, Administrador titular | acepte su responsabilidad
+            cambio-registrado | {"tareas": 0, "pideAceptacion": false} | cambio registrado, Administrador titular | Nada queda por hacer
+            cargo-vacante | {"tareas": 0} | alerta, queda vacante el cargo de Administrador titular | siguen vigentes
+            cargo-vacante | {"delOrgano": "Ana Ruiz (titular) y Luis Mora (suplente)"} | alerta, queda vacante el cargo de Administrador titular | la administra desde hoy la pareja del órgano
+            cambio-no-procede | {"motivo": "Ya no labora"} | el cambio no procede | Ya no labora
+            cambio-retirado | {"motivo": "Otra cosa"} | el cambio se retiró | Otra cosa
+            baja-iniciada | {"motivo": "Pasa a la cuenta central"} | se inició la baja de Obras Públicas Tecate | La baja no se puede retirar
+            baja-por-firmar | {} | falta que firme el oficio de baja | Firme el oficio de baja
+            baja-recordatorio | {"falta": "respaldar los contenidos"} | recordatorio, falta respaldar los contenidos | meta interna, no normativa
+            baja-informada | {"oficio": "OBRAS/RS/0001/2026", "acuse": "23456789CDFH"} | se informa la baja de Obras Públicas Tecate, oficio OBRAS/RS/0001/2026 | No tiene que aprobar ni responder nada
+            baja-vinculo | {"direccion": "https://www.facebook.com/ObrasTecate"} | falta retirar el vínculo de Obras Públicas Tecate | Si no había ninguno
+            baja-cancelada | {"oficio": "OBRAS/RS/0001/2026", "acuse": "23456789CDFH"} | la cuenta Obras Públicas Tecate quedó cancelada | Conserve el respaldo
+            regularizacion-recibida | {} | se presentó la regularización de Obras Públicas Tecate | nada caduca solo
+            regularizacion-por-verificar | {"sujecion": "los responsables se sujetan"} | falta verificar el carácter de Obras Públicas Tecate | los responsables se sujetan
+            regularizacion-resultado | {"resultado": "la cuenta conserva su carácter institucional", "sigue": "La cuenta está vigente.", "oficio": "CS/RS/0001/2026", "motivo": "Usa el nombre"} | la cuenta conserva su carácter institucional | La cuenta está vigente.
+            regularizacion-vista | {"resultado": "la cuenta se considera a título personal", "oficio": "CS/RS/0001/2026", "motivo": "No se sujetan"} | vista a la Sindicatura, la cuenta se considera a título personal | no vigila cuentas personales
+            consulta-resultado | {"estado": "PROCEDENTE", "motivo": "Razón «única»"} | puede publicar | tal como lo consultó
+            consulta-resultado | {"estado": "NO_PROCEDENTE", "motivo": "Razón «única»"} | no procede publicar | según los motivos
+            consulta-resultado | {"estado": "NO_PROCEDENTE_POR_SILENCIO", "motivo": "Razón «única»"} | no procede publicar, venció el plazo sin respuesta | otro folio y otro plazo
+            consulta-resultado | {"estado": "NO_PROCEDENTE_POR_RESERVA", "motivo": "Razón «única»"} | no procede publicar, información reservada o datos personales | Transparencia advirtió
+            consulta-resultado | {"estado": "SIN_OBJETO", "motivo": "Razón «única»"} | la consulta quedó sin objeto | concluyó sin respuesta
+            consulta-resultado | {"estado": "PUBLICADA", "motivo": "Razón «única»"} | quedó asentada la publicación | El trámite concluyó
+            consulta-silencio | {} | venció el plazo sin respuesta, la publicación no es procedente | respuesta extemporánea
+            consulta-por-publicar | {} | ya puede publicarse, falta su opinión | dígalo en ella antes de que se publique
+            consulta-extemporanea | {"respuesta": "Habría sido procedente", "motivo": "Se atendió tarde"} | respuesta extemporánea, la consulta sigue concluida | Habría sido procedente
+            consulta-concluida | {"estado": "NO_PROCEDENTE_POR_RESERVA", "motivo": "Trae domicilios"} | la consulta concluyó, información reservada o datos personales | ya no está en la bandeja
+            consulta-concluida | {"estado": "SIN_OBJETO", "motivo": "La obra se pospuso"} | la consulta concluyó, quedó sin objeto | ya no está en la bandeja
+            consulta-plazo-movido | {"anterior": "martes 17", "nuevo": "miércoles 18", "motivo": "Suspensión de labores"} | cambió el plazo, ahora vence el miércoles 18 | Suspensión de labores
+            """;
+
     private final RedactarCorreo redactar = new RedactarCorreo(NORMA, "https://redes.tecate.gob.mx/");
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("todas")
+    @MethodSource("todos")
     @DisplayName(
             "Dada cualquier plantilla y estado, el correo trae folio, liga, fundamento y acentos en sus dos partes")
     void redacta(String plantilla, Map<String, Object> datos, String asunto, String frase) {
@@ -73,328 +140,17 @@ class RedactarCorreoTest {
         }
     }
 
-    static Stream<Object[]> todas() {
-        return Stream.of(
-                new Object[] {
-                    "apertura-por-firmar", Map.of(), "solicitud de cuenta por firmar", "Solo usted puede firmarlo"
-                },
-                new Object[] {
-                    "apertura-acuse", Map.of(), "acuse de su solicitud de cuenta", "El titular de su órgano debe firmar"
-                },
-                new Object[] {
-                    "apertura-recibida",
-                    Map.of("oficio", "OBRAS/RS/0001/2026"),
-                    "propuesta de cuenta recibida, oficio OBRAS/RS/0001/2026",
-                    "ni está autorizada ni negada"
-                },
-                new Object[] {
-                    "apertura-presentada",
-                    Map.of("oficio", "OBRAS/RS/0001/2026"),
-                    "Comunicación Social recibió su propuesta, oficio OBRAS/RS/0001/2026",
-                    "La cuenta no se abre hasta"
-                },
-                new Object[] {
-                    "apertura-no-admitida",
-                    Map.of("motivo", "Razón «única»"),
-                    "la solicitud de cuenta no se admite",
-                    "Razón «única»"
-                },
-                new Object[] {
-                    "apertura-desistida",
-                    Map.of("motivo", "Razón «única»"),
-                    "el órgano desistió de la cuenta",
-                    "Razón «única»"
-                },
-                new Object[] {
-                    "apertura-por-aclarar",
-                    Map.of("motivo", "Razón «única»"),
-                    "falta aclarar la propuesta",
-                    "No es una resolución"
-                },
-                new Object[] {
-                    "apertura-aclarada",
-                    Map.of("motivo", "Razón «única»"),
-                    "el órgano aclaró su propuesta",
-                    "Razón «única»"
-                },
-                new Object[] {
-                    "apertura-resolucion",
-                    Map.of("autoriza", true, "motivos", "Razón «única»", "oficio", "OBRAS/RS/0001/2026"),
-                    "la cuenta está autorizada, abra e informe",
-                    "correo del dominio municipal"
-                },
-                new Object[] {
-                    "apertura-resolucion",
-                    Map.of("autoriza", false, "motivos", "Razón «única»", "oficio", "OBRAS/RS/0001/2026"),
-                    "la cuenta no se autorizó",
-                    "No abra la cuenta"
-                },
-                new Object[] {
-                    "apertura-informada",
-                    Map.of("oficio", "OBRAS/RS/0001/2026", "direccion", "https://x.com/A", "diferencia", ""),
-                    "se informó la apertura, oficio OBRAS/RS/0001/2026",
-                    "No hace falta que apruebe"
-                },
-                new Object[] {
-                    "apertura-informada",
-                    Map.of(
-                            "oficio",
-                            "OBRAS/RS/0001/2026",
-                            "direccion",
-                            "https://x.com/A",
-                            "diferencia",
-                            "La cuenta no es como se autorizó: autorizada como «A» (a), informada como «B» (b)."),
-                    "se informó la apertura, oficio OBRAS/RS/0001/2026",
-                    "autorizada como «A» (a), informada como «B» (b)."
-                },
-                new Object[] {
-                    "apertura-vinculo",
-                    Map.of("direccion", "https://x.com/A", "ubicacion", ""),
-                    "publicar el vínculo de una cuenta nueva",
-                    "Aún no hay acuerdo"
-                },
-                new Object[] {
-                    "apertura-vinculo",
-                    Map.of("direccion", "https://x.com/A", "ubicacion", "Pie de la página"),
-                    "publicar el vínculo de una cuenta nueva",
-                    "Pie de la página"
-                },
-                new Object[] {
-                    "apertura-verificacion",
-                    Map.of("direccion", "https://x.com/A", "responsabilidad", "Se pide aceptar a Ana."),
-                    "la cuenta quedó vigente; lo que toca a quienes la administran",
-                    "verifique la autenticidad"
-                },
-                new Object[] {"apertura-concluida", Map.of(), "la apertura de la cuenta concluyó", "El trámite concluyó"
-                },
-                new Object[] {
-                    "apertura-meta-evaluacion",
-                    Map.of(),
-                    "recordatorio interno, propuesta sin resolver",
-                    "meta interna, no normativa"
-                },
-                new Object[] {
-                    "apertura-meta-aceptacion",
-                    Map.of(),
-                    "recordatorio interno, falta que acepte su responsabilidad",
-                    "Nadie puede hacerlo por usted"
-                },
-                new Object[] {
-                    "apertura-meta-informe",
-                    Map.of(),
-                    "recordatorio interno, cuenta autorizada sin informe",
-                    "meta interna, no normativa"
-                },
-                new Object[] {
-                    "consulta-recibida",
-                    Map.of("oficina", "comunicacion-social"),
-                    "consulta de publicación recibida, vence el miércoles 18 de noviembre de 2026, 24:00 h",
-                    "Responder si la publicación es procedente o no"
-                },
-                new Object[] {
-                    "consulta-recibida",
-                    Map.of("oficina", "transparencia"),
-                    "consulta de publicación recibida",
-                    "no tiene plazo ni voto"
-                },
-                new Object[] {
-                    "consulta-acuse", Map.of(), "acuse de su consulta de publicación", "no publique el contenido"
-                },
-                new Object[] {
-                    "consulta-recordatorio",
-                    Map.of("dia", 1, "tardio", false),
-                    "recordatorio del día 1, vence el miércoles 18 de noviembre de 2026, 24:00 h, Dirección de Obras"
-                            + " Públicas",
-                    "Recordatorio del día "
-                },
-                new Object[] {
-                    "consulta-recordatorio",
-                    Map.of("dia", 2, "tardio", true),
-                    "recordatorio del día 2, vence el miércoles 18 de noviembre de 2026, 24:00 h, Dirección de Obras"
-                            + " Públicas (enviado con retraso)",
-                    "con retraso"
-                },
-                new Object[] {
-                    "consulta-recordatorio",
-                    Map.of("dia", 2, "tardio", true, "vencido", true),
-                    "recordatorio del día 2, venció sin respuesta, Dirección de Obras Públicas (enviado con retraso)",
-                    "El plazo venció el"
-                },
-                new Object[] {
-                    "cambio-notificado",
-                    deCambio("oficio", "OBRAS/RS/0001/2026"),
-                    "cambio notificado, Administrador titular",
-                    "no que lo apruebe"
-                },
-                new Object[] {
-                    "cambio-acuse",
-                    deCambio("oficio", "OBRAS/RS/0001/2026"),
-                    "acuse de su notificación de cambio",
-                    "quien sale pierde el acceso"
-                },
-                new Object[] {
-                    "cambio-rotacion",
-                    deCambio("recordatorio", false),
-                    "falta cambiar las contraseñas",
-                    "Nunca envíe ni escriba la contraseña"
-                },
-                new Object[] {
-                    "cambio-rotacion",
-                    deCambio("recordatorio", true),
-                    "recordatorio, falta cambiar las contraseñas",
-                    "meta interna, no normativa"
-                },
-                new Object[] {
-                    "cambio-registrado",
-                    deCambio("tareas", 2, "pideAceptacion", true),
-                    "cambio registrado, Administrador titular",
-                    "acepte su responsabilidad"
-                },
-                new Object[] {
-                    "cambio-registrado",
-                    deCambio("tareas", 0, "pideAceptacion", false),
-                    "cambio registrado, Administrador titular",
-                    "Nada queda por hacer"
-                },
-                new Object[] {
-                    "cargo-vacante",
-                    deCambio("tareas", 0),
-                    "alerta, queda vacante el cargo de Administrador titular",
-                    "siguen vigentes"
-                },
-                new Object[] {
-                    "cargo-vacante",
-                    deCambio("delOrgano", "Ana Ruiz (titular) y Luis Mora (suplente)"),
-                    "alerta, queda vacante el cargo de Administrador titular",
-                    "la administra desde hoy la pareja del órgano"
-                },
-                new Object[] {
-                    "cambio-no-procede", deCambio("motivo", "Ya no labora"), "el cambio no procede", "Ya no labora"
-                },
-                new Object[] {"cambio-retirado", deCambio("motivo", "Otra cosa"), "el cambio se retiró", "Otra cosa"},
-                new Object[] {
-                    "baja-iniciada",
-                    Map.of("motivo", "Pasa a la cuenta central"),
-                    "se inició la baja de Obras Públicas Tecate",
-                    "La baja no se puede retirar"
-                },
-                new Object[] {
-                    "baja-por-firmar", Map.of(), "falta que firme el oficio de baja", "Firme el oficio de baja"
-                },
-                new Object[] {
-                    "baja-recordatorio",
-                    Map.of("falta", "respaldar los contenidos"),
-                    "recordatorio, falta respaldar los contenidos",
-                    "meta interna, no normativa"
-                },
-                new Object[] {
-                    "baja-informada",
-                    Map.of("oficio", "OBRAS/RS/0001/2026", "acuse", "23456789CDFH"),
-                    "se informa la baja de Obras Públicas Tecate, oficio OBRAS/RS/0001/2026",
-                    "No tiene que aprobar ni responder nada"
-                },
-                new Object[] {
-                    "baja-vinculo",
-                    Map.of("direccion", "https://www.facebook.com/ObrasTecate"),
-                    "falta retirar el vínculo de Obras Públicas Tecate",
-                    "Si no había ninguno"
-                },
-                new Object[] {
-                    "baja-cancelada",
-                    Map.of("oficio", "OBRAS/RS/0001/2026", "acuse", "23456789CDFH"),
-                    "la cuenta Obras Públicas Tecate quedó cancelada",
-                    "Conserve el respaldo"
-                },
-                new Object[] {
-                    "regularizacion-recibida",
-                    Map.of(),
-                    "se presentó la regularización de Obras Públicas Tecate",
-                    "nada caduca solo"
-                },
-                new Object[] {
-                    "regularizacion-por-verificar",
-                    Map.of("sujecion", "los responsables se sujetan"),
-                    "falta verificar el carácter de Obras Públicas Tecate",
-                    "los responsables se sujetan"
-                },
-                new Object[] {
-                    "regularizacion-resultado",
-                    Map.of(
-                            "resultado",
-                            "la cuenta conserva su carácter institucional",
-                            "sigue",
-                            "La cuenta está vigente.",
-                            "oficio",
-                            "CS/RS/0001/2026",
-                            "motivo",
-                            "Usa el nombre"),
-                    "la cuenta conserva su carácter institucional",
-                    "La cuenta está vigente."
-                },
-                new Object[] {
-                    "regularizacion-vista",
-                    Map.of(
-                            "resultado",
-                            "la cuenta se considera a título personal",
-                            "oficio",
-                            "CS/RS/0001/2026",
-                            "motivo",
-                            "No se sujetan"),
-                    "vista a la Sindicatura, la cuenta se considera a título personal",
-                    "no vigila cuentas personales"
-                },
-                resultado("PROCEDENTE", "puede publicar", "tal como lo consultó"),
-                resultado("NO_PROCEDENTE", "no procede publicar", "según los motivos"),
-                resultado(
-                        "NO_PROCEDENTE_POR_SILENCIO",
-                        "no procede publicar, venció el plazo sin respuesta",
-                        "otro folio y otro plazo"),
-                resultado(
-                        "NO_PROCEDENTE_POR_RESERVA",
-                        "no procede publicar, información reservada o datos personales",
-                        "Transparencia advirtió"),
-                resultado("SIN_OBJETO", "la consulta quedó sin objeto", "concluyó sin respuesta"),
-                resultado("PUBLICADA", "quedó asentada la publicación", "El trámite concluyó"),
-                new Object[] {
-                    "consulta-silencio",
-                    Map.of(),
-                    "venció el plazo sin respuesta, la publicación no es procedente",
-                    "respuesta extemporánea"
-                },
-                new Object[] {
-                    "consulta-por-publicar",
-                    Map.of(),
-                    "ya puede publicarse, falta su opinión",
-                    "dígalo en ella antes de que se publique"
-                },
-                new Object[] {
-                    "consulta-extemporanea",
-                    Map.of("respuesta", "Habría sido procedente", "motivo", "Se atendió tarde"),
-                    "respuesta extemporánea, la consulta sigue concluida",
-                    "Habría sido procedente"
-                },
-                new Object[] {
-                    "consulta-concluida",
-                    Map.of("estado", "NO_PROCEDENTE_POR_RESERVA", "motivo", "Trae domicilios"),
-                    "la consulta concluyó, información reservada o datos personales",
-                    "ya no está en la bandeja"
-                },
-                new Object[] {
-                    "consulta-concluida",
-                    Map.of("estado", "SIN_OBJETO", "motivo", "La obra se pospuso"),
-                    "la consulta concluyó, quedó sin objeto",
-                    "ya no está en la bandeja"
-                },
-                new Object[] {
-                    "consulta-plazo-movido",
-                    Map.of("anterior", "martes 17", "nuevo", "miércoles 18", "motivo", "Suspensión de labores"),
-                    "cambió el plazo, ahora vence el miércoles 18",
-                    "Suspensión de labores"
-                });
+    /** Cada correo de {@link #TODOS}: plantilla, datos propios, asunto y frase. */
+    static Stream<Arguments> todos() {
+        return TODOS.lines().map(correo -> correo.split(" \\| ")).map(correo -> arguments(correo[0], json(correo[1]), correo[2], correo[3]));
     }
 
-    private static Object[] resultado(String estado, String asunto, String frase) {
-        return new Object[] {"consulta-resultado", Map.of("estado", estado, "motivo", "Razón «única»"), asunto, frase};
+    private static Map<String, Object> json(String datos) {
+        try {
+            return Peticiones.JSON.readValue(datos, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(datos, e);
+        }
     }
 
     @Test
@@ -449,17 +205,6 @@ class RedactarCorreoTest {
                 .isEqualTo("<" + FOLIO + ".consulta-acuse.a1@tecate.gob.mx>");
     }
 
-    private static Map<String, Object> deCambio(Object... propios) {
-        Map<String, Object> datos = new HashMap<>();
-        datos.put("cambio", "Administrador titular: entra Jefa de Prueba en lugar de Administradora de Prueba");
-        datos.put("cargo", "Administrador titular");
-        datos.put("fechaEfectivaTexto", "viernes 1 de octubre de 2027");
-        for (int i = 0; i < propios.length; i += 2) {
-            datos.put((String) propios[i], propios[i + 1]);
-        }
-        return datos;
-    }
-
     private Correo redactar(String plantilla, Map<String, Object> propios) {
         return redactar.ejecutar("a1", FOLIO, plantilla, "alguien@tecate.gob.mx", datos(propios));
     }
@@ -473,6 +218,9 @@ class RedactarCorreoTest {
                 "duda", "¿Procede?",
                 "recepcionTexto", "jueves 12 de noviembre de 2026, 10:00:00 h",
                 "vencimientoTexto", "miércoles 18 de noviembre de 2026, 24:00 h",
+                "cambio", "Administrador titular: entra Jefa de Prueba en lugar de Administradora de Prueba",
+                "cargo", "Administrador titular",
+                "fechaEfectivaTexto", "viernes 1 de octubre de 2027",
                 "computo", List.of("jueves 12: recepción", "viernes 13: día 1", "miércoles 18: día 3")));
         datos.putAll(propios);
         return datos;

@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,8 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PruebaDeIntegracion
 class BitacoraTest {
 
-    @LocalServerPort
-    int puerto;
+    @Autowired
+    Peticiones peticiones;
 
     @Autowired
     Escenario escenario;
@@ -236,7 +235,7 @@ class BitacoraTest {
                 "UPDATE bitacora_cabeza SET asientos = 0, hash = '" + origen + "' WHERE cadena = '" + folio + "'");
 
         assertThat(bitacora.verificar(folio, List.of()).integra()).isTrue();
-        JsonNode verificacion = new Peticiones(puerto)
+        JsonNode verificacion = peticiones
                 .get("sindicatura", "/api/v1/bitacora/" + folio + "/verificacion")
                 .es(200)
                 .json();

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import mx.municipio.redes.Escenario;
-import mx.municipio.redes.Navegador;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.oficios.Oficio;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * La receta de docs/verificar-la-bitacora.md, seguida al pie de la letra y sin una línea del programa, sobre lo que da
@@ -41,8 +39,8 @@ class RecetaDeLaBitacoraTest {
 
     private static final String FOLIO_DEL_EJEMPLO = "CON-OBRAS-2026-0001";
 
-    @LocalServerPort
-    int puerto;
+    @Autowired
+    Peticiones peticiones;
 
     @Autowired
     Escenario escenario;
@@ -107,8 +105,7 @@ class RecetaDeLaBitacoraTest {
             "NT10-CG-XI: dada la Sindicatura, la página del expediente muestra la huella de cada asiento, dice qué es"
                     + " «íntegra» y cómo compararla con un papel, y da con qué rehacerla")
     void enLaPagina() {
-        var sindicatura = new Navegador(puerto);
-        sindicatura.entrar("sindicatura", "demo");
+        var sindicatura = peticiones.navegador("sindicatura");
 
         String pagina = sindicatura.get("/expedientes/" + folio).body();
 
@@ -129,7 +126,7 @@ class RecetaDeLaBitacoraTest {
     }
 
     private JsonNode bitacora() {
-        return new Peticiones(puerto)
+        return peticiones
                 .get("sindicatura", "/api/v1/bitacora/" + folio)
                 .json();
     }

@@ -1,5 +1,6 @@
 package mx.municipio.redes.demo;
 
+import mx.municipio.redes.Peticiones;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import mx.municipio.redes.Navegador;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba;
 import org.assertj.core.api.Assertions;
@@ -25,7 +25,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** Sobre una base sin expedientes: de ello depende que el reloj pueda atrasarse. */
@@ -35,8 +34,8 @@ import org.springframework.test.annotation.DirtiesContext;
 @Order(2)
 class RelojTest {
 
-    @LocalServerPort
-    int puerto;
+    @Autowired
+    Peticiones peticiones;
 
     @Autowired
     Clock reloj;
@@ -123,7 +122,7 @@ class RelojTest {
     @Order(5)
     @DisplayName("Dada una persona bloqueada por un intento fallido, mover el reloj la desbloquea")
     void levantaBloqueos() {
-        new Navegador(puerto).basic("evaluacion", "otra", "GET", "/engine-rest/task", null);
+        peticiones.navegador().basic("evaluacion", "otra", "GET", "/engine-rest/task", null);
         ClockUtil.setCurrentTime(ClockUtil.getCurrentTime());
         assertThat(basic("evaluacion", "GET", "/engine-rest/task", null).statusCode())
                 .isEqualTo(429);
@@ -137,6 +136,6 @@ class RelojTest {
     }
 
     private HttpResponse<String> basic(String usuario, String metodo, String ruta, @Nullable String cuerpo) {
-        return new Navegador(puerto).basic(usuario, "demo", metodo, ruta, cuerpo);
+        return peticiones.navegador().basic(usuario, "demo", metodo, ruta, cuerpo);
     }
 }

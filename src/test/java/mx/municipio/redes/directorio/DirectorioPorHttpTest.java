@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import mx.municipio.redes.Navegador;
 import mx.municipio.redes.PadronDePrueba;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
@@ -43,12 +42,13 @@ class DirectorioPorHttpTest {
     @Autowired
     JdbcClient jdbc;
 
-    private Peticiones peticiones;
+    @Autowired
+    Peticiones peticiones;
+
     private CuentasDePrueba cuentas;
 
     @BeforeEach
     void preparar() {
-        peticiones = new Peticiones(puerto);
         cuentas = new CuentasDePrueba(jdbc);
     }
 
@@ -422,7 +422,7 @@ class DirectorioPorHttpTest {
                 .doesNotContain("href=\"javascript", "href=\"https://facebook.com/DeporteTecate\"", "rel=\"next\"");
         assertThat(get("/cuentas?q=nadatiene").es(200).cuerpo()).contains("Ninguna cuenta oficial coincide");
         assertThat(get("/cuentas?organo=ZPRUEBA&pagina=50").es(200).cuerpo()).contains("no llega a esa página");
-        HttpResponse<String> invalida = new Navegador(puerto).get("/cuentas?red=NADA");
+        HttpResponse<String> invalida = peticiones.navegador().get("/cuentas?red=NADA");
         assertThat(invalida.statusCode()).isEqualTo(400);
         assertThat(invalida.body()).contains("Red: debe ser FACEBOOK");
         assertThat(get("/cuentas?q=" + codificar("\"><script>alert(1)</script>"))

@@ -39,11 +39,11 @@ class CuerposDeLaApiTest {
     @Autowired
     Escenario escenario;
 
-    Peticiones peticiones = new Peticiones(0);
+    @Autowired
+    Peticiones peticiones;
 
     @BeforeEach
     void unJuevesPorLaManana() {
-        peticiones = new Peticiones(puerto);
         escenario.son("2026-11-12T10:00:00-08:00");
     }
 

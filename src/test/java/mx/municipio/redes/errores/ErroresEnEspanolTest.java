@@ -36,11 +36,11 @@ class ErroresEnEspanolTest {
     @Autowired
     Escenario escenario;
 
-    Peticiones peticiones = new Peticiones(0);
+    @Autowired
+    Peticiones peticiones;
 
     @BeforeEach
     void unJuevesPorLaManana() {
-        peticiones = new Peticiones(puerto);
         escenario.son("2026-11-12T10:00:00-08:00");
     }
 
@@ -127,8 +127,7 @@ class ErroresEnEspanolTest {
     @ValueSource(strings = {"/no-existe", "/camunda/app/admin/default/setup/", "/expedientes/CON-OBRAS-2026-9999"})
     @DisplayName("Dada una página que no se puede ver y un programa que no pide HTML, el problema va en español")
     void paginaParaUnPrograma(String ruta) {
-        var navegador = new Navegador(puerto);
-        navegador.entrar("admin.obras", "demo");
+        var navegador = peticiones.navegador("admin.obras");
         for (String acepta : new String[] {"*/*", "application/json", "garbage"}) {
             var respuesta = navegador.enviar(
                     navegador.pedir(ruta).header("Accept", acepta).GET());
@@ -149,8 +148,7 @@ class ErroresEnEspanolTest {
     @ValueSource(strings = {"/login", "/cuentas", "/no-existe"})
     @DisplayName("Dado quien no dice su idioma, o dice otro, las páginas dicen que van en español de México")
     void idioma(String ruta) {
-        var navegador = new Navegador(puerto);
-        navegador.entrar("admin.obras", "demo");
+        var navegador = peticiones.navegador("admin.obras");
         for (String idioma : new String[] {"", "en-US", "de;q=x"}) {
             var peticion = navegador.pedir(ruta).header("Accept", "text/html");
             var pagina =

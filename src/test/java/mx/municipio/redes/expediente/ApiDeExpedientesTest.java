@@ -56,11 +56,11 @@ class ApiDeExpedientesTest {
     @Autowired
     JdbcClient jdbc;
 
-    Peticiones peticiones = new Peticiones(0);
+    @Autowired
+    Peticiones peticiones;
 
     @BeforeEach
     void unJuevesPorLaManana() {
-        peticiones = new Peticiones(puerto);
         escenario.son("2026-11-12T10:00:00-08:00");
     }
 
@@ -454,8 +454,7 @@ class ApiDeExpedientesTest {
                     .es(201);
             assertThat(subido.texto("nombre")).isEqualTo(esperado);
             assertThat(subido.texto("tipo")).isEqualTo("application/pdf");
-            var navegador = new Navegador(puerto);
-            navegador.entrar("admin.obras", "demo");
+            var navegador = peticiones.navegador("admin.obras");
             var cabeceras = navegador
                     .get("/expedientes/" + folio + "/anexos/" + subido.texto("codigo"))
                     .headers();
@@ -875,8 +874,7 @@ class ApiDeExpedientesTest {
         @Test
         @DisplayName("Dada una sesión de la página, enviar sin el token CSRF es 403 y con él 201")
         void token() {
-            var navegador = new Navegador(puerto);
-            navegador.entrar("admin.obras", "demo");
+            var navegador = peticiones.navegador("admin.obras");
             long expedientes = escenario.cuantos("expediente");
             var sinToken = navegador.enviar(navegador
                     .pedir(CONSULTAS)
@@ -900,8 +898,7 @@ class ApiDeExpedientesTest {
         @DisplayName("Dada una sesión, lo que se lee es lo mismo que con HTTP Basic")
         void lectura() {
             String folio = enviar();
-            var navegador = new Navegador(puerto);
-            navegador.entrar("admin.obras", "demo");
+            var navegador = peticiones.navegador("admin.obras");
             assertThat(navegador.getJson(API + "/expedientes/" + folio).body())
                     .isEqualTo(peticiones
                             .get("admin.obras", API + "/expedientes/" + folio)

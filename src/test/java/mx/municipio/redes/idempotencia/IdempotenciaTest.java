@@ -43,7 +43,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -75,9 +74,6 @@ class IdempotenciaTest {
 
     private record Envio(String usuario, String metodo, String ruta, String tipo, String cuerpo, String otroCuerpo) {}
 
-    @LocalServerPort
-    int puerto;
-
     @Autowired
     Escenario escenario;
 
@@ -94,12 +90,12 @@ class IdempotenciaTest {
     PlatformTransactionManager transacciones;
 
     private final String clave = UUID.randomUUID().toString();
-    private Peticiones peticiones = new Peticiones(0);
+    @Autowired
+    Peticiones peticiones;
 
     @BeforeEach
     void unJuevesPorLaManana() {
         CambiosDePrueba.reponer(jdbc);
-        peticiones = new Peticiones(puerto);
         escenario.son("2026-11-12T10:00:00-08:00");
     }
 
@@ -299,8 +295,7 @@ class IdempotenciaTest {
     @DisplayName("Dada la sesión de la web, la clave vale igual; sin token CSRF es 403 y la clave queda libre")
     void conSesion() {
         Envio retiro = preparar(Escritura.RETIRO);
-        var navegador = new Navegador(puerto);
-        navegador.entrar("admin.obras", "demo");
+        var navegador = peticiones.navegador("admin.obras");
         String token = Navegador.token(navegador.get("/login").body());
         assertThat(navegador.enviar(enLaWeb(navegador, retiro)).statusCode()).isEqualTo(403);
 

@@ -4,6 +4,7 @@ package mx.municipio.redes.norma;
 public final class PerfilDePrueba {
 
     public static final Norma TECATE = Perfil.leer("tecate");
+    public static final Norma COATZACOALCOS = Perfil.leer("coatzacoalcos");
 
     private PerfilDePrueba() {}
 }

@@ -59,6 +59,7 @@ class PerfilTest {
                 "hasta: \"15:00\" | 'hata: \"15:00\"' | recepcion.hasta: falta",
                 "version: NT10-2015-03 | 'version: NT10-2015-03\n  vigencia: 2015' | vigencia: no es de un perfil",
                 "correo: transparencia@tecate.gob.mx | correo: transparencia | oficinas.transparencia.correo: falta el buzón",
+                "cita: \"Objetivo\" | '' | 'clausulas, NT10-OBJ-1, cita: falta'",
                 "{clave: DIF, | {clave: OBRAS, | organos: se repite OBRAS",
                 "{clave: DIF, | {clave: dif, | organos: la clave «dif» no es",
                 "organo-central: CS | organo-central: XX | cuentas.organo-central: no está entre los órganos"

@@ -47,7 +47,7 @@ public final class OficiosDePrueba {
                 "CON-OBRAS-2026-0001",
                 EMITIDO.toString(),
                 "H. Ayuntamiento Constitucional de Tecate, Baja California",
-                "Norma Técnica No. 10, Uso de redes sociales",
+                "Norma Técnica No. 10 “Uso de Redes Sociales”, emitida por la Sindicatura Municipal del Ayuntamiento de Tecate, B.C.",
                 numerado ? "OBRAS" : null,
                 numerado ? "Dirección de Obras Públicas" : null,
                 "Tecate, Baja California, a 13 de noviembre de 2026",

@@ -68,12 +68,13 @@ class OficiosTest {
     @Autowired
     PlatformTransactionManager transacciones;
 
+    @Autowired
     Peticiones peticiones;
+
     String folio = "";
 
     @BeforeEach
     void preparar() {
-        peticiones = new Peticiones(puerto);
         escenario.son("2026-11-13T10:00:00-08:00");
         folio = escenario.iniciar("admin.obras", PROCESO, consulta());
     }
@@ -392,8 +393,7 @@ class OficiosTest {
     }
 
     private Navegador navegador(String usuario) {
-        var navegador = new Navegador(puerto);
-        navegador.entrar(usuario, "demo");
+        var navegador = peticiones.navegador(usuario);
         return navegador;
     }
 
@@ -414,7 +414,7 @@ class OficiosTest {
             assertThat(verificacion.path("organo").asText()).isEqualTo("Dirección de Obras Públicas");
             assertThat(verificacion.path("sha256").asText()).isEqualTo(oficio.sha256());
             assertThat(verificacion.path("fecha").asText()).isEqualTo("2026-11-13");
-            HttpResponse<String> pagina = new Navegador(puerto).get("/oficios/" + oficio.codigo());
+            HttpResponse<String> pagina = peticiones.navegador().get("/oficios/" + oficio.codigo());
             assertThat(pagina.statusCode()).isEqualTo(200);
             assertThat(pagina.body())
                     .contains("El oficio es auténtico y está vigente", oficio.numero(), oficio.sha256());
@@ -433,7 +433,7 @@ class OficiosTest {
             Oficio acuse = oficios.delExpediente(folio).get(0);
 
             String pagina =
-                    new Navegador(puerto).get("/oficios/" + acuse.codigo()).body();
+                    peticiones.navegador().get("/oficios/" + acuse.codigo()).body();
 
             assertThat(pagina)
                     .contains("El acuse es auténtico<", "Huella del documento (SHA-256)", acuse.sha256())
@@ -459,7 +459,7 @@ class OficiosTest {
                     .replace('4', 'A')
                     .replace('3', 'e')
                     .replace('V', 'U');
-            var anonimo = new Navegador(puerto);
+            var anonimo = peticiones.navegador();
             for (String tecleado : List.of(
                     codigo.toLowerCase(),
                     oficio.codigoEnGrupos(),
@@ -483,7 +483,7 @@ class OficiosTest {
         void noExiste(String tecleado) {
             String enRuta = java.net.URLEncoder.encode(tecleado, java.nio.charset.StandardCharsets.UTF_8)
                     .replace("+", "%20");
-            HttpResponse<String> pagina = new Navegador(puerto).get("/oficios?codigo=" + enRuta);
+            HttpResponse<String> pagina = peticiones.navegador().get("/oficios?codigo=" + enRuta);
             assertThat(pagina.statusCode()).isEqualTo(404);
             assertThat(pagina.body())
                     .contains("No existe un documento con el código")
@@ -518,7 +518,7 @@ class OficiosTest {
             JsonNode verificacion = verificacion(oficio.codigo());
             assertThat(verificacion.path("estado").asText()).isEqualTo("ALTERADO");
             assertThat(verificacion.path("autentico").asBoolean()).isFalse();
-            assertThat(new Navegador(puerto).get("/oficios/" + oficio.codigo()).body())
+            assertThat(peticiones.navegador().get("/oficios/" + oficio.codigo()).body())
                     .contains("los registros no coinciden");
             peticiones
                     .get("admin.obras", API + "/oficios/" + oficio.codigo() + ".pdf")
@@ -664,7 +664,7 @@ class OficiosTest {
                                 .GET())
                         .es(401);
             }
-            assertThat(new Navegador(puerto).get("/oficios/" + acuse).body()).doesNotContain("Abrir el PDF");
+            assertThat(peticiones.navegador().get("/oficios/" + acuse).body()).doesNotContain("Abrir el PDF");
             assertThat(navegador("admin.dif").get("/oficios/" + acuse).body()).doesNotContain("Abrir el PDF");
         }
 

@@ -1,5 +1,6 @@
 package mx.municipio.redes.portal;
 
+import mx.municipio.redes.Peticiones;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
@@ -33,6 +34,9 @@ class PaginasTest {
 
     @LocalServerPort
     int puerto;
+
+    @Autowired
+    Peticiones peticiones;
 
     @Autowired
     Escenario escenario;
@@ -223,7 +227,7 @@ class PaginasTest {
     @Test
     @DisplayName("Dada una forma enviada con la sesión vencida, se dice que venció y, al entrar, se vuelve a la forma")
     void sesionVencida() {
-        var navegador = new Navegador(puerto);
+        var navegador = peticiones.navegador();
         HttpResponse<String> negada = navegador.enviar(navegador
                 .pedir("/tramites/consultas/nuevo")
                 .header("Cookie", "JSESSIONID=YAVENCIO")
@@ -244,7 +248,7 @@ class PaginasTest {
     @ValueSource(strings = {"https://otro.example//ajeno.example/x", "::", "https://otro.example"})
     @DisplayName("Dada la sesión vencida y una referencia ajena o rara, al entrar no se sale del sitio")
     void noSeVuelveAOtroSitio(String referencia) {
-        var navegador = new Navegador(puerto);
+        var navegador = peticiones.navegador();
         navegador.enviar(navegador
                 .pedir("/tramites/consultas/nuevo")
                 .header("Referer", referencia)
@@ -261,7 +265,7 @@ class PaginasTest {
             + " recibe su 401")
     void acuseSinSesion() {
         String acuse = "/api/v1/oficios/0000-0000-0000-0000.pdf";
-        var navegador = new Navegador(puerto);
+        var navegador = peticiones.navegador();
 
         HttpResponse<String> respuesta = navegador.enviar(
                 navegador.pedir(acuse).header("Accept", "text/html").header("Cookie", "JSESSIONID=YAVENCIO"));
@@ -271,7 +275,7 @@ class PaginasTest {
                 .hasValueSatisfying(a -> assertThat(a).endsWith("/login?vencida"));
         assertThat(navegador.entrar("admin.obras", "demo").headers().firstValue("Location"))
                 .hasValueSatisfying(a -> assertThat(a).contains(acuse));
-        assertThat(new Navegador(puerto).getJson(acuse).statusCode()).isEqualTo(401);
+        assertThat(peticiones.navegador().getJson(acuse).statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -469,8 +473,7 @@ class PaginasTest {
     }
 
     private Navegador como(String usuario) {
-        var navegador = new Navegador(puerto);
-        navegador.entrar(usuario, "demo");
+        var navegador = peticiones.navegador(usuario);
         return navegador;
     }
 

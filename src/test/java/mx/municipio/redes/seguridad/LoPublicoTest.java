@@ -1,16 +1,15 @@
 package mx.municipio.redes.seguridad;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.PruebaDeIntegracion;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Lo que cualquiera lee, lo lee con los métodos con que se lee y desde cualquier sitio. */
 @PruebaDeIntegracion
@@ -18,15 +17,8 @@ class LoPublicoTest {
 
     private static final String API = "/api/v1";
 
-    @LocalServerPort
-    int puerto;
-
-    Peticiones peticiones = new Peticiones(0);
-
-    @BeforeEach
-    void peticiones() {
-        peticiones = new Peticiones(puerto);
-    }
+    @Autowired
+    Peticiones peticiones;
 
     private Respuesta anonimo(String metodo, String ruta, String... cabeceras) {
         var peticion = peticiones.pedir(API + ruta).method(metodo, BodyPublishers.noBody());

@@ -1,5 +1,6 @@
 package mx.municipio.redes.motor.acceso;
 
+import mx.municipio.redes.Peticiones;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
@@ -19,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PruebaDeIntegracion
@@ -43,8 +43,8 @@ class AccesoTest {
             supervisor, supervisores
             """;
 
-    @LocalServerPort
-    int puerto;
+    @Autowired
+    Peticiones peticiones;
 
     @Autowired
     IdentityService identityService;
@@ -59,7 +59,7 @@ class AccesoTest {
 
     @BeforeEach
     void abrir() {
-        navegador = new Navegador(puerto);
+        navegador = peticiones.navegador();
     }
 
     @AfterEach
@@ -294,7 +294,7 @@ class AccesoTest {
         HttpResponse<String> conToken = navegador.enviar(reloj(cuerpo).header("X-CSRF-TOKEN", token));
         assertThat(conToken.statusCode()).isEqualTo(400);
 
-        Navegador programa = new Navegador(puerto);
+        Navegador programa = peticiones.navegador();
         assertThat(programa.basic("supervisor", "demo", "PUT", "/api/v1/demo/reloj", cuerpo)
                         .statusCode())
                 .isEqualTo(400);
@@ -365,7 +365,7 @@ class AccesoTest {
     @DisplayName("Dada una sesión y credenciales Basic ya comprobadas, cuando cambia la clave, ninguna sirve más")
     void cambioDeClave() {
         navegador.entrar("informatica", "demo");
-        Navegador programa = new Navegador(puerto);
+        Navegador programa = peticiones.navegador();
         assertThat(programa.basic("informatica", "demo", "GET", "/engine-rest/task", null)
                         .statusCode())
                 .isEqualTo(200);

@@ -1,5 +1,6 @@
 package mx.municipio.redes.motor.acceso;
 
+import mx.municipio.redes.Peticiones;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PruebaDeIntegracion
 @DisplayName("Usuarios, grupos, permisos y cuentas del motor, por sus dos montajes")
@@ -38,8 +38,8 @@ class AccesosPorHttpTest {
 
     private static final String APLICACIONES = "/camunda/api/engine/engine/default";
 
-    @LocalServerPort
-    int puerto;
+    @Autowired
+    Peticiones peticiones;
 
     @Autowired
     ObjectMapper json;
@@ -281,7 +281,7 @@ class AccesosPorHttpTest {
     @Test
     @DisplayName("dadas credenciales Basic en el montaje de las aplicaciones, se atienden como en el otro y sin sesión")
     void basicEnLasAplicaciones() {
-        var programa = new Navegador(puerto);
+        var programa = peticiones.navegador();
         HttpResponse<String> lista =
                 programa.basic("supervisor", "demo", "GET", APLICACIONES + "/user?id=comsocial&maxResults=1", null);
         assertThat(lista.statusCode()).as(lista.body()).isEqualTo(200);
@@ -324,15 +324,14 @@ class AccesosPorHttpTest {
     }
 
     private String api(String usuario, String ruta, int estado) {
-        HttpResponse<String> respuesta = new Navegador(puerto).basic(usuario, "demo", "GET", ruta, null);
+        HttpResponse<String> respuesta = peticiones.navegador().basic(usuario, "demo", "GET", ruta, null);
         assertThat(respuesta.statusCode()).as(respuesta.body()).isEqualTo(estado);
         return respuesta.body();
     }
 
     private Navegador sesion(String usuario) {
         return sesiones.computeIfAbsent(usuario, quien -> {
-            var navegador = new Navegador(puerto);
-            navegador.entrar(quien, "demo");
+            var navegador = peticiones.navegador(quien);
             navegador.get("/camunda/app/tasklist/default/");
             return navegador;
         });
@@ -340,7 +339,7 @@ class AccesosPorHttpTest {
 
     private HttpResponse<String> pedir(Via via, String usuario, String metodo, String ruta, @Nullable String cuerpo) {
         if (via == Via.BASIC) {
-            return new Navegador(puerto).basic(usuario, "demo", metodo, "/engine-rest" + ruta, cuerpo);
+            return peticiones.navegador().basic(usuario, "demo", metodo, "/engine-rest" + ruta, cuerpo);
         }
         Navegador sesion = sesion(usuario);
         HttpRequest.Builder peticion = sesion.pedir(APLICACIONES + ruta)

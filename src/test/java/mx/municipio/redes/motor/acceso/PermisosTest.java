@@ -1,5 +1,6 @@
 package mx.municipio.redes.motor.acceso;
 
+import mx.municipio.redes.Peticiones;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Cada petición, por los dos montajes del REST del motor: Basic para programas y la sesión de Tasklist. */
 @PruebaDeIntegracion
@@ -37,8 +37,8 @@ class PermisosTest {
 
     private static final String INICIO = "/process-definition/key/" + ConsultasDePrueba.PROCESO;
 
-    @LocalServerPort
-    int puerto;
+    @Autowired
+    Peticiones peticiones;
 
     @Autowired
     ObjectMapper json;
@@ -63,7 +63,7 @@ class PermisosTest {
 
     @BeforeEach
     void enviarConsulta() throws IOException {
-        HttpResponse<String> alta = new Navegador(puerto)
+        HttpResponse<String> alta = peticiones.navegador()
                 .basic(
                         "admin.obras",
                         "demo",
@@ -184,13 +184,11 @@ class PermisosTest {
     @Test
     @DisplayName("Dadas las aplicaciones del motor, Tasklist es de todos; Cockpit y Admin, de supervisores")
     void aplicaciones() {
-        var persona = new Navegador(puerto);
-        persona.entrar("comsocial", "demo");
+        var persona = peticiones.navegador("comsocial");
         assertThat(persona.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
         assertThat(persona.get("/camunda/app/cockpit/default/").statusCode()).isNotEqualTo(200);
         assertThat(persona.get("/camunda/app/admin/default/").statusCode()).isNotEqualTo(200);
-        var supervisor = new Navegador(puerto);
-        supervisor.entrar("supervisor", "demo");
+        var supervisor = peticiones.navegador("supervisor");
         for (String aplicacion : List.of("tasklist", "cockpit", "admin", "welcome")) {
             assertThat(supervisor
                             .get("/camunda/app/" + aplicacion + "/default/")
@@ -240,11 +238,10 @@ class PermisosTest {
     private HttpResponse<String> pedir(Via via, String usuario, String metodo, String ruta, String cuerpo) {
         boolean leer = metodo.equals("GET");
         if (via == Via.BASIC) {
-            return new Navegador(puerto).basic(usuario, "demo", metodo, "/engine-rest" + ruta, leer ? null : cuerpo);
+            return peticiones.navegador().basic(usuario, "demo", metodo, "/engine-rest" + ruta, leer ? null : cuerpo);
         }
         Navegador sesion = sesiones.computeIfAbsent(usuario, quien -> {
-            var navegador = new Navegador(puerto);
-            navegador.entrar(quien, "demo");
+            var navegador = peticiones.navegador(quien);
             navegador.get("/camunda/app/tasklist/default/");
             return navegador;
         });

@@ -1,5 +1,6 @@
 package mx.municipio.redes.motor.bandejas;
 
+import mx.municipio.redes.Peticiones;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,16 +27,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PruebaDeIntegracion
 class BandejasTest {
 
     @Autowired
-    HistoryService historia;
+    Peticiones peticiones;
 
-    @LocalServerPort
-    int puerto;
+    @Autowired
+    HistoryService historia;
 
     @Autowired
     ObjectMapper json;
@@ -147,7 +147,7 @@ class BandejasTest {
         for (JsonNode bandeja :
                 json.readTree(pedir("comsocial", "/engine-rest/filter").body())) {
             if (bandeja.get("name").asText().equals("Mi bandeja")) {
-                HttpResponse<String> halladas = new Navegador(puerto)
+                HttpResponse<String> halladas = peticiones.navegador()
                         .basic(
                                 "comsocial",
                                 "demo",
@@ -181,8 +181,7 @@ class BandejasTest {
     }
 
     private String pagina(String usuario, String ruta) {
-        Navegador navegador = new Navegador(puerto);
-        navegador.entrar(usuario, "demo");
+        var navegador = peticiones.navegador(usuario);
         return navegador.get(ruta).body();
     }
 
@@ -210,7 +209,7 @@ class BandejasTest {
 
     private String enviar(String instante) throws IOException {
         ClockUtil.setCurrentTime(Date.from(Instant.parse(instante)));
-        HttpResponse<String> alta = new Navegador(puerto)
+        HttpResponse<String> alta = peticiones.navegador()
                 .basic(
                         "admin.obras",
                         "demo",
@@ -242,8 +241,8 @@ class BandejasTest {
         for (JsonNode filtro :
                 json.readTree(pedir(usuario, "/engine-rest/filter").body())) {
             if (filtro.get("name").asText().equals(bandeja)) {
-                HttpResponse<String> respuesta = new Navegador(puerto)
-                        .enviar(new Navegador(puerto)
+                HttpResponse<String> respuesta = peticiones.navegador()
+                        .enviar(peticiones.navegador()
                                 .pedir("/engine-rest/filter/" + filtro.get("id").asText() + "/list")
                                 .header("Authorization", Navegador.credencial(usuario, "demo"))
                                 .header("Accept", "application/hal+json"));
@@ -265,6 +264,6 @@ class BandejasTest {
     }
 
     private HttpResponse<String> pedir(String usuario, String ruta) {
-        return new Navegador(puerto).basic(usuario, "demo", "GET", ruta, null);
+        return peticiones.navegador().basic(usuario, "demo", "GET", ruta, null);
     }
 }

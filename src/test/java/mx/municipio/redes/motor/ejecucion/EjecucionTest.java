@@ -1,5 +1,6 @@
 package mx.municipio.redes.motor.ejecucion;
 
+import mx.municipio.redes.Peticiones;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import mx.municipio.redes.Navegador;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba;
 import org.camunda.bpm.engine.TaskService;
@@ -16,7 +16,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
@@ -27,8 +26,8 @@ import org.springframework.test.context.TestPropertySource;
 @Order(1)
 class EjecucionTest {
 
-    @LocalServerPort
-    int puerto;
+    @Autowired
+    Peticiones peticiones;
 
     @Autowired
     ObjectMapper json;
@@ -39,7 +38,7 @@ class EjecucionTest {
     @Test
     @DisplayName("NT10-CG-VII-c: dado un sistema ocioso, un plazo que venció se declara en 6 segundos a lo más")
     void plazoVencido() throws IOException {
-        HttpResponse<String> alta = new Navegador(puerto)
+        HttpResponse<String> alta = peticiones.navegador()
                 .basic(
                         "admin.obras",
                         "demo",

@@ -1,5 +1,6 @@
 package mx.municipio.redes.motor.guardia;
 
+import mx.municipio.redes.Peticiones;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,7 +27,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PruebaDeIntegracion
 @DisplayName("La guardia, por los dos montajes del REST del motor, como supervisor")
@@ -44,10 +44,10 @@ class GuardiaPorHttpTest {
     }
 
     @Autowired
-    ProcessEngine motor;
+    Peticiones peticiones;
 
-    @LocalServerPort
-    int puerto;
+    @Autowired
+    ProcessEngine motor;
 
     private Navegador navegador = new Navegador(0);
     private String csrf = "";
@@ -62,7 +62,7 @@ class GuardiaPorHttpTest {
                 .addClasspathResource("guardia/prueba-tarea.form")
                 .deploy()
                 .getId();
-        navegador = new Navegador(puerto);
+        navegador = peticiones.navegador();
         navegador.entrar("supervisor", "demo");
         csrf = navegador
                 .get("/camunda/app/welcome/default/")

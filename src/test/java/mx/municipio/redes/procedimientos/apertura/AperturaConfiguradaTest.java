@@ -1,5 +1,6 @@
 package mx.municipio.redes.procedimientos.apertura;
 
+import mx.municipio.redes.Peticiones;
 import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.autorizada;
 import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.informeDe;
 import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.presentada;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import mx.municipio.redes.Escenario;
-import mx.municipio.redes.Navegador;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.NoEncontradoException;
@@ -31,7 +31,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -85,6 +84,9 @@ class AperturaConfiguradaTest {
     private static final Map<String, Object> VINCULO = Map.of("vinculo", "https://www.tecate.gob.mx/#siguenos");
 
     @Autowired
+    Peticiones peticiones;
+
+    @Autowired
     Escenario escenario;
 
     @Autowired
@@ -92,9 +94,6 @@ class AperturaConfiguradaTest {
 
     @Autowired
     JdbcClient jdbc;
-
-    @LocalServerPort
-    int puerto;
 
     @BeforeEach
     void unJuevesPorLaManana() {
@@ -193,8 +192,7 @@ class AperturaConfiguradaTest {
         assertThat(escenario.tarea(folio, "responderConsulta").getDueDate())
                 .as("el último segundo del plazo")
                 .isEqualTo(vencimiento.minusSeconds(1));
-        var navegador = new Navegador(puerto);
-        navegador.entrar("admin.obras", "demo");
+        var navegador = peticiones.navegador("admin.obras");
         assertThat(navegador.get("/expedientes/" + folio).body())
                 .contains("a más tardar el " + vence, "miércoles 18: día 3, vence a las 15:00 h")
                 .doesNotContain("24:00");

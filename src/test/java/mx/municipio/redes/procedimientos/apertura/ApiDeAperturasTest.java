@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Lo que la API ofrece de las aperturas. */
 @PruebaDeIntegracion
@@ -27,17 +26,14 @@ class ApiDeAperturasTest {
     private static final String APERTURAS = "/api/v1/aperturas";
     private static final String VINCULOS = "/api/v1/ubicacion-vinculos";
 
-    @LocalServerPort
-    int puerto;
-
     @Autowired
     Escenario escenario;
 
-    Peticiones peticiones = new Peticiones(0);
+    @Autowired
+    Peticiones peticiones;
 
     @BeforeEach
     void unJuevesPorLaManana() {
-        peticiones = new Peticiones(puerto);
         escenario.son("2026-11-12T10:00:00-08:00");
     }
 

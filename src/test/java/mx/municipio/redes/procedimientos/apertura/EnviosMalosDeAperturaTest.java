@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Envíos malos, con semilla fija, por cada camino de entrada: ninguno se admite y nada queda escrito. */
 @PruebaDeIntegracion
@@ -42,17 +41,14 @@ class EnviosMalosDeAperturaTest {
     private static final Molde EVALUACION = Molde.de("apertura-cuenta-evaluacion", autorizacion());
     private static final Molde INFORME = Molde.de("apertura-cuenta-informe", informe());
 
-    @LocalServerPort
-    int puerto;
-
     @Autowired
     Escenario escenario;
 
-    Peticiones peticiones = new Peticiones(0);
+    @Autowired
+    Peticiones peticiones;
 
     @BeforeEach
     void unJuevesPorLaManana() {
-        peticiones = new Peticiones(puerto);
         escenario.son("2026-11-12T10:00:00-08:00");
     }
 

@@ -1,5 +1,6 @@
 package mx.municipio.redes.plazos.adapter.web;
 
+import mx.municipio.redes.Peticiones;
 import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.PROCESO;
 import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consulta;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** La página del calendario, con sesión y formas. Solo toca días de 2031 y los quita al final. */
 @PruebaDeIntegracion
@@ -25,8 +25,8 @@ class CalendarioPaginaTest {
 
     private static final String PAGINA = "/calendario?ejercicio=2031";
 
-    @LocalServerPort
-    int puerto;
+    @Autowired
+    Peticiones peticiones;
 
     @Autowired
     Escenario escenario;
@@ -128,7 +128,7 @@ class CalendarioPaginaTest {
                     .as(usuario)
                     .isEqualTo(403);
         }
-        assertThat(new Navegador(puerto).get(PAGINA).statusCode()).isEqualTo(302);
+        assertThat(peticiones.navegador().get(PAGINA).statusCode()).isEqualTo(302);
     }
 
     @Test
@@ -161,8 +161,7 @@ class CalendarioPaginaTest {
     }
 
     private Navegador como(String usuario) {
-        var navegador = new Navegador(puerto);
-        navegador.entrar(usuario, "demo");
+        var navegador = peticiones.navegador(usuario);
         return navegador;
     }
 }

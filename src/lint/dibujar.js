@@ -10,7 +10,7 @@ const raiz = join(aqui, '..', '..');
 const destino = join(raiz, 'target', 'dibujos');
 const paquete = (nombre) => join(aqui, 'node_modules', nombre);
 const archivos = (carpeta, extension) =>
-  readdirSync(join(raiz, carpeta)).filter((nombre) => nombre.endsWith(extension));
+  readdirSync(join(raiz, carpeta), { recursive: true }).filter((nombre) => nombre.endsWith(extension));
 
 const EJEMPLO = {
   folio: 'CON-OBRAS-2026-0001',
@@ -104,7 +104,7 @@ try {
       },
       [JSON.parse(readFileSync(join(raiz, 'forms', nombre), 'utf8')), nombre.endsWith('-inicio.form') ? {} : EJEMPLO],
     );
-    await pagina.screenshot({ path: join(destino, `${parse(nombre).name}.png`), fullPage: true });
+    await pagina.screenshot({ path: join(destino, `${nombre.replace('/', '-').replace('.form', '')}.png`), fullPage: true });
     await pagina.close();
   }
 } finally {

@@ -23,7 +23,7 @@ const CON_OPCIONES = ['select', 'radio', 'checklist', 'taglist'];
 const hallazgos = [];
 const fechas = new Map();
 
-for (const archivo of readdirSync(carpeta).filter((nombre) => nombre.endsWith('.form')).sort()) {
+for (const archivo of readdirSync(carpeta, { recursive: true }).filter((nombre) => nombre.endsWith('.form')).sort()) {
   const quejas = [];
   let esquema;
   try {

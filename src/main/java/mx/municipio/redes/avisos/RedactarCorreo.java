@@ -62,9 +62,12 @@ class RedactarCorreo {
             throw new IllegalStateException("A " + plantilla + ".md le falta empezar con Asunto y Cláusulas");
         }
         String asunto = enUnRenglon(poner(cabeceras.group(1), datos));
-        String clausulas = cabeceras.group(2).strip();
+        String clausulas = norma.fundamento(cabeceras.group(2).strip());
         datos.put("asunto", asunto);
-        datos.put("fundamento", Stream.of(clausulas.split(" ")).map(this::citar).toList());
+        datos.put("fundamento", Stream.of(clausulas.split(" "))
+                        .filter(clausula -> !clausula.isEmpty())
+                        .map(this::citar)
+                        .toList());
         String cuerpo = fuente.substring(cabeceras.end())
                 .replace("{caso}", decidir("marco/caso.md", datos).strip())
                 .replace("{computo}", decidir("marco/computo.md", datos).strip());

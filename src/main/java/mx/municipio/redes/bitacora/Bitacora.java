@@ -12,6 +12,7 @@ import java.util.Optional;
 import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.norma.Norma;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -38,6 +39,7 @@ public class Bitacora {
     private final JdbcOperations lotes;
     private final UsuarioActual usuarioActual;
     private final Clock reloj;
+    private final Norma norma;
     private final TransactionTemplate anidada;
 
     Bitacora(
@@ -45,11 +47,13 @@ public class Bitacora {
             JdbcOperations lotes,
             UsuarioActual usuarioActual,
             Clock reloj,
+            Norma norma,
             PlatformTransactionManager transacciones) {
         this.jdbc = jdbc;
         this.lotes = lotes;
         this.usuarioActual = usuarioActual;
         this.reloj = reloj;
+        this.norma = norma;
         this.anidada = new TransactionTemplate(transacciones);
         this.anidada.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -67,7 +71,9 @@ public class Bitacora {
      * @return el asiento, que se escribe al confirmarse la transacción o antes si alguien lee la cadena
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Asiento asentar(String cadena, String actor, String suceso, @Nullable String clausula, String detalle) {
+    public Asiento asentar(String cadena, String actor, String suceso, @Nullable String ids, String detalle) {
+        String propias = ids == null ? "" : norma.fundamento(ids);
+        String clausula = propias.isEmpty() ? null : propias;
         AsientosEnCurso enCurso = enCurso();
         Cabeza previa = enCurso.cabeza(cadena).orElseGet(() -> bloquear(cadena));
         int numero = previa.asientos() + 1;

@@ -15,7 +15,10 @@ public final class Registros {
     /** Dónde van los vínculos a las cuentas. */
     public static final String VINCULOS = "VINCULOS";
 
-    private static final Set<String> TODOS = Set.of(PADRON, CALENDARIO, ACCESOS, VINCULOS);
+    /** Los actos que centralizan la difusión. */
+    public static final String POLITICA = "POLITICA";
+
+    private static final Set<String> TODOS = Set.of(PADRON, CALENDARIO, ACCESOS, VINCULOS, POLITICA);
 
     private static final Set<String> REVISAN = Set.of("sindicatura", "supervisores");
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.csv.HojaCsv;
 import mx.municipio.redes.csv.HojaCsv.Renglon;
+import mx.municipio.redes.motor.RelojMovible;
 import mx.municipio.redes.motor.acceso.ArranqueUnico;
 import mx.municipio.redes.motor.acceso.Usuarios;
 import mx.municipio.redes.norma.Norma;
@@ -20,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Las personas y cuentas ficticias de {@code demo/personas.csv} y {@code demo/cuentas.csv}. La clave de todas las personas
- * es {@code demo}.
+ * Las personas y cuentas ficticias de {@code demo/<perfil>/personas.csv} y {@code cuentas.csv}. La clave de todas las
+ * personas es {@code demo}. Donde hay una política de difusión, la demostración empieza el día en que rige.
  */
 @Component
 @Profile("demo")
@@ -36,13 +37,21 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
     private final JdbcClient jdbc;
     private final Norma norma;
     private final Bitacora bitacora;
+    private final RelojMovible reloj;
 
-    SiembraDeDemostracion(ArranqueUnico arranque, Usuarios usuarios, JdbcClient jdbc, Norma norma, Bitacora bitacora) {
+    SiembraDeDemostracion(
+            ArranqueUnico arranque,
+            Usuarios usuarios,
+            JdbcClient jdbc,
+            Norma norma,
+            Bitacora bitacora,
+            RelojMovible reloj) {
         this.arranque = arranque;
         this.usuarios = usuarios;
         this.jdbc = jdbc;
         this.norma = norma;
         this.bitacora = bitacora;
+        this.reloj = reloj;
     }
 
     @Override
@@ -67,6 +76,9 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
                     .query(Integer.class)
                     .single();
             if (sembradas == 0) {
+                if (norma.politica() != null) {
+                    reloj.mover(norma.politica().desde().atTime(9, 0).atZone(norma.zona()).toInstant());
+                }
                 personas.forEach(this::sembrarPersona);
                 cuentas.forEach(this::sembrarCuenta);
                 personas.forEach(persona -> persona.celda("cargo")
@@ -77,10 +89,13 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
         });
     }
 
-    private static List<Renglon> leer(String hoja, List<String> columnas) {
+    private List<Renglon> leer(String hoja, List<String> columnas) {
         try {
             return HojaCsv.leer(
-                    new ClassPathResource("demo/" + hoja + ".csv").getContentAsByteArray(), columnas, List.of());
+                    new ClassPathResource("demo/" + norma.clave().toLowerCase(Locale.ROOT) + "/" + hoja + ".csv")
+                            .getContentAsByteArray(),
+                    columnas,
+                    List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -117,7 +132,7 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
         jdbc.sql("INSERT INTO cuenta (clave, organo, red, nombre, identificador, direccion, direccion_clave,"
                         + " proposito, estado, desde, correo, descripcion, fines, lineas, periodicidad, horario, ocupa,"
                         + " ocupa_direccion)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'VIGENTE', ?, ?, ?, 'NT10-FIN-III NT10-FIN-VI', ?, ?,"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'VIGENTE', ?, ?, ?, ?, ?, ?,"
                         + " 'Lunes a viernes, de 8:00 a 15:00 h.', ?, ?)")
                 .params(
                         dato(cuenta, "clave"),
@@ -131,6 +146,7 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
                         DESDE,
                         correo(dato(cuenta, "correo")),
                         dato(cuenta, "descripcion"),
+                        norma.fundamento("NT10-FIN-III NT10-FIN-VI"),
                         dato(cuenta, "proposito"),
                         dato(cuenta, "periodicidad"),
                         red + " " + nombreEnLaRed.toLowerCase(Locale.ROOT),

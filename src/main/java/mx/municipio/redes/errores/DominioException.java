@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Una petición que el programa no admite. Su mensaje está en español y se muestra tal cual a la persona. */
 public abstract class DominioException extends RuntimeException {
 
-    private final @Nullable String clausula;
+    private @Nullable String clausula;
     private final int estado;
     private final transient List<ErrorCampo> errores;
 
@@ -43,6 +43,10 @@ public abstract class DominioException extends RuntimeException {
     /** Código de estado HTTP. */
     public int estado() {
         return estado;
+    }
+
+    void fundar(String delPerfil) {
+        clausula = delPerfil.isEmpty() ? null : delPerfil;
     }
 
     /** Identificador de la cláusula de la norma en que se funda, si la hay. */

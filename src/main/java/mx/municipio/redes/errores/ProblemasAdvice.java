@@ -39,14 +39,17 @@ class ProblemasAdvice extends ResponseEntityExceptionHandler {
     private static final int CABECERA_MAXIMA = 64 * 1024;
 
     private final BaseSinRespuesta baseSinRespuesta;
+    private final Fundamentos fundamentos;
 
-    ProblemasAdvice(BaseSinRespuesta baseSinRespuesta) {
+    ProblemasAdvice(BaseSinRespuesta baseSinRespuesta, Fundamentos fundamentos) {
         this.baseSinRespuesta = baseSinRespuesta;
+        this.fundamentos = fundamentos;
     }
 
     @ExceptionHandler(DominioException.class)
     ResponseEntity<Object> dominio(DominioException e) {
         ProblemDetail problema = Problemas.de(HttpStatusCode.valueOf(e.estado()), e.mensaje());
+        fundamentos.en(e);
         if (e.clausula() != null) {
             problema.setProperty("clausula", e.clausula());
         }

@@ -7,12 +7,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import mx.municipio.redes.errores.NoEncontradoException;
+import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.textos.Textos;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Los trámites que el programa ofrece. */
+/** Los trámites que el programa ofrece: de los que trae, los que el perfil de la norma nombra. */
 @Component
 public class Tramites {
 
@@ -20,14 +21,25 @@ public class Tramites {
     private final Supplier<List<Tramite>> tramites;
 
     private final Textos textos;
+    private final Norma norma;
 
-    Tramites(ObjectProvider<Tramite> tramites, Textos textos) {
+    Tramites(ObjectProvider<Tramite> tramites, Textos textos, Norma norma) {
         this.textos = textos;
+        this.norma = norma;
         this.tramites = SingletonSupplier.of(() -> tramites.orderedStream().toList());
     }
 
     public Stream<Tramite> todos() {
-        return tramites.get().stream();
+        return tramites.get().stream().filter(this::esDelPerfil);
+    }
+
+    /** Los que el programa trae y la norma de este municipio no conoce. */
+    public Stream<Tramite> ajenos() {
+        return tramites.get().stream().filter(tramite -> !esDelPerfil(tramite));
+    }
+
+    private boolean esDelPerfil(Tramite tramite) {
+        return norma.procesos().contains(tramite.proceso());
     }
 
     /** @throws NoEncontradoException si ningún trámite tiene esa clave de proceso */

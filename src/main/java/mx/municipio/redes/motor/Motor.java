@@ -98,11 +98,21 @@ public class Motor {
 
     /** El formulario de inicio tal como lo muestra Tasklist, para quien puede iniciar el proceso. */
     public String formularioDeInicio(String proceso) {
-        String definicion = definicion(proceso);
-        try (InputStream formulario = motor.getFormService().getDeployedStartForm(definicion)) {
-            return new String(formulario.readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            return desplegado(proceso);
         } catch (AuthorizationException e) {
             throw new ProhibidoException("Su usuario no puede iniciar este trámite.");
+        }
+    }
+
+    /** El mismo, para mostrar lo ya presentado a quien no puede iniciar el proceso. */
+    public String formularioDeLoPresentado(String proceso) {
+        return sinAutorizacion(() -> desplegado(proceso));
+    }
+
+    private String desplegado(String proceso) {
+        try (InputStream formulario = motor.getFormService().getDeployedStartForm(definicion(proceso))) {
+            return new String(formulario.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param cuentas lo que la norma pide a las cuentas de este municipio
  * @param version versión de la norma que queda anotada en cada expediente (VIG-3)
  * @param vigor desde cuándo obliga (TR-1); nulo si la norma no dice qué pasa con las cuentas anteriores (TR-2)
+ * @param recepcion nulo mientras ningún acuerdo fije un horario
+ * @param plazoConsulta nulo si la norma no fija plazo para responder una consulta
+ * @param procesos los procedimientos que la norma conoce; los demás no existen en este municipio
+ * @param politica nulo si nada manda difundir solo por las cuentas institucionales
  * @param oficinas oficinas que la norma nombra, por grupo de usuarios
  */
 public record Norma(
@@ -39,13 +44,13 @@ public record Norma(
         String titulo,
         String version,
         @Nullable Vigor vigor,
-        PlazoConsulta plazoConsulta,
-        Recepcion recepcion,
+        @Nullable PlazoConsulta plazoConsulta,
+        @Nullable Recepcion recepcion,
+        List<String> procesos,
+        @Nullable Politica politica,
         Map<String, Oficina> oficinas,
         List<Organo> organos,
         List<TextoClausula> clausulas) {
-
-    private static final String FIN_DEL_DIA = "24:00";
 
     /**
      * Cuándo entró en vigor (TR-1); {@code provisional} mientras no conste la fecha exacta.
@@ -56,33 +61,20 @@ public record Norma(
      * Plazo para responder una consulta (CG-VII).
      *
      * @param dias hábiles
-     * @param termina a qué hora local termina el último (AMB-07), como «15:00»; «24:00» si el perfil no lo dice
      */
-    public record PlazoConsulta(int dias, String termina) {
+    public record PlazoConsulta(int dias) {
 
         public PlazoConsulta {
-            termina = termina == null ? FIN_DEL_DIA : termina;
             exigir(dias > 0, "plazo-consulta.dias: debe ser mayor que cero");
-            exigir(
-                    termina.matches("([01]\\d|2[0-3]):[0-5]\\d|" + FIN_DEL_DIA),
-                    "plazo-consulta.termina: «" + termina
-                            + "» no es una hora; escríbala entre comillas, como \"15:00\" o \"" + FIN_DEL_DIA
-                            + "\" (AMB-07)");
-        }
-
-        /** A qué hora termina el último día; la medianoche es la que lo cierra. */
-        public LocalTime horaFinal() {
-            return termina.equals(FIN_DEL_DIA) ? LocalTime.MIDNIGHT : LocalTime.parse(termina);
         }
     }
 
     /**
-     * Horario de recepción. La norma no lo fija: {@code provisional} hasta que un acuerdo lo confirme.
+     * Horario de recepción, que la norma no fija: solo existe si un acuerdo lo fija (AMB-06).
      *
-     * @param desde primera hora del horario
      * @param hasta desde esta hora, lo recibido cuenta como del siguiente día hábil
      */
-    public record Recepcion(LocalTime desde, LocalTime hasta, boolean provisional) {}
+    public record Recepcion(LocalTime hasta, String acuerdo) {}
 
     /**
      * Reglas propias del municipio para sus cuentas.
@@ -111,8 +103,35 @@ public record Norma(
      *
      * @param cita como la cita un jurista, para los oficios: el apartado de la norma y su fracción, nunca el identificador
      * @param texto su paráfrasis
+     * @param suple las de otra norma cuyo lugar toma en los procedimientos que comparten, o con qué empiezan
      */
-    public record TextoClausula(String id, String cita, String texto) {}
+    public record TextoClausula(String id, String cita, String texto, List<String> suple) {
+
+        public TextoClausula {
+            suple = suple == null ? List.of() : List.copyOf(suple);
+        }
+    }
+
+    /**
+     * La política de difusión de una administración.
+     *
+     * @param provisional si no consta desde cuándo obliga: es la única fecha provisional que decide, porque sin ella el acto
+     *     no mandaría nada (ADR 5)
+     * @param acto el que la manda
+     * @param exceptuados órganos a los que no alcanza
+     */
+    public record Politica(
+            ModoDeDifusion modo,
+            LocalDate desde,
+            LocalDate hasta,
+            boolean provisional,
+            String acto,
+            List<String> exceptuados) {}
+
+    /** Cómo se difunde: por las cuentas institucionales, y por ninguna otra vía. */
+    public enum ModoDeDifusion {
+        CENTRALIZADO
+    }
 
     public Norma {
         presente(clave, "clave");
@@ -125,13 +144,21 @@ public record Norma(
         presente(cuentas, "cuentas");
         presente(titulo, "titulo");
         presente(version, "version");
-        presente(plazoConsulta, "plazo-consulta");
-        presente(recepcion, "recepcion");
+        presente(procesos, "procesos");
+        if (politica != null) {
+            presente(politica.modo(), "politica.modo");
+            presente(politica.desde(), "politica.desde");
+            presente(politica.hasta(), "politica.hasta");
+            presente(politica.acto(), "politica.acto");
+            presente(politica.exceptuados(), "politica.exceptuados");
+        }
         presente(oficinas, "oficinas");
         presente(organos, "organos");
         presente(clausulas, "clausulas");
         exigir(oficinas.containsKey("comunicacion-social"), "oficinas.comunicacion-social: falta (TR-4)");
-        exigir(oficinas.containsKey("transparencia"), "oficinas.transparencia: falta (CG-VII)");
+        exigir(
+                plazoConsulta == null || oficinas.containsKey("transparencia"),
+                "oficinas.transparencia: falta (CG-VII)");
         oficinas.forEach((grupo, oficina) -> {
             presente(oficina.nombre(), "oficinas." + grupo + ".nombre");
             presente(oficina.corto(), "oficinas." + grupo + ".corto");
@@ -140,13 +167,10 @@ public record Norma(
                     "oficinas." + grupo + ".correo: falta el buzón (TR-4)");
         });
         exigir(vigor == null || vigor.fecha() != null, "vigor.fecha: falta (TR-1)");
-        presente(recepcion.desde(), "recepcion.desde");
-        presente(recepcion.hasta(), "recepcion.hasta");
-        exigir(recepcion.desde().isBefore(recepcion.hasta()), "recepcion: «desde» debe ser anterior a «hasta»");
-        exigir(
-                plazoConsulta.termina().compareTo(recepcion.hasta().toString()) >= 0,
-                "plazo-consulta.termina: «" + plazoConsulta.termina() + "» es antes de que cierre la recepción, a las "
-                        + recepcion.hasta() + " (AMB-07)");
+        if (recepcion != null) {
+            presente(recepcion.hasta(), "recepcion.hasta");
+            presente(recepcion.acuerdo(), "recepcion.acuerdo, que lo fija (AMB-06)");
+        }
         Set<String> claves = new HashSet<>();
         for (Organo organo : organos) {
             exigir(
@@ -167,6 +191,7 @@ public record Norma(
         exigir(!territorios.isEmpty(), "territorios: falta al menos uno (RESP-5)");
         frasesOficiales = frasesOficiales == null ? Map.of() : Map.copyOf(frasesOficiales);
         territorios = List.copyOf(territorios);
+        procesos = List.copyOf(procesos);
         oficinas = Map.copyOf(oficinas);
         organos = List.copyOf(organos);
         clausulas = List.copyOf(clausulas);
@@ -180,6 +205,11 @@ public record Norma(
         if (!condicion) {
             throw new PerfilIncompletoException(problema);
         }
+    }
+
+    /** A qué hora local termina un día para recibir y para vencer (AMB-06, AMB-07); la medianoche es la que lo cierra. */
+    public LocalTime cierre() {
+        return recepcion == null ? LocalTime.MIDNIGHT : recepcion.hasta();
     }
 
     /** @throws IllegalArgumentException si el perfil no nombra esa oficina */
@@ -225,6 +255,20 @@ public record Norma(
         return clausulas.stream()
                 .filter(clausula -> clausula.id().equals(idClausula))
                 .findFirst();
+    }
+
+    /**
+     * Las cláusulas, separadas por espacio, en que se funda algo de un procedimiento que varias normas comparten, como las
+     * llama esta. La que aquí no tiene par no se cita.
+     */
+    public String fundamento(String ids) {
+        return Stream.of(ids.split(" "))
+                .flatMap(id -> clausulas.stream()
+                        .filter(clausula -> clausula.id().equals(id)
+                                || clausula.suple().stream().anyMatch(id::startsWith))
+                        .map(TextoClausula::id))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     /** Las claves de los órganos del municipio (ANT-1). */

@@ -1,6 +1,7 @@
 package mx.municipio.redes.norma;
 
 import java.time.ZoneId;
+import mx.municipio.redes.errores.Fundamentos;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,11 @@ class NormaConfiguration {
     @Bean
     Norma norma(@Value("${redes.norma}") String perfil) {
         return Perfil.leer(perfil);
+    }
+
+    @Bean
+    Fundamentos fundamentos(Norma norma) {
+        return norma::fundamento;
     }
 
     @Bean

@@ -309,7 +309,8 @@ public class Oficios implements Emisiones {
                 lugarYFecha(fecha),
                 norma.frasesOficiales().get(fecha.getYear()),
                 nuevo.asunto(),
-                Arrays.stream(nuevo.clausulas().strip().split("\\s+"))
+                Arrays.stream(norma.fundamento(nuevo.clausulas()).split(" "))
+                        .filter(clausula -> !clausula.isEmpty())
                         .map(clausula -> new Carta.Fundamento(clausula, norma.parafrasis(clausula)))
                         .toList(),
                 nuevo.para(),

@@ -381,7 +381,7 @@ public class Cuentas {
                     throw new ConflictoException(
                             "«" + identificador + "» de " + red.enPalabras() + " ya se declaró a título personal ("
                                     + personal + ") y eso es definitivo. Una cuenta institucional necesita el trámite"
-                                    + " de apertura (NT10-PAB-VI).",
+                                    + " de apertura.",
                             "NT10-TR-2");
                 });
         return identidad;

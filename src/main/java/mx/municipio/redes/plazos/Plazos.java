@@ -24,21 +24,19 @@ public class Plazos {
     private final DiasLocales diasLocales;
     private final TurnoDelCalendario turno;
     private final LocalTime cierre;
-    private final LocalTime horaFinal;
     private final ZoneId zona;
 
     Plazos(DiasLocales diasLocales, TurnoDelCalendario turno, Norma norma) {
         this.diasLocales = diasLocales;
         this.turno = turno;
-        this.cierre = norma.recepcion().hasta();
-        this.horaFinal = norma.plazoConsulta().horaFinal();
+        this.cierre = norma.cierre();
         this.zona = norma.zona();
     }
 
     /**
      * El plazo de {@code dias} hábiles que abre una recepción. El día 1 es el hábil siguiente al de la recepción y el
-     * último termina a la hora local del perfil, las 24:00 h si no dice otra: un instante calculado con el calendario,
-     * que un cambio de horario no mueve.
+     * último termina a la hora en que se deja de recibir, las 24:00 h si ningún acuerdo fija otra: un instante calculado
+     * con el calendario, que un cambio de horario no mueve.
      *
      * <p>Dentro de una transacción, el calendario no cambia hasta que ella termine: quien guarda este plazo sabe que un
      * cambio posterior lo verá.
@@ -50,7 +48,7 @@ public class Plazos {
         }
         turno.compartir();
         LocalDateTime local = LocalDateTime.ofInstant(recepcion, zona);
-        return contar(recepcion, dias, horaFinal, calendarioDesde(local.toLocalDate()));
+        return contar(recepcion, dias, cierre, calendarioDesde(local.toLocalDate()));
     }
 
     /**
@@ -74,7 +72,7 @@ public class Plazos {
 
     private Plazo contar(Instant recepcion, int dias, LocalTime horaFinal, CalendarioHabil calendario) {
         LocalDateTime local = LocalDateTime.ofInstant(recepcion, zona);
-        LocalDate recepcionLegal = calendario.recepcionLegal(local, cierre);
+        LocalDate recepcionLegal = calendario.recepcionLegal(local, horaFinal);
         List<DiaDelPlazo> computo = new ArrayList<>();
         LocalDate fecha = recepcionLegal;
         for (int habiles = 0; habiles < dias; ) {

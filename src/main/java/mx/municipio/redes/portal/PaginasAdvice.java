@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import mx.municipio.redes.errores.DominioException;
+import mx.municipio.redes.errores.Fundamentos;
 import mx.municipio.redes.errores.PageController;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Norma;
@@ -26,13 +27,21 @@ class PaginasAdvice {
     private final Padron padron;
     private final Norma norma;
     private final Vista vista;
+    private final Fundamentos fundamentos;
     private final boolean demostracion;
 
-    PaginasAdvice(UsuarioActual usuarioActual, Padron padron, Norma norma, Vista vista, Environment entorno) {
+    PaginasAdvice(
+            UsuarioActual usuarioActual,
+            Padron padron,
+            Norma norma,
+            Vista vista,
+            Fundamentos fundamentos,
+            Environment entorno) {
         this.usuarioActual = usuarioActual;
         this.padron = padron;
         this.norma = norma;
         this.vista = vista;
+        this.fundamentos = fundamentos;
         this.demostracion = entorno.acceptsProfiles(Profiles.of("demo"));
     }
 
@@ -49,7 +58,7 @@ class PaginasAdvice {
 
     @ExceptionHandler(DominioException.class)
     void dominio(DominioException e, HttpServletRequest peticion, HttpServletResponse respuesta) throws IOException {
-        peticion.setAttribute("mensajeDeError", e.conClausula());
+        peticion.setAttribute("mensajeDeError", fundamentos.en(e).conClausula());
         respuesta.sendError(e.estado());
     }
 }

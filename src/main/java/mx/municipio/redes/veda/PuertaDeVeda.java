@@ -29,8 +29,8 @@ public class PuertaDeVeda {
         this.zona = zona;
     }
 
-    /** El periodo de veda que rige en el municipio en ese instante, si hay alguno. */
-    public Optional<PeriodoDeVeda> periodoEn(Instant instante) {
+    /** Los periodos de veda que rigen en el municipio en ese instante, primero los confirmados. */
+    private List<PeriodoDeVeda> periodosEn(Instant instante) {
         LocalDate fecha = LocalDate.ofInstant(instante, zona);
         return jdbc
                 .sql("SELECT * FROM veda_periodo WHERE inicio <= :fecha AND fin >= :fecha"
@@ -38,9 +38,7 @@ public class PuertaDeVeda {
                 .param("fecha", fecha)
                 .param("territorios", territorios)
                 .query(PeriodoDeVeda.class)
-                .list()
-                .stream()
-                .findFirst();
+                .list();
     }
 
     /**
@@ -60,14 +58,19 @@ public class PuertaDeVeda {
                 });
     }
 
-    /** Por qué ese contenido no puede publicarse en ese instante, dicho a quien iba a publicarlo; vacío si puede. */
+    /**
+     * Por qué ese contenido no puede publicarse en ese instante, dicho a quien iba a publicarlo; vacío si puede. Un periodo
+     * provisional solo detiene la propaganda.
+     */
     @Clausula({"NT10-RESP-5", "AMB-23"})
     public Optional<String> impedimento(ContenidoClasificado contenido, Instant instante) {
         boolean promueve = contenido.institucional() && (contenido.elementoPersonal() || contenido.elementoObjetivo());
         if (!contenido.propaganda() && !promueve) {
             return Optional.empty();
         }
-        return periodoEn(instante)
+        return periodosEn(instante).stream()
+                .filter(periodo -> contenido.propaganda() || !periodo.provisional())
+                .findFirst()
                 .map(periodo -> "Rige la veda electoral (" + descripcion(periodo) + "): "
                         + (promueve
                                 ? "la información institucional no puede llevar voz, imagen ni logros de servidores"

@@ -159,7 +159,7 @@ public class AcordarUbicacion {
     private String exigirOficina() {
         return oficina(usuarioActual.exigir())
                 .orElseThrow(() -> new ProhibidoException(
-                        "El espacio de los vínculos lo determinan Comunicación Social e Informática (NT10-TR-3)."));
+                        "El espacio de los vínculos lo determinan Comunicación Social e Informática."));
     }
 
     /** De la más reciente a la más antigua. */

@@ -40,8 +40,8 @@ class EnviosMalosDeCadaFormularioTest {
 
     static Stream<Named<Formulario>> formularios() throws IOException {
         List<String> escritos = new ArrayList<>(List.of(MUESTRA));
-        try (Stream<Path> archivos = Files.list(Path.of("forms"))) {
-            for (Path archivo : archivos.sorted().toList()) {
+        try (Stream<Path> archivos = Files.walk(Path.of("forms"))) {
+            for (Path archivo : archivos.filter(Files::isRegularFile).sorted().toList()) {
                 escritos.add(Files.readString(archivo));
             }
         }

@@ -174,8 +174,8 @@ class FormularioTest {
         assertThat(mensajes(con("textfield", direccion), "facebook.com/ObrasTecate"))
                 .containsExactly("Dato: debe ser una dirección completa: empieza con https:// y no lleva espacios.");
         List<String> patrones = new ArrayList<>();
-        try (Stream<Path> formularios = Files.list(Path.of("forms"))) {
-            for (Path formulario : formularios.toList()) {
+        try (Stream<Path> formularios = Files.walk(Path.of("forms"))) {
+            for (Path formulario : formularios.filter(Files::isRegularFile).toList()) {
                 new ObjectMapper()
                         .readTree(formulario.toFile())
                         .findValuesAsText("pattern")

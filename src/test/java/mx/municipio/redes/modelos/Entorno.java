@@ -53,7 +53,10 @@ record Entorno(
                 .toList();
         Map<String, Formulario> formularios = new HashMap<>();
         for (Path ruta : archivos(Path.of("forms"), ".form")) {
-            formularios.put(sinExtension(ruta), Formulario.leer(texto(ruta)));
+            // El de un perfil, en una carpeta suya, ocupa el lugar del común.
+            if (ruta.getNameCount() == 2) {
+                formularios.put(sinExtension(ruta), Formulario.leer(texto(ruta)));
+            }
         }
         Set<String> clausulas = new HashSet<>();
         for (Path ruta : archivos(Path.of("src/main/resources/normas"), ".yaml")) {

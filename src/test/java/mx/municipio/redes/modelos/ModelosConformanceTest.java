@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mx.municipio.redes.formulario.Campo;
+import mx.municipio.redes.formulario.Formulario;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -40,10 +42,25 @@ class ModelosConformanceTest {
     void nombresUnicos() {
         assertThat(Stream.of("bpmn", "forms")
                         .flatMap(carpeta -> Entorno.archivos(Path.of(carpeta), "").stream())
-                        .filter(Files::isRegularFile)
+                        .filter(ruta -> Files.isRegularFile(ruta) && ruta.getNameCount() == 2)
                         .map(ruta -> ruta.getFileName().toString()))
                 .isNotEmpty()
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    @DisplayName("dado el formulario de un perfil, ocupa el lugar de uno común y no pide nada que aquel no pida")
+    void formulariosDeUnPerfil() {
+        List<Path> propios = Entorno.archivos(Path.of("forms"), ".form").stream()
+                .filter(ruta -> ruta.getNameCount() > 2)
+                .toList();
+        assertThat(propios).isNotEmpty().allSatisfy(ruta -> {
+            assertThat(Path.of("src/main/resources/normas", ruta.getName(1) + ".yaml"))
+                    .isRegularFile();
+            assertThat(ENTORNO.formularios()).containsKey(Entorno.sinExtension(ruta));
+            assertThat(claves(Formulario.leer(Entorno.texto(ruta))))
+                    .isSubsetOf(claves(ENTORNO.formularios().get(Entorno.sinExtension(ruta))));
+        });
     }
 
     @Test
@@ -99,5 +116,9 @@ class ModelosConformanceTest {
     private static List<String> faltas(String xml, String archivo) {
         var entrada = new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8));
         return RevisionDelModelo.revisar(Bpmn.readModelFromStream(entrada), archivo, ENTORNO);
+    }
+
+    private static List<String> claves(Formulario formulario) {
+        return formulario.campos().stream().map(Campo::clave).toList();
     }
 }

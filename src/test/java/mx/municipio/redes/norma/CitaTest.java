@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("La cita de cada cláusula")
 class CitaTest {
 
-    private static final Pattern IDENTIFICADOR = Pattern.compile("NT10|AMB|COATZA-|[A-Z]{2,}-");
+    private static final Pattern IDENTIFICADOR = Pattern.compile("NT10|AMB|[A-Z]{2,}-");
     private static final String LECTURA = "Lectura de: ";
     private static final List<String> PARRAFOS = List.of("primer", "segundo", "tercer", "cuarto", "quinto");
     private static final String FRACCION = "(?:- )?[IVX]+\\. .*";

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -20,43 +19,27 @@ import org.springframework.core.io.ClassPathResource;
 
 class NormaTest {
 
-    private static final String TERMINA = "norma.plazo-consulta.termina";
-
     @ParameterizedTest
     @ValueSource(strings = {"tecate", "coatzacoalcos"})
-    @DisplayName("AMB-07: dado un perfil que no fija otra hora, el tercer día termina a las 24:00")
+    @DisplayName("AMB-06, AMB-07: dado un perfil sin acuerdo que fije un horario, se recibe y se vence a las 24:00")
     void porDefecto(String perfil) throws IOException {
-        assertThat(leer(perfil, Map.of()).plazoConsulta().horaFinal()).isEqualTo(LocalTime.MIDNIGHT);
+        assertThat(leer(perfil, Map.of()).cierre()).isEqualTo(LocalTime.MIDNIGHT);
     }
 
-    @ParameterizedTest
-    @CsvSource({"15:00, 15:00", "17:30, 17:30", "24:00, 00:00"})
-    @DisplayName("AMB-07: dada la hora de cierre de la oficina, o las 24:00, el perfil la admite")
-    void seConfigura(String termina, LocalTime horaFinal) throws IOException {
-        assertThat(leer("tecate", Map.of(TERMINA, termina)).plazoConsulta().horaFinal())
-                .isEqualTo(horaFinal);
+    @Test
+    @DisplayName("AMB-06, AMB-07: dado un horario con su acuerdo, a esa hora se deja de recibir y se vence")
+    void conAcuerdo() throws IOException {
+        assertThat(leer("tecate", Map.of("norma.recepcion.hasta", "15:00", "norma.recepcion.acuerdo", "Acuerdo 7"))
+                        .cierre())
+                .isEqualTo(LocalTime.of(15, 0));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "3 p. m., no es una hora",
-        "15, no es una hora",
-        "25:00, no es una hora",
-        "24:30, no es una hora",
-        // Sin comillas, YAML lee 15:00 como 900.
-        "900, entre comillas",
-        "00:00, es antes de que cierre la recepción",
-        "14:59, 'a las 15:00'"
-    })
-    @DisplayName(
-            "AMB-07: dada una hora mal escrita o anterior al cierre de la recepción, el programa no arranca y dice qué"
-                    + " corregir")
-    void malEscrita(String termina, String mensaje) {
-        assertThatThrownBy(() -> leer("tecate", Map.of(TERMINA, termina)))
+    @Test
+    @DisplayName("AMB-06: dado un horario sin el acuerdo que lo fija, el programa no arranca")
+    void sinAcuerdo() {
+        assertThatThrownBy(() -> leer("tecate", Map.of("norma.recepcion.hasta", "15:00")))
                 .rootCause()
-                .hasMessageStartingWith("Perfil de la norma, plazo-consulta.termina: «" + termina + "»")
-                .hasMessageContaining(mensaje)
-                .hasMessageEndingWith("(AMB-07)");
+                .hasMessage("Perfil de la norma, recepcion.acuerdo, que lo fija (AMB-06): falta");
     }
 
     @Test

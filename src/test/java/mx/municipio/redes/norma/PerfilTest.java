@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import mx.municipio.redes.errores.NoArrancaException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,21 @@ class PerfilTest {
     @DisplayName("se lee por su nombre si es de los que trae el programa")
     void incluido(String nombre) {
         assertThat(Perfil.leer(nombre).nombreCorto()).isEqualToIgnoringCase(nombre);
+    }
+
+    @Test
+    @DisplayName("nombra, entre los que trae el programa, todos los procedimientos que hay")
+    void todosLosProcedimientos() throws IOException {
+        try (Stream<Path> modelos = Files.list(Path.of("bpmn"))) {
+            assertThat(Stream.of(PerfilDePrueba.TECATE, PerfilDePrueba.COATZACOALCOS)
+                            .flatMap(norma -> norma.procesos().stream())
+                            .distinct())
+                    .as("un procedimiento que ningún perfil nombra no existe en ningún municipio")
+                    .containsExactlyInAnyOrderElementsOf(modelos.map(modelo -> modelo.getFileName().toString())
+                            .filter(nombre -> nombre.endsWith(".bpmn"))
+                            .map(nombre -> nombre.replace(".bpmn", ""))
+                            .toList());
+        }
     }
 
     @Test
@@ -56,7 +72,8 @@ class PerfilTest {
                 "dias: 3 | dias: tres | plazo-consulta.dias: «tres» no sirve",
                 "dias: 3 | dias: 0 | plazo-consulta.dias: debe ser mayor que cero",
                 "America/Tijuana | America/Tecate | zona: «America/Tecate» no sirve",
-                "hasta: \"15:00\" | 'hata: \"15:00\"' | recepcion.hasta: falta",
+                // Sin comillas, YAML lee 15:00 como 900.
+                "dias: 3 | 'dias: 3\n  recepcion: {hasta: 15:00, acuerdo: A}' | recepcion.hasta: «900» no sirve",
                 "version: NT10-2015-03 | 'version: NT10-2015-03\n  vigencia: 2015' | vigencia: no es de un perfil",
                 "correo: transparencia@tecate.gob.mx | correo: transparencia | oficinas.transparencia.correo: falta el buzón",
                 "cita: \"Objetivo\" | '' | 'clausulas, NT10-OBJ-1, cita: falta'",

@@ -49,7 +49,7 @@ class SinContrasenasTest {
                     + " cambió")
     void formularios() throws IOException {
         List<String> campos = new ArrayList<>();
-        try (Stream<Path> archivos = Files.list(Path.of("forms"))) {
+        try (Stream<Path> archivos = Files.walk(Path.of("forms"))) {
             for (Path archivo :
                     archivos.filter(ruta -> ruta.toString().endsWith(".form")).toList()) {
                 campos(archivo.getFileName().toString(), new ObjectMapper().readTree(archivo.toFile()), campos);

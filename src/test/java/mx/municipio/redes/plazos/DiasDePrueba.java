@@ -13,6 +13,7 @@ import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.plazos.domain.DiaInhabil;
 import mx.municipio.redes.plazos.domain.DiasLocales;
 import mx.municipio.redes.plazos.domain.TurnoDelCalendario;
+import org.jspecify.annotations.Nullable;
 
 /** Días locales en memoria, y un {@link Plazos} sobre ellos en la zona que se pida. */
 record DiasDePrueba(List<DiaInhabil> dias) implements DiasLocales {
@@ -33,12 +34,12 @@ record DiasDePrueba(List<DiaInhabil> dias) implements DiasLocales {
     }
 
     static Plazos con(ZoneId zona, Collection<DiaInhabil> dias) {
-        return con(zona, dias, "24:00");
+        return con(zona, dias, null);
     }
 
-    /** @param termina a qué hora termina el último día (AMB-07) */
-    static Plazos con(ZoneId zona, Collection<DiaInhabil> dias, String termina) {
-        return new Plazos(new DiasDePrueba(List.copyOf(dias)), new SinTurno(), norma(zona, termina));
+    /** @param cierra a qué hora se deja de recibir y se vence, si un acuerdo la fija (AMB-06, AMB-07) */
+    static Plazos con(ZoneId zona, Collection<DiaInhabil> dias, @Nullable LocalTime cierra) {
+        return new Plazos(new DiasDePrueba(List.copyOf(dias)), new SinTurno(), norma(zona, cierra));
     }
 
     private record SinTurno() implements TurnoDelCalendario {
@@ -63,7 +64,7 @@ record DiasDePrueba(List<DiaInhabil> dias) implements DiasLocales {
         return dias.stream().filter(dia -> dia.fecha().equals(fecha)).findFirst();
     }
 
-    private static Norma norma(ZoneId zona, String termina) {
+    private static Norma norma(ZoneId zona, @Nullable LocalTime cierra) {
         return new Norma(
                 "PRUEBA",
                 "Municipio de prueba",
@@ -77,8 +78,10 @@ record DiasDePrueba(List<DiaInhabil> dias) implements DiasLocales {
                 "Norma de prueba",
                 "1",
                 new Norma.Vigor(LocalDate.of(2015, 3, 31), true),
-                new Norma.PlazoConsulta(3, termina),
-                new Norma.Recepcion(LocalTime.of(8, 0), LocalTime.of(15, 0), true),
+                new Norma.PlazoConsulta(3),
+                cierra == null ? null : new Norma.Recepcion(cierra, "Acuerdo de prueba"),
+                List.of(),
+                null,
                 Map.of(
                         "comunicacion-social",
                                 new Norma.Oficina("Comunicación Social", "Comunicación Social", "cs@prueba.gob.mx"),

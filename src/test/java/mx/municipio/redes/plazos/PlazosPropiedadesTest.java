@@ -146,8 +146,8 @@ class PlazosPropiedadesTest {
 
     @Property
     @Label(
-            "AMB-07: dada otra hora final, el plazo termina a esa hora local del último día, que es el mismo, haya cambio de"
-                    + " horario o no; y nunca después que a las 24:00")
+            "AMB-06, AMB-07: dada una hora acordada, desde ella lo recibido es del día siguiente y el plazo termina a esa hora"
+                    + " local del último día, haya cambio de horario o no; y nunca después que a las 24:00")
     void otraHoraFinal(
             @ForAll("recepciones") LocalDateTime recepcion,
             @ForAll("zonas") ZoneId zona,
@@ -155,8 +155,11 @@ class PlazosPropiedadesTest {
             @ForAll @IntRange(min = 1, max = 365) int dias,
             @ForAll @IntRange(min = 15 * 60, max = 24 * 60 - 1) int minuto) {
         LocalTime hora = LocalTime.MIN.plusMinutes(minuto);
-        Plazo hastaElFin = plazo(recepcion, zona, locales, dias);
-        Plazo plazo = DiasDePrueba.con(zona, suspensiones(locales), hora.toString())
+        LocalDateTime admitida = recepcion.toLocalTime().isBefore(hora)
+                ? recepcion
+                : recepcion.toLocalDate().plusDays(1).atStartOfDay();
+        Plazo hastaElFin = plazo(admitida, zona, locales, dias);
+        Plazo plazo = DiasDePrueba.con(zona, suspensiones(locales), hora)
                 .calcular(instante(recepcion, zona), dias);
 
         assertThat(plazo.computo()).isEqualTo(hastaElFin.computo());
@@ -176,7 +179,7 @@ class PlazosPropiedadesTest {
             @ForAll("locales") Set<LocalDate> locales) {
         LocalDate legal = plazos(zona, locales).recepcionLegal(instante(recepcion, zona));
 
-        LocalDate primera = recepcion.toLocalDate().plusDays(recepcion.getHour() >= 15 ? 1 : 0);
+        LocalDate primera = recepcion.toLocalDate();
         assertThat(legal).isAfterOrEqualTo(primera);
         assertThat(habil(legal, locales)).isTrue();
         assertThat(primera.datesUntil(legal)).noneMatch(fecha -> habil(fecha, locales));

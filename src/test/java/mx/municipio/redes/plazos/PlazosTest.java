@@ -114,15 +114,15 @@ class PlazosTest {
         "2026-11-12T07:59, 2026-11-12, 2026-11-18",
         "2026-11-12T08:00, 2026-11-12, 2026-11-18",
         "2026-11-12T14:59:59.999, 2026-11-12, 2026-11-18",
-        "2026-11-12T15:00, 2026-11-13, 2026-11-19",
-        "2026-11-12T23:59:59.999, 2026-11-13, 2026-11-19",
-        "2026-11-13T15:00, 2026-11-17, 2026-11-20",
+        "2026-11-12T15:00, 2026-11-12, 2026-11-18",
+        "2026-11-12T23:59:59.999, 2026-11-12, 2026-11-18",
+        "2026-11-13T00:00, 2026-11-13, 2026-11-19",
         "2026-11-14T10:00, 2026-11-17, 2026-11-20",
         "2026-11-16T10:00, 2026-11-17, 2026-11-20",
         "2026-11-16T16:00, 2026-11-17, 2026-11-20"
     })
-    @DisplayName("AMB-06: dada la hora de recepción, cuando llega temprano cuenta ese día, y desde las 15:00 o en día"
-            + " inhábil, el siguiente hábil")
+    @DisplayName("AMB-06: sin acuerdo que fije un horario, lo recibido hasta las 24:00 de un día hábil es de ese día; en día"
+            + " inhábil, del siguiente hábil")
     void horarioDeRecepcion(LocalDateTime local, LocalDate recepcionLegal, LocalDate ultimoDia) {
         for (ZoneId zona : List.of(TIJUANA, CIUDAD_DE_MEXICO)) {
             Plazos plazos = soloLaLey(zona);
@@ -259,7 +259,7 @@ class PlazosTest {
         }
 
         private Plazos alCerrar() {
-            return DiasDePrueba.con(TIJUANA, List.of(), "15:00");
+            return DiasDePrueba.con(TIJUANA, List.of(), LocalTime.of(15, 0));
         }
     }
 

@@ -61,7 +61,7 @@ class QuienHaceCadaTareaTest {
     @Test
     @DisplayName("las personas del manual de la demostración son las que el programa siembra")
     void personas() throws IOException {
-        List<String> sembradas = Files.readAllLines(Path.of("src/main/resources/demo/personas.csv")).stream()
+        List<String> sembradas = Files.readAllLines(Path.of("src/main/resources/demo/tecate/personas.csv")).stream()
                 .skip(1)
                 .map(renglon -> renglon.split(",")[0])
                 .toList();

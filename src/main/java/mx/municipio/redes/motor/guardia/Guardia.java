@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.function.Consumer;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.DominioException;
+import mx.municipio.redes.errores.Fundamentos;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
@@ -36,10 +37,12 @@ final class Guardia extends CommandInterceptor {
 
     private final Revision revision;
     private final Accesos accesos;
+    private final Fundamentos fundamentos;
 
-    Guardia(Revision revision, Accesos accesos) {
+    Guardia(Revision revision, Accesos accesos, Fundamentos fundamentos) {
         this.revision = revision;
         this.accesos = accesos;
+        this.fundamentos = fundamentos;
     }
 
     @Override
@@ -88,6 +91,7 @@ final class Guardia extends CommandInterceptor {
         if (dominio == null) {
             return e;
         }
+        fundamentos.en(dominio);
         if (!deFuera) {
             return dominio;
         }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import mx.municipio.redes.errores.Fundamentos;
 import mx.municipio.redes.formulario.Formulario;
 import mx.municipio.redes.motor.CambiosDeAcceso;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -22,18 +23,21 @@ final class GuardiaPlugin extends AbstractProcessEnginePlugin {
     private final Clock clock;
     private final ZoneId zona;
     private final ObjectProvider<CambiosDeAcceso> registro;
+    private final Fundamentos fundamentos;
 
-    GuardiaPlugin(Clock clock, ZoneId zona, ObjectProvider<CambiosDeAcceso> registro) {
+    GuardiaPlugin(
+            Clock clock, ZoneId zona, ObjectProvider<CambiosDeAcceso> registro, Fundamentos fundamentos) {
         this.clock = clock;
         this.zona = zona;
         this.registro = registro;
+        this.fundamentos = fundamentos;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl motor) {
         leerTodosLosFormularios();
         List<CommandInterceptor> interceptores = new ArrayList<>();
-        interceptores.add(new Guardia(new Revision(clock, zona), new Accesos(registro::getObject)));
+        interceptores.add(new Guardia(new Revision(clock, zona), new Accesos(registro::getObject), fundamentos));
         if (motor.getCustomPreCommandInterceptorsTxRequired() != null) {
             interceptores.addAll(motor.getCustomPreCommandInterceptorsTxRequired());
         }
@@ -47,7 +51,7 @@ final class GuardiaPlugin extends AbstractProcessEnginePlugin {
     /** Un formulario que no se sabe exigir impide arrancar, en vez de fallar ante la primera persona que lo llena. */
     private static void leerTodosLosFormularios() {
         try {
-            for (Resource recurso : new PathMatchingResourcePatternResolver().getResources("classpath*:forms/*.form")) {
+            for (Resource recurso : new PathMatchingResourcePatternResolver().getResources("classpath*:forms/**/*.form")) {
                 Formulario.leer(recurso.getContentAsString(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {

@@ -244,7 +244,7 @@ public class CargarPersonas {
             errores.agregar(
                     ficha.renglon,
                     "Cargo: ya lo tiene " + actual.get().nombre()
-                            + "; para sustituirlo se notifica el cambio con su trámite (NT10-PAB-V).");
+                            + "; para sustituirlo se notifica el cambio con su trámite.");
         }
         return false;
     }

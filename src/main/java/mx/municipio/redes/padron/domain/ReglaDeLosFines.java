@@ -4,7 +4,7 @@ import java.util.List;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.norma.Clausula;
 
-/** Una cuenta sirve al menos a uno de los fines de la norma. */
+/** Una cuenta sirve al menos a uno de los fines de la norma, si ella los enumera. */
 public record ReglaDeLosFines(List<String> catalogo) {
 
     public ReglaDeLosFines {
@@ -17,7 +17,7 @@ public record ReglaDeLosFines(List<String> catalogo) {
      */
     @Clausula({"NT10-FIN-I", "NT10-PAB-II-b"})
     public List<String> exigir(List<String> invocados) {
-        if (invocados.isEmpty()) {
+        if (invocados.isEmpty() && !catalogo.isEmpty()) {
             throw new ReglaException("NT10-PAB-II-b", "Fines: invoque al menos uno de los que enumera la norma.");
         }
         invocados.stream().filter(fin -> !catalogo.contains(fin)).findFirst().ifPresent(ajeno -> {

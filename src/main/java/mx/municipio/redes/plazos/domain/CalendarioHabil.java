@@ -52,14 +52,15 @@ public final class CalendarioHabil {
 
     /**
      * El día que cuenta como el de la recepción: lo que llega en día inhábil, o ya cerrado el horario, se tiene por
-     * recibido el siguiente hábil; lo que llega antes de abrir, ese mismo día.
+     * recibido el siguiente hábil.
      *
-     * @param cierre desde esta hora el horario de recepción terminó
+     * @param cierre desde esta hora el horario de recepción terminó; la medianoche es la que cierra el día
      */
     @Clausula("AMB-06")
     public LocalDate recepcionLegal(LocalDateTime recepcion, LocalTime cierre) {
         LocalDate fecha = recepcion.toLocalDate();
-        boolean aTiempo = recepcion.toLocalTime().isBefore(cierre);
+        boolean aTiempo =
+                cierre.equals(LocalTime.MIDNIGHT) || recepcion.toLocalTime().isBefore(cierre);
         return aTiempo && esHabil(fecha) ? fecha : siguienteHabil(fecha);
     }
 

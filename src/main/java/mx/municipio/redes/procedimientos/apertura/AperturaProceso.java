@@ -1,7 +1,6 @@
 package mx.municipio.redes.procedimientos.apertura;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.Variable;
 import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.politica.PoliticaDeDifusion;
 import mx.municipio.redes.padron.Autenticidad;
 import mx.municipio.redes.padron.Cargo;
 import mx.municipio.redes.padron.Periodicidad;
@@ -80,7 +80,8 @@ class AperturaProceso {
     static final Variable<String> NOTA = Variable.texto("nota");
     static final Variable<String> UBICACION_VINCULOS = Variable.texto("ubicacionVinculos");
     static final Variable<String> VINCULO = Variable.texto("vinculo");
-    static final Variable<Date> FECHA = Variable.instante("fecha");
+    static final Variable<String> POLITICA = Variable.texto("politica");
+    static final Variable<String> EXCEPTUADO = Variable.texto("exceptuado");
     static final Variable<Date> META_EVALUACION = Variable.instante("metaEvaluacion");
     static final Variable<Date> META_INFORME = Variable.instante("metaInforme");
     static final Variable<Date> META_ACEPTACION = Variable.instante("metaAceptacion");
@@ -97,7 +98,8 @@ class AperturaProceso {
     static final Map<Fin, Variable<String>> PORQUES = porFin(fin -> Variable.texto("porque" + fin));
 
     @Bean
-    JavaDelegate registrarSolicitudDelegate(ProponerCuenta caso, Aperturas aperturas, Norma norma) {
+    JavaDelegate registrarSolicitudDelegate(
+            ProponerCuenta caso, Aperturas aperturas, Norma norma, PoliticaDeDifusion politica) {
         return e -> {
             Solicitud solicitud = solicitud(e);
             Expediente expediente = caso.solicitar(Instancia.de(e), solicitud);
@@ -105,9 +107,10 @@ class AperturaProceso {
             ORGANO.escribir(e, expediente.organo());
             ORGANO_NOMBRE.escribir(e, norma.nombreOrgano(expediente.organo()));
             MUNICIPIO.escribir(e, norma.clave());
-            // La tabla compara días: el local, sin zona.
-            LocalDate dia = LocalDate.ofInstant(expediente.recepcion(), norma.zona());
-            FECHA.escribir(e, Date.from(dia.atStartOfDay(ZoneOffset.UTC).toInstant()));
+            PoliticaDeDifusion.Regimen regimen = politica.en(
+                    LocalDate.ofInstant(expediente.recepcion(), norma.zona()), expediente.organo());
+            POLITICA.escribir(e, regimen.centralizada() ? "CENTRALIZADA" : "NINGUNA");
+            EXCEPTUADO.escribir(e, regimen.exceptuado() ? "SI" : "NO");
             FINES.forEach(
                     (fin, invocado) -> invocado.escribir(e, solicitud.fines().contains(fin)));
             FINES_TEXTO.escribir(e, Fin.enPalabras(solicitud.fines()));

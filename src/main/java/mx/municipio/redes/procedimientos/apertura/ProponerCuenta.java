@@ -1,5 +1,6 @@
 package mx.municipio.redes.procedimientos.apertura;
 
+import java.time.LocalDate;
 import java.util.List;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ProhibidoException;
@@ -19,6 +20,7 @@ import mx.municipio.redes.padron.Designaciones;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Persona;
 import mx.municipio.redes.padron.PropuestaDeCuenta;
+import mx.municipio.redes.politica.PoliticaDeDifusion;
 import mx.municipio.redes.procedimientos.apertura.Apertura.Estado;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,10 +32,7 @@ class ProponerCuenta {
     /** La cuenta propuesta, con su clave en el padrón, y el número de su oficio. */
     record Presentada(String cuenta, String oficio) {}
 
-    private static final String MOTIVO_DE_NO_ADMISION =
-            "La difusión del municipio está centralizada y su órgano no es de los exceptuados: pida a"
-                    + " Comunicación Social que publique sus contenidos en las cuentas institucionales.";
-
+ 
     private final Recepcion recepcion;
     private final Expedientes expedientes;
     private final Hechos hechos;
@@ -42,6 +41,7 @@ class ProponerCuenta {
     private final Cuentas cuentas;
     private final Designaciones designaciones;
     private final Norma norma;
+    private final PoliticaDeDifusion politica;
     private final OficiosDeApertura oficios;
     private final UsuarioActual usuarioActual;
 
@@ -54,6 +54,7 @@ class ProponerCuenta {
             Cuentas cuentas,
             Designaciones designaciones,
             Norma norma,
+            PoliticaDeDifusion politica,
             OficiosDeApertura oficios,
             UsuarioActual usuarioActual) {
         this.recepcion = recepcion;
@@ -64,6 +65,7 @@ class ProponerCuenta {
         this.cuentas = cuentas;
         this.designaciones = designaciones;
         this.norma = norma;
+        this.politica = politica;
         this.oficios = oficios;
         this.usuarioActual = usuarioActual;
     }
@@ -78,7 +80,7 @@ class ProponerCuenta {
     @Clausula({"NT10-ANT-1", "NT10-PAB-I-a", "NT10-PAB-I-b", "NT10-PAB-VI-a", "NT10-PAB-VI-c"})
     public Expediente solicitar(Instancia instancia, Solicitud solicitud) {
         String organo = exigirOrgano(usuarioActual.exigir().id());
-        solicitud.exigirCompleta();
+        solicitud.exigirCompleta(!norma.fines().isEmpty());
         cuentas.exigirIdentificador(solicitud.red(), solicitud.identificador());
         List<String> pareja = solicitud.administradores();
         if (!pareja.isEmpty()) {
@@ -94,8 +96,10 @@ class ProponerCuenta {
                 solicitud,
                 "CUENTA_SOLICITADA",
                 "NT10-PAB-I-a NT10-PAB-I-b NT10-PAB-II-b",
-                solicitud.red().enPalabras() + ", «" + solicitud.nombre() + "» (" + solicitud.identificador()
-                        + "). Fines que invoca: " + Fin.enPalabras(solicitud.fines()) + ".");
+                solicitud.red().enPalabras() + ", «" + solicitud.nombre() + "» (" + solicitud.identificador() + ")."
+                        + (solicitud.fines().isEmpty()
+                                ? ""
+                                : " Fines que invoca: " + Fin.enPalabras(solicitud.fines()) + "."));
         oficios.acuseDeSolicitud(solicitud, expediente);
         aperturas
                 .correo(aperturas.exigir(expediente.folio()))
@@ -129,9 +133,13 @@ class ProponerCuenta {
     public void negarAdmision(String folio) {
         Apertura apertura = aperturas.bloquear(folio);
         apertura.exigirSinPresentar();
+        LocalDate dia = LocalDate.ofInstant(expedientes.exigir(folio).recepcion(), norma.zona());
+        String motivo = politica.en(dia, apertura.organo()).porQue()
+                + " Su órgano no es de los exceptuados: pida a " + norma.oficina("comunicacion-social").corto()
+                + " que publique sus contenidos en las cuentas institucionales.";
         expedientes.cerrar(folio, Estado.NO_ADMITIDA.name());
-        expedientes.asentar(folio, "SOLICITUD_NO_ADMITIDA", "COATZA-2 COATZA-6", MOTIVO_DE_NO_ADMISION);
-        aperturas.escribirAlOrgano(apertura, "apertura-no-admitida", MOTIVO_DE_NO_ADMISION);
+        expedientes.asentar(folio, "SOLICITUD_NO_ADMITIDA", "COATZA-2 COATZA-6", motivo);
+        aperturas.escribirAlOrgano(apertura, "apertura-no-admitida", motivo);
     }
 
     /**

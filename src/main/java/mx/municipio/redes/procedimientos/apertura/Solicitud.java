@@ -31,10 +31,13 @@ record Solicitud(
         administradores = List.copyOf(administradores);
     }
 
-    /** @throws ReglaException si no invoca fin alguno, o si nombra a un administrador y no al otro */
+    /**
+     * @param conFines si la norma los enumera
+     * @throws ReglaException si no invoca fin alguno, o si nombra a un administrador y no al otro
+     */
     @Clausula("NT10-PAB-II-b")
-    void exigirCompleta() {
-        if (fines.isEmpty()) {
+    void exigirCompleta(boolean conFines) {
+        if (conFines && fines.isEmpty()) {
             throw new ReglaException(
                     "NT10-PAB-II-b", "Fines: marque al menos uno de los fines de la norma a que servirá la cuenta.");
         }

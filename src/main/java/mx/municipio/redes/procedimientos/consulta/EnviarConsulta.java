@@ -3,6 +3,7 @@ package mx.municipio.redes.procedimientos.consulta;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ReglaException;
@@ -75,7 +76,7 @@ class EnviarConsulta {
                 .de(instancia)
                 .cuenta(cuenta)
                 .asunto(contenido.asunto())
-                .plazo(norma.plazoConsulta().dias())
+                .plazo(Objects.requireNonNull(norma.plazoConsulta()).dias())
                 .abrir(EstadoConsulta.ENVIADA);
         Consulta consulta = Consultas.de(expediente, contenido);
         String sha256 = Huella.de(contenido.texto());

@@ -117,7 +117,8 @@ class RegularizarCuenta {
                 "NT10-TR-2 NT10-TR-1",
                 "Cuenta " + clave + ", «" + cuenta.identificador() + "» en " + red + ", abierta el "
                         + EnPalabras.fecha(cuenta.abierta()) + ". La norma entró en vigor el "
-                        + EnPalabras.fecha(vigor.fecha()) + (vigor.provisional() ? " (fecha provisional)." : "."));
+                        + EnPalabras.fecha(vigor.fecha()) + (vigor.provisional() ? " (fecha provisional)." : ".")
+                        + Presentada.advertencia(cuenta.abierta(), vigor));
         String cuentaNombre = padron.enPalabras(clave);
         recepcion
                 .acuse(expediente)
@@ -125,7 +126,8 @@ class RegularizarCuenta {
                 .fundamento("NT10-TR-2")
                 .asunto("Se recibió la regularización de una cuenta")
                 .emitir("Sigue la manifestación del titular y después la constancia de "
-                        + norma.oficina(OFICINA).corto() + ". La norma no fija plazo y nada caduca solo.");
+                        + norma.oficina(OFICINA).corto() + ". La norma no fija plazo y nada caduca solo."
+                        + Presentada.advertencia(cuenta.abierta(), vigor));
         correos.de(folio).enviar("regularizacion-recibida", interesados(expediente));
         return new Iniciada(folio, organo, norma.nombreOrgano(organo), cuentaNombre);
     }

@@ -5,6 +5,7 @@ import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.solic
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
+import java.util.Map;
 import mx.municipio.redes.CoberturaDeModelos;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.PruebaDeIntegracion;
@@ -28,11 +29,11 @@ class AperturaCentralizadaTest {
 
     @Test
     @DisplayName(
-            "COATZA-2: del 1 de enero de 2022 al 31 de diciembre de 2025, la solicitud de un área no exceptuada no se"
+            "COATZA-2: del 17 de enero de 2023 al 31 de diciembre de 2025, la solicitud de un área no exceptuada no se"
                     + " admite: el expediente se cierra, se dice por qué y nadie debe firmarla ni evaluarla")
     void noSeAdmite() {
         escenario.son("2023-01-17T10:00:00-06:00");
-        String folio = escenario.iniciar("admin.obras", PROCESO, solicitud());
+        String folio = escenario.iniciar("enlace.obras", PROCESO, sinFines());
 
         assertThat(escenario.estado(folio)).isEqualTo("NO_ADMITIDA");
         assertThat(escenario.expediente(folio).cerrado()).isTrue();
@@ -40,10 +41,15 @@ class AperturaCentralizadaTest {
         CoberturaDeModelos.exigirLoQueDeja(AperturaCuentaProcesoTest.class);
         assertThat(escenario.sucesos(folio))
                 .containsExactly("CUENTA_SOLICITADA", "ACUSE_EMITIDO", "SOLICITUD_NO_ADMITIDA");
-        assertThat(escenario.asiento(folio, "SOLICITUD_NO_ADMITIDA").clausula()).contains("COATZA-2");
+        assertThat(escenario.asiento(folio, "SOLICITUD_NO_ADMITIDA").clausula()).isEqualTo("COATZA-2 COATZA-6");
+        assertThat(escenario.asiento(folio, "SOLICITUD_NO_ADMITIDA").detalle())
+                .contains(
+                        "Del martes 17 de enero de 2023 al miércoles 31 de diciembre de 2025",
+                        "nota de prensa del 17 de enero de 2023",
+                        "es provisional");
         assertThat(escenario.correos(folio))
                 .contains(
-                        "apertura-no-admitida a admin.obras@coatzacoalcos.gob.mx",
+                        "apertura-no-admitida a enlace.obras@coatzacoalcos.gob.mx",
                         "apertura-no-admitida a titular.obras@coatzacoalcos.gob.mx");
     }
 
@@ -52,17 +58,31 @@ class AperturaCentralizadaTest {
             "COATZA-2, COATZA-6: un órgano exceptuado, y cualquiera cuando la política ya expiró, sí puede pedirla")
     void siSeAdmite() {
         escenario.son("2023-01-17T10:00:00-06:00");
-        String exceptuado = escenario.iniciar("admin.dif", PROCESO, solicitud());
+        String exceptuado = escenario.iniciar("enlace.dif", PROCESO, sinFines());
         assertThat(escenario.estado(exceptuado)).isEqualTo("PROPUESTA");
         assertThat(escenario.instancia(exceptuado)).isWaitingAt("firmarOficioPropuesta");
 
         escenario.son("2026-01-01T00:30:00-06:00");
-        String expirada = escenario.iniciar("admin.obras", PROCESO, solicitud());
+        String expirada = escenario.iniciar("enlace.obras", PROCESO, sinFines());
         assertThat(escenario.estado(expirada)).isEqualTo("PROPUESTA");
 
+        escenario.son("2023-01-16T23:30:00-06:00");
+        assertThat(escenario.estado(escenario.iniciar("enlace.obras", PROCESO, sinFines())))
+                .as("un acto no obliga antes de que conste")
+                .isEqualTo("PROPUESTA");
+
         escenario.son("2025-12-31T23:30:00-06:00");
-        assertThat(escenario.estado(escenario.iniciar("admin.obras", PROCESO, solicitud())))
+        assertThat(escenario.estado(escenario.iniciar("enlace.obras", PROCESO, sinFines())))
                 .as("la fecha es la local, no la de UTC")
                 .isEqualTo("NO_ADMITIDA");
+    }
+
+    /** La nota no enumera fines. */
+    private static Map<String, Object> sinFines() {
+        Map<String, Object> datos = solicitud();
+        datos.keySet().removeIf(campo -> campo.startsWith("fin"));
+        datos.put("nombre", "Bacheo Coatzacoalcos");
+        datos.put("identificador", "BacheoCoatza");
+        return datos;
     }
 }

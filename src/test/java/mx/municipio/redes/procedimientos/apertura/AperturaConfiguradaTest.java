@@ -11,6 +11,7 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertTh
 
 import java.time.Instant;
 import java.util.List;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.function.Supplier;
 import mx.municipio.redes.Escenario;
@@ -73,8 +74,10 @@ class AperturaConfiguradaTest {
                     n.titulo(),
                     n.version(),
                     n.vigor(),
-                    new Norma.PlazoConsulta(n.plazoConsulta().dias(), "15:00"),
-                    n.recepcion(),
+                    n.plazoConsulta(),
+                    new Norma.Recepcion(LocalTime.of(15, 0), "Acuerdo 7 de 2026"),
+                    n.procesos(),
+                    n.politica(),
                     n.oficinas(),
                     n.organos(),
                     n.clausulas());

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
@@ -33,37 +30,26 @@ class RegimenOrganoTest {
         }
     }
 
-    private static DmnDecisionResult decidir(String municipio, String organo, LocalDate fecha) {
+    private static DmnDecisionResult decidir(String municipio, String politica, String exceptuado) {
         return motor.evaluateDecision(
-                tabla,
-                Map.of(
-                        "municipio", municipio,
-                        "organo", organo,
-                        "fecha", Date.from(fecha.atStartOfDay(ZoneOffset.UTC).toInstant())));
+                tabla, Map.of("municipio", municipio, "politica", politica, "exceptuado", exceptuado));
     }
 
-    @ParameterizedTest(name = "{0}, {1}, {2}")
+    @ParameterizedTest(name = "{0}, política {1}, exceptuado {2}")
     @CsvSource({
-        "TECATE,        OBRAS, 2026-11-12, SI, SI, NO",
-        "TECATE,        DIF,   2023-01-17, SI, SI, NO",
-        "COATZACOALCOS, CMAS,  2023-01-17, SI, SI, NO",
-        "COATZACOALCOS, IMM,   2023-01-17, SI, SI, NO",
-        "COATZACOALCOS, DIF,   2022-01-01, SI, SI, NO",
-        "COATZACOALCOS, DIF,   2026-01-01, SI, SI, NO",
-        "COATZACOALCOS, OBRAS, 2021-12-31, SI, SI, NO",
-        "COATZACOALCOS, OBRAS, 2022-01-01, NO, NO, SI",
-        "COATZACOALCOS, OBRAS, 2023-01-17, NO, NO, SI",
-        "COATZACOALCOS, CS,    2023-01-17, NO, NO, SI",
-        "COATZACOALCOS, OBRAS, 2025-12-31, NO, NO, SI",
-        "COATZACOALCOS, OBRAS, 2026-01-01, SI, SI, NO"
+        "TECATE,        NINGUNA,      NO, SI, SI, NO",
+        "TECATE,        CENTRALIZADA, NO, SI, SI, NO",
+        "COATZACOALCOS, CENTRALIZADA, SI, SI, SI, NO",
+        "COATZACOALCOS, CENTRALIZADA, NO, NO, NO, SI",
+        "COATZACOALCOS, NINGUNA,      NO, SI, SI, NO",
+        "COATZACOALCOS, NINGUNA,      SI, SI, SI, NO"
     })
-    @DisplayName(
-            "NT10-PAB-VI-a, COATZA-2, COATZA-6: en Tecate todo órgano puede pedir cuenta; en Coatzacoalcos, del 1 de"
-                    + " enero de 2022 al 31 de diciembre de 2025, solo CMAS, IMM y DIF, que además conservan su portal sin visto"
-                    + " bueno; expirada la política, no se exige")
+    @DisplayName("NT10-PAB-VI-a, COATZA-2, COATZA-6: en Tecate todo órgano puede pedir cuenta; en Coatzacoalcos, mientras"
+            + " rige la política, solo los exceptuados, que además conservan su portal sin visto bueno; sin política que"
+            + " rija, no se exige")
     void cadaRegla(
-            String municipio, String organo, LocalDate fecha, String admite, String conserva, String vistoBueno) {
-        var regla = decidir(municipio, organo, fecha).getSingleResult();
+            String municipio, String politica, String exceptuado, String admite, String conserva, String vistoBueno) {
+        var regla = decidir(municipio, politica, exceptuado).getSingleResult();
 
         assertThat(regla.<String>getEntry("admiteCuenta")).isEqualTo(admite);
         assertThat(regla.<String>getEntry("conservaPortal")).isEqualTo(conserva);
@@ -73,6 +59,6 @@ class RegimenOrganoTest {
     @Test
     @DisplayName("Dado un municipio que la tabla no conoce, no responde: nada se admite sin que alguien lo decida")
     void municipioDesconocido() {
-        assertThat(decidir("ENSENADA", "OBRAS", LocalDate.of(2026, 11, 12))).isEmpty();
+        assertThat(decidir("ENSENADA", "NINGUNA", "NO")).isEmpty();
     }
 }

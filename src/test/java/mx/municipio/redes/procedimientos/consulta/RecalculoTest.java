@@ -201,7 +201,7 @@ class RecalculoTest {
                     + " que cae dentro de lo notificado alarga el plazo")
     void altaTrasBajaAntesDeLaRecepcionLegal() {
         agregar("2029-09-04").es(201);
-        escenario.son("2029-09-03T16:00:00-07:00");
+        escenario.son("2029-09-04T10:00:00-07:00");
         String folio = enviar();
         assertThat(escenario.expediente(folio).recepcionLegal()).isEqualTo(LocalDate.of(2029, 9, 5));
         assertThat(escenario.expediente(folio).vencimiento()).isEqualTo(instante("2029-09-11T00:00:00-07:00"));

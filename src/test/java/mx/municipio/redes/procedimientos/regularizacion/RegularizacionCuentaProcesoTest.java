@@ -216,7 +216,7 @@ class RegularizacionCuentaProcesoTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2015-03-31", "2015-04-01", "2026-11-01", "2030-01-01"})
+    @CsvSource({"2016-01-01", "2026-11-01", "2030-01-01"})
     @DisplayName(
             "NT10-TR-2, NT10-TR-1, AMB-18: una cuenta abierta cuando la norma ya regía no se regulariza: 422 que dice"
                     + " que necesita apertura, y nada queda")
@@ -227,10 +227,24 @@ class RegularizacionCuentaProcesoTest {
                 .esProblema(422, "fecha provisional", "solo se regularizan las cuentas anteriores", "apertura");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2015-03-31", "2015-04-01", "2015-12-31"})
+    @DisplayName("NT10-TR-1, AMB-18: mientras la fecha de vigor sea provisional, la cuenta abierta cerca de ella se admite"
+            + " con una advertencia")
+    void abiertaCerca(String abierta) {
+        String folio = escenario.iniciar("titular.obras", PROCESO, cuenta("abierta", abierta));
+
+        assertThat(escenario.estado(folio)).isEqualTo("POR_MANIFESTAR");
+        assertThat(escenario.asiento(folio, "REGULARIZACION_PRESENTADA").detalle())
+                .contains("Advertencia", "fecha provisional: la exacta no consta");
+    }
+
     @Test
     @DisplayName("NT10-TR-1, AMB-18: la abierta un día antes de que la norma entrara en vigor sí se regulariza")
     void abiertaLaVispera() {
         String folio = escenario.iniciar("titular.obras", PROCESO, cuenta("abierta", "2015-03-30"));
+        assertThat(escenario.asiento(folio, "REGULARIZACION_PRESENTADA").detalle())
+                .doesNotContain("Advertencia");
         assertThat(escenario.estado(folio)).isEqualTo("POR_MANIFESTAR");
     }
 

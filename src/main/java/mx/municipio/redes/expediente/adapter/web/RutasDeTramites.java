@@ -2,6 +2,8 @@ package mx.municipio.redes.expediente.adapter.web;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import mx.municipio.redes.expediente.Tramite;
 import mx.municipio.redes.expediente.Tramites;
@@ -15,7 +17,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Las direcciones con que se inicia y se retira un trámite son las de los que hay. Un patrón abierto, {@code /{ruta}},
- * alcanzaría también a lo demás de la API y respondería por ello.
+ * alcanzaría también a lo demás de la API y respondería por ello. De los que el perfil no nombra no queda ninguna: las
+ * propias de su carpeta se quitan.
  */
 @Component
 class RutasDeTramites implements SmartInitializingSingleton {
@@ -38,6 +41,14 @@ class RutasDeTramites implements SmartInitializingSingleton {
                 "/api/v1/{ruta:" + tramites.todos().map(Tramite::ruta).sorted().collect(Collectors.joining("|")) + "}";
         registrar(ruta, "iniciar");
         registrar(ruta + "/{folio}/retiro", "retirar");
+        Set<String> ajenas = tramites.ajenos()
+                .map(tramite -> tramite.getClass().getPackageName())
+                .collect(Collectors.toSet());
+        Map.copyOf(direcciones.getHandlerMethods()).forEach((direccion, metodo) -> {
+            if (ajenas.contains(metodo.getBeanType().getPackageName())) {
+                direcciones.unregisterMapping(direccion);
+            }
+        });
     }
 
     private void registrar(String direccion, String metodo) {

@@ -95,7 +95,7 @@ class ExpedientePageController {
     }
 
     @GetMapping("/expedientes/{folio}")
-    String mostrar(@PathVariable String folio, Model modelo) throws IOException {
+    String mostrar(@PathVariable String folio, Model modelo) {
         Expediente expediente = expedientes.exigirVisible(folio);
         Tramite tramite = tramites.deProceso(expediente.proceso());
         Usuario usuario = usuarioActual.exigir();
@@ -105,7 +105,7 @@ class ExpedientePageController {
         modelo.addAttribute("tramite", tramite);
         modelo.addAttribute("tareas", motor.tareas(expediente.instanciaProceso(), usuario));
         modelo.addAttribute("cuenta", cuenta(expediente));
-        modelo.addAttribute("formulario", formularioDeInicio(expediente));
+        modelo.addAttribute("formulario", Formulario.leer(motor.formularioDeLoPresentado(expediente.proceso())));
         modelo.addAttribute("presentado", expedientes.presentado(folio));
         modelo.addAttribute(
                 "computo",
@@ -202,11 +202,5 @@ class ExpedientePageController {
     /** Lo propio de cada trámite va en una plantilla con el nombre de su proceso. */
     private static ClassPathResource plantillaDeAcciones(Expediente expediente) {
         return new ClassPathResource("templates/expedientes/" + expediente.proceso() + ".html");
-    }
-
-    /** Lo lee también quien no puede iniciar el trámite: no se le pide al motor. */
-    private static Formulario formularioDeInicio(Expediente expediente) throws IOException {
-        return Formulario.leer(new ClassPathResource("forms/" + expediente.proceso() + "-inicio.form")
-                .getContentAsString(StandardCharsets.UTF_8));
     }
 }

@@ -1,0 +1,115 @@
+package mx.municipio.redes.politica;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import mx.municipio.redes.bitacora.Bitacora;
+import mx.municipio.redes.bitacora.Huella;
+import mx.municipio.redes.bitacora.Registros;
+import mx.municipio.redes.errores.NoEncontradoException;
+import mx.municipio.redes.errores.ProhibidoException;
+import mx.municipio.redes.motor.UsuarioActual;
+import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.norma.Norma;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * La política que manda difundir solo por las cuentas institucionales: la del perfil y los actos que después se registran.
+ * Cada uno vale en sus fechas; donde dos coinciden rige el último. Cuando todos expiran, nada está centralizado.
+ */
+@Component
+public class PoliticaDeDifusion {
+
+    /** El régimen de un órgano en un día, y el acto del que sale. */
+    public record Regimen(boolean centralizada, boolean exceptuado, String porQue) {}
+
+    private final JdbcClient jdbc;
+    private final Norma norma;
+    private final Bitacora bitacora;
+    private final UsuarioActual usuarioActual;
+
+    PoliticaDeDifusion(JdbcClient jdbc, Norma norma, Bitacora bitacora, UsuarioActual usuarioActual) {
+        this.jdbc = jdbc;
+        this.norma = norma;
+        this.bitacora = bitacora;
+        this.usuarioActual = usuarioActual;
+    }
+
+    /** El del órgano en esa fecha local. */
+    @Clausula({"COATZA-2", "COATZA-6"})
+    public Regimen en(LocalDate fecha, String organo) {
+        return actos()
+                .filter(acto -> !fecha.isBefore(acto.desde()) && !fecha.isAfter(acto.hasta()))
+                .findFirst()
+                .map(acto -> new Regimen(true, acto.exceptuados().contains(organo), acto.enPalabras()))
+                .orElseGet(() -> new Regimen(false, false, "Ninguna política de difusión rige ese día."));
+    }
+
+    /**
+     * Un acto nuevo, firmado. Desde su fecha los trámites que se inicien lo siguen; los que ya corren siguen el suyo.
+     *
+     * @throws NoEncontradoException si la norma del municipio no tiene política de difusión
+     */
+    @Transactional
+    @Clausula("COATZA-2")
+    public int registrar(ActoDePolitica acto, byte[] firmado) {
+        if (norma.politica() == null) {
+            throw new NoEncontradoException("La norma de este municipio no tiene política de difusión.");
+        }
+        String usuario = usuarioActual.exigir().id();
+        if (!usuarioActual.exigir().es("supervisores")) {
+            throw new ProhibidoException("Solo un supervisor registra un acto de política.");
+        }
+        acto.exigirCorrecto(norma.clavesDeOrganos(), firmado);
+        int numero = jdbc.sql("SELECT COALESCE(MAX(numero), 0) + 1 FROM acto_de_politica")
+                .query(Integer.class)
+                .single();
+        String sha256 = Huella.de(firmado);
+        jdbc.sql("INSERT INTO acto_de_politica (numero, desde, hasta, exceptuados, fundamento, firmado, sha256, registro)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        numero,
+                        acto.desde(),
+                        acto.hasta(),
+                        String.join(" ", acto.exceptuados()),
+                        acto.fundamento(),
+                        firmado,
+                        sha256,
+                        usuario)
+                .update();
+        bitacora.asentar(
+                Registros.POLITICA,
+                "ACTO_DE_POLITICA_REGISTRADO",
+                "COATZA-2 COATZA-6",
+                "Acto " + numero + ": " + acto.enPalabras() + " Exceptuados: "
+                        + (acto.exceptuados().isEmpty() ? "ninguno" : String.join(", ", acto.exceptuados()))
+                        + ". SHA-256 del acto firmado: " + sha256 + ".");
+        return numero;
+    }
+
+    /** Del último registrado al del perfil. */
+    private Stream<ActoDePolitica> actos() {
+        Norma.Politica perfil = norma.politica();
+        if (perfil == null) {
+            return Stream.empty();
+        }
+        Stream<ActoDePolitica> registrados = jdbc
+                .sql("SELECT desde, hasta, exceptuados, fundamento FROM acto_de_politica ORDER BY numero DESC")
+                .query((fila, n) -> new ActoDePolitica(
+                        fila.getObject("desde", LocalDate.class),
+                        fila.getObject("hasta", LocalDate.class),
+                        List.of(fila.getString("exceptuados").split(" ")),
+                        fila.getString("fundamento")))
+                .list()
+                .stream();
+        return Stream.concat(
+                registrados,
+                Stream.of(new ActoDePolitica(
+                        perfil.desde(),
+                        perfil.hasta(),
+                        perfil.exceptuados(),
+                        perfil.acto() + (perfil.provisional() ? " (la fecha en que empieza es provisional)" : ""))));
+    }
+}

@@ -1,0 +1,188 @@
+package mx.municipio.redes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import mx.municipio.redes.Peticiones.Respuesta;
+import mx.municipio.redes.norma.Norma;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+
+/** El mismo programa con el otro perfil: lo que aquella norma no conoce, ahí no existe. */
+@PruebaDeIntegracion
+@DirtiesContext
+@TestPropertySource(properties = "redes.norma=coatzacoalcos")
+@DisplayName("Con el perfil de Coatzacoalcos")
+class CoatzacoalcosTest {
+
+    private static final String DE_TECATE = "NT10|Tecate|Norma Técnica";
+
+    @LocalServerPort
+    int puerto;
+
+    @Autowired
+    Escenario escenario;
+
+    @Autowired
+    Norma norma;
+
+    @Autowired
+    RepositoryService repositorio;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Peticiones peticiones = new Peticiones(0);
+
+    @BeforeEach
+    void elDiaDeLaNota() {
+        peticiones = new Peticiones(puerto);
+        escenario.son("2023-01-17T10:00:00-06:00");
+    }
+
+    @Test
+    @DisplayName("se despliegan los procedimientos que nombra y ningún otro, con el formulario suyo donde lo tiene")
+    void despliegue() {
+        assertThat(repositorio.createProcessDefinitionQuery().list())
+                .extracting(ProcessDefinition::getKey)
+                .containsExactlyInAnyOrderElementsOf(norma.procesos());
+        assertThat(peticiones
+                        .get("enlace.obras", "/api/v1/formularios/apertura-cuenta")
+                        .es(200)
+                        .cuerpo())
+                .contains("órganos exceptuados")
+                .doesNotContain("finIX")
+                .doesNotContainPattern(DE_TECATE);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "POST, /api/v1/consultas",
+        "POST, /api/v1/bajas",
+        "POST, /api/v1/cambios-administradores",
+        "POST, /api/v1/regularizaciones",
+        "POST, /api/v1/cambios-administradores/lote",
+        "POST, /api/v1/consultas/CON-OBRAS-2023-0001/respuesta-extemporanea",
+        "POST, /api/v1/consultas/CON-OBRAS-2023-0001/retiro",
+        "GET, /api/v1/formularios/consulta-publicacion",
+        "GET, /engine-rest/process-definition/key/consulta-publicacion",
+        "POST, /engine-rest/process-definition/key/consulta-publicacion/submit-form",
+        "GET, /camunda/api/engine/engine/default/process-definition/key/baja-cuenta"
+    })
+    @DisplayName("lo de un procedimiento que no nombra responde 404, por cualquier vía y a cualquiera")
+    void noExiste(String metodo, String ruta) {
+        for (String usuario : List.of("enlace.dif", "supervisor")) {
+            assertThat(peticiones
+                            .basic(usuario, metodo, ruta, metodo.equals("POST") ? Map.of() : null)
+                            .estado())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    @DisplayName("la entrada ofrece solo lo que nombra, y no habla de otra norma")
+    void entrada() {
+        var navegador = new Navegador(puerto);
+        navegador.entrar("enlace.dif", "demo");
+        assertThat(navegador.get("/").body())
+                .contains("/tramites/aperturas/nuevo")
+                .doesNotContain("/tramites/consultas", "/tramites/bajas", "cambios-administradores")
+                .doesNotContainPattern(DE_TECATE);
+        for (String pagina : List.of("/tramites/consultas/nuevo", "/cambios-administradores/lote")) {
+            assertThat(navegador.get(pagina).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    @DisplayName("COATZA-2, COATZA-6: lo que de una apertura se asienta, se escribe, se imprime y se niega no cita otra norma")
+    void nadaDeOtraNorma() {
+        String negada = escenario.iniciar("enlace.obras", "apertura-cuenta", solicitud());
+        String admitida = escenario.iniciar("enlace.dif", "apertura-cuenta", solicitud());
+        escenario.completar("titular.dif", admitida, "firmarOficioPropuesta", Map.of("firma", true));
+        escenario.rechaza(() -> escenario.completar("comsocial", admitida, "evaluarPropuesta", Map.of()));
+        Map<String, Object> sinSuplente = solicitud();
+        sinSuplente.put("administradorTitular", "enlace.dif");
+        Respuesta rechazo = peticiones.post("enlace.dif", "/api/v1/aperturas", sinSuplente);
+        assertThat(rechazo.estado()).isEqualTo(422);
+        assertThat(rechazo.cuerpo()).doesNotContainPattern(DE_TECATE);
+
+        for (String folio : List.of(negada, admitida)) {
+            assertThat(escenario.bitacora(folio)).isNotEmpty().allSatisfy(asiento -> assertThat(
+                            asiento.clausula() + " " + asiento.detalle())
+                    .doesNotContainPattern(DE_TECATE));
+            assertThat(jdbc.sql("SELECT datos FROM oficio WHERE folio = ?")
+                            .param(folio)
+                            .query(String.class)
+                            .list())
+                    .isNotEmpty()
+                    .allSatisfy(oficio -> assertThat(oficio).doesNotContainPattern(DE_TECATE));
+            for (String pagina : List.of("/", "/expedientes/" + folio)) {
+                var navegador = new Navegador(puerto);
+                navegador.entrar("supervisor", "demo");
+                assertThat(navegador.get(pagina).body()).contains(folio).doesNotContainPattern(DE_TECATE);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("COATZA-2: expirada la política, un acto nuevo es un dato: obliga desde su fecha a quien no exceptúa")
+    void actoNuevo() {
+        escenario.son("2026-01-20T10:00:00-06:00");
+        acto("supervisor", "2026-02-01", "2026-12-31", "DIF,CMAS", "%PDF-1.7 firmado").es(201);
+        acto("supervisor", "2026-02-01", "2026-01-31", "XX", "no es un PDF")
+                .esProblema(400, "anterior a «desde»", "«XX» no es un órgano", "PDF");
+        acto("comsocial", "2026-02-01", "2026-12-31", "", "%PDF-1.7 firmado").esProblema(403, "supervisor");
+
+        escenario.son("2026-01-31T23:59:00-06:00");
+        assertThat(escenario.estado(escenario.iniciar("enlace.obras", "apertura-cuenta", solicitud())))
+                .isEqualTo("PROPUESTA");
+        escenario.son("2026-02-01T00:00:00-06:00");
+        String negada = escenario.iniciar("enlace.obras", "apertura-cuenta", solicitud());
+        assertThat(escenario.estado(negada)).isEqualTo("NO_ADMITIDA");
+        assertThat(escenario.asiento(negada, "SOLICITUD_NO_ADMITIDA").detalle()).contains("Acuerdo 3/2026");
+        assertThat(escenario.estado(escenario.iniciar("enlace.dif", "apertura-cuenta", solicitud())))
+                .isEqualTo("PROPUESTA");
+        assertThat(escenario.asiento("POLITICA", "ACTO_DE_POLITICA_REGISTRADO").detalle())
+                .contains("Acto 1", "Exceptuados: DIF, CMAS", "SHA-256");
+    }
+
+    private Respuesta acto(String usuario, String desde, String hasta, String exceptuados, String archivo) {
+        var cuerpo = new StringBuilder();
+        Map.of("desde", desde, "hasta", hasta, "exceptuados", exceptuados, "fundamento", "Acuerdo 3/2026")
+                .forEach((campo, valor) -> cuerpo.append(
+                        "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(campo, valor)));
+        cuerpo.append("--x\r\nContent-Disposition: form-data; name=\"archivo\"; filename=\"acto.pdf\"\r\n")
+                .append("Content-Type: application/pdf\r\n\r\n" + archivo + "\r\n--x--\r\n");
+        return peticiones.enviar(peticiones
+                .pedir("/api/v1/actos-de-politica")
+                .header("Authorization", Navegador.credencial(usuario, "demo"))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString(cuerpo.toString())));
+    }
+
+    private static Map<String, Object> solicitud() {
+        return new HashMap<>(Map.of(
+                "pertinencia", "Las familias preguntan por los servicios.",
+                "cuentasCentrales", "Las centrales no atienden a cada familia.",
+                "red", "FACEBOOK",
+                "nombre", "Servicios a la familia",
+                "identificador", "ServiciosFamilia" + System.nanoTime(),
+                "descripcion", "Horarios y requisitos de los servicios.",
+                "programas", "Asistencia social",
+                "actividades", "Atención a familias",
+                "lineas", "Servicios"));
+    }
+}

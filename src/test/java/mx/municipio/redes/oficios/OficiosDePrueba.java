@@ -153,6 +153,8 @@ public final class OficiosDePrueba {
 
     private static Map<String, Object> deResolucion() {
         return Map.of(
+                "cita",
+                "la fracción III del apartado “Procedimiento de la apertura y baja de cuentas” de la Norma Técnica No. 10",
                 "oficina",
                 "Jefatura de Comunicación Social",
                 "oficioPropuesta",

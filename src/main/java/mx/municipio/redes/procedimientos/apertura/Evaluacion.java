@@ -76,7 +76,7 @@ record Evaluacion(
         }
         if (autoriza()) {
             exigir(
-                    alguno(true),
+                    invocados.isEmpty() || alguno(true),
                     "NT10-PAB-III-a",
                     "Una cuenta se autoriza conforme a los fines de la norma: debe contribuir al menos a uno de los que"
                             + " invoca.");

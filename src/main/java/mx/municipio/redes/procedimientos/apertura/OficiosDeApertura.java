@@ -36,6 +36,7 @@ class OficiosDeApertura {
 
     /** Como lo dibuja {@code templates/oficios/resolucion.html}. */
     private record Resolucion(
+            String cita,
             String oficina,
             String oficioPropuesta,
             Solicitud solicitud,
@@ -129,6 +130,7 @@ class OficiosDeApertura {
         return oficios.emitir(
                 oficio,
                 new Resolucion(
+                        competencia(),
                         comunicacionSocial(),
                         numero(apertura, "PROPUESTA"),
                         solicitud,
@@ -167,6 +169,13 @@ class OficiosDeApertura {
                 .min(Comparator.comparing(Oficio::anulado))
                 .map(Oficio::numero)
                 .orElseThrow();
+    }
+
+    /** Por ejemplo, «la fracción III del apartado “Procedimiento de la apertura” de la Norma Técnica No. 10». */
+    private String competencia() {
+        String suNorma = norma.titulo().replaceFirst(" “.*", "");
+        return norma.cita(norma.fundamento("NT10-PAB-III-a"))
+                .replaceFirst("^(.+), (fracción .+)$", "la $2 del apartado “$1” de la " + suNorma);
     }
 
     private String comunicacionSocial() {

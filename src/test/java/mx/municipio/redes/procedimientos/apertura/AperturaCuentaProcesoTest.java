@@ -230,7 +230,12 @@ class AperturaCuentaProcesoTest {
         assertThat(resolucion.datos()).containsEntry("autoriza", true);
         String deI = "No contribuye al fin I, porque la presencia del Municipio ya la da la cuenta central.";
         String deVi = "Contribuye al fin VI, porque cada cierre se avisa el mismo día.";
-        assertThat(resolucion.datos()).containsEntry("fines", List.of(deI, deVi));
+        assertThat(resolucion.datos())
+                .containsEntry("fines", List.of(deI, deVi))
+                .containsEntry(
+                        "cita",
+                        "la fracción III del apartado “Procedimiento de la apertura y baja de cuentas” de la Norma Técnica"
+                                + " No. 10");
         String motivos = deI + "\n" + deVi + "\nLa cuenta es del programa, no de la Dirección.";
         assertThat(escenario.asiento(folio, "CUENTA_AUTORIZADA").detalle()).matches(Pattern.quote(motivos) + SELLO);
         assertThat(hechos.exigir(folio, Evaluacion.class).fines())

@@ -3,6 +3,7 @@ package mx.municipio.redes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,11 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +26,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** El mismo programa con el otro perfil: lo que aquella norma no conoce, ahí no existe. */
 @PruebaDeIntegracion
+@Order(1)
 @DirtiesContext
 @TestPropertySource(properties = "redes.norma=coatzacoalcos")
 @DisplayName("Con el perfil de Coatzacoalcos")
@@ -85,10 +89,29 @@ class CoatzacoalcosTest {
     @DisplayName("lo de un procedimiento que no nombra responde 404, por cualquier vía y a cualquiera")
     void noExiste(String metodo, String ruta) {
         for (String usuario : List.of("enlace.dif", "supervisor")) {
-            assertThat(peticiones
-                            .basic(usuario, metodo, ruta, metodo.equals("POST") ? Map.of() : null)
-                            .estado())
-                    .isEqualTo(404);
+            peticiones
+                    .basic(usuario, metodo, ruta, metodo.equals("POST") ? Map.of() : null)
+                    .es(404);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "enlace.obras",
+                "enlace.dif",
+                "comsocial",
+                "sindicatura",
+                "titular.obras",
+                "titular.dif",
+                "supervisor"
+            })
+    @DisplayName("la demostración trae a su gente y sus cuentas, y su reloj empieza el día de la nota")
+    void demostracion(String usuario) {
+        peticiones.get(usuario, "/api/v1/expedientes").es(200);
+        for (String cuenta : List.of("DIF-FB-1", "CS-FB-1")) {
+            assertThat(escenario.asiento(cuenta, "CUENTA_REGISTRADA").instante())
+                    .isBetween(Instant.parse("2023-01-17T15:00:00Z"), Instant.parse("2023-01-17T15:10:00Z"));
         }
     }
 
@@ -107,7 +130,8 @@ class CoatzacoalcosTest {
     }
 
     @Test
-    @DisplayName("COATZA-2, COATZA-6: lo que de una apertura se asienta, se escribe, se imprime y se niega no cita otra norma")
+    @DisplayName(
+            "COATZA-2, COATZA-6: lo que de una apertura se asienta, se escribe, se imprime y se niega no cita otra norma")
     void nadaDeOtraNorma() {
         String negada = escenario.iniciar("enlace.obras", "apertura-cuenta", solicitud());
         String admitida = escenario.iniciar("enlace.dif", "apertura-cuenta", solicitud());
@@ -141,7 +165,8 @@ class CoatzacoalcosTest {
     @DisplayName("COATZA-2: expirada la política, un acto nuevo es un dato: obliga desde su fecha a quien no exceptúa")
     void actoNuevo() {
         escenario.son("2026-01-20T10:00:00-06:00");
-        acto("supervisor", "2026-02-01", "2026-12-31", "DIF,CMAS", "%PDF-1.7 firmado").es(201);
+        acto("supervisor", "2026-02-01", "2026-12-31", "DIF,CMAS", "%PDF-1.7 firmado")
+                .es(201);
         acto("supervisor", "2026-02-01", "2026-01-31", "XX", "no es un PDF")
                 .esProblema(400, "anterior a «desde»", "«XX» no es un órgano", "PDF");
         acto("comsocial", "2026-02-01", "2026-12-31", "", "%PDF-1.7 firmado").esProblema(403, "supervisor");

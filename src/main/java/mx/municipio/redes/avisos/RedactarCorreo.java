@@ -64,7 +64,9 @@ class RedactarCorreo {
         String asunto = enUnRenglon(poner(cabeceras.group(1), datos));
         String clausulas = norma.fundamento(cabeceras.group(2).strip());
         datos.put("asunto", asunto);
-        datos.put("fundamento", Stream.of(clausulas.split(" "))
+        datos.put(
+                "fundamento",
+                Stream.of(clausulas.split(" "))
                         .filter(clausula -> !clausula.isEmpty())
                         .map(this::citar)
                         .toList());

@@ -76,8 +76,10 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
                     .query(Integer.class)
                     .single();
             if (sembradas == 0) {
-                if (norma.politica() != null) {
-                    reloj.mover(norma.politica().desde().atTime(9, 0).atZone(norma.zona()).toInstant());
+                Norma.Politica politica = norma.politica();
+                if (politica != null) {
+                    reloj.mover(
+                            politica.desde().atTime(9, 0).atZone(norma.zona()).toInstant());
                 }
                 personas.forEach(this::sembrarPersona);
                 cuentas.forEach(this::sembrarCuenta);

@@ -34,6 +34,11 @@ public record Carta(
         Map<String, Object> datos,
         @Nullable String sustituye) {
 
-    /** Una cláusula y su paráfrasis de ese día. */
-    public record Fundamento(String clausula, String texto) {}
+    /** Una cláusula y cómo se citaba ese día. */
+    public record Fundamento(String clausula, String cita) {}
+
+    /** Lo que se imprime como fundamento: lo que es de una misma fracción se cita una vez. */
+    public List<String> citas() {
+        return fundamento.stream().map(Fundamento::cita).distinct().toList();
+    }
 }

@@ -311,7 +311,7 @@ public class Oficios implements Emisiones {
                 nuevo.asunto(),
                 Arrays.stream(norma.fundamento(nuevo.clausulas()).split(" "))
                         .filter(clausula -> !clausula.isEmpty())
-                        .map(clausula -> new Carta.Fundamento(clausula, norma.parafrasis(clausula)))
+                        .map(clausula -> new Carta.Fundamento(clausula, norma.cita(clausula)))
                         .toList(),
                 nuevo.para(),
                 nuevo.firma(),

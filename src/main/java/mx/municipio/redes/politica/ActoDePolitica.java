@@ -29,7 +29,8 @@ public record ActoDePolitica(LocalDate desde, LocalDate hasta, List<String> exce
         }
         exceptuados.stream()
                 .filter(organo -> !organos.contains(organo))
-                .map(organo -> new ErrorCampo("exceptuados", "Exceptuados: «" + organo + "» no es un órgano del perfil."))
+                .map(organo ->
+                        new ErrorCampo("exceptuados", "Exceptuados: «" + organo + "» no es un órgano del perfil."))
                 .forEach(errores::add);
         if (fundamento.isBlank() || fundamento.length() > LARGO) {
             errores.add(new ErrorCampo("fundamento", "Fundamento: diga qué acto es, en 1,000 caracteres a lo más."));
@@ -43,7 +44,7 @@ public record ActoDePolitica(LocalDate desde, LocalDate hasta, List<String> exce
     }
 
     String enPalabras() {
-        return "Del " + EnPalabras.fecha(desde) + " al " + EnPalabras.fecha(hasta)
-                + ", la difusión está centralizada: " + fundamento + ".";
+        return "Del " + EnPalabras.fecha(desde) + " al " + EnPalabras.fecha(hasta) + ", la difusión está centralizada: "
+                + fundamento + ".";
     }
 }

@@ -40,8 +40,7 @@ public class PoliticaDeDifusion {
     /** El del órgano en esa fecha local. */
     @Clausula({"COATZA-2", "COATZA-6"})
     public Regimen en(LocalDate fecha, String organo) {
-        return actos()
-                .filter(acto -> !fecha.isBefore(acto.desde()) && !fecha.isAfter(acto.hasta()))
+        return actos().filter(acto -> !fecha.isBefore(acto.desde()) && !fecha.isAfter(acto.hasta()))
                 .findFirst()
                 .map(acto -> new Regimen(true, acto.exceptuados().contains(organo), acto.enPalabras()))
                 .orElseGet(() -> new Regimen(false, false, "Ninguna política de difusión rige ese día."));
@@ -67,8 +66,9 @@ public class PoliticaDeDifusion {
                 .query(Integer.class)
                 .single();
         String sha256 = Huella.de(firmado);
-        jdbc.sql("INSERT INTO acto_de_politica (numero, desde, hasta, exceptuados, fundamento, firmado, sha256, registro)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO acto_de_politica (numero, desde, hasta, exceptuados, fundamento, firmado, sha256, registro)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         numero,
                         acto.desde(),

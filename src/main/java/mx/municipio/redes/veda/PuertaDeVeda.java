@@ -32,8 +32,7 @@ public class PuertaDeVeda {
     /** Los periodos de veda que rigen en el municipio en ese instante, primero los confirmados. */
     private List<PeriodoDeVeda> periodosEn(Instant instante) {
         LocalDate fecha = LocalDate.ofInstant(instante, zona);
-        return jdbc
-                .sql("SELECT * FROM veda_periodo WHERE inicio <= :fecha AND fin >= :fecha"
+        return jdbc.sql("SELECT * FROM veda_periodo WHERE inicio <= :fecha AND fin >= :fecha"
                         + " AND territorio IN (:territorios) ORDER BY provisional, clave")
                 .param("fecha", fecha)
                 .param("territorios", territorios)

@@ -98,6 +98,10 @@ class RedactarCorreoTest {
 
     private final RedactarCorreo redactar = new RedactarCorreo(NORMA, "https://redes.tecate.gob.mx/");
 
+    /** Lo que solo niega una política de difusión, en el municipio que la tiene. */
+    private final RedactarCorreo conPolitica =
+            new RedactarCorreo(norma("coatzacoalcos"), "https://redes.tecate.gob.mx/");
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("todos")
     @DisplayName(
@@ -142,7 +146,9 @@ class RedactarCorreoTest {
 
     /** Cada correo de {@link #TODOS}: plantilla, datos propios, asunto y frase. */
     static Stream<Arguments> todos() {
-        return TODOS.lines().map(correo -> correo.split(" \\| ")).map(correo -> arguments(correo[0], json(correo[1]), correo[2], correo[3]));
+        return TODOS.lines()
+                .map(correo -> correo.split(" \\| "))
+                .map(correo -> arguments(correo[0], json(correo[1]), correo[2], correo[3]));
     }
 
     private static Map<String, Object> json(String datos) {
@@ -206,7 +212,8 @@ class RedactarCorreoTest {
     }
 
     private Correo redactar(String plantilla, Map<String, Object> propios) {
-        return redactar.ejecutar("a1", FOLIO, plantilla, "alguien@tecate.gob.mx", datos(propios));
+        return (plantilla.equals("apertura-no-admitida") ? conPolitica : redactar)
+                .ejecutar("a1", FOLIO, plantilla, "alguien@tecate.gob.mx", datos(propios));
     }
 
     /** Los que todo correo lleva, y los propios. */

@@ -126,9 +126,7 @@ class RecetaDeLaBitacoraTest {
     }
 
     private JsonNode bitacora() {
-        return peticiones
-                .get("sindicatura", "/api/v1/bitacora/" + folio)
-                .json();
+        return peticiones.get("sindicatura", "/api/v1/bitacora/" + folio).json();
     }
 
     /** Las huellas desde la de origen, hasta el último asiento que cuadra. */

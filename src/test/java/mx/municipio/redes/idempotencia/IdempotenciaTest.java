@@ -90,6 +90,7 @@ class IdempotenciaTest {
     PlatformTransactionManager transacciones;
 
     private final String clave = UUID.randomUUID().toString();
+
     @Autowired
     Peticiones peticiones;
 

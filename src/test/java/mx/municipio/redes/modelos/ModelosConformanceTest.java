@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,7 +60,8 @@ class ModelosConformanceTest {
                     .isRegularFile();
             assertThat(ENTORNO.formularios()).containsKey(Entorno.sinExtension(ruta));
             assertThat(claves(Formulario.leer(Entorno.texto(ruta))))
-                    .isSubsetOf(claves(ENTORNO.formularios().get(Entorno.sinExtension(ruta))));
+                    .isSubsetOf(
+                            claves(Objects.requireNonNull(ENTORNO.formularios().get(Entorno.sinExtension(ruta)))));
         });
     }
 

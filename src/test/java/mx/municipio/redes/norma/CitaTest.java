@@ -108,9 +108,8 @@ class CitaTest {
             int posicion = cual.equals("último") ? contados.size() - 1 : PARRAFOS.indexOf(cual);
             return contados.stream().skip(posicion).limit(1).toList();
         }
-        String renglon = parte.startsWith("“")
-                ? parte.replaceAll("[“”]", "") + ":"
-                : parte.toUpperCase(Locale.ROOT) + ":";
+        String renglon =
+                parte.startsWith("“") ? parte.replaceAll("[“”]", "") + ":" : parte.toUpperCase(Locale.ROOT) + ":";
         return parrafos.stream().filter(p -> p.startsWith(renglon)).toList();
     }
 

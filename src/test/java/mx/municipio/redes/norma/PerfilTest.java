@@ -37,10 +37,11 @@ class PerfilTest {
                             .flatMap(norma -> norma.procesos().stream())
                             .distinct())
                     .as("un procedimiento que ningún perfil nombra no existe en ningún municipio")
-                    .containsExactlyInAnyOrderElementsOf(modelos.map(modelo -> modelo.getFileName().toString())
-                            .filter(nombre -> nombre.endsWith(".bpmn"))
-                            .map(nombre -> nombre.replace(".bpmn", ""))
-                            .toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            modelos.map(modelo -> modelo.getFileName().toString())
+                                    .filter(nombre -> nombre.endsWith(".bpmn"))
+                                    .map(nombre -> nombre.replace(".bpmn", ""))
+                                    .toList());
         }
     }
 

@@ -55,8 +55,9 @@ public final class OficiosDePrueba {
                 TEXTOS.oficio(tipo) + " de la cuenta OBRAS-FB-1",
                 List.of(
                         new Carta.Fundamento(
-                                "NT10-PAB-II-a", "Propuesta mediante oficio firmado por su titular ante CS"),
-                        new Carta.Fundamento("NT10-PAB-II-b", "Justificarla en programas y actividades")),
+                                "NT10-PAB-II-a", "Procedimiento de la apertura y baja de cuentas, fracción II"),
+                        new Carta.Fundamento(
+                                "NT10-PAB-II-b", "Procedimiento de la apertura y baja de cuentas, fracción II")),
                 new Destinatario("Ing. Persona de Prueba Ñandú", "Titular de la Jefatura de Comunicación Social"),
                 numerado
                         ? new Firmante("Arq. Titular de Prueba Obras", "Titular de la Dirección de Obras Públicas")
@@ -112,7 +113,6 @@ public final class OficiosDePrueba {
                 Map.entry(
                         "recordatorios",
                         List.of("Recordatorio del día 1.", "Correo a comunicacion.social@tecate.gob.mx: salió.")),
-                Map.entry("expiracionTexto", "jueves 19 de noviembre de 2026, 00:00:00 h"),
                 Map.entry("asentadoTexto", "jueves 19 de noviembre de 2026, 00:00:01 h"),
                 Map.entry(
                         "mensaje",

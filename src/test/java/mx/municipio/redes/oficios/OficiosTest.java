@@ -137,8 +137,10 @@ class OficiosTest {
             assertThat(oficio.cabeza().asientos()).isEqualTo(antes);
             assertThat(oficio.carta().lugarYFecha()).isEqualTo("Tecate, Baja California, a 13 de noviembre de 2026");
             assertThat(oficio.carta().frase()).isNull();
-            assertThat(oficio.carta().fundamento()).hasSize(2).allSatisfy(f -> assertThat(f.texto())
-                    .isNotEqualTo(f.clausula()));
+            assertThat(oficio.carta().fundamento()).hasSize(2);
+            assertThat(oficio.carta().citas())
+                    .as("las dos son de la misma fracción: se cita una vez")
+                    .containsExactly("Procedimiento de la apertura y baja de cuentas, fracción II");
             assertThat(escenario.asiento(folio, "PROPUESTA_EMITIDO").detalle())
                     .contains(oficio.numero(), oficio.codigo(), oficio.sha256());
             assertThat(escenario.asiento(folio, "PROPUESTA_EMITIDO").clausula())
@@ -225,7 +227,8 @@ class OficiosTest {
         void incompleto() {
             assertThatThrownBy(() -> oficios.emitir(propuesta("OBRAS"), CUERPO))
                     .isInstanceOf(IllegalTransactionStateException.class);
-            NuevoOficio sinDestinatario = NuevoOficio.de("PROPUESTA", folio).asunto("A nadie");
+            NuevoOficio sinDestinatario =
+                    NuevoOficio.de("PROPUESTA", folio).asunto("A nadie").fundamento("NT10-PAB-II-a");
             assertThatThrownBy(() -> new TransactionTemplate(transacciones)
                             .executeWithoutResult(estado -> oficios.emitir(sinDestinatario, CUERPO)))
                     .hasMessage("Falta a quién se dirige");

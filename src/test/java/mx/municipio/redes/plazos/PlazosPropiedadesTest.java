@@ -159,8 +159,7 @@ class PlazosPropiedadesTest {
                 ? recepcion
                 : recepcion.toLocalDate().plusDays(1).atStartOfDay();
         Plazo hastaElFin = plazo(admitida, zona, locales, dias);
-        Plazo plazo = DiasDePrueba.con(zona, suspensiones(locales), hora)
-                .calcular(instante(recepcion, zona), dias);
+        Plazo plazo = DiasDePrueba.con(zona, suspensiones(locales), hora).calcular(instante(recepcion, zona), dias);
 
         assertThat(plazo.computo()).isEqualTo(hastaElFin.computo());
         assertThat(plazo.vencimiento().atZone(zona).toLocalDateTime())

@@ -121,8 +121,9 @@ class PlazosTest {
         "2026-11-16T10:00, 2026-11-17, 2026-11-20",
         "2026-11-16T16:00, 2026-11-17, 2026-11-20"
     })
-    @DisplayName("AMB-06: sin acuerdo que fije un horario, lo recibido hasta las 24:00 de un día hábil es de ese día; en día"
-            + " inhábil, del siguiente hábil")
+    @DisplayName(
+            "AMB-06: sin acuerdo que fije un horario, lo recibido hasta las 24:00 de un día hábil es de ese día; en día"
+                    + " inhábil, del siguiente hábil")
     void horarioDeRecepcion(LocalDateTime local, LocalDate recepcionLegal, LocalDate ultimoDia) {
         for (ZoneId zona : List.of(TIJUANA, CIUDAD_DE_MEXICO)) {
             Plazos plazos = soloLaLey(zona);

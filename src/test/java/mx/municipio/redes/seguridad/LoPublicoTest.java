@@ -1,6 +1,5 @@
 package mx.municipio.redes.seguridad;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
@@ -10,6 +9,7 @@ import mx.municipio.redes.PruebaDeIntegracion;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Lo que cualquiera lee, lo lee con los métodos con que se lee y desde cualquier sitio. */
 @PruebaDeIntegracion

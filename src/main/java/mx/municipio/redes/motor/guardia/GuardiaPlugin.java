@@ -25,8 +25,7 @@ final class GuardiaPlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<CambiosDeAcceso> registro;
     private final Fundamentos fundamentos;
 
-    GuardiaPlugin(
-            Clock clock, ZoneId zona, ObjectProvider<CambiosDeAcceso> registro, Fundamentos fundamentos) {
+    GuardiaPlugin(Clock clock, ZoneId zona, ObjectProvider<CambiosDeAcceso> registro, Fundamentos fundamentos) {
         this.clock = clock;
         this.zona = zona;
         this.registro = registro;
@@ -51,7 +50,8 @@ final class GuardiaPlugin extends AbstractProcessEnginePlugin {
     /** Un formulario que no se sabe exigir impide arrancar, en vez de fallar ante la primera persona que lo llena. */
     private static void leerTodosLosFormularios() {
         try {
-            for (Resource recurso : new PathMatchingResourcePatternResolver().getResources("classpath*:forms/**/*.form")) {
+            for (Resource recurso :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:forms/**/*.form")) {
                 Formulario.leer(recurso.getContentAsString(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {

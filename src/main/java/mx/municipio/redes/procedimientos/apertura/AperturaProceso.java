@@ -12,12 +12,12 @@ import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.Variable;
 import mx.municipio.redes.norma.Norma;
-import mx.municipio.redes.politica.PoliticaDeDifusion;
 import mx.municipio.redes.padron.Autenticidad;
 import mx.municipio.redes.padron.Cargo;
 import mx.municipio.redes.padron.Periodicidad;
 import mx.municipio.redes.padron.Red;
 import mx.municipio.redes.plazos.MetasInternas;
+import mx.municipio.redes.politica.PoliticaDeDifusion;
 import mx.municipio.redes.procedimientos.apertura.Evaluacion.Pronunciamiento;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -107,8 +107,8 @@ class AperturaProceso {
             ORGANO.escribir(e, expediente.organo());
             ORGANO_NOMBRE.escribir(e, norma.nombreOrgano(expediente.organo()));
             MUNICIPIO.escribir(e, norma.clave());
-            PoliticaDeDifusion.Regimen regimen = politica.en(
-                    LocalDate.ofInstant(expediente.recepcion(), norma.zona()), expediente.organo());
+            PoliticaDeDifusion.Regimen regimen =
+                    politica.en(LocalDate.ofInstant(expediente.recepcion(), norma.zona()), expediente.organo());
             POLITICA.escribir(e, regimen.centralizada() ? "CENTRALIZADA" : "NINGUNA");
             EXCEPTUADO.escribir(e, regimen.exceptuado() ? "SI" : "NO");
             FINES.forEach(

@@ -32,7 +32,6 @@ class ProponerCuenta {
     /** La cuenta propuesta, con su clave en el padrón, y el número de su oficio. */
     record Presentada(String cuenta, String oficio) {}
 
- 
     private final Recepcion recepcion;
     private final Expedientes expedientes;
     private final Hechos hechos;
@@ -135,7 +134,8 @@ class ProponerCuenta {
         apertura.exigirSinPresentar();
         LocalDate dia = LocalDate.ofInstant(expedientes.exigir(folio).recepcion(), norma.zona());
         String motivo = politica.en(dia, apertura.organo()).porQue()
-                + " Su órgano no es de los exceptuados: pida a " + norma.oficina("comunicacion-social").corto()
+                + " Su órgano no es de los exceptuados: pida a "
+                + norma.oficina("comunicacion-social").corto()
                 + " que publique sus contenidos en las cuentas institucionales.";
         expedientes.cerrar(folio, Estado.NO_ADMITIDA.name());
         expedientes.asentar(folio, "SOLICITUD_NO_ADMITIDA", "COATZA-2 COATZA-6", motivo);

@@ -39,7 +39,6 @@ class DeclararSilencio {
             String vencimientoTexto,
             String contenidoSha256,
             List<String> recordatorios,
-            String expiracionTexto,
             String asentadoTexto) {}
 
     private final Expedientes expedientes;
@@ -116,7 +115,6 @@ class DeclararSilencio {
                         plazo.vencimientoTexto(),
                         Huella.de(consulta.contenido().texto()),
                         recordatorios(consulta.folio()),
-                        EnPalabras.instante(plazo.vencimiento(), zona),
                         EnPalabras.instante(ahora, zona)));
     }
 

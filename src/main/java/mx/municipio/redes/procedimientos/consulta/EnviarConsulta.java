@@ -105,7 +105,7 @@ class EnviarConsulta {
                 .emitir("La consulta se envió a la "
                         + norma.oficina("comunicacion-social").nombre() + " y a la "
                         + norma.oficina("transparencia").nombre() + ". Si no hay respuesta al vencer el plazo, la"
-                        + " publicación no será procedente (NT10-CG-VII-c).");
+                        + " publicación no será procedente.");
     }
 
     /** La consulta se dirige a las dos oficinas, y quien consulta recibe su acuse. */

@@ -31,9 +31,8 @@ record Presentada(Map<String, Object> datos) {
             throw new ReglaException(
                     "NT10-TR-2", "La norma de este municipio no prevé regularizar cuentas anteriores a ella.");
         }
-        boolean posterior = vigor.provisional()
-                ? abierta.getYear() > vigor.fecha().getYear()
-                : !abierta.isBefore(vigor.fecha());
+        boolean posterior =
+                vigor.provisional() ? abierta.getYear() > vigor.fecha().getYear() : !abierta.isBefore(vigor.fecha());
         if (posterior) {
             throw new ReglaException(
                     "NT10-TR-2",

@@ -1,6 +1,5 @@
 package mx.municipio.redes.motor.acceso;
 
-import mx.municipio.redes.Peticiones;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import mx.municipio.redes.Navegador;
+import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -63,7 +63,8 @@ class PermisosTest {
 
     @BeforeEach
     void enviarConsulta() throws IOException {
-        HttpResponse<String> alta = peticiones.navegador()
+        HttpResponse<String> alta = peticiones
+                .navegador()
                 .basic(
                         "admin.obras",
                         "demo",

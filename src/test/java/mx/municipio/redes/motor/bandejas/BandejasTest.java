@@ -1,6 +1,5 @@
 package mx.municipio.redes.motor.bandejas;
 
-import mx.municipio.redes.Peticiones;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mx.municipio.redes.Navegador;
+import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba;
 import org.camunda.bpm.engine.HistoryService;
@@ -147,7 +147,8 @@ class BandejasTest {
         for (JsonNode bandeja :
                 json.readTree(pedir("comsocial", "/engine-rest/filter").body())) {
             if (bandeja.get("name").asText().equals("Mi bandeja")) {
-                HttpResponse<String> halladas = peticiones.navegador()
+                HttpResponse<String> halladas = peticiones
+                        .navegador()
                         .basic(
                                 "comsocial",
                                 "demo",
@@ -209,7 +210,8 @@ class BandejasTest {
 
     private String enviar(String instante) throws IOException {
         ClockUtil.setCurrentTime(Date.from(Instant.parse(instante)));
-        HttpResponse<String> alta = peticiones.navegador()
+        HttpResponse<String> alta = peticiones
+                .navegador()
                 .basic(
                         "admin.obras",
                         "demo",
@@ -241,8 +243,10 @@ class BandejasTest {
         for (JsonNode filtro :
                 json.readTree(pedir(usuario, "/engine-rest/filter").body())) {
             if (filtro.get("name").asText().equals(bandeja)) {
-                HttpResponse<String> respuesta = peticiones.navegador()
-                        .enviar(peticiones.navegador()
+                HttpResponse<String> respuesta = peticiones
+                        .navegador()
+                        .enviar(peticiones
+                                .navegador()
                                 .pedir("/engine-rest/filter/" + filtro.get("id").asText() + "/list")
                                 .header("Authorization", Navegador.credencial(usuario, "demo"))
                                 .header("Accept", "application/hal+json"));

@@ -1,6 +1,5 @@
 package mx.municipio.redes.motor.ejecucion;
 
-import mx.municipio.redes.Peticiones;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba;
 import org.camunda.bpm.engine.TaskService;
@@ -38,7 +38,8 @@ class EjecucionTest {
     @Test
     @DisplayName("NT10-CG-VII-c: dado un sistema ocioso, un plazo que venció se declara en 6 segundos a lo más")
     void plazoVencido() throws IOException {
-        HttpResponse<String> alta = peticiones.navegador()
+        HttpResponse<String> alta = peticiones
+                .navegador()
                 .basic(
                         "admin.obras",
                         "demo",

@@ -1,6 +1,5 @@
 package mx.municipio.redes.procedimientos.apertura;
 
-import mx.municipio.redes.Peticiones;
 import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.autorizada;
 import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.informeDe;
 import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.presentada;
@@ -10,11 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import java.time.Instant;
-import java.util.List;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import mx.municipio.redes.Escenario;
+import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.NoEncontradoException;

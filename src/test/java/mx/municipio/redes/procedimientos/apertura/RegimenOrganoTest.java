@@ -44,9 +44,10 @@ class RegimenOrganoTest {
         "COATZACOALCOS, NINGUNA,      NO, SI, SI, NO",
         "COATZACOALCOS, NINGUNA,      SI, SI, SI, NO"
     })
-    @DisplayName("NT10-PAB-VI-a, COATZA-2, COATZA-6: en Tecate todo órgano puede pedir cuenta; en Coatzacoalcos, mientras"
-            + " rige la política, solo los exceptuados, que además conservan su portal sin visto bueno; sin política que"
-            + " rija, no se exige")
+    @DisplayName(
+            "NT10-PAB-VI-a, COATZA-2, COATZA-6: en Tecate todo órgano puede pedir cuenta; en Coatzacoalcos, mientras"
+                    + " rige la política, solo los exceptuados, que además conservan su portal sin visto bueno; sin política que"
+                    + " rija, no se exige")
     void cadaRegla(
             String municipio, String politica, String exceptuado, String admite, String conserva, String vistoBueno) {
         var regla = decidir(municipio, politica, exceptuado).getSingleResult();

@@ -111,7 +111,6 @@ class ReinicioTest {
         Oficio constancia = oficios.delExpediente(folio).get(1);
         assertThat(constancia.datos())
                 .containsEntry("vencimientoTexto", "miércoles 18 de noviembre de 2026, 24:00 h")
-                .containsEntry("expiracionTexto", "jueves 19 de noviembre de 2026, 00:00:00 h")
                 .containsEntry("asentadoTexto", "viernes 20 de noviembre de 2026, 08:30:00 h");
         assertThat(String.valueOf(constancia.datos().get("recordatorios"))).contains(recordatorios);
         assertThat(oficios.verificarBitacora(folio).integra()).isTrue();

@@ -229,8 +229,9 @@ class RegularizacionCuentaProcesoTest {
 
     @ParameterizedTest
     @CsvSource({"2015-03-31", "2015-04-01", "2015-12-31"})
-    @DisplayName("NT10-TR-1, AMB-18: mientras la fecha de vigor sea provisional, la cuenta abierta cerca de ella se admite"
-            + " con una advertencia")
+    @DisplayName(
+            "NT10-TR-1, AMB-18: mientras la fecha de vigor sea provisional, la cuenta abierta cerca de ella se admite"
+                    + " con una advertencia")
     void abiertaCerca(String abierta) {
         String folio = escenario.iniciar("titular.obras", PROCESO, cuenta("abierta", abierta));
 

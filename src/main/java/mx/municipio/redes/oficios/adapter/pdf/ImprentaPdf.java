@@ -51,13 +51,22 @@ class ImprentaPdf implements Imprenta {
     private static final byte[] SRGB =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
+    /** De las palabras que cruzan la hoja, en puntos. */
+    private static final int LETRA = 96;
+
     private final String url;
     private final Textos textos;
     private final ZoneId zona;
+    private final boolean demostracion;
     private final SpringTemplateEngine plantillas;
 
-    ImprentaPdf(@Value("${redes.url}") String url, Textos textos, ZoneId zona) {
+    ImprentaPdf(
+            @Value("${redes.url}") String url,
+            Textos textos,
+            ZoneId zona,
+            @Value("${redes.demo.oficios-marcados:false}") boolean demostracion) {
         this.textos = textos;
+        this.demostracion = demostracion;
         this.url = url.replaceAll("/+$", "");
         this.zona = zona;
         // De fábrica cuenta cada paso de cada dibujo en la salida de errores.
@@ -102,6 +111,7 @@ class ImprentaPdf implements Imprenta {
         modelo.put("cuerpo", oficio.plantilla());
         modelo.put("emitido", EnPalabras.instante(oficio.emitido(), zona));
         modelo.put("verificacion", verificacion);
+        modelo.put("demostracion", demostracion);
         modelo.put("qr", CodigoQr.enDataUri(verificacion));
         if (oficio.anulacion() != null) {
             modelo.put("anulado", EnPalabras.instante(oficio.anulacion().instante(), zona));
@@ -124,8 +134,11 @@ class ImprentaPdf implements Imprenta {
         try (var dibujante = constructor.buildPdfRenderer();
                 PDDocument pdf = dibujante.createPDFKeepOpen()) {
             fechar(pdf, oficio.emitido());
+            if (demostracion) {
+                cruzar(pdf, "DEMOSTRACIÓN", -1);
+            }
             if (oficio.anulado()) {
-                marcarAnulado(pdf);
+                cruzar(pdf, "ANULADO", 1);
             }
             // El identificador del archivo sale del contenido: de la hora saldría distinto cada vez.
             pdf.setDocumentId(Long.parseUnsignedLong(oficio.sha256().substring(0, 16), 16));
@@ -145,8 +158,12 @@ class ImprentaPdf implements Imprenta {
         metadatos.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** «ANULADO» cruzando cada hoja, debajo del texto. */
-    private static void marcarAnulado(PDDocument pdf) throws IOException {
+    /**
+     * Una palabra que cruza cada hoja, debajo del texto.
+     *
+     * @param sentido 1, de abajo a la izquierda a arriba a la derecha; -1, por la otra diagonal
+     */
+    private static void cruzar(PDDocument pdf, String palabra, int sentido) throws IOException {
         try (InputStream letra = tipografia("Bold")) {
             PDFont fuente = PDType0Font.load(pdf, letra, true);
             for (PDPage pagina : pdf.getPages()) {
@@ -155,14 +172,14 @@ class ImprentaPdf implements Imprenta {
                 try (var trazo = new PDPageContentStream(pdf, pagina, AppendMode.PREPEND, true, true)) {
                     trazo.beginMarkedContent(COSName.ARTIFACT);
                     trazo.beginText();
-                    trazo.setFont(fuente, 96);
+                    trazo.setFont(fuente, LETRA);
                     trazo.setNonStrokingColor(0.96f, 0.80f, 0.80f);
-                    float largo = fuente.getStringWidth("ANULADO") / 1000 * 96;
-                    double angulo = Math.atan2(alto, ancho);
+                    float largo = fuente.getStringWidth(palabra) / 1000 * LETRA;
+                    double angulo = sentido * Math.atan2(alto, ancho);
                     trazo.setTextMatrix(
                             Matrix.getRotateInstance(angulo, (float) (ancho / 2 - Math.cos(angulo) * largo / 2), (float)
                                     (alto / 2 - Math.sin(angulo) * largo / 2)));
-                    trazo.showText("ANULADO");
+                    trazo.showText(palabra);
                     trazo.endText();
                     trazo.endMarkedContent();
                 }

@@ -44,8 +44,11 @@ class ImprentaPdfTest {
     private static final String HOSTIL =
             "<script>alert(1)</script> <img src='http://ajeno.example/x.png'> &amp; &#0; ]]>";
 
-    private final ImprentaPdf imprenta =
-            new ImprentaPdf("http://localhost:8080/", OficiosDePrueba.TEXTOS, ZoneId.of("America/Tijuana"));
+    private final ImprentaPdf imprenta = imprenta("http://localhost:8080/", false);
+
+    private static ImprentaPdf imprenta(String url, boolean demostracion) {
+        return new ImprentaPdf(url, OficiosDePrueba.TEXTOS, ZoneId.of("America/Tijuana"), demostracion);
+    }
 
     @BeforeAll
     static void preparar() {
@@ -86,7 +89,10 @@ class ImprentaPdfTest {
                         "Huella del documento (SHA-256)",
                         "2345-6789-CDFH",
                         "http://localhost:8080/oficios/23456789CDFH")
-                .contains("H. Ayuntamiento Constitucional de Tecate", "Presente", "CON-OBRAS-2026-0001")
+                .contains("H. Ayuntamiento Constitucional de Tecate", "Presente.", "CON-OBRAS-2026-0001")
+                .containsOnlyOnce("Norma Técnica No. 10 “Uso de Redes Sociales”, emitida por la Sindicatura Municipal")
+                .contains("Procedimiento de la apertura y baja de cuentas, fracción II")
+                .doesNotContain("NT10-", "AMB-")
                 .doesNotContainIgnoringCase("firma electrónica")
                 .doesNotContainIgnoringCase("e.firma");
     }
@@ -97,8 +103,7 @@ class ImprentaPdfTest {
         byte[] uno = imprenta.dibujar(OficiosDePrueba.de("ACUSE"));
         // La biblioteca fecha con segundos: en otro segundo se vería cualquier fecha tomada del reloj.
         Thread.sleep(1100);
-        byte[] otro = new ImprentaPdf("http://localhost:8080", OficiosDePrueba.TEXTOS, ZoneId.of("America/Tijuana"))
-                .dibujar(OficiosDePrueba.de("ACUSE"));
+        byte[] otro = imprenta("http://localhost:8080", false).dibujar(OficiosDePrueba.de("ACUSE"));
         assertThat(otro).isEqualTo(uno);
     }
 
@@ -119,15 +124,9 @@ class ImprentaPdfTest {
                 "anulado");
         exigirPdfA(pdf);
         try (PDDocument documento = Loader.loadPDF(pdf)) {
-            int hojas = documento.getNumberOfPages();
-            assertThat(hojas).isGreaterThan(1);
-            for (int hoja = 1; hoja <= hojas; hoja++) {
-                var lector = new PDFTextStripper();
-                lector.setStartPage(hoja);
-                lector.setEndPage(hoja);
-                assertThat(lector.getText(documento)).contains("ANULADO");
-            }
+            assertThat(documento.getNumberOfPages()).isGreaterThan(1);
         }
+        exigirEnCadaHoja(pdf, "ANULADO");
         assertThat(texto(pdf))
                 .contains(
                         "Motivo: Se dirigió a otra persona.",
@@ -139,10 +138,7 @@ class ImprentaPdfTest {
     @Test
     @DisplayName("Dada una dirección larga del programa, el código QR lleva a la página de verificación del oficio")
     void qr() throws Exception {
-        var otra = new ImprentaPdf(
-                "https://redes.un-municipio-con-nombre-largo.gob.mx/sistema",
-                OficiosDePrueba.TEXTOS,
-                ZoneId.of("America/Tijuana"));
+        var otra = imprenta("https://redes.un-municipio-con-nombre-largo.gob.mx/sistema", false);
         try (PDDocument documento = Loader.loadPDF(otra.dibujar(OficiosDePrueba.de("ACUSE")))) {
             var hoja = new PDFRenderer(documento).renderImageWithDPI(documento.getNumberOfPages() - 1, 150);
             int[] puntos = hoja.getRGB(0, 0, hoja.getWidth(), hoja.getHeight(), null, 0, hoja.getWidth());
@@ -153,6 +149,39 @@ class ImprentaPdfTest {
                             Map.of(DecodeHintType.TRY_HARDER, true));
             assertThat(leido.getText())
                     .isEqualTo("https://redes.un-municipio-con-nombre-largo.gob.mx/sistema/oficios/23456789CDFH");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "Dado un oficio de la demostración, aun anulado, cada hoja dice «DEMOSTRACIÓN» y sigue siendo PDF/A-2a;"
+                    + " fuera de ella ninguna")
+    void demostracion() throws Exception {
+        Map<String, Object> datos = OficiosDePrueba.datos("ACUSE");
+        datos.put("mensaje", "Un renglón del cuerpo.\n".repeat(60));
+        Oficio oficio = OficiosDePrueba.de(
+                "ACUSE",
+                datos,
+                new Oficio.Anulacion(
+                        Instant.parse("2026-11-14T18:00:00Z"), "titular.obras", "Se dirigió a otra persona.", null));
+
+        byte[] pdf = imprenta("http://localhost:8080/", true).dibujar(oficio);
+        Files.write(DIBUJOS.resolve("demostracion.pdf"), pdf);
+
+        exigirPdfA(pdf);
+        exigirEnCadaHoja(pdf, "DEMOSTRACIÓN, sin validez");
+        exigirEnCadaHoja(pdf, "ANULADO");
+        assertThat(texto(imprenta.dibujar(oficio))).doesNotContain("DEMOSTRACIÓN");
+    }
+
+    private static void exigirEnCadaHoja(byte[] pdf, String palabra) throws IOException {
+        try (PDDocument documento = Loader.loadPDF(pdf)) {
+            for (int hoja = 1; hoja <= documento.getNumberOfPages(); hoja++) {
+                var lector = new PDFTextStripper();
+                lector.setStartPage(hoja);
+                lector.setEndPage(hoja);
+                assertThat(lector.getText(documento)).contains(palabra);
+            }
         }
     }
 

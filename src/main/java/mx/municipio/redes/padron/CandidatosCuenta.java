@@ -28,7 +28,8 @@ public class CandidatosCuenta {
 
     /** Quien ocupa hoy ese cargo en la cuenta; vacía si nadie. */
     public List<String> ejerce(String cuenta, String cargo) {
-        return padron.cuenta(cuenta)
+        return padron
+                .cuenta(cuenta)
                 .flatMap(hallada -> padron.ejerce(hallada.organo(), cuenta, Cargo.valueOf(cargo)))
                 .map(Persona::usuario)
                 .stream()

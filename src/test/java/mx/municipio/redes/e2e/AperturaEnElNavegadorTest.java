@@ -41,10 +41,9 @@ class AperturaEnElNavegadorTest {
     }
 
     @Test
-    @DisplayName(
-            "NT10-PAB-I-a, NT10-PAB-II-a, NT10-PAB-III-a, NT10-PAB-III-b, NT10-PAB-IV, NT10-PAB-VI-c, NT10-RESP-I,"
-                    + " NT10-CG-XXII, NT10-TR-3: de la solicitud del administrador al vínculo publicado por Informática, con la firma"
-                    + " del titular y la resolución de Comunicación Social")
+    @DisplayName("NT10-PAB-I-a, NT10-PAB-II-a, NT10-PAB-III-a, NT10-PAB-III-b, NT10-PAB-IV, NT10-PAB-VI-c, NT10-RESP-I,"
+            + " NT10-CG-XXII, NT10-TR-3: de la solicitud del administrador al vínculo publicado por Informática, con la firma"
+            + " del titular y la resolución de Comunicación Social")
     void deLaSolicitudAlVinculo() throws IOException {
         Page admin = chromium.persona("admin.dif");
         enlace(admin, "Iniciar: Apertura de cuenta");
@@ -94,8 +93,7 @@ class AperturaEnElNavegadorTest {
         assertThat(formulario).containsText("¿Contribuye al fin III?");
         assertThat(formulario).containsText("¿Contribuye al fin IX?");
         assertThat(formulario).not().containsText("¿Contribuye al fin IV?");
-        Locator contribuye =
-                comsocial.getByLabel("Contribuye", new Page.GetByLabelOptions().setExact(true));
+        Locator contribuye = comsocial.getByLabel("Contribuye", new Page.GetByLabelOptions().setExact(true));
         assertThat(contribuye).hasCount(2);
         contribuye.nth(0).check();
         contribuye.nth(1).check();

@@ -103,9 +103,8 @@ class DesignacionesTest {
     }
 
     @Test
-    @DisplayName(
-            "NT10-RESP-I, AMB-27, NT10-EV-3: quien administra acepta una vez y vale para todas las cuentas de su"
-                    + " designación, no para las de otra; nadie acepta por otra persona, y la base no deja cambiarlo")
+    @DisplayName("NT10-RESP-I, AMB-27, NT10-EV-3: quien administra acepta una vez y vale para todas las cuentas de su"
+            + " designación, no para las de otra; nadie acepta por otra persona, y la base no deja cambiarlo")
     void responsabilidad() {
         enTransaccion(() -> {
             var ambos = List.of(Cargo.ADMINISTRADOR_TITULAR, Cargo.ADMINISTRADOR_SUPLENTE);

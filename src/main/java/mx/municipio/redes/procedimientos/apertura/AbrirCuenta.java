@@ -98,7 +98,7 @@ class AbrirCuenta {
      * @throws ReglaException si falta un dato o no cumple, o si sus administradores no pueden serlo
      */
     @Transactional
-    @Clausula({"NT10-PAB-IV", "NT10-SR-4", "NT10-RESP-I", "NT10-CG-XXII", "AMB-12"})
+    @Clausula({"NT10-PAB-IV", "NT10-SR-4", "NT10-CG-XXII", "AMB-12"})
     public Optional<String> informar(
             String folio, Informe informe, List<String> administradores, @Nullable String escrito) {
         Apertura apertura = aperturas.bloquear(folio);
@@ -255,7 +255,8 @@ class AbrirCuenta {
     public void concluir(String folio) {
         Apertura apertura = bloquearVigente(folio);
         expedientes.cerrar(folio, Estado.VIGENTE.name());
-        String detalle = "Cuenta " + apertura.exigirCuenta() + ": verificación atendida, responsabilidad aceptada y vínculo publicado.";
+        String detalle = "Cuenta " + apertura.exigirCuenta()
+                + ": verificación atendida, responsabilidad aceptada y vínculo publicado.";
         expedientes.asentar(folio, "APERTURA_CONCLUIDA", "NT10-PAB-IV", detalle);
         aperturas.correo(apertura).enviar("apertura-concluida", aperturas.correosDelOrgano(apertura));
     }

@@ -68,10 +68,8 @@ class AceptarResponsabilidad {
                             CLAUSULA,
                             "Escrito firmado: el expediente no tiene un archivo con ese nombre. Agréguelo antes en su"
                                     + " página, o deje el dato vacío y se pedirá a cada cual."));
-            padron.porAceptar(cuenta)
-                    .forEach(cargo -> quien(apertura, cargo)
-                            .ifPresent(persona ->
-                                    designaciones.aceptar(apertura.organo(), cuenta, cargo, persona.usuario())));
+            padron.porAceptar(cuenta).forEach(cargo -> quien(apertura, cargo)
+                    .ifPresent(persona -> designaciones.aceptar(apertura.organo(), cuenta, cargo, persona.usuario())));
             return "Quienes la administran aceptaron por escrito la responsabilidad que les corresponde: «"
                     + firmado.nombre() + "», agregado al expediente, SHA-256 " + firmado.sha256() + ".";
         }
@@ -109,7 +107,8 @@ class AceptarResponsabilidad {
     public void recordar(String folio, Cargo cargo) {
         if (aperturas.recuerda(folio, META, "Se recordó a quien falta que acepte su responsabilidad.")) {
             Apertura apertura = aperturas.exigir(folio);
-            List<String> a = quien(apertura, cargo).map(Persona::correo).stream().toList();
+            List<String> a =
+                    quien(apertura, cargo).map(Persona::correo).stream().toList();
             aperturas.correo(apertura).enviar("apertura-meta-aceptacion", a);
         }
     }

@@ -1,5 +1,7 @@
 package mx.municipio.redes.procedimientos.apertura;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.EnumMap;
@@ -236,7 +238,7 @@ class AperturaProceso {
         Map<Fin, Pronunciamiento> fines = new EnumMap<>(Fin.class);
         PRONUNCIAMIENTOS.forEach((fin, dicho) -> siHay(e, dicho)
                 .map("CONTRIBUYE"::equals)
-                .ifPresent(si -> fines.put(fin, new Pronunciamiento(si, texto(e, PORQUES.get(fin))))));
+                .ifPresent(si -> fines.put(fin, new Pronunciamiento(si, texto(e, requireNonNull(PORQUES.get(fin)))))));
         return new Evaluacion(
                 Evaluacion.Resolucion.valueOf(RESOLUCION.exigir(e)),
                 siHay(e, MOTIVO_RESOLUCION).orElse(null),

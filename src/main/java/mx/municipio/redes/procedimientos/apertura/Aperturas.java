@@ -88,8 +88,7 @@ public class Aperturas {
     boolean recuerda(String folio, String meta, String recordado) {
         boolean encendida = metas.encendida(meta);
         if (encendida) {
-            expedientes.asentar(
-                    folio, "META_INTERNA_RECORDADA", "AMB-03", recordado + " Meta interna, no normativa.");
+            expedientes.asentar(folio, "META_INTERNA_RECORDADA", "AMB-03", recordado + " Meta interna, no normativa.");
         }
         return encendida;
     }

@@ -68,7 +68,8 @@ record Evaluacion(
     @Clausula({"NT10-PAB-III-a", "NT10-PAB-III-b", "NT10-PAB-I-b", "NT10-FIN-I"})
     void exigirCompleta(List<Fin> invocados) {
         for (Fin fin : invocados) {
-            String falta = "Falta decir si la cuenta contribuye al fin " + fin + ", que la propuesta invoca, y por qué.";
+            String falta =
+                    "Falta decir si la cuenta contribuye al fin " + fin + ", que la propuesta invoca, y por qué.";
             exigir(fines.containsKey(fin), "NT10-PAB-III-a", falta);
         }
         for (Fin fin : fines.keySet()) {

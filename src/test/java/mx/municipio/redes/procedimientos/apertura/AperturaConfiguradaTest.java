@@ -233,8 +233,7 @@ class AperturaConfiguradaTest {
         String autorizada = autorizada(escenario, solicitud());
         escenario.dejarVencer(autorizada, "metaInforme");
         escenario.completar("admin.obras", autorizada, "abrirCuentaEInformar", informeDe("SinMetasTecate"));
-        escenario.completar(
-                "admin.obras", autorizada, "aceptarResponsabilidad", Map.of("aceptaResponsabilidad", true));
+        escenario.completar("admin.obras", autorizada, "aceptarResponsabilidad", Map.of("aceptaResponsabilidad", true));
         escenario.dejarVencer(autorizada, "metaAceptacion");
         assertThat(escenario.correos(autorizada)).noneMatch(correo -> correo.startsWith("apertura-meta"));
     }

@@ -111,8 +111,7 @@ class AperturaCuentaProcesoTest {
     @BeforeEach
     void nadieHaAceptado() {
         PadronDePrueba.sinConservar(
-                jdbc,
-                () -> jdbc.sql("UPDATE designacion SET aceptada = NULL").update());
+                jdbc, () -> jdbc.sql("UPDATE designacion SET aceptada = NULL").update());
     }
 
     private Cuenta cuenta(String folio) {
@@ -240,8 +239,7 @@ class AperturaCuentaProcesoTest {
         assertThat(escenario.asiento(folio, "CUENTA_AUTORIZADA").detalle()).matches(Pattern.quote(motivos) + SELLO);
         assertThat(hechos.exigir(folio, Evaluacion.class).fines())
                 .containsEntry(
-                        Fin.I,
-                        new Pronunciamiento(false, "la presencia del Municipio ya la da la cuenta central"))
+                        Fin.I, new Pronunciamiento(false, "la presencia del Municipio ya la da la cuenta central"))
                 .containsEntry(Fin.VI, new Pronunciamiento(true, "cada cierre se avisa el mismo día."));
         assertThat(escenario.correos(folio))
                 .contains(
@@ -480,7 +478,10 @@ class AperturaCuentaProcesoTest {
         escenario.rechaza(
                 "NT10-PAB-III-a",
                 () -> escenario.completar(
-                        "comsocial", folio, "evaluarPropuesta", con(autorizacion(), "pronunciamientoVI", "NO_CONTRIBUYE")));
+                        "comsocial",
+                        folio,
+                        "evaluarPropuesta",
+                        con(autorizacion(), "pronunciamientoVI", "NO_CONTRIBUYE")));
         escenario
                 .rechaza(() ->
                         escenario.completar("comsocial", folio, "evaluarPropuesta", con(rechazo(), "finII", true)))
@@ -506,7 +507,8 @@ class AperturaCuentaProcesoTest {
         assertThat(escenario.estado(folio)).isEqualTo("RECHAZADA");
         assertThat(hechos.exigir(folio, Evaluacion.class).bastanCentrales()).isEqualTo(razon);
         assertThat(escenario.asiento(folio, "CUENTA_RECHAZADA").detalle())
-                .contains("Bastan las cuentas centrales, porque los avisos caben en la cuenta central, que publica a diario.");
+                .contains(
+                        "Bastan las cuentas centrales, porque los avisos caben en la cuenta central, que publica a diario.");
         assertThat(datosDelAviso(folio, "apertura-resolucion")).contains("Bastan las cuentas centrales");
     }
 
@@ -514,8 +516,8 @@ class AperturaCuentaProcesoTest {
     @DisplayName("NT10-PAB-III-a: los motivos de los nueve fines, tan largos como se admiten, caben en la bitácora")
     void motivosLargos() {
         Map<String, Object> todos = solicitud();
-        Map<String, Object> resolucion = new LinkedHashMap<>(Map.of(
-                "resolucion", "RECHAZAR", "motivo", "m".repeat(3500), "bastanCentrales", "b".repeat(400)));
+        Map<String, Object> resolucion = new LinkedHashMap<>(
+                Map.of("resolucion", "RECHAZAR", "motivo", "m".repeat(3500), "bastanCentrales", "b".repeat(400)));
         for (Fin fin : Fin.values()) {
             todos.put("fin" + fin, true);
             resolucion.put("pronunciamiento" + fin, "NO_CONTRIBUYE");
@@ -533,29 +535,33 @@ class AperturaCuentaProcesoTest {
     void aclaracionSinPregunta() {
         String folio = presentada(escenario, solicitud());
         escenario
-                .rechaza(() -> escenario.completar(
-                        "comsocial", folio, "evaluarPropuesta", Map.of("resolucion", "ACLARAR")))
+                .rechaza(() ->
+                        escenario.completar("comsocial", folio, "evaluarPropuesta", Map.of("resolucion", "ACLARAR")))
                 .isInstanceOf(FormularioException.class)
                 .hasMessageContaining("Motivo: diga qué debe aclarar el órgano.");
     }
 
     @Test
-    @DisplayName("NT10-RESP-I, AMB-12, AMB-27: vigente la cuenta desde el informe, a cada persona que la administra se pide"
-            + " aceptar su responsabilidad con su usuario, y nadie lo hace por otra; quien ya aceptó no se vuelve a pedir")
+    @DisplayName(
+            "NT10-RESP-I, AMB-12, AMB-27: vigente la cuenta desde el informe, a cada persona que la administra se pide"
+                    + " aceptar su responsabilidad con su usuario, y nadie lo hace por otra; quien ya aceptó no se vuelve a pedir")
     void seAcepta() {
         String folio = autorizada(escenario, solicitud());
         escenario.completar("titular.obras", folio, "abrirCuentaEInformar", informeDe(unico()));
 
         assertThat(cuenta(folio).estado()).isEqualTo(EstadoCuenta.VIGENTE);
         assertThat(escenario.tareas(folio, "aceptarResponsabilidad")).hasSize(2);
-        String seLesPide = "Se pide a Administradora de Prueba Obras y a Suplente de Prueba Obras que acepten, cada cual con"
-                + " su usuario, la responsabilidad que les corresponde.";
+        String seLesPide =
+                "Se pide a Administradora de Prueba Obras y a Suplente de Prueba Obras que acepten, cada cual con"
+                        + " su usuario, la responsabilidad que les corresponde.";
         assertThat(oficio(folio, "INFORME_DE_APERTURA").datos()).containsEntry("responsabilidad", seLesPide);
         assertThat(escenario.asiento(folio, "APERTURA_INFORMADA").detalle())
                 .contains(seLesPide)
                 .doesNotContain("por escrito");
         assertThat(datosDelAviso(folio, "apertura-verificacion")).contains(seLesPide);
-        escenario.rechaza(() -> aceptar("titular.obras", folio)).isInstanceOfAny(ProhibidoException.class, AuthorizationException.class);
+        escenario
+                .rechaza(() -> aceptar("titular.obras", folio))
+                .isInstanceOfAny(ProhibidoException.class, AuthorizationException.class);
         escenario
                 .rechaza(() -> escenario.completar("admin.obras", folio, "aceptarResponsabilidad", Map.of()))
                 .isInstanceOf(FormularioException.class);
@@ -564,7 +570,9 @@ class AperturaCuentaProcesoTest {
 
         assertThat(escenario.asiento(folio, "RESPONSABILIDAD_ACEPTADA").actor()).isEqualTo("admin.obras");
         assertThat(padron.porAceptar(cuenta(folio).clave())).containsExactly(Cargo.ADMINISTRADOR_SUPLENTE);
-        escenario.rechaza(() -> aceptar("admin.obras", folio)).isInstanceOfAny(ProhibidoException.class, AuthorizationException.class);
+        escenario
+                .rechaza(() -> aceptar("admin.obras", folio))
+                .isInstanceOfAny(ProhibidoException.class, AuthorizationException.class);
         String delSuplente = autorizada(escenario, solicitud());
         escenario.completar("admin.obras", delSuplente, "abrirCuentaEInformar", informeDe(unico()));
         assertThat(oficio(delSuplente, "INFORME_DE_APERTURA").datos())
@@ -585,15 +593,15 @@ class AperturaCuentaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-RESP-I: si las dos firmaron un escrito que está en el expediente, el informe dice que aceptaron por"
-            + " escrito y a nadie se pide; si el expediente no lo tiene, no se informa")
+    @DisplayName(
+            "NT10-RESP-I: si las dos firmaron un escrito que está en el expediente, el informe dice que aceptaron por"
+                    + " escrito y a nadie se pide; si el expediente no lo tiene, no se informa")
     void seAceptaPorEscrito() {
         String folio = autorizada(escenario, solicitud());
         Map<String, Object> informe = con(informeDe(unico()), "escritoFirmado", "Aceptacion.pdf");
         escenario
                 .rechaza(
-                        "NT10-RESP-I",
-                        () -> escenario.completar("admin.obras", folio, "abrirCuentaEInformar", informe))
+                        "NT10-RESP-I", () -> escenario.completar("admin.obras", folio, "abrirCuentaEInformar", informe))
                 .hasMessageContaining("el expediente no tiene un archivo con ese nombre");
         Anexo firmado = escenario.como(
                 "admin.obras",
@@ -619,13 +627,10 @@ class AperturaCuentaProcesoTest {
         escenario.completar("titular.obras", folio, "abrirCuentaEInformar", propia);
         aceptar("jefe.obras", folio);
         enTransaccion.executeWithoutResult(estado -> designaciones.designar(
-                "OBRAS",
-                cuenta(folio).clave(),
-                Cargo.ADMINISTRADOR_SUPLENTE,
-                "suplente.obras",
-                padron.hoy(),
-                null));
-        escenario.rechaza(() -> aceptar("operativo.obras", folio)).isInstanceOfAny(ProhibidoException.class, AuthorizationException.class);
+                "OBRAS", cuenta(folio).clave(), Cargo.ADMINISTRADOR_SUPLENTE, "suplente.obras", padron.hoy(), null));
+        escenario
+                .rechaza(() -> aceptar("operativo.obras", folio))
+                .isInstanceOfAny(ProhibidoException.class, AuthorizationException.class);
 
         escenario.dejarVencer(folio, "metaAceptacion");
 
@@ -661,9 +666,12 @@ class AperturaCuentaProcesoTest {
                 folio,
                 "evaluarPropuesta",
                 Map.of(
-                        "resolucion", "RECHAZAR",
-                        "pronunciamiento" + numero, "NO_CONTRIBUYE",
-                        "porque" + numero, "el portal ya lo cumple"));
+                        "resolucion",
+                        "RECHAZAR",
+                        "pronunciamiento" + numero,
+                        "NO_CONTRIBUYE",
+                        "porque" + numero,
+                        "el portal ya lo cumple"));
 
         assertThat(escenario.asiento(folio, "CUENTA_RECHAZADA").detalle())
                 .startsWith("No contribuye al fin " + numero + ", porque el portal ya lo cumple.");

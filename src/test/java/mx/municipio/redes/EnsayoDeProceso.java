@@ -7,7 +7,6 @@ import mx.municipio.redes.oficios.Oficios;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.springframework.context.ApplicationContext;
@@ -15,18 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Lo que {@link PruebaDeProceso} promete. */
-final class EnsayoDeProceso implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
-
-    private static final String JUEVES_POR_LA_MANANA = "2026-11-12T10:00:00-08:00";
+final class EnsayoDeProceso implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext clase) {
         CoberturaDeModelos.olvidar(proceso(clase).value());
-    }
-
-    @Override
-    public void beforeEach(ExtensionContext prueba) {
-        contexto(prueba).getBean(Escenario.class).son(JUEVES_POR_LA_MANANA);
     }
 
     @Override

@@ -34,29 +34,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lo que las pruebas hacen como lo haría una persona: enviar, completar, dejar pasar el tiempo, y mirar qué quedó. */
 @TestComponent
-public final class Escenario {
-
-    private final ProcessEngine motor;
-    private final Tramites tramites;
-    private final IniciarTramite iniciarTramite;
-    private final Expedientes expedientes;
-    private final Bitacora bitacora;
-    private final JdbcClient jdbc;
-
-    Escenario(
-            ProcessEngine motor,
-            Tramites tramites,
-            IniciarTramite iniciarTramite,
-            Expedientes expedientes,
-            Bitacora bitacora,
-            JdbcClient jdbc) {
-        this.motor = motor;
-        this.tramites = tramites;
-        this.iniciarTramite = iniciarTramite;
-        this.expedientes = expedientes;
-        this.bitacora = bitacora;
-        this.jdbc = jdbc;
-    }
+public record Escenario(
+        ProcessEngine motor,
+        Tramites tramites,
+        IniciarTramite iniciarTramite,
+        Expedientes expedientes,
+        Bitacora bitacora,
+        JdbcClient jdbc) {
 
     /** Pone el reloj del programa en ese instante; RFC 3339. */
     public void son(String instante) {

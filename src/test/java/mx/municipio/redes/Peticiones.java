@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -16,8 +19,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,6 +39,18 @@ public final class Peticiones {
     public static final ObjectMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
+    /** Los dos montajes del REST del motor: Basic para programas y la sesión de sus aplicaciones web. */
+    public enum Via {
+        ENGINE_REST("/engine-rest"),
+        APLICACIONES("/camunda/api/engine/engine/default");
+
+        private final String raiz;
+
+        Via(String raiz) {
+            this.raiz = raiz;
+        }
+    }
+
     public record Respuesta(int estado, String cuerpo, HttpHeaders cabeceras) {
 
         public JsonNode json() {
@@ -46,6 +63,11 @@ public final class Peticiones {
 
         public String texto(String campo) {
             return json().path(campo).asText();
+        }
+
+        /** El primero de los que un error nombra. */
+        public String campo() {
+            return json().at("/errores/0/campo").asText();
         }
 
         /** Si el estado es ese; si no, la prueba falla mostrando el cuerpo. */
@@ -93,8 +115,18 @@ public final class Peticiones {
         return navegador;
     }
 
+    /** Lo que lee quien no ha entrado. */
+    public Respuesta anonimo(String ruta) {
+        return enviar(pedir(ruta).GET());
+    }
+
     public Respuesta get(String usuario, String ruta) {
         return basic(usuario, "GET", ruta, null);
+    }
+
+    /** Lo que esa persona lee. */
+    public JsonNode json(String usuario, String ruta) {
+        return get(usuario, ruta).es(200).json();
     }
 
     public Respuesta post(String usuario, String ruta, @Nullable Object cuerpo) {
@@ -119,6 +151,26 @@ public final class Peticiones {
         return new Respuesta(respuesta.statusCode(), respuesta.body(), respuesta.headers());
     }
 
+    /** Al REST del motor, por ese montaje. */
+    public Respuesta por(Via via, String usuario, String metodo, String ruta, @Nullable Object cuerpo) {
+        return via == Via.ENGINE_REST
+                ? basic(usuario, metodo, via.raiz + ruta, cuerpo)
+                : web(usuario, metodo, via.raiz + ruta, cuerpo);
+    }
+
+    /** Lo mismo, dicho «MÉTODO ruta», y el cuerpo si lleva. */
+    public Respuesta por(Via via, String usuario, String orden) {
+        String[] partes = orden.split(" ", 3);
+        return por(via, usuario, partes[0], partes[1], partes.length < 3 ? null : partes[2]);
+    }
+
+    /** Esos datos como los escribe un programa que llama al REST del motor. */
+    public static Map<String, Object> variables(Map<String, ?> datos) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        datos.forEach((clave, valor) -> variables.put(clave, Map.of("value", valor)));
+        return Map.of("variables", variables);
+    }
+
     public HttpRequest.Builder pedir(String ruta) {
         return HttpRequest.newBuilder(URI.create(base + ruta))
                 .header("Accept", "application/json, application/problem+json");
@@ -126,6 +178,23 @@ public final class Peticiones {
 
     public Respuesta enviar(HttpRequest.Builder peticion) {
         return enviar(http, peticion);
+    }
+
+    /** Un archivo en esa parte de una forma, como lo envía curl: cada vez con otra frontera. */
+    public HttpRequest.Builder archivo(
+            String usuario, String ruta, String parte, String nombre, String tipo, byte[] bytes) {
+        String frontera = "frontera-" + UUID.randomUUID();
+        var cuerpo = new ByteArrayOutputStream();
+        cuerpo.writeBytes(
+                ("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n")
+                        .formatted(frontera, parte, nombre, tipo)
+                        .getBytes(StandardCharsets.UTF_8));
+        cuerpo.writeBytes(bytes);
+        cuerpo.writeBytes(("\r\n--" + frontera + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return pedir(ruta)
+                .header("Authorization", Navegador.credencial(usuario, "demo"))
+                .header("Content-Type", "multipart/form-data; boundary=" + frontera)
+                .POST(BodyPublishers.ofByteArray(cuerpo.toByteArray()));
     }
 
     private Sesion entrar(String usuario) {
@@ -145,6 +214,27 @@ public final class Peticiones {
         String texto = cuerpo instanceof String crudo ? crudo : escribir(cuerpo);
         return peticion.header("Content-Type", "application/json")
                 .method(metodo, BodyPublishers.ofString(texto, StandardCharsets.UTF_8));
+    }
+
+    /** Un objeto JSON, con sus claves en orden. */
+    public static Map<String, Object> leer(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(json, e);
+        }
+    }
+
+    /** Tal cual por el enchufe: un cliente de HTTP corregiría la dirección antes de enviarla. */
+    public String crudo(String metodo, String ruta, String acepta) {
+        try (var conexion = new Socket("localhost", puerto)) {
+            String peticion = "%s %s HTTP/1.1\r\nHost: localhost\r\nAccept: %s\r\nConnection: close\r\n\r\n";
+            conexion.getOutputStream()
+                    .write(peticion.formatted(metodo, ruta, acepta).getBytes(StandardCharsets.US_ASCII));
+            return new String(conexion.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public static String escribir(Object cuerpo) {

@@ -17,7 +17,7 @@ import org.springframework.test.context.TestExecutionListeners;
 /**
  * El programa entero en un puerto libre, con los datos de demostración y sin ejecutor de trabajos, sobre una base nueva
  * por contexto: H2 en memoria, o PostgreSQL con {@code -Dredes.prueba.bd=postgresql}. Cada prueba empieza y termina con
- * el reloj a la hora.
+ * el reloj a la hora, o empieza a la de {@link #reloj}.
  *
  * <p>Un contexto vive a la vez: una prueba que altere el suyo (con {@code @MockitoBean}, propiedades o {@code @Import})
  * cuesta otro arranque.
@@ -34,4 +34,11 @@ import org.springframework.test.context.TestExecutionListeners;
         listeners = {PadronDeOrigen.class, TodoCorreoSeRedacta.class},
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @Tag("integracion")
-public @interface PruebaDeIntegracion {}
+public @interface PruebaDeIntegracion {
+
+    /** Un jueves por la mañana; el lunes que sigue es inhábil. */
+    String JUEVES = "2026-11-12T10:00:00-08:00";
+
+    /** RFC 3339; vacío es la hora que sea. */
+    String reloj() default "";
+}

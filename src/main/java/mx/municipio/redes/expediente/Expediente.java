@@ -2,12 +2,14 @@ package mx.municipio.redes.expediente;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import mx.municipio.redes.plazos.Plazo;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lo que todo trámite tiene en común: folio, quién, cuándo y en qué estado va.
  *
+ * @param presentado lo que se pidió, por clave del formulario de inicio, para mostrarlo y para presentarlo de nuevo
  * @param recepcion instante en que el programa lo recibió
  * @param recepcionLegal día hábil que cuenta como de recepción (AMB-06)
  * @param plazo el que se notificó, explicado día por día; nulo si la norma no fija plazo
@@ -22,6 +24,7 @@ public record Expediente(
         String asunto,
         String estado,
         String instanciaProceso,
+        Map<String, Object> presentado,
         Instant recepcion,
         LocalDate recepcionLegal,
         @Nullable Plazo plazo,

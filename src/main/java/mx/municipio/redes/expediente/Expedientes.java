@@ -114,6 +114,7 @@ public class Expedientes {
                 nuevo.asunto(),
                 nuevo.estado().name(),
                 instancia.id(),
+                presentado(nuevo),
                 nuevo.recepcion(),
                 nuevo.recepcionLegal(),
                 nuevo.plazo(),
@@ -136,7 +137,7 @@ public class Expedientes {
                         enBase(expediente.vencimiento()),
                         escribir(expediente.plazo()),
                         expediente.normaVersion(),
-                        escribir(presentado(nuevo)))
+                        escribir(expediente.presentado()))
                 .update();
         bitacora.abrir(folio);
         asuntos.recienAbierto(folio, expediente.asunto());
@@ -178,15 +179,6 @@ public class Expedientes {
     @Transactional(propagation = Propagation.MANDATORY)
     public void asentar(String folio, String suceso, String clausula, String detalle) {
         bitacora.asentar(folio, suceso, clausula, detalle);
-    }
-
-    /** Lo que se pidió, por clave del formulario de inicio, para mostrarlo y para presentarlo de nuevo. */
-    public Map<String, Object> presentado(String folio) {
-        String guardado = jdbc.sql("SELECT presentado FROM expediente WHERE folio = ?")
-                .param(folio)
-                .query(String.class)
-                .single();
-        return Objects.requireNonNull(leer(guardado, new TypeReference<>() {}));
     }
 
     /** Quien no indicó la cuenta porque solo tiene una, al presentarlo de nuevo la ve escrita. */
@@ -392,6 +384,7 @@ public class Expedientes {
                 fila.getString("asunto"),
                 fila.getString("estado"),
                 fila.getString("instancia_proceso"),
+                Objects.requireNonNull(leer(fila.getString("presentado"), new TypeReference<Map<String, Object>>() {})),
                 fila.getObject("recepcion", OffsetDateTime.class).toInstant(),
                 fila.getObject("recepcion_legal", LocalDate.class),
                 leer(fila.getString("plazo"), new TypeReference<Plazo>() {}),

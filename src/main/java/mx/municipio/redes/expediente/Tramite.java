@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** Lo que distingue a un trámite de los demás. Cada procedimiento aporta un bean de este tipo; sus palabras, sus textos. */
 public interface Tramite {
 
-    /** Una página del trámite y los grupos a los que la entrada la ofrece. */
-    record Enlace(String ruta, String texto, Set<String> grupos) {}
+    /**
+     * Una página del trámite que la entrada ofrece a esos grupos.
+     *
+     * @param nombre con él está su texto entre los del trámite
+     */
+    record Enlace(String nombre, String ruta, Set<String> grupos) {}
 
     Ficha ficha();
 

@@ -20,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ProhibidoException;
+import mx.municipio.redes.motor.acceso.Grupos;
+import mx.municipio.redes.motor.guardia.Reparto;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -27,13 +29,16 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.AuthorizationQuery;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -45,6 +50,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -68,6 +74,11 @@ public class Motor {
 
     /** Una tarea abierta, con su identificador en Tasklist. */
     public record TareaAbierta(String id, String nombre) {}
+
+    /** Una tarea abierta, quién la tiene y si a quien pregunta le toca hoy. */
+    public record Tarea(String nombre, String folio, @Nullable String responsable, boolean leToca) {}
+
+    private static final String SIN_TAREA = "No existe la tarea pedida.";
 
     private final ProcessEngine motor;
     private final ObjectMapper json;
@@ -221,8 +232,9 @@ public class Motor {
                     .list();
             for (Task tarea : tomadas) {
                 motor.getTaskService().setAssignee(tarea.getId(), null);
-                quitarPermisos(tarea.getId(), Set.of(usuario));
             }
+            // También los de las que tuvo antes que otra persona de su oficina.
+            quitarPermisos(null, Set.of(usuario));
             return tomadas.stream()
                     .map(tarea -> new TareaLibre(folio(tarea), tarea.getName()))
                     .toList();
@@ -238,6 +250,7 @@ public class Motor {
                 .or()
                 .taskAssignee(usuario.id())
                 .taskCandidateUser(usuario.id())
+                .includeAssignedTasks()
                 .endOr()
                 .orderByTaskCreateTime()
                 .asc()
@@ -245,6 +258,49 @@ public class Motor {
                 .stream()
                 .map(tarea -> new TareaAbierta(tarea.getId(), tarea.getName()))
                 .toList();
+    }
+
+    /** @throws NoEncontradoException si no está abierta, o ni le toca a la persona ni es supervisora */
+    public Tarea tarea(String id, Usuario usuario) {
+        return sinAutorizacion(() -> {
+            TaskEntity tarea = Context.getCommandContext().getTaskManager().findTaskById(id);
+            boolean leToca = tarea != null && Reparto.toca(tarea, usuario.id(), usuario.grupos());
+            if (tarea == null || (!leToca && !usuario.es(Grupos.SUPERVISORES))) {
+                throw new NoEncontradoException(SIN_TAREA);
+            }
+            return new Tarea(tarea.getName(), folio(tarea), tarea.getAssignee(), leToca);
+        });
+    }
+
+    /**
+     * La toma para sí quien actúa.
+     *
+     * @param de de qué colega; nulo si solo la toma estando libre
+     * @throws NoEncontradoException si no existe o no le toca
+     * @throws ConflictoException si ya la tiene otra persona
+     */
+    public void tomar(String tarea, Usuario usuario, @Nullable String de) {
+        ordenar(de == null ? new ClaimTaskCmd(tarea, usuario.id()) : new Reparto(tarea, usuario.id(), de));
+    }
+
+    /** La suelta quien la tiene, que es quien actúa. */
+    public void soltarTarea(String tarea) {
+        ordenar(new ClaimTaskCmd(tarea, null));
+    }
+
+    /** El supervisor, que es quien actúa, la da a una persona a quien le toca. */
+    public void asignar(String tarea, String a) {
+        ordenar(new Reparto(tarea, a, null));
+    }
+
+    private void ordenar(Command<?> orden) {
+        try {
+            ((ProcessEngineConfigurationImpl) motor.getProcessEngineConfiguration())
+                    .getCommandExecutorTxRequired()
+                    .execute(orden);
+        } catch (AuthorizationException e) {
+            throw new NoEncontradoException(SIN_TAREA);
+        }
     }
 
     /** El identificador de la bandeja de ese nombre, si la persona que actúa la tiene. */
@@ -296,21 +352,17 @@ public class Motor {
         return candidatos;
     }
 
-    /** El motor no quita el permiso junto con la candidatura. */
-    private void quitarPermisos(String tarea, Set<String> usuarios) {
+    /** El motor no quita el permiso junto con la candidatura. Sin tarea, el de todas. */
+    private void quitarPermisos(@Nullable String tarea, Set<String> usuarios) {
         if (usuarios.isEmpty()) {
             return;
         }
         AuthorizationService permisos = motor.getAuthorizationService();
-        permisos
-                .createAuthorizationQuery()
+        AuthorizationQuery suyos = permisos.createAuthorizationQuery()
                 .userIdIn(usuarios.toArray(String[]::new))
-                .resourceType(Resources.TASK)
-                .resourceId(tarea)
-                .list()
-                .stream()
-                .map(Authorization::getId)
-                .forEach(permisos::deleteAuthorization);
+                .resourceType(Resources.TASK);
+        (tarea == null ? suyos : suyos.resourceId(tarea))
+                .list().stream().map(Authorization::getId).forEach(permisos::deleteAuthorization);
     }
 
     private String folio(Task tarea) {

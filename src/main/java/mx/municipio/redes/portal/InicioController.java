@@ -42,6 +42,9 @@ class InicioController {
     /** Un expediente en una lista. */
     public record Renglon(Expediente expediente, String estado, String queSigue, @Nullable String vence) {}
 
+    /** Una página que un trámite ofrece en la entrada. */
+    public record Atajo(String ruta, String texto) {}
+
     /** Los estados de un trámite, en el orden en que ocurren, para el filtro. */
     public record EstadosDeTramite(String tramite, Map<String, String> estados) {}
 
@@ -96,8 +99,10 @@ class InicioController {
         modelo.addAttribute(
                 "enlaces",
                 tramites.todos()
-                        .flatMap(tramite -> tramite.enlaces().stream())
-                        .filter(enlace -> enlace.grupos().stream().anyMatch(usuario::es))
+                        .flatMap(tramite -> tramite.enlaces().stream()
+                                .filter(enlace -> enlace.grupos().stream().anyMatch(usuario::es))
+                                .map(enlace ->
+                                        new Atajo(enlace.ruta(), textos.enlace(tramite.proceso(), enlace.nombre()))))
                         .toList());
         modelo.addAttribute("estados", estados(usuario));
         modelo.addAttribute("filtro", estado);

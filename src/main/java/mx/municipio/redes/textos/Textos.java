@@ -63,6 +63,11 @@ public class Textos {
         return exigir(proceso, "sigue." + caso, datos);
     }
 
+    /** Una página de un trámite que la entrada ofrece. */
+    public String enlace(String proceso, String nombre) {
+        return exigir(proceso, "enlace." + nombre, Map.of());
+    }
+
     /** Un suceso de la bitácora; el que nadie nombró, por su clave. */
     public String suceso(String suceso) {
         return buscar("suceso." + suceso).orElseGet(() -> enPalabras(suceso));

@@ -100,11 +100,12 @@ public class AcordarUbicacion {
     /**
      * Una de las dos oficinas propone dónde; con eso da su conformidad. Sustituye a la propuesta anterior.
      *
+     * @return la oficina cuya conformidad falta, como la nombra el perfil
      * @throws ProhibidoException si quien propone no es de ninguna de las dos
      * @throws ConflictoException si otra persona propuso al mismo tiempo
      */
     @Transactional
-    public void proponer(@Nullable String ubicacion) {
+    public String proponer(@Nullable String ubicacion) {
         String oficina = exigirOficina();
         String texto = TextoLibre.exigir("ubicacion", "Ubicación", ubicacion);
         if (texto.length() > 1000) {
@@ -118,6 +119,8 @@ public class AcordarUbicacion {
                 numero,
                 texto);
         conformar("UBICACION_PROPUESTA", numero, oficina, texto);
+        String laOtra = OFICINAS.get(1 - OFICINAS.indexOf(oficina));
+        return norma.oficina(laOtra).nombre();
     }
 
     /**
@@ -144,15 +147,15 @@ public class AcordarUbicacion {
 
     private void conformar(String suceso, int numero, String oficina, String texto) {
         String usuario = usuarioActual.exigir().id();
+        String nombre = norma.oficina(oficina).nombre();
         agregar(
                 "INSERT INTO ubicacion_conformidad (numero, oficina, usuario, instante) VALUES (?, ?, ?, ?)",
-                "Su jefatura ya dio su conformidad a esa ubicación.",
+                "La " + nombre + " ya dio su conformidad a esa ubicación.",
                 numero,
                 oficina,
                 usuario,
                 reloj.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
-        String detalle = "Ubicación " + numero + ", conformidad de la "
-                + norma.oficina(oficina).nombre() + ": " + texto;
+        String detalle = "Ubicación " + numero + ", conformidad de la " + nombre + ": " + texto;
         bitacora.asentar(CADENA, usuario, suceso, CLAUSULA, detalle);
     }
 

@@ -91,8 +91,8 @@ class VinculosController {
     @PostMapping("/vinculos")
     String proponer(@RequestParam(required = false) @Nullable String ubicacion, RedirectAttributes atributos) {
         try {
-            acordar.proponer(ubicacion);
-            atributos.addFlashAttribute("aviso", "Quedó propuesta. Falta la conformidad de la otra jefatura.");
+            String falta = acordar.proponer(ubicacion);
+            atributos.addFlashAttribute("aviso", "Quedó propuesta. Falta la conformidad de la " + falta + ".");
         } catch (DominioException e) {
             atributos.addFlashAttribute("error", e.conClausula());
             atributos.addFlashAttribute("ubicacionTecleada", ubicacion);

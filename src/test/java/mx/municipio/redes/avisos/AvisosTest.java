@@ -497,8 +497,7 @@ class AvisosTest {
     }
 
     private String entrada(String usuario) {
-        var navegador = peticiones.navegador(usuario);
-        return navegador.get("/").body();
+        return peticiones.navegador(usuario).get("/").body();
     }
 
     /** Los ocho intentos de cada correo, como los haría el motor en dos días; los que nacen del último quedan por salir. */

@@ -3,8 +3,6 @@ package mx.municipio.redes.avisos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,15 +146,7 @@ class RedactarCorreoTest {
     static Stream<Arguments> todos() {
         return TODOS.lines()
                 .map(correo -> correo.split(" \\| "))
-                .map(correo -> arguments(correo[0], json(correo[1]), correo[2], correo[3]));
-    }
-
-    private static Map<String, Object> json(String datos) {
-        try {
-            return Peticiones.JSON.readValue(datos, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(datos, e);
-        }
+                .map(correo -> arguments(correo[0], Peticiones.leer(correo[1]), correo[2], correo[3]));
     }
 
     @Test

@@ -3,13 +3,10 @@ package mx.municipio.redes.avisos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.Peticiones;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestContext;
@@ -29,7 +26,6 @@ public final class TodoCorreoSeRedacta extends AbstractTestExecutionListener {
     public void afterTestClass(TestContext prueba) {
         ApplicationContext contexto = prueba.getApplicationContext();
         var redactar = contexto.getBean(RedactarCorreo.class);
-        var json = contexto.getBean(ObjectMapper.class);
         var norma = contexto.getBean(Norma.class);
         contexto
                 .getBean(JdbcClient.class)
@@ -45,16 +41,12 @@ public final class TodoCorreoSeRedacta extends AbstractTestExecutionListener {
                                     correo.folio,
                                     correo.plantilla,
                                     correo.destinatario,
-                                    leer(json, correo.datos));
+                                    Peticiones.leer(correo.datos));
                             if (!norma.clave().equals("TECATE")) {
                                 assertThat(redactado.toString()).doesNotContain("NT10", "Tecate");
                             }
                         })
                         .as("%s, de %s", correo.plantilla, correo.folio)
                         .doesNotThrowAnyException());
-    }
-
-    private static Map<String, Object> leer(ObjectMapper json, String datos) throws JsonProcessingException {
-        return json.readValue(datos, new TypeReference<Map<String, Object>>() {});
     }
 }

@@ -20,6 +20,7 @@ import mx.municipio.redes.BaseDePrueba;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.SinDisparadores;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,33 +67,14 @@ class BitacoraTest {
                         estado -> bitacora.asentar(cadena, "admin.obras", "PRUEBA", "NT10-CG-XI", detalle));
     }
 
-    /** Lo que haría quien administra la base y quiere borrar su huella: quitar el disparador, escribir y reponerlo. */
     private void porDebajo(String... sentencias) {
-        quitarDisparador();
-        try {
-            for (String sentencia : sentencias) {
-                assertThat(jdbc.sql(sentencia).update()).as(sentencia).isPositive();
-            }
-        } finally {
-            reponerDisparador();
-        }
-    }
-
-    private void quitarDisparador() {
-        jdbc.sql(
-                        BaseDePrueba.postgresql()
-                                ? "ALTER TABLE bitacora DISABLE TRIGGER bitacora_inalterable"
-                                : "DROP TRIGGER bitacora_inalterable")
-                .update();
-    }
-
-    private void reponerDisparador() {
-        jdbc.sql(
-                        BaseDePrueba.postgresql()
-                                ? "ALTER TABLE bitacora ENABLE TRIGGER bitacora_inalterable"
-                                : "CREATE TRIGGER bitacora_inalterable BEFORE UPDATE, DELETE ON bitacora"
-                                        + " FOR EACH ROW CALL \"mx.municipio.redes.bitacora.TablaInalterable\"")
-                .update();
+        SinDisparadores.hacer(
+                jdbc,
+                () -> List.of(sentencias)
+                        .forEach(sentencia -> assertThat(jdbc.sql(sentencia).update())
+                                .as(sentencia)
+                                .isPositive()),
+                "bitacora");
     }
 
     @Test
@@ -235,10 +217,7 @@ class BitacoraTest {
                 "UPDATE bitacora_cabeza SET asientos = 0, hash = '" + origen + "' WHERE cadena = '" + folio + "'");
 
         assertThat(bitacora.verificar(folio, List.of()).integra()).isTrue();
-        JsonNode verificacion = peticiones
-                .get("sindicatura", "/api/v1/bitacora/" + folio + "/verificacion")
-                .es(200)
-                .json();
+        JsonNode verificacion = peticiones.json("sindicatura", "/api/v1/bitacora/" + folio + "/verificacion");
         assertThat(verificacion.path("integra").asBoolean()).isFalse();
         assertThat(verificacion.path("primeraRuptura").asInt()).isEqualTo(1);
         assertThat(verificacion.path("asientos").asInt()).isZero();

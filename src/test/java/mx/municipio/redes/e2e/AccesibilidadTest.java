@@ -24,15 +24,9 @@ class AccesibilidadTest {
     @Autowired
     Escenario escenario;
 
-    private final Chromium chromium;
-
-    AccesibilidadTest(Chromium chromium) {
-        this.chromium = chromium;
-    }
-
     @Test
     @DisplayName("Dado quien usa un lector de pantalla, la entrada no le pone estorbos graves")
-    void entrada() {
+    void entrada(Chromium chromium) {
         Page pagina = chromium.ventana();
         pagina.navigate("/login?error");
         exigirSinEstorbos(pagina);
@@ -41,7 +35,7 @@ class AccesibilidadTest {
     @Test
     @DisplayName("Dado quien usa un lector de pantalla, ni el inicio, ni una consulta nueva, ni el expediente,"
             + " ni el correo le ponen estorbos graves")
-    void paginas() {
+    void paginas(Chromium chromium) {
         String folio = escenario.iniciar("admin.obras", PROCESO, consulta("fechaPrevista", "2021-12-01"));
         escenario.dejarVencer(folio, "plazoVencido");
 

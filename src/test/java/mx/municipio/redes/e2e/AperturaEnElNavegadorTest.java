@@ -3,6 +3,7 @@ package mx.municipio.redes.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static mx.municipio.redes.e2e.Chromium.boton;
 import static mx.municipio.redes.e2e.Chromium.enlace;
+import static mx.municipio.redes.e2e.Chromium.entera;
 import static mx.municipio.redes.e2e.Chromium.foto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
@@ -34,17 +35,11 @@ class AperturaEnElNavegadorTest {
     @Autowired
     Oficios oficios;
 
-    private final Chromium chromium;
-
-    AperturaEnElNavegadorTest(Chromium chromium) {
-        this.chromium = chromium;
-    }
-
     @Test
     @DisplayName("NT10-PAB-I-a, NT10-PAB-II-a, NT10-PAB-III-a, NT10-PAB-III-b, NT10-PAB-IV, NT10-PAB-VI-c, NT10-RESP-I,"
             + " NT10-CG-XXII, NT10-TR-3: de la solicitud del administrador al vínculo publicado por Informática, con la firma"
             + " del titular y la resolución de Comunicación Social")
-    void deLaSolicitudAlVinculo() throws IOException {
+    void deLaSolicitudAlVinculo(Chromium chromium) throws IOException {
         Page admin = chromium.persona("admin.dif");
         enlace(admin, "Iniciar: Apertura de cuenta");
         AccesibilidadTest.exigirSinEstorbos(admin);
@@ -71,20 +66,14 @@ class AperturaEnElNavegadorTest {
         foto(admin, "apertura-expediente");
 
         Page titular = chromium.persona("titular.dif");
-        Tareas porFirmar = Tareas.abrir(titular)
-                .bandeja("Mi bandeja")
-                .elegir(folio, "pertinencia")
-                .tomar();
+        Tareas porFirmar = Tareas.tomar(titular, folio, "pertinencia");
         titular.getByLabel("Sí, lo firmo y presento la propuesta").check();
         foto(titular, "apertura-firma");
         porFirmar.concluir().click();
         assertThat(porFirmar.renglon(folio)).hasCount(0);
 
         Page comsocial = chromium.persona("comsocial");
-        Tareas porEvaluar = Tareas.abrir(comsocial)
-                .bandeja("Mi bandeja")
-                .elegir(folio, "motivo")
-                .tomar();
+        Tareas porEvaluar = Tareas.tomar(comsocial, folio, "motivo");
         Locator formulario = comsocial.locator(".fjs-container");
         assertThat(formulario).containsText("Fin III.");
         assertThat(formulario).not().containsText("Fin IV.");
@@ -116,10 +105,7 @@ class AperturaEnElNavegadorTest {
         admin.navigate("/expedientes/" + folio);
         assertThat(admin.locator(".estado")).hasText("Autorizada, por abrirse");
         foto(admin, "apertura-autorizada");
-        Tareas porInformar = Tareas.abrir(admin)
-                .bandeja("Mi bandeja")
-                .elegir(folio, "operacion")
-                .tomar();
+        Tareas porInformar = Tareas.tomar(admin, folio, "operacion");
         assertThat(porInformar.campo("nombre")).hasValue("Avisos DIF Tecate");
         porInformar.campo("identificador").fill("@TecateAvisos");
         porInformar.campo("direccion").fill("https://x.com/DIFAvisosTecate");
@@ -135,8 +121,7 @@ class AperturaEnElNavegadorTest {
         porInformar.concluir().click();
         assertThat(porInformar.campo("operacion")).hasCount(0);
 
-        Tareas porVerificar =
-                Tareas.abrir(admin).bandeja("Mi bandeja").elegir(folio, "nota").tomar();
+        Tareas porVerificar = Tareas.tomar(admin, folio, "nota");
         admin.getByLabel("Solicitada a la red").check();
         foto(admin, "apertura-verificacion");
         porVerificar.concluir().click();
@@ -144,17 +129,14 @@ class AperturaEnElNavegadorTest {
 
         for (String usuario : List.of("admin.dif", "suplente.dif")) {
             Page quienAdministra = usuario.equals("admin.dif") ? admin : chromium.persona(usuario);
-            Tareas porAceptar = Tareas.abrir(quienAdministra)
-                    .bandeja("Mi bandeja")
-                    .elegir(folio, "aceptaResponsabilidad")
-                    .tomar();
+            Tareas porAceptar = Tareas.tomar(quienAdministra, folio, "aceptaResponsabilidad");
             quienAdministra.getByLabel("Acepto responder").check();
             foto(quienAdministra, "apertura-aceptacion");
             porAceptar.concluir().click();
             assertThat(porAceptar.renglon(folio)).hasCount(0);
         }
 
-        publicarElVinculo(folio, comsocial);
+        publicarElVinculo(folio, comsocial, chromium.persona("informatica"));
 
         admin.navigate("/expedientes/" + folio);
         assertThat(admin.locator(".estado")).hasText("Cuenta abierta y vigente");
@@ -164,32 +146,26 @@ class AperturaEnElNavegadorTest {
                 .check();
         boton(admin, "Anotar");
         assertThat(admin.locator("main")).containsText("El resultado de la verificación quedó asentado.");
-        admin.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "pantallas", "apertura-concluida.png")));
+        entera(admin, "apertura-concluida");
         assertThat(escenario.estado(folio)).isEqualTo("VIGENTE");
         assertThat(escenario.instancia(folio)).isEnded();
         losOficios(folio, admin);
     }
 
-    private void publicarElVinculo(String folio, Page comsocial) {
-        Page informatica = chromium.persona("informatica");
+    private static void publicarElVinculo(String folio, Page comsocial, Page informatica) {
         comsocial.navigate("/vinculos");
         comsocial.getByLabel("Ubicación").fill("Pie de la página principal, sección «Síguenos».");
         boton(comsocial, "Proponer");
-        assertThat(comsocial.locator("main")).containsText("Falta la conformidad de la otra jefatura");
-        assertThat(comsocial.getByText("Dar la conformidad de mi jefatura")).hasCount(0);
+        assertThat(comsocial.locator("main")).containsText("Falta la conformidad de la Jefatura de Informática");
+        assertThat(comsocial.getByText("Dar la conformidad")).hasCount(0);
         foto(comsocial, "vinculos-propuesta");
         AccesibilidadTest.exigirSinEstorbos(comsocial);
         informatica.navigate("/vinculos");
-        boton(informatica, "Dar la conformidad de mi jefatura");
+        boton(informatica, "Dar la conformidad de la Jefatura de Informática");
         assertThat(informatica.locator("main")).containsText("La ubicación quedó acordada.");
         foto(informatica, "vinculos-acordada");
 
-        Tareas porPublicar = Tareas.abrir(informatica)
-                .bandeja("Mi bandeja")
-                .elegir(folio, "vinculo")
-                .tomar();
+        Tareas porPublicar = Tareas.tomar(informatica, folio, "vinculo");
         assertThat(porPublicar.campo("ubicacionVinculos")).hasValue("Pie de la página principal, sección «Síguenos».");
         porPublicar.campo("vinculo").fill("https://www.tecate.gob.mx/#siguenos");
         foto(informatica, "apertura-vinculo");

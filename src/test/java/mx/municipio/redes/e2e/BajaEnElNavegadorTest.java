@@ -31,12 +31,6 @@ class BajaEnElNavegadorTest {
     @Autowired
     JdbcClient jdbc;
 
-    private final Chromium chromium;
-
-    BajaEnElNavegadorTest(Chromium chromium) {
-        this.chromium = chromium;
-    }
-
     @AfterEach
     void limpiar() {
         BajasDePrueba.retirarCuentas(jdbc);
@@ -53,7 +47,7 @@ class BajaEnElNavegadorTest {
     @DisplayName(
             "NT10-PAB-VII, NT10-PAB-VIII-a, NT10-PAB-VIII-b, AMB-11: del inicio al vínculo retirado, con su respaldo"
                     + " en ZIP, su evidencia y el oficio del titular, sin tarea para Comunicación Social")
-    void deInicioAFin() {
+    void deInicioAFin(Chromium chromium) {
         String cuenta = BajasDePrueba.nuevaCuenta(jdbc, "OBRAS");
         Page admin = chromium.persona("admin.obras");
         enlace(admin, "Iniciar: Baja de una cuenta");

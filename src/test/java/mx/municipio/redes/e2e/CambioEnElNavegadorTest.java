@@ -32,12 +32,6 @@ class CambioEnElNavegadorTest {
     @Autowired
     JdbcClient jdbc;
 
-    private final Chromium chromium;
-
-    CambioEnElNavegadorTest(Chromium chromium) {
-        this.chromium = chromium;
-    }
-
     @BeforeEach
     @AfterEach
     void comoEstaba() {
@@ -48,7 +42,7 @@ class CambioEnElNavegadorTest {
     @DisplayName(
             "NT10-PAB-V, NT10-SR-2b, NT10-ADM-VII, NT10-RESP-I, AMB-10: el titular notifica, Comunicación Social solo"
                     + " recibe, quien entra declara las contraseñas y acepta, y quien sale pierde el acceso con la página abierta")
-    void deLaNotificacionAlRegistro() {
+    void deLaNotificacionAlRegistro(Chromium chromium) {
         Page sale = chromium.persona("admin.obras");
         Page titular = chromium.persona("titular.obras");
         enlace(titular, "Iniciar: Cambio de administradores");
@@ -73,10 +67,7 @@ class CambioEnElNavegadorTest {
                 .hasCount(0);
 
         Page entra = chromium.persona("jefe.obras");
-        Tareas tareas = Tareas.abrir(entra)
-                .bandeja("Mi bandeja")
-                .elegir(folio, "longitud")
-                .tomar();
+        Tareas tareas = Tareas.tomar(entra, folio, "longitud");
         assertThat(entra.locator(".fjs-container"))
                 .containsText("entra Jefa de Prueba Obras en lugar de Administradora de Prueba Obras");
         var fecha = entra.locator(".fjs-container input.flatpickr-input").first();
@@ -111,7 +102,7 @@ class CambioEnElNavegadorTest {
     @DisplayName(
             "NT10-PAB-V, NT10-SR-2a: el supervisor carga en su página el lote de un cambio de administración; lo que"
                     + " falla se dice renglón por renglón, y quien entra acepta después")
-    void lote() {
+    void lote(Chromium chromium) {
         Page supervisor = chromium.persona("supervisor");
         enlace(supervisor, "Notificar cambios de administradores en lote");
         subir(supervisor, "organo,cargo,entrante\nOBRAS,ADMINISTRADOR_TITULAR,operativo.obras\nDIF,TITULAR,nadie\n");

@@ -96,7 +96,12 @@ final class Chromium implements CloseableResource {
         pagina.screenshot(new Page.ScreenshotOptions().setPath(pantalla(nombre)));
     }
 
-    static Path pantalla(String nombre) {
+    /** Lo mismo, hasta donde la página llega. */
+    static void entera(Page pagina, String nombre) {
+        pagina.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(pantalla(nombre)));
+    }
+
+    private static Path pantalla(String nombre) {
         return PANTALLAS.resolve(nombre + ".png");
     }
 

@@ -32,12 +32,6 @@ class ConsultaEnElNavegadorTest {
     @Autowired
     Escenario escenario;
 
-    private final Chromium chromium;
-
-    ConsultaEnElNavegadorTest(Chromium chromium) {
-        this.chromium = chromium;
-    }
-
     private String enviar() {
         return escenario.iniciar("admin.obras", PROCESO, consulta("fechaPrevista", "2021-12-01"));
     }
@@ -45,7 +39,7 @@ class ConsultaEnElNavegadorTest {
     @Test
     @DisplayName("NT10-CG-VII-a, NT10-CG-VII-b: dada una duda, cuando el administrador consulta en Tareas, Comunicación"
             + " Social la declara procedente y el suplente publica, el expediente queda publicado")
-    void deLaEntradaAPublicada() {
+    void deLaEntradaAPublicada(Chromium chromium) {
         String contenido = "Cierre de la avenida Juárez por obra, del 1 al 5 de diciembre.";
         Page admin = chromium.persona("admin.obras");
         foto(admin, "inicio");
@@ -111,7 +105,7 @@ class ConsultaEnElNavegadorTest {
     @Test
     @DisplayName("AMB-27: dado un órgano con dos cuentas, cuando consulta sin decir cuál, se le dicen sus claves, lo"
             + " escrito sigue ahí y no se abre expediente")
-    void faltaLaCuenta() {
+    void faltaLaCuenta(Chromium chromium) {
         long antes = escenario.cuantos("expediente");
         Page dif = chromium.persona("admin.dif");
         Tareas tareas = Tareas.abrir(dif).nuevaConsulta().llenar("Jornada de vacunación.");
@@ -137,7 +131,7 @@ class ConsultaEnElNavegadorTest {
     @Test
     @DisplayName("NT10-CG-VII-b, NT10-CG-VII-c: dado el plazo vencido, cuando Comunicación Social completa la tarea, se"
             + " le rechaza, lo que escribió sigue ahí y nada se asienta, haya corrido o no el temporizador")
-    void respuestaTardia() {
+    void respuestaTardia(Chromium chromium) {
         String folio = enviar();
         Page comsocial = chromium.persona("comsocial");
         Tareas tareas =
@@ -169,7 +163,7 @@ class ConsultaEnElNavegadorTest {
     @DisplayName(
             "NT10-CG-VII-c, AMB-05: dado el silencio, cuando el administrador abre el expediente, ve la constancia y"
                     + " puede consultar de nuevo; la respuesta extemporánea se asienta y no revive")
-    void silencio() {
+    void silencio(Chromium chromium) {
         String folio = enviar();
         escenario.dejarVencer(folio, "recordatorioDia1");
         escenario.dejarVencer(folio, "recordatorioDia2");
@@ -207,7 +201,7 @@ class ConsultaEnElNavegadorTest {
     @Test
     @DisplayName(
             "Dada la misma tarea en dos pestañas, cuando se concluye en ambas, vale la primera y la segunda lo dice")
-    void dosPestanas() {
+    void dosPestanas(Chromium chromium) {
         String folio = enviar();
         Page una = chromium.persona("comsocial");
         Tareas primera = Tareas.abrir(una).bandeja("Mi bandeja").elegir(folio).tomar();
@@ -231,7 +225,7 @@ class ConsultaEnElNavegadorTest {
     @DisplayName(
             "Dadas varias tareas, cuando se busca el folio, parte de él o el asunto, queda la suya; del expediente y"
                     + " de «Vencen hoy» se llega a Tareas; sin tomarla, el formulario dice qué hacer")
-    void hallarLaTarea() {
+    void hallarLaTarea(Chromium chromium) {
         String otra = enviar();
         String folio = escenario.iniciar(
                 "admin.obras",
@@ -266,7 +260,7 @@ class ConsultaEnElNavegadorTest {
     @DisplayName(
             "Dada la dirección de una tarea que ya no existe, se dice en español dónde verla; y a Transparencia no se le"
                     + " dice que Comunicación Social responderá cuando ya respondió, ni se le ofrece iniciar trámites")
-    void loQueYaPaso() {
+    void loQueYaPaso(Chromium chromium) {
         String folio = enviar();
         Page comsocial = chromium.persona("comsocial");
         comsocial.navigate("/camunda/app/tasklist/default/#/?task=9eb21f43-0000-0000-0000-000000000000");
@@ -289,7 +283,7 @@ class ConsultaEnElNavegadorTest {
     @DisplayName(
             "Dada una fecha que no existe, se borra y se dice; la que existe se vuelve a mostrar con dos cifras; una"
                     + " dirección sin «https://» dice qué le falta")
-    void fechasYDirecciones() {
+    void fechasYDirecciones(Chromium chromium) {
         Page admin = chromium.persona("admin.obras");
         Tareas tareas = Tareas.abrir(admin).nuevaConsulta();
         Locator fecha = admin.locator(".fjs-datepicker input").first();
@@ -317,7 +311,7 @@ class ConsultaEnElNavegadorTest {
     @DisplayName(
             "Dado un expediente, cuando lo pide una persona de otro órgano, recibe la misma página en español que si"
                     + " no existiera")
-    void expedienteAjeno() {
+    void expedienteAjeno(Chromium chromium) {
         String folio = enviar();
         Page dif = chromium.persona("admin.dif");
         Response ajeno = dif.navigate("/expedientes/" + folio);
@@ -339,7 +333,7 @@ class ConsultaEnElNavegadorTest {
     @DisplayName(
             "Dada una contraseña equivocada se explica; al salir de Tareas se llega a la página de acceso y la sesión"
                     + " ya no vale")
-    void entrarYSalir() {
+    void entrarYSalir(Chromium chromium) {
         Page persona = chromium.ventana();
         persona.navigate("/");
         Chromium.entrar(persona, "transparencia", "equivocada");

@@ -3,11 +3,11 @@ package mx.municipio.redes.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static mx.municipio.redes.e2e.Chromium.boton;
 import static mx.municipio.redes.e2e.Chromium.enlace;
+import static mx.municipio.redes.e2e.Chromium.entera;
 import static mx.municipio.redes.e2e.Chromium.foto;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import mx.municipio.redes.directorio.CuentasDePrueba;
 import org.junit.jupiter.api.AfterAll;
@@ -23,11 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PruebaEnElNavegador
 class DirectorioEnElNavegadorTest {
 
-    private final Chromium chromium;
     private final CuentasDePrueba cuentas;
 
-    DirectorioEnElNavegadorTest(Chromium chromium, @Autowired JdbcClient jdbc) {
-        this.chromium = chromium;
+    DirectorioEnElNavegadorTest(@Autowired JdbcClient jdbc) {
         this.cuentas = new CuentasDePrueba(jdbc);
     }
 
@@ -61,7 +59,7 @@ class DirectorioEnElNavegadorTest {
 
     @Test
     @DisplayName("NT10-TR-3: dada una persona sin usuario, desde la entrada llega al directorio, busca, filtra y hojea")
-    void directorio() {
+    void directorio(Chromium chromium) {
         Page pagina = chromium.ventana();
         pagina.navigate("/login");
         foto(pagina, "login-con-directorio");
@@ -84,17 +82,14 @@ class DirectorioEnElNavegadorTest {
         pagina.navigate("/cuentas?organo=ZPRUEBA");
         assertThat(pagina.getByText("Dada de baja el lunes 31 de marzo de 2025"))
                 .isVisible();
-        pagina.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/pantallas/directorio-estados.png")));
+        entera(pagina, "directorio-estados");
         enlace(pagina, "Página siguiente");
         assertThat(pagina.getByText("Página 2 de 2")).isVisible();
 
         pagina.setViewportSize(360, 740);
         pagina.navigate("/cuentas?organo=ZPRUEBA");
         exigirSinDesborde(pagina);
-        pagina.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pantallas/directorio-360.png")));
+        entera(pagina, "directorio-360");
         pagina.navigate("/cuentas?q=nadatiene");
         assertThat(pagina.locator("main")).containsText("Ninguna cuenta oficial coincide");
         foto(pagina, "directorio-vacio-360");
@@ -102,7 +97,7 @@ class DirectorioEnElNavegadorTest {
 
     @Test
     @DisplayName("NT10-TR-3: dada una dirección, la respuesta se entiende de un vistazo, con teclado y en un teléfono")
-    void esOficial() {
+    void esOficial(Chromium chromium) {
         Page pagina = chromium.ventana();
         pagina.navigate("/cuentas/verificacion");
         AccesibilidadTest.exigirSinEstorbos(pagina);

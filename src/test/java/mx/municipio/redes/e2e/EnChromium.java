@@ -1,6 +1,8 @@
 package mx.municipio.redes.e2e;
 
+import java.util.Objects;
 import mx.municipio.redes.Escenario;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -11,9 +13,15 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Lo que {@link PruebaEnElNavegador} promete: un Chromium por clase, que se cierra con ella, y el reloj. */
-final class EnChromium implements ParameterResolver, BeforeEachCallback {
+final class EnChromium implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
 
     private static final Namespace AQUI = Namespace.create(EnChromium.class);
+
+    @Override
+    public void beforeAll(ExtensionContext clase) {
+        int puerto = contexto(clase).getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        clase.getStore(AQUI).put(Chromium.class, new Chromium(puerto));
+    }
 
     @Override
     public void beforeEach(ExtensionContext prueba) {
@@ -24,14 +32,13 @@ final class EnChromium implements ParameterResolver, BeforeEachCallback {
     }
 
     @Override
-    public boolean supportsParameter(ParameterContext parametro, ExtensionContext clase) {
+    public boolean supportsParameter(ParameterContext parametro, ExtensionContext prueba) {
         return parametro.getParameter().getType() == Chromium.class;
     }
 
     @Override
-    public Object resolveParameter(ParameterContext parametro, ExtensionContext clase) {
-        int puerto = contexto(clase).getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        return clase.getStore(AQUI).getOrComputeIfAbsent("chromium", nuevo -> new Chromium(puerto), Chromium.class);
+    public Object resolveParameter(ParameterContext parametro, ExtensionContext prueba) {
+        return Objects.requireNonNull(prueba.getStore(AQUI).get(Chromium.class));
     }
 
     private static ApplicationContext contexto(ExtensionContext prueba) {

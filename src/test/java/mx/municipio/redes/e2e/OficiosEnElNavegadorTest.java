@@ -39,17 +39,11 @@ class OficiosEnElNavegadorTest {
     @Autowired
     PlatformTransactionManager transacciones;
 
-    private final Chromium chromium;
-
-    OficiosEnElNavegadorTest(Chromium chromium) {
-        this.chromium = chromium;
-    }
-
     @Test
     @DisplayName(
             "NT10-CG-XI: dado un oficio en papel, un ciudadano teclea su código como puede y sabe que es auténtico; el"
                     + " titular lo anula y entonces sabe que no vale")
-    void verificarYAnular() {
+    void verificarYAnular(Chromium chromium) {
         String folio = escenario.iniciar("admin.obras", PROCESO, consulta());
         Oficio oficio = new TransactionTemplate(transacciones)
                 .execute(estado -> oficios.emitir(

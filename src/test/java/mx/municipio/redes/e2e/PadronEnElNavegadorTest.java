@@ -27,16 +27,10 @@ class PadronEnElNavegadorTest {
     @Autowired
     Escenario escenario;
 
-    private final Chromium chromium;
-
-    PadronEnElNavegadorTest(Chromium chromium) {
-        this.chromium = chromium;
-    }
-
     @Test
     @DisplayName("NT10-SR-2b, NT10-DEF-07: dado el supervisor, cuando carga una hoja con un error se lo dicen en su"
             + " renglón y nada queda; corregida, las personas quedan")
-    void carga() {
+    void carga(Chromium chromium) {
         Page supervisor = chromium.persona("supervisor");
         enlace(supervisor, "Cargar el padrón");
         AccesibilidadTest.exigirSinEstorbos(supervisor);
@@ -67,7 +61,7 @@ class PadronEnElNavegadorTest {
     @DisplayName(
             "NT10-SR-1, NT10-SR-2a, NT10-EV-3: dada Comunicación Social, ve a qué cuenta le falta quien responda; la"
                     + " Sindicatura lee además su bitácora; el administrador, solo lo suyo")
-    void padron() {
+    void padron(Chromium chromium) {
         Page comsocial = chromium.persona("comsocial");
         enlace(comsocial, "Padrón");
         assertThat(vigentes(comsocial)).hasCount(4);

@@ -31,17 +31,11 @@ class PaginasEnElNavegadorTest {
     @LocalServerPort
     int puerto;
 
-    private final Chromium chromium;
-
-    PaginasEnElNavegadorTest(Chromium chromium) {
-        this.chromium = chromium;
-    }
-
     @Test
     @DisplayName(
             "NT10-ML-II: dada la forma de la consulta, sus advertencias salen cuando se cumple su condición; y con la"
                     + " sesión vencida al enviarla, lo escrito vuelve al entrar y se olvida al recibirse")
-    void adviertaYNoPierde() {
+    void adviertaYNoPierde(Chromium chromium) {
         Page admin = chromium.persona("admin.obras");
         enlace(admin, "Iniciar: Consulta de publicación");
         Locator propaganda = admin.getByText("no se puede publicar durante una veda electoral");
@@ -81,7 +75,7 @@ class PaginasEnElNavegadorTest {
 
     @Test
     @DisplayName("Dado un archivo de más de 10 MB, el navegador muestra la página en español y vuelve al expediente")
-    void archivoDeMas() {
+    void archivoDeMas(Chromium chromium) {
         String folio = escenario.iniciar("admin.obras", PROCESO, consulta("fechaPrevista", "2021-12-01"));
         Page admin = chromium.persona("admin.obras");
         admin.navigate("/expedientes/" + folio);
@@ -96,7 +90,7 @@ class PaginasEnElNavegadorTest {
 
     @Test
     @DisplayName("Con el texto al doble, la entrada y el expediente caben a lo ancho y sus tablas se leen")
-    void textoAlDoble() {
+    void textoAlDoble(Chromium chromium) {
         String folio = escenario.iniciar("admin.obras", PROCESO, consulta("fechaPrevista", "2021-12-01"));
         Page admin = chromium.persona("admin.obras");
         admin.setViewportSize(512, 700);

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * El programa entero, visto en un navegador. La clase recibe en su constructor el {@link Chromium} que le toca; cada
- * prueba empieza a la hora de {@link #reloj} y no deja casos abiertos.
+ * El programa entero, visto en un navegador. Cada prueba puede pedir el {@link Chromium} de su clase; empieza a la hora de {@link #reloj} y no deja casos abiertos.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -30,12 +30,6 @@ class RegularizacionEnElNavegadorTest {
     @Autowired
     JdbcClient jdbc;
 
-    private final Chromium chromium;
-
-    RegularizacionEnElNavegadorTest(Chromium chromium) {
-        this.chromium = chromium;
-    }
-
     @AfterEach
     void limpiar() {
         RegularizacionesDePrueba.retirarCuentas(jdbc);
@@ -52,7 +46,7 @@ class RegularizacionEnElNavegadorTest {
     @DisplayName(
             "NT10-TR-2, NT10-DEF-05, AMB-17: de la solicitud a la constancia: la abierta después se rechaza sin perder"
                     + " lo escrito; el titular manifiesta y Comunicación Social hace constar con al menos un criterio")
-    void deLaSolicitudALaConstancia() {
+    void deLaSolicitudALaConstancia(Chromium chromium) {
         Page admin = chromium.persona("admin.dif");
         enlace(admin, "Iniciar: Regularización de una cuenta");
         admin.getByLabel("Red social").selectOption("X");
@@ -88,10 +82,7 @@ class RegularizacionEnElNavegadorTest {
         assertThat(delTitular.renglon(folio)).hasCount(0);
 
         Page comsocial = chromium.persona("comsocial");
-        Tareas deComunicacion = Tareas.abrir(comsocial)
-                .bandeja("Mi bandeja")
-                .elegir(folio, "motivo")
-                .tomar();
+        Tareas deComunicacion = Tareas.tomar(comsocial, folio, "motivo");
         assertThat(comsocial.locator(".fjs-container"))
                 .containsText("correo que no es del dominio municipal, o ninguno; identificador con el sufijo");
         elegirEn(comsocial, "Correo del dominio", "No cumple");

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static mx.municipio.redes.e2e.AccesibilidadTest.exigirSinEstorbos;
 import static mx.municipio.redes.e2e.Chromium.boton;
 import static mx.municipio.redes.e2e.Chromium.enlace;
+import static mx.municipio.redes.e2e.Chromium.entera;
 import static mx.municipio.redes.e2e.Chromium.foto;
 import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.PROCESO;
 import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consulta;
@@ -29,17 +30,11 @@ class SindicaturaEnElNavegadorTest {
     @Autowired
     Oficios oficios;
 
-    private final Chromium chromium;
-
-    SindicaturaEnElNavegadorTest(Chromium chromium) {
-        this.chromium = chromium;
-    }
-
     @Test
     @DisplayName(
             "NT10-CG-XI, NT10-CG-VII-b: la Sindicatura agrega un día, ve qué plazo movió, y en 1024 puntos de ancho"
                     + " coteja la huella de un acuse con la bitácora y con la página pública")
-    void calendarioYCotejo() {
+    void calendarioYCotejo(Chromium chromium) {
         String folio = escenario.iniciar("admin.obras", PROCESO, consulta("fechaPrevista", "2032-12-01"));
         Page sindicatura = chromium.persona("sindicatura");
         sindicatura.setViewportSize(1024, 768);
@@ -88,9 +83,5 @@ class SindicaturaEnElNavegadorTest {
                         + ".every(e => e.scrollWidth <= e.clientWidth)"))
                 .as(pagina.url())
                 .isEqualTo(true);
-    }
-
-    private static void entera(Page pagina, String nombre) {
-        pagina.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Chromium.pantalla(nombre)));
     }
 }

@@ -19,6 +19,11 @@ final class Tareas {
         return new Tareas(pagina);
     }
 
+    /** Toma de «Mi bandeja» la tarea de ese folio y espera a que su formulario muestre ese campo. */
+    static Tareas tomar(Page pagina, String folio, String clave) {
+        return abrir(pagina).bandeja("Mi bandeja").elegir(folio, clave).tomar();
+    }
+
     Tareas bandeja(String nombre) {
         pagina.locator(".task-filter")
                 .filter(new Locator.FilterOptions().setHasText(nombre))

@@ -4,59 +4,29 @@ import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.PROCE
 import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consulta;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import mx.municipio.redes.Escenario;
-import mx.municipio.redes.Navegador;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.PruebaDeIntegracion;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Todo rechazo se dice en español y como problema RFC 9457, también el que no llega a ningún controlador. */
-@PruebaDeIntegracion
+@PruebaDeIntegracion(reloj = PruebaDeIntegracion.JUEVES)
 class ErroresEnEspanolTest {
 
     private static final String API = "/api/v1";
-
-    @LocalServerPort
-    int puerto;
 
     @Autowired
     Escenario escenario;
 
     @Autowired
     Peticiones peticiones;
-
-    @BeforeEach
-    void unJuevesPorLaManana() {
-        escenario.son("2026-11-12T10:00:00-08:00");
-    }
-
-    /** Tal cual: un cliente de HTTP la corregiría antes de enviarla. */
-    private String crudo(String metodo, String ruta) throws IOException {
-        try (var conexion = new Socket("localhost", puerto)) {
-            conexion.getOutputStream()
-                    .write((metodo + " " + ruta + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            return new String(conexion.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private HttpRequest.Builder sinAccept(String ruta) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + puerto + ruta));
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -70,8 +40,9 @@ class ErroresEnEspanolTest {
                 "LARGA"
             })
     @DisplayName("Dada una dirección que el servidor no sabe leer, 400 con el problema en español")
-    void direccionIlegible(String ruta) throws IOException {
-        String respuesta = crudo("GET", ruta.equals("LARGA") ? "/api/v1/cuentas?q=" + "x".repeat(9_000) : ruta);
+    void direccionIlegible(String ruta) {
+        String respuesta =
+                peticiones.crudo("GET", ruta.equals("LARGA") ? "/api/v1/cuentas?q=" + "x".repeat(9_000) : ruta, "*/*");
         assertThat(respuesta)
                 .startsWith("HTTP/1.1 400")
                 .contains("application/problem+json", "\"status\":400", "La dirección que se pidió")
@@ -80,8 +51,8 @@ class ErroresEnEspanolTest {
 
     @Test
     @DisplayName("Dada la dirección de una página que el servidor no sabe leer, 400 con una página breve en español")
-    void paginaIlegible() throws IOException {
-        assertThat(crudo("GET", "/expedientes/%00"))
+    void paginaIlegible() {
+        assertThat(peticiones.crudo("GET", "/expedientes/%00", "*/*"))
                 .startsWith("HTTP/1.1 400")
                 .contains("text/html", "La dirección que se pidió")
                 .doesNotContain("Bad Request", "Tomcat");
@@ -110,17 +81,21 @@ class ErroresEnEspanolTest {
     })
     @DisplayName("Dado un Accept mal escrito o de otro formato, el rechazo trae su cuerpo en español")
     void acceptIlegible(String ruta, String acepta, int estado) {
-        peticiones.enviar(sinAccept(API + ruta).header("Accept", acepta).GET()).esProblema(estado);
+        peticiones
+                .enviar(peticiones.pedir(API + ruta).setHeader("Accept", acepta))
+                .esProblema(estado);
     }
 
     @Test
     @DisplayName("Dado un método que no existe, 405 en español y no que la dirección esté mal")
-    void metodoInventado() throws IOException {
-        assertThat(crudo("FOO", "/api/v1/cuentas"))
+    void metodoInventado() {
+        assertThat(peticiones.crudo("FOO", "/api/v1/cuentas", "*/*"))
                 .startsWith("HTTP/1.1 405")
                 .contains("application/problem+json", "método", "Allow:")
                 .doesNotContain("mal formada");
-        assertThat(crudo("TRACE", "/api/v1/cuentas")).startsWith("HTTP/1.1 405").doesNotContain("TRACE");
+        assertThat(peticiones.crudo("TRACE", "/api/v1/cuentas", "*/*"))
+                .startsWith("HTTP/1.1 405")
+                .doesNotContain("TRACE");
     }
 
     @ParameterizedTest
@@ -161,17 +136,13 @@ class ErroresEnEspanolTest {
     @DisplayName("Dado un archivo pequeño con un nombre de cinco mil caracteres, 400 que habla del nombre")
     void nombreLarguisimo() {
         String folio = escenario.iniciar("admin.obras", PROCESO, consulta());
-        String cuerpo = "--corte\r\nContent-Disposition: form-data; name=\"archivo\"; filename=\"" + "n".repeat(5_000)
-                + ".pdf\"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7 de prueba\r\n--corte--\r\n";
+        String ruta = API + "/expedientes/" + folio + "/anexos";
+        byte[] pdf = "%PDF-1.7 de prueba".getBytes(StandardCharsets.US_ASCII);
         Respuesta rechazo = peticiones
-                .enviar(peticiones
-                        .pedir(API + "/expedientes/" + folio + "/anexos")
-                        .header("Authorization", Navegador.credencial("admin.obras", "demo"))
-                        .header("Content-Type", "multipart/form-data; boundary=corte")
-                        .POST(BodyPublishers.ofString(cuerpo)))
+                .enviar(peticiones.archivo(
+                        "admin.obras", ruta, "archivo", "n".repeat(5_000) + ".pdf", "application/pdf", pdf))
                 .esProblema(400, "nombre");
-        assertThat(rechazo.json().path("errores").path(0).path("campo").asText())
-                .isEqualTo("archivo");
+        assertThat(rechazo.campo()).isEqualTo("archivo");
     }
 
     @ParameterizedTest

@@ -1,15 +1,16 @@
 package mx.municipio.redes.expediente;
 
+import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.PROCESO;
+import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consulta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import mx.municipio.redes.BaseDePrueba;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.SinDisparadores;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.bitacora.Verificacion;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lo que de un expediente solo se asienta: queda como se asentó, y si alguien lo cambia por debajo, se nota. */
@@ -49,32 +49,20 @@ class HechosTest {
     JdbcClient jdbc;
 
     @Autowired
-    PlatformTransactionManager transacciones;
+    TransactionTemplate transaccion;
 
     String folio = "";
 
     @BeforeEach
     void unExpediente() {
         escenario.son("2026-11-12T10:00:00-08:00");
-        folio = escenario.iniciar(
-                "admin.obras",
-                "consulta-publicacion",
-                Map.of(
-                        "contenido", "Cierre de calle",
-                        "fuente", "Programa de obra",
-                        "fechaPrevista", "2026-12-01",
-                        "duda", "¿Procede?",
-                        "clase", "INFORMACION_INSTITUCIONAL",
-                        "elementoPersonal", false,
-                        "elementoObjetivo", false,
-                        "elementoTemporal", false));
+        folio = escenario.iniciar("admin.obras", PROCESO, consulta());
     }
 
     private void asentar(String usuario, Record hecho) {
         escenario.como(usuario, () -> {
-            new TransactionTemplate(transacciones)
-                    .executeWithoutResult(estado ->
-                            hechos.asentar(folio, hecho, "VISITA_HECHA", "NT10-CG-XI", "Se hizo una visita."));
+            transaccion.executeWithoutResult(
+                    estado -> hechos.asentar(folio, hecho, "VISITA_HECHA", "NT10-CG-XI", "Se hizo una visita."));
             return true;
         });
     }
@@ -126,19 +114,8 @@ class HechosTest {
         String cambio =
                 "UPDATE hecho SET datos = REPLACE(datos, 'acceso', 'salida') WHERE tipo = 'prueba-visita' AND folio = '"
                         + folio + "'";
-        boolean postgresql = BaseDePrueba.postgresql();
-        jdbc.sql(postgresql ? "ALTER TABLE hecho DISABLE TRIGGER hecho_inalterable" : "DROP TRIGGER hecho_inalterable")
-                .update();
-        try {
-            assertThat(jdbc.sql(cambio).update()).isEqualTo(1);
-        } finally {
-            jdbc.sql(
-                            postgresql
-                                    ? "ALTER TABLE hecho ENABLE TRIGGER hecho_inalterable"
-                                    : "CREATE TRIGGER hecho_inalterable BEFORE UPDATE, DELETE ON hecho"
-                                            + " FOR EACH ROW CALL \"mx.municipio.redes.bitacora.TablaInalterable\"")
-                    .update();
-        }
+        SinDisparadores.hacer(jdbc, () -> assertThat(jdbc.sql(cambio).update()).isEqualTo(1), "hecho");
+
         Verificacion verificacion = emisiones.verificarBitacora(folio);
         assertThat(verificacion.integra()).isFalse();
         assertThat(verificacion.primeraRuptura()).isEqualTo(anuncio.numero());

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * Los envíos de un formulario, sacados de él mismo: el mínimo de cada manera de llenarlo, y los malos que salen de romper
  * uno de ellos en un solo dato.
  */
-final class EnviosDeFormulario {
+public final class EnviosDeFormulario {
 
-    static final LocalDate HOY = LocalDate.of(2026, 11, 18);
+    public static final LocalDate HOY = LocalDate.of(2026, 11, 18);
 
     private static final String AJENA = "OPCION_QUE_NO_HAY";
     private static final String SIN_PATRON = "¡no vale!";
@@ -40,7 +40,7 @@ final class EnviosDeFormulario {
      * @param falla qué tiene mal, para quien lea la prueba que falló
      * @param mensaje lo que se le debe responder a quien lo envió, entero
      */
-    record Malo(Formulario formulario, String falla, Map<String, Object> envio, String campo, String mensaje) {
+    public record Malo(Formulario formulario, String falla, Map<String, Object> envio, String campo, String mensaje) {
         @Override
         public String toString() {
             return formulario.id() + ", " + campo + ": " + falla;
@@ -50,7 +50,7 @@ final class EnviosDeFormulario {
     private final Formulario formulario;
     private final List<Map<String, Object>> maneras;
 
-    EnviosDeFormulario(Formulario formulario) {
+    public EnviosDeFormulario(Formulario formulario) {
         this.formulario = formulario;
         this.maneras = Stream.concat(Stream.of(Map.<String, Object>of()), decisiones())
                 .flatMap(decision -> minimo(decision).stream())
@@ -59,7 +59,7 @@ final class EnviosDeFormulario {
     }
 
     /** Los mínimos que se deben admitir: uno por cada respuesta que puede mostrar u ocultar algo. */
-    List<Map<String, Object>> maneras() {
+    public List<Map<String, Object>> maneras() {
         return maneras;
     }
 
@@ -80,7 +80,7 @@ final class EnviosDeFormulario {
         return lleno;
     }
 
-    Stream<Malo> malos() {
+    public Stream<Malo> malos() {
         String ajena = formulario.campos().get(0).clave() + "2";
         var queNoOfrece = new Malo(
                 formulario,

@@ -5,8 +5,6 @@ import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consu
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -44,7 +42,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** «La misma clave y el mismo cuerpo dan la misma respuesta; otro cuerpo, 409», en toda escritura de la API. */
@@ -54,6 +51,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class IdempotenciaTest {
 
     private static final String API = "/api/v1";
+    private static final String INHABILES = "/calendario/inhabiles";
+    private static final String VINCULOS = "/ubicacion-vinculos";
+    private static final String JSON = "application/json";
     private static final String EN_CURSO = "se está atendiendo todavía";
 
     /** Lo que se escribe por la API, con dos cuerpos que valen cada uno por su lado. */
@@ -72,7 +72,12 @@ class IdempotenciaTest {
         CONFORMIDAD
     }
 
-    private record Envio(String usuario, String metodo, String ruta, String tipo, String cuerpo, String otroCuerpo) {}
+    private record Envio(String usuario, String metodo, String ruta, String tipo, String cuerpo, String otroCuerpo) {
+
+        Envio de(String otroTipo) {
+            return new Envio(usuario, metodo, ruta, otroTipo, cuerpo, otroCuerpo);
+        }
+    }
 
     @Autowired
     Escenario escenario;
@@ -87,7 +92,7 @@ class IdempotenciaTest {
     Oficios oficios;
 
     @Autowired
-    PlatformTransactionManager transacciones;
+    TransactionTemplate transaccion;
 
     private final String clave = UUID.randomUUID().toString();
 
@@ -151,13 +156,7 @@ class IdempotenciaTest {
             + " todavía se atiende")
     void aLaVez(Escritura escritura) {
         Envio envio = preparar(escritura);
-        List<Respuesta> todas =
-                Stream.generate(() -> CompletableFuture.supplyAsync(() -> enviar(envio, clave)))
-                        .limit(4)
-                        .toList()
-                        .stream()
-                        .map(CompletableFuture::join)
-                        .toList();
+        List<Respuesta> todas = cuatroALaVez(envio);
         List<Respuesta> hechas =
                 todas.stream().filter(respuesta -> respuesta.estado() < 400).toList();
         assertThat(hechas).as("%s", todas).isNotEmpty();
@@ -171,19 +170,15 @@ class IdempotenciaTest {
         Respuesta despues = enviar(envio, clave);
         assertThat(despues.cuerpo()).isEqualTo(hechas.get(0).cuerpo());
         assertThat(escenario.cuantos("bitacora")).isEqualTo(efecto);
-        assertThat(escenario.cuantos("idempotencia WHERE clave = '" + clave + "'"))
-                .isOne();
+        assertThat(guardadas()).isOne();
     }
 
     @Test
     @DisplayName("Dadas cuatro veces a la vez el mismo archivo, el expediente tiene uno")
     void unSoloAnexo() {
         Envio envio = preparar(Escritura.ANEXO);
-        Stream.generate(() -> CompletableFuture.supplyAsync(() -> enviar(envio, clave)))
-                .limit(4)
-                .toList()
-                .forEach(CompletableFuture::join);
-        assertThat(peticiones.get(envio.usuario, envio.ruta).es(200).json()).hasSize(1);
+        cuatroALaVez(envio);
+        assertThat(peticiones.json(envio.usuario, envio.ruta)).hasSize(1);
     }
 
     @Test
@@ -238,8 +233,7 @@ class IdempotenciaTest {
                 .esProblema(415);
         enviar("admin.obras", "POST", API + "/consultas", retiro.tipo, json(consulta("cuenta", "DIF-FB-1")), clave)
                 .esProblema(422);
-        assertThat(escenario.cuantos("idempotencia WHERE clave = '" + clave + "'"))
-                .isZero();
+        assertThat(guardadas()).isZero();
         assertThat(enviar(retiro, clave).es(200).texto("estado")).isEqualTo("SIN_OBJETO");
     }
 
@@ -257,9 +251,9 @@ class IdempotenciaTest {
     void mismoJson() {
         Envio dia = preparar(Escritura.ALTA_DE_DIA_INHABIL);
         Respuesta primera = enviar(dia, clave).es(201);
-        JsonNode campos = leer(dia.cuerpo);
-        String volteado = "{\n  \"fundamento\" : " + campos.get("fundamento") + ",\n  \"motivo\" : "
-                + campos.get("motivo") + ", \"fecha\":" + campos.get("fecha") + "}";
+        Map<String, Object> campos = Peticiones.leer(dia.cuerpo);
+        String volteado = "{\n  \"fundamento\" : \"%s\",\n  \"motivo\" : \"%s\", \"fecha\":\"%s\"}"
+                .formatted(campos.get("fundamento"), campos.get("motivo"), campos.get("fecha"));
         assertThat(enviar("sindicatura", "POST", dia.ruta, dia.tipo, volteado, clave)
                         .es(201)
                         .cuerpo())
@@ -337,18 +331,12 @@ class IdempotenciaTest {
                 .param("0".repeat(64))
                 .update();
         long expedientes = escenario.cuantos("expediente");
-        Respuesta fallida = enviar(
-                "admin.dif",
-                "POST",
-                API + "/consultas",
-                "application/json",
-                json(consulta("cuenta", "DIF-FB-1")),
-                clave);
+        Respuesta fallida =
+                enviar("admin.dif", "POST", API + "/consultas", JSON, json(consulta("cuenta", "DIF-FB-1")), clave);
         fallida.esProblema(500, "nada se guardó");
         assertThat(fallida.cabeceras().firstValue("Location")).isEmpty();
         assertThat(escenario.cuantos("expediente")).isEqualTo(expedientes);
-        assertThat(escenario.cuantos("idempotencia WHERE clave = '" + clave + "'"))
-                .isZero();
+        assertThat(guardadas()).isZero();
     }
 
     @Test
@@ -357,8 +345,7 @@ class IdempotenciaTest {
         String ruta = API + "/demo/reloj";
         enviar("supervisor", "PUT", ruta, "application/json", "{\"instante\": \"ayer\"}", clave)
                 .esProblema(400);
-        assertThat(escenario.cuantos("idempotencia WHERE clave = '" + clave + "'"))
-                .isZero();
+        assertThat(guardadas()).isZero();
     }
 
     @Test
@@ -367,18 +354,13 @@ class IdempotenciaTest {
         enviar(preparar(Escritura.ANEXO), clave).es(201);
         escenario.son("2090-11-16T10:00:00-08:00");
         enviar(preparar(Escritura.ANEXO), UUID.randomUUID().toString()).es(201);
-        assertThat(escenario.cuantos("idempotencia WHERE clave = '" + clave + "'"))
-                .isZero();
+        assertThat(guardadas()).isZero();
     }
 
     @Test
     @DisplayName("El documento OpenAPI dice la cabecera en cada escritura y en ninguna lectura")
     void openApi() {
-        JsonNode rutas = peticiones
-                .enviar(peticiones.pedir("/v3/api-docs").GET())
-                .es(200)
-                .json()
-                .path("paths");
+        JsonNode rutas = peticiones.anonimo("/v3/api-docs").es(200).json().path("paths");
         List<String> con = new ArrayList<>();
         List<String> sin = new ArrayList<>();
         rutas.fields().forEachRemaining(ruta -> ruta.getValue().fields().forEachRemaining(llamada -> {
@@ -414,159 +396,116 @@ class IdempotenciaTest {
 
     private Respuesta enviar(
             String usuario, String metodo, String ruta, String tipo, String cuerpo, @Nullable String conClave) {
-        HttpRequest.Builder peticion =
-                peticiones.pedir(ruta).header("Authorization", Navegador.credencial(usuario, "demo"));
-        if (conClave != null) {
-            peticion.header("Idempotency-Key", conClave);
-        }
-        if (tipo.startsWith("multipart")) {
-            // Cada envío con la frontera que le toque, como curl.
-            String frontera = "frontera-" + UUID.randomUUID();
-            return peticiones.enviar(peticion.header("Content-Type", tipo + "; boundary=" + frontera)
-                    .method(metodo, BodyPublishers.ofByteArray(enPartes(frontera, cuerpo))));
-        }
-        if (cuerpo.isEmpty()) {
-            return peticiones.enviar(peticion.method(metodo, BodyPublishers.noBody()));
-        }
-        return peticiones.enviar(peticion.header("Content-Type", tipo)
-                .method(metodo, BodyPublishers.ofString(cuerpo, StandardCharsets.UTF_8)));
-    }
-
-    private static byte[] enPartes(String frontera, String contenido) {
-        var cuerpo = new ByteArrayOutputStream();
-        cuerpo.writeBytes(("--" + frontera
-                        + "\r\nContent-Disposition: form-data; name=\"archivo\"; filename=\"plano ñ.pdf\"\r\n"
-                        + "Content-Type: application/pdf\r\n\r\n" + contenido + "\r\n--" + frontera + "--\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        return cuerpo.toByteArray();
+        HttpRequest.Builder peticion = tipo.startsWith("multipart")
+                ? peticiones.archivo(
+                        usuario,
+                        ruta,
+                        "archivo",
+                        "plano ñ.pdf",
+                        "application/pdf",
+                        cuerpo.getBytes(StandardCharsets.UTF_8))
+                : peticiones
+                        .pedir(ruta)
+                        .header("Authorization", Navegador.credencial(usuario, "demo"))
+                        .header("Content-Type", tipo)
+                        .method(metodo, BodyPublishers.ofString(cuerpo));
+        return peticiones.enviar(conClave == null ? peticion : peticion.header("Idempotency-Key", conClave));
     }
 
     private Envio preparar(Escritura escritura) {
-        String json = "application/json";
         return switch (escritura) {
-            case INICIO ->
-                new Envio(
-                        "admin.obras",
-                        "POST",
-                        API + "/consultas",
-                        json,
-                        json(consulta()),
-                        json(consulta("duda", "Otra duda")));
-            case RETIRO ->
-                new Envio(
-                        "admin.obras",
-                        "POST",
-                        API + "/consultas/" + iniciar() + "/retiro",
-                        json,
-                        "{\"motivo\": \"Ya no se publica\"}",
-                        "{\"motivo\": \"Otro motivo\"}");
+            case INICIO -> post("admin.obras", "/consultas", json(consulta()), json(consulta("duda", "Otra duda")));
+            case RETIRO -> {
+                String retiro = "/consultas/" + iniciar() + "/retiro";
+                yield post("admin.obras", retiro, motivo("Ya no se publica"), motivo("Otro motivo"));
+            }
             case RESPUESTA_EXTEMPORANEA -> {
                 String folio = iniciar();
                 escenario.dejarVencer(folio, "plazoVencido");
-                yield new Envio(
+                yield post(
                         "comsocial",
-                        "POST",
-                        API + "/consultas/" + folio + "/respuesta-extemporanea",
-                        json,
+                        "/consultas/" + folio + "/respuesta-extemporanea",
                         "{\"respuesta\": \"PROCEDENTE\", \"motivo\": \"Se traspapeló\"}",
                         "{\"respuesta\": \"NO_PROCEDENTE\", \"motivo\": \"Se traspapeló\"}");
             }
-            case ANEXO ->
-                new Envio(
-                        "admin.obras",
-                        "POST",
-                        API + "/expedientes/" + iniciar() + "/anexos",
-                        "multipart/form-data",
-                        "%PDF-1.7 plano",
-                        "%PDF-1.7 otro plano");
+            case ANEXO -> {
+                String anexos = "/expedientes/" + iniciar() + "/anexos";
+                yield post("admin.obras", anexos, "%PDF-1.7 plano", "%PDF-1.7 otro plano")
+                        .de("multipart/form-data");
+            }
             case ALTA_DE_DIA_INHABIL -> {
                 LocalDate fecha = diaLibre();
-                yield new Envio(
-                        "sindicatura",
-                        "POST",
-                        API + "/calendario/inhabiles",
-                        json,
-                        dia(fecha, "Suspensión de labores"),
-                        dia(fecha, "Otro motivo"));
+                yield post("sindicatura", INHABILES, dia(fecha, "Suspensión de labores"), dia(fecha, "Otro motivo"));
             }
             case BAJA_DE_DIA_INHABIL -> {
                 LocalDate fecha = diaLibre();
                 peticiones
-                        .post("sindicatura", API + "/calendario/inhabiles", dia(fecha, "Suspensión"))
+                        .post("sindicatura", API + INHABILES, dia(fecha, "Suspensión"))
                         .es(201);
-                yield new Envio(
-                        "sindicatura",
-                        "DELETE",
-                        API + "/calendario/inhabiles/" + fecha,
-                        json,
-                        "{\"motivo\": \"Se revocó\"}",
-                        "{\"motivo\": \"Otro motivo\"}");
+                String dia = API + INHABILES + "/" + fecha;
+                yield new Envio("sindicatura", "DELETE", dia, JSON, motivo("Se revocó"), motivo("Otro motivo"));
             }
             case LOTE_DE_CAMBIOS ->
-                new Envio(
+                hoja(
                         "titular.obras",
-                        "POST",
-                        API + "/cambios-administradores/lote",
-                        "text/csv",
-                        "cargo,entrante\nADMINISTRADOR_SUPLENTE,operativo.obras\n",
-                        "cargo,entrante\nADMINISTRADOR_TITULAR,jefe.obras\n");
-            case CARGA_DE_PERSONAS -> {
-                String hoja =
-                        "usuario,nombre,correo,organo,puesto,nivel\nidem.uno,Ida Prueba,idem.uno@tecate.gob.mx,UT,"
-                                + "Analista,";
-                yield new Envio(
+                        "/cambios-administradores/lote",
+                        "cargo,entrante\n",
+                        "ADMINISTRADOR_SUPLENTE,operativo.obras",
+                        "ADMINISTRADOR_TITULAR,jefe.obras");
+            case CARGA_DE_PERSONAS ->
+                hoja(
                         "supervisor",
-                        "POST",
-                        API + "/padron/personas",
-                        "text/csv",
-                        hoja + "OPERATIVO\n",
-                        hoja + "MANDO_MEDIO\n");
-            }
-            case CARGA_DE_CUENTAS -> {
-                String hoja =
-                        "red,nombre,identificador,direccion,correo,proposito,descripcion,periodicidad,horario\nX,Tecate"
-                                + " Prueba,@IdemTecate,https://x.com/IdemTecate,idem@tecate.gob.mx,Informar,";
-                yield new Envio(
+                        "/padron/personas",
+                        "usuario,nombre,correo,organo,puesto,nivel\nidem.uno,Ida Prueba,idem.uno@tecate.gob.mx,UT,Analista,",
+                        "OPERATIVO",
+                        "MANDO_MEDIO");
+            case CARGA_DE_CUENTAS ->
+                hoja(
                         "supervisor",
-                        "POST",
-                        API + "/padron/cuentas",
-                        "text/csv",
-                        hoja + "Cuenta central,DIARIA,De 8 a 15 h\n",
-                        hoja + "Otra,DIARIA,De 8 a 15 h\n");
+                        "/padron/cuentas",
+                        "red,nombre,identificador,direccion,correo,proposito,descripcion,periodicidad,horario\nX,Tecate Prueba,@IdemTecate,https://x.com/IdemTecate,idem@tecate.gob.mx,Informar,",
+                        "Cuenta central,DIARIA,De 8 a 15 h",
+                        "Otra,DIARIA,De 8 a 15 h");
+            case ANULACION_DE_OFICIO -> {
+                String anulacion = "/oficios/" + oficio() + "/anulacion";
+                yield post("titular.obras", anulacion, motivo("Nombre equivocado"), motivo("Otro motivo"));
             }
-            case ANULACION_DE_OFICIO ->
-                new Envio(
-                        "titular.obras",
-                        "POST",
-                        API + "/oficios/" + oficio() + "/anulacion",
-                        json,
-                        "{\"motivo\": \"Nombre equivocado\"}",
-                        "{\"motivo\": \"Otro motivo\"}");
             case UBICACION_DE_VINCULOS ->
-                new Envio(
-                        "comsocial",
-                        "POST",
-                        API + "/ubicacion-vinculos",
-                        json,
-                        "{\"ubicacion\": \"Al pie de la página\"}",
-                        "{\"ubicacion\": \"En el encabezado\"}");
+                post("comsocial", VINCULOS, json(Map.of("ubicacion", "Al pie")), json(Map.of("ubicacion", "Arriba")));
             case CONFORMIDAD -> {
-                int numero = peticiones
-                        .post("comsocial", API + "/ubicacion-vinculos", Map.of("ubicacion", "Al pie"))
-                        .es(201)
-                        .json()
-                        .path("porAcordar")
-                        .path("numero")
-                        .asInt();
-                yield new Envio(
-                        "informatica",
-                        "POST",
-                        API + "/ubicacion-vinculos/" + numero + "/conformidad",
-                        json,
-                        "",
-                        "{\"oficina\": \"informatica\"}");
+                Respuesta propuesta = peticiones
+                        .post("comsocial", API + VINCULOS, Map.of("ubicacion", "Al pie"))
+                        .es(201);
+                String conformidad = VINCULOS + "/" + propuesta.json().at("/porAcordar/numero") + "/conformidad";
+                yield post("informatica", conformidad, "", "{\"oficina\": \"informatica\"}");
             }
         };
+    }
+
+    private static Envio post(String usuario, String ruta, String cuerpo, String otroCuerpo) {
+        return new Envio(usuario, "POST", API + ruta, JSON, cuerpo, otroCuerpo);
+    }
+
+    private static Envio hoja(String usuario, String ruta, String comun, String renglon, String otroRenglon) {
+        return post(usuario, ruta, comun + renglon + "\n", comun + otroRenglon + "\n")
+                .de("text/csv");
+    }
+
+    private static String motivo(String motivo) {
+        return json(Map.of("motivo", motivo));
+    }
+
+    private List<Respuesta> cuatroALaVez(Envio envio) {
+        return Stream.generate(() -> CompletableFuture.supplyAsync(() -> enviar(envio, clave)))
+                .limit(4)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+    }
+
+    private long guardadas() {
+        return escenario.cuantos("idempotencia WHERE clave = '" + clave + "'");
     }
 
     private String iniciar() {
@@ -578,24 +517,17 @@ class IdempotenciaTest {
                 .firma("OBRAS", new Firmante("Persona Firmante", "Titular"))
                 .fundamento("NT10-PAB-II-a")
                 .asunto("Propuesta de cuenta")
-                .para(new Destinatario("Persona Destinataria", "Titular de la Jefatura de Comunicación Social"))
-                .copias(List.of("Archivo."));
-        return Objects.requireNonNull(new TransactionTemplate(transacciones)
-                        .execute(estado -> oficios.emitir(
-                                propuesta, new OficiosDePrueba.Cuerpo(Map.of("motivo", "Motivo de prueba")))))
+                .para(new Destinatario("Persona Destinataria", "Titular de la Jefatura de Comunicación Social"));
+        var cuerpo = new OficiosDePrueba.Cuerpo(Map.of("motivo", "Motivo de prueba"));
+        return Objects.requireNonNull(transaccion.execute(estado -> oficios.emitir(propuesta, cuerpo)))
                 .codigo();
     }
 
     /** Un día hábil, de un año que ninguna otra prueba mira, que nadie haya declarado. */
     private LocalDate diaLibre() {
         LocalDate dia = LocalDate.of(2061, 6, 1);
-        List<String> tomados = peticiones
-                .enviar(peticiones
-                        .pedir(API + "/calendario/inhabiles?ejercicio=2061")
-                        .GET())
-                .json()
-                .path("contenido")
-                .findValuesAsText("fecha");
+        Respuesta calendario = peticiones.anonimo(API + INHABILES + "?ejercicio=2061");
+        List<String> tomados = calendario.json().path("contenido").findValuesAsText("fecha");
         while (dia.getDayOfWeek() == DayOfWeek.SATURDAY
                 || dia.getDayOfWeek() == DayOfWeek.SUNDAY
                 || tomados.contains(dia.toString())) {
@@ -610,9 +542,5 @@ class IdempotenciaTest {
 
     private static String json(Object valor) {
         return Peticiones.escribir(valor);
-    }
-
-    private static JsonNode leer(String json) {
-        return new Respuesta(200, json, HttpHeaders.of(Map.of(), (a, b) -> true)).json();
     }
 }

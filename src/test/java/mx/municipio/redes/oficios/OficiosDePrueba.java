@@ -3,9 +3,9 @@ package mx.municipio.redes.oficios;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.bitacora.Cabeza;
 import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.norma.PerfilDePrueba;
@@ -25,6 +25,12 @@ public final class OficiosDePrueba {
             "nombre", "Obras Públicas Tecate",
             "identificador", "ObrasPublicasTecate",
             "direccion", "https://www.facebook.com/ObrasPublicasTecate");
+
+    private static final String FINES =
+            """
+            [{"numero": "I", "texto": "Consolidar y promover presencia del Municipio en Internet"},
+             {"numero": "VI", "texto": "Transparentar servicios y procedimientos"}]
+            """;
 
     public static final Textos TEXTOS = new Textos(PerfilDePrueba.TECATE);
 
@@ -56,8 +62,7 @@ public final class OficiosDePrueba {
                 List.of(
                         new Carta.Fundamento(
                                 "NT10-PAB-II-a", "Procedimiento de la apertura y baja de cuentas, fracción II"),
-                        new Carta.Fundamento(
-                                "NT10-PAB-II-b", "Procedimiento de la apertura y baja de cuentas, fracción II")),
+                        new Carta.Fundamento("NT10-PAB-II-b", "Procedimiento de la apertura y baja de cuentas, fracción II")),
                 new Destinatario("Ing. Persona de Prueba Ñandú", "Titular de la Jefatura de Comunicación Social"),
                 numerado
                         ? new Firmante("Arq. Titular de Prueba Obras", "Titular de la Dirección de Obras Públicas")
@@ -81,7 +86,7 @@ public final class OficiosDePrueba {
 
     /** Lo que cada cuerpo usa. */
     public static Map<String, Object> datos(String tipo) {
-        Map<String, Object> datos = new HashMap<>(
+        Map<String, Object> datos = Peticiones.leer(
                 switch (tipo) {
                     case "ACUSE", "CONSTANCIA_DE_SILENCIO" -> deConsulta();
                     case "PROPUESTA" -> dePropuesta();
@@ -96,169 +101,103 @@ public final class OficiosDePrueba {
         return datos;
     }
 
-    private static Map<String, Object> deConsulta() {
-        return Map.ofEntries(
-                Map.entry("solicitante", "Administradora de Prueba Obras"),
-                Map.entry("comunicacionSocial", "Jefatura de Comunicación Social"),
-                Map.entry("recepcionTexto", "viernes 13 de noviembre de 2026, 10:00:00 h"),
-                Map.entry("recepcionLegalTexto", "viernes 13 de noviembre de 2026"),
-                Map.entry("vencimientoTexto", "miércoles 18 de noviembre de 2026, 24:00 h"),
-                Map.entry("contenidoSha256", Huella.de("contenido")),
-                Map.entry(
-                        "computo",
-                        List.of(
-                                "sábado 14 de noviembre de 2026: no se cuenta (sábado)",
-                                "lunes 16 de noviembre de 2026: no se cuenta (Revolución Mexicana, artículo 74 de la LFT)",
-                                "martes 17 de noviembre de 2026: día 1")),
-                Map.entry(
-                        "recordatorios",
-                        List.of("Recordatorio del día 1.", "Correo a comunicacion.social@tecate.gob.mx: salió.")),
-                Map.entry("asentadoTexto", "jueves 19 de noviembre de 2026, 00:00:01 h"),
-                Map.entry(
-                        "mensaje",
-                        "La consulta se envió a la Jefatura de Comunicación Social y a la Unidad de Transparencia."));
+    private static String deConsulta() {
+        return """
+                {"solicitante": "Administradora de Prueba Obras", "comunicacionSocial": "Jefatura de Comunicación Social",
+                 "recepcionTexto": "viernes 13 de noviembre de 2026, 10:00:00 h",
+                 "recepcionLegalTexto": "viernes 13 de noviembre de 2026",
+                 "vencimientoTexto": "miércoles 18 de noviembre de 2026, 24:00 h", "contenidoSha256": "%s",
+                 "computo": ["sábado 14 de noviembre de 2026: no se cuenta (sábado)",
+                   "lunes 16 de noviembre de 2026: no se cuenta (Revolución Mexicana, artículo 74 de la LFT)",
+                   "martes 17 de noviembre de 2026: día 1"],
+                 "recordatorios": ["Recordatorio del día 1.", "Correo a comunicacion.social@tecate.gob.mx: salió."],
+                 "asentadoTexto": "jueves 19 de noviembre de 2026, 00:00:01 h",
+                 "mensaje": "La consulta se envió a la Jefatura de Comunicación Social y a la Unidad de Transparencia."}
+                """
+                .formatted(Huella.de("contenido"));
     }
 
-    private static List<Map<String, Object>> fines() {
-        return List.of(
-                Map.of("numero", "I", "texto", "Consolidar y promover presencia del Municipio en Internet"),
-                Map.of("numero", "VI", "texto", "Transparentar servicios y procedimientos"));
+    private static String dePropuesta() {
+        return """
+                {"solicitud": {"nombre": "Obras Públicas Tecate", "identificador": "ObrasPublicasTecate",
+                   "descripcion": "Avances de obra, cierres de calles y trámites de la Dirección.",
+                   "pertinencia": "El programa de obra pide avisar de cada cierre con un día de antelación.",
+                   "cuentasCentrales": "Los avisos de cierre saturarían las cuentas centrales."},
+                 "administradores": "Administradora de Prueba Obras (titular) y Suplente de Prueba Obras (suplente)",
+                 "fines": %s, "programas": ["Programa de obra 2026"],
+                 "actividades": ["Aviso de cierres", "Avances semanales"],
+                 "lineas": ["Cierres de calles", "Avances de obra"]}
+                """
+                .formatted(FINES);
     }
 
-    private static Map<String, Object> dePropuesta() {
-        return Map.of(
-                "solicitud",
-                Map.of(
-                        "nombre",
-                        "Obras Públicas Tecate",
-                        "identificador",
-                        "ObrasPublicasTecate",
-                        "descripcion",
-                        "Avances de obra, cierres de calles y trámites de la Dirección.",
-                        "pertinencia",
-                        "El programa de obra pide avisar de cada cierre con un día de antelación.",
-                        "cuentasCentrales",
-                        "Los avisos de cierre saturarían las cuentas centrales."),
-                "administradores",
-                "Administradora de Prueba Obras (titular) y Suplente de Prueba Obras (suplente)",
-                "fines",
-                fines(),
-                "programas",
-                List.of("Programa de obra 2026"),
-                "actividades",
-                List.of("Aviso de cierres", "Avances semanales"),
-                "lineas",
-                List.of("Cierres de calles", "Avances de obra"));
+    private static String deResolucion() {
+        return """
+                {"cita": "la fracción III del apartado “Procedimiento de la apertura y baja de cuentas” de la Norma Técnica No. 10",
+                 "oficina": "Jefatura de Comunicación Social", "oficioPropuesta": "OBRAS/RS/0001/2026", "autoriza": true,
+                 "solicitud": {"nombre": "Obras Públicas Tecate", "identificador": "ObrasPublicasTecate"},
+                 "fines": ["No contribuye al fin I, porque la presencia del Municipio ya la da la cuenta central.",
+                   "Contribuye al fin VI, porque cada cierre de calle se avisa el mismo día, con su desvío."],
+                 "razones": ["La cuenta es del programa de obra, no de la Dirección."],
+                 "imagenGrafica": "Escudo municipal en blanco sobre guinda, portada con el nombre de la Dirección.",
+                 "lineas": ["Cierres de calles", "Avances de obra"]}
+                """;
     }
 
-    private static Map<String, Object> deResolucion() {
-        return Map.of(
-                "cita",
-                "la fracción III del apartado “Procedimiento de la apertura y baja de cuentas” de la Norma Técnica No. 10",
-                "oficina",
-                "Jefatura de Comunicación Social",
-                "oficioPropuesta",
-                "OBRAS/RS/0001/2026",
-                "solicitud",
-                Map.of("nombre", "Obras Públicas Tecate", "identificador", "ObrasPublicasTecate"),
-                "autoriza",
-                true,
-                "fines",
-                List.of(
-                        "No contribuye al fin I, porque la presencia del Municipio ya la da la cuenta central.",
-                        "Contribuye al fin VI, porque cada cierre de calle se avisa el mismo día, con su desvío."),
-                "razones",
-                List.of("La cuenta es del programa de obra, no de la Dirección."),
-                "imagenGrafica",
-                "Escudo municipal en blanco sobre guinda, portada con el nombre de la Dirección.",
-                "lineas",
-                List.of("Cierres de calles", "Avances de obra"));
+    private static String deInforme() {
+        return """
+                {"oficioResolucion": "CS/RS/0001/2026",
+                 "diferencia": "La cuenta no es como se autorizó: autorizada como «Obras» (Obras), informada como «Obras Públicas Tecate» (ObrasPublicasTecate).",
+                 "informe": {"nombre": "Obras Públicas Tecate", "identificador": "ObrasPublicasTecate",
+                   "direccion": "https://www.facebook.com/ObrasPublicasTecate", "correo": "obras@tecate.gob.mx",
+                   "proposito": "Informar de la obra pública.",
+                   "descripcion": "Cuenta oficial de la Dirección de Obras Públicas.",
+                   "operacion": "La administran dos personas, en días hábiles.",
+                   "horario": "8:00 a 15:00 h, de lunes a viernes"},
+                 "periodicidad": "diaria", "administradores": ["Administradora de Prueba Obras", "Suplente de Prueba Obras"],
+                 "responsabilidad": "Se pide a Administradora de Prueba Obras y a Suplente de Prueba Obras que acepten, cada cual con su usuario, la responsabilidad que les corresponde."}
+                """;
     }
 
-    private static Map<String, Object> deInforme() {
-        return Map.of(
-                "oficioResolucion",
-                "CS/RS/0001/2026",
-                "diferencia",
-                "La cuenta no es como se autorizó: autorizada como «Obras» (Obras), informada como «Obras"
-                        + " Públicas Tecate» (ObrasPublicasTecate).",
-                "informe",
-                Map.of(
-                        "nombre", "Obras Públicas Tecate",
-                        "identificador", "ObrasPublicasTecate",
-                        "direccion", "https://www.facebook.com/ObrasPublicasTecate",
-                        "correo", "obras@tecate.gob.mx",
-                        "proposito", "Informar de la obra pública.",
-                        "descripcion", "Cuenta oficial de la Dirección de Obras Públicas.",
-                        "operacion", "La administran dos personas, en días hábiles.",
-                        "horario", "8:00 a 15:00 h, de lunes a viernes"),
-                "periodicidad",
-                "diaria",
-                "administradores",
-                List.of("Administradora de Prueba Obras", "Suplente de Prueba Obras"),
-                "responsabilidad",
-                "Se pide a Administradora de Prueba Obras y a Suplente de Prueba Obras que acepten, cada cual con su"
-                        + " usuario, la responsabilidad que les corresponde.");
+    private static String deCambio() {
+        return """
+                {"administrador": true, "cargo": "Administrador suplente", "sale": "Suplente de Prueba Obras",
+                 "entra": "Jefa de Prueba Obras", "fechaEfectivaTexto": "lunes 30 de noviembre de 2026",
+                 "motivo": "Cambio de adscripción."}
+                """;
     }
 
-    private static Map<String, Object> deCambio() {
-        return Map.of(
-                "administrador", true,
-                "cargo", "Administrador suplente",
-                "sale", "Suplente de Prueba Obras",
-                "entra", "Jefa de Prueba Obras",
-                "fechaEfectivaTexto", "lunes 30 de noviembre de 2026",
-                "motivo", "Cambio de adscripción.");
+    private static String deBaja() {
+        return """
+                {"oficina": "Jefatura de Comunicación Social",
+                 "motivo": "La difusión de obras pasa a la cuenta central del Ayuntamiento.",
+                 "respaldo": "2 archivos en otro lugar: Servidor de archivos de la Dirección, carpeta «Respaldos»",
+                 "alcance": "Publicaciones, fotos y mensajes de 2019 a 2026.",
+                 "archivos": ["«respaldo-1.zip», SHA-256 %s", "«respaldo-2.zip», SHA-256 %s"],
+                 "canceladaEl": "jueves 12 de noviembre de 2026",
+                 "comoSeCancelo": "Configuración, «Eliminar página». Facebook respondió que la elimina.",
+                 "evidencia": ["«captura.png», SHA-256 %s"], "comoSeBorro": "La red los borró con la página.",
+                 "verificadaEl": "viernes 13 de noviembre de 2026, 09:00:00 h", "verifico": "Suplente de Prueba Obras",
+                 "comoSeVerifico": "La dirección muestra que la página no está disponible."}
+                """
+                .formatted(Huella.de("uno"), Huella.de("dos"), Huella.de("captura"));
     }
 
-    private static Map<String, Object> deBaja() {
-        Map<String, Object> datos = new HashMap<>();
-        datos.put("oficina", "Jefatura de Comunicación Social");
-        datos.put("cuentaClave", "OBRAS-FB-1");
-        datos.put("red", "Facebook");
-        datos.put("identificador", "ObrasPublicasTecate");
-        datos.put("direccion", "https://www.facebook.com/ObrasPublicasTecate");
-        datos.put("motivo", "La difusión de obras pasa a la cuenta central del Ayuntamiento.");
-        datos.put("respaldo", "2 archivos en otro lugar: Servidor de archivos de la Dirección, carpeta «Respaldos»");
-        datos.put("alcance", "Publicaciones, fotos y mensajes de 2019 a 2026.");
-        datos.put(
-                "archivos",
-                List.of(
-                        "«respaldo-1.zip», SHA-256 " + Huella.de("uno"),
-                        "«respaldo-2.zip», SHA-256 " + Huella.de("dos")));
-        datos.put("canceladaEl", "jueves 12 de noviembre de 2026");
-        datos.put("comoSeCancelo", "Configuración, «Eliminar página». Facebook respondió que la elimina.");
-        datos.put("evidencia", List.of("«captura.png», SHA-256 " + Huella.de("captura")));
-        datos.put("comoSeBorro", "La red los borró con la página.");
-        datos.put("verificadaEl", "viernes 13 de noviembre de 2026, 09:00:00 h");
-        datos.put("verifico", "Suplente de Prueba Obras");
-        datos.put("comoSeVerifico", "La dirección muestra que la página no está disponible.");
-        return datos;
-    }
-
-    private static Map<String, Object> deRegularizacion() {
-        Map<String, Object> datos = new HashMap<>();
-        datos.put("oficina", "Jefatura de Comunicación Social");
-        datos.put("resultado", "conserva su carácter institucional");
-        datos.put("abierta", "lunes 3 de marzo de 2014");
-        datos.put("vigor", "martes 31 de marzo de 2015");
-        datos.put("vigorProvisional", true);
-        datos.put("titular", "Titular de Prueba Obras");
-        datos.put("manifestadaEl", "jueves 12 de noviembre de 2026, 12:00:00 h");
-        datos.put("sujecion", "los responsables de la cuenta se sujetan a la norma");
-        datos.put("manifestacion", "El órgano nombrará suplente este mes.");
-        datos.put(
-                "criterios",
-                List.of(
-                        Map.of("texto", "Está registrada bajo el dominio oficial del Ayuntamiento", "cumple", false),
-                        Map.of("texto", "Usa el nombre del Ayuntamiento o de uno de sus programas", "cumple", true)));
-        datos.put(
-                "ajustes",
-                List.of(
-                        Map.of("texto", "Correo del dominio municipal (PAB-VI)", "valor", "Cumple"),
-                        Map.of("texto", "Administrador titular y suplente (SR-2)", "valor", "No cumple")));
-        datos.put("pendientes", "Administrador titular y suplente (SR-2)");
-        datos.put("motivo", "Usa el nombre del Ayuntamiento y su titular manifestó sujetarse a la norma.");
-        return datos;
+    private static String deRegularizacion() {
+        return """
+                {"oficina": "Jefatura de Comunicación Social", "resultado": "conserva su carácter institucional",
+                 "abierta": "lunes 3 de marzo de 2014", "vigor": "martes 31 de marzo de 2015", "vigorProvisional": true,
+                 "titular": "Titular de Prueba Obras", "manifestadaEl": "jueves 12 de noviembre de 2026, 12:00:00 h",
+                 "sujecion": "los responsables de la cuenta se sujetan a la norma",
+                 "manifestacion": "El órgano nombrará suplente este mes.",
+                 "criterios": [
+                   {"texto": "Está registrada bajo el dominio oficial del Ayuntamiento", "cumple": false},
+                   {"texto": "Usa el nombre del Ayuntamiento o de uno de sus programas", "cumple": true}],
+                 "ajustes": [
+                   {"texto": "Correo del dominio municipal (PAB-VI)", "valor": "Cumple"},
+                   {"texto": "Administrador titular y suplente (SR-2)", "valor": "No cumple"}],
+                 "pendientes": "Administrador titular y suplente (SR-2)",
+                 "motivo": "Usa el nombre del Ayuntamiento y su titular manifestó sujetarse a la norma."}
+                """;
     }
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,9 @@ import mx.municipio.redes.BaseDePrueba;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Navegador;
 import mx.municipio.redes.Peticiones;
+import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.SinDisparadores;
 import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.expediente.Emisiones;
@@ -37,7 +41,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Los oficios en su base de verdad. */
@@ -66,7 +69,7 @@ class OficiosTest {
     JdbcClient jdbc;
 
     @Autowired
-    PlatformTransactionManager transacciones;
+    TransactionTemplate transaccion;
 
     @Autowired
     Peticiones peticiones;
@@ -95,8 +98,11 @@ class OficiosTest {
     }
 
     private Oficio emitir(String organo) {
-        return Objects.requireNonNull(
-                new TransactionTemplate(transacciones).execute(estado -> oficios.emitir(propuesta(organo), CUERPO)));
+        return emitir(propuesta(organo), CUERPO);
+    }
+
+    private Oficio emitir(NuevoOficio nuevo, Cuerpo cuerpo) {
+        return Objects.requireNonNull(transaccion.execute(estado -> oficios.emitir(nuevo, cuerpo)));
     }
 
     private List<String> numeros(String organo) {
@@ -174,7 +180,7 @@ class OficiosTest {
             String organo = organoNuevo();
             emitir(organo);
             for (int i = 0; i < 3; i++) {
-                new TransactionTemplate(transacciones).executeWithoutResult(estado -> {
+                transaccion.executeWithoutResult(estado -> {
                     oficios.emitir(propuesta(organo), CUERPO);
                     estado.setRollbackOnly();
                 });
@@ -198,7 +204,7 @@ class OficiosTest {
                 boolean deshacer = azar.nextInt(3) == 0;
                 String suyo = folios.get(i % folios.size());
                 trabajos.add(() -> {
-                    new TransactionTemplate(transacciones).executeWithoutResult(estado -> {
+                    transaccion.executeWithoutResult(estado -> {
                         oficios.emitir(nuevo(suyo, organo, "PROPUESTA"), CUERPO);
                         if (deshacer) {
                             estado.setRollbackOnly();
@@ -229,17 +235,15 @@ class OficiosTest {
                     .isInstanceOf(IllegalTransactionStateException.class);
             NuevoOficio sinDestinatario =
                     NuevoOficio.de("PROPUESTA", folio).asunto("A nadie").fundamento("NT10-PAB-II-a");
-            assertThatThrownBy(() -> new TransactionTemplate(transacciones)
-                            .executeWithoutResult(estado -> oficios.emitir(sinDestinatario, CUERPO)))
+            assertThatThrownBy(
+                            () -> transaccion.executeWithoutResult(estado -> oficios.emitir(sinDestinatario, CUERPO)))
                     .hasMessage("Falta a quién se dirige");
         }
     }
 
     private JsonNode verificacion(String codigo) {
         return peticiones
-                .enviar(peticiones
-                        .pedir(API + "/oficios/" + codigo + "/verificacion")
-                        .GET())
+                .anonimo(API + "/oficios/" + codigo + "/verificacion")
                 .es(200)
                 .json();
     }
@@ -254,11 +258,7 @@ class OficiosTest {
         void anulado() {
             Oficio oficio = emitir("OBRAS");
             String estado = escenario.estado(folio);
-            JsonNode anulado = peticiones
-                    .post(
-                            "titular.obras",
-                            API + "/oficios/" + oficio.codigo() + "/anulacion",
-                            Map.of("motivo", "Nombre equivocado"))
+            JsonNode anulado = anular("titular.obras", oficio.codigo(), "Nombre equivocado")
                     .es(200)
                     .json();
 
@@ -279,12 +279,7 @@ class OficiosTest {
             Oficio otro = emitir("OBRAS");
             assertThat(otro.numero()).isGreaterThan(oficio.numero());
             assertThat(numeros("OBRAS")).doesNotHaveDuplicates().contains(oficio.numero(), otro.numero());
-            peticiones
-                    .post(
-                            "titular.obras",
-                            API + "/oficios/" + oficio.codigo() + "/anulacion",
-                            Map.of("motivo", "Otra vez"))
-                    .esProblema(409, "ya está anulado");
+            anular("titular.obras", oficio.codigo(), "Otra vez").esProblema(409, "ya está anulado");
         }
 
         @ParameterizedTest
@@ -300,15 +295,9 @@ class OficiosTest {
         @DisplayName("NT10-PAB-VII, NT10-CG-XI: dado un oficio que se anula, en el mismo acto sale otro con el mismo"
                 + " contenido y otro número: lo que en él se funda nunca queda sin oficio; cada uno nombra al otro")
         void sustituido(String tipo) {
-            Oficio oficio = Objects.requireNonNull(new TransactionTemplate(transacciones)
-                    .execute(estado ->
-                            oficios.emitir(nuevo(folio, "OBRAS", tipo), new Cuerpo(OficiosDePrueba.datos(tipo)))));
+            Oficio oficio = emitir(nuevo(folio, "OBRAS", tipo), new Cuerpo(OficiosDePrueba.datos(tipo)));
             escenario.son("2026-11-17T10:00:00-08:00");
-            peticiones
-                    .post(
-                            "titular.obras",
-                            API + "/oficios/" + oficio.codigo() + "/anulacion",
-                            Map.of("motivo", "Se imprimió en papel de otra oficina"))
+            anular("titular.obras", oficio.codigo(), "Se imprimió en papel de otra oficina")
                     .es(200);
 
             Oficio sustituto = oficios.delExpediente(folio).stream()
@@ -335,9 +324,7 @@ class OficiosTest {
                 + " como si no existiera")
         void nadieMas(String usuario, int estado) {
             Oficio oficio = emitir("OBRAS");
-            peticiones
-                    .post(usuario, API + "/oficios/" + oficio.codigo() + "/anulacion", Map.of("motivo", "Porque sí"))
-                    .esProblema(estado);
+            anular(usuario, oficio.codigo(), "Porque sí").esProblema(estado);
             assertThat(oficios.buscar(oficio.codigo()).orElseThrow().anulado()).isFalse();
         }
 
@@ -368,9 +355,7 @@ class OficiosTest {
         @DisplayName("NT10-CG-XI: dado un acuse, no se anula: hace constar lo que ya ocurrió")
         void acuse() {
             String acuse = oficios.delExpediente(folio).get(0).codigo();
-            peticiones
-                    .post("titular.obras", API + "/oficios/" + acuse + "/anulacion", Map.of("motivo", "Porque sí"))
-                    .esProblema(409, "acuses");
+            anular("titular.obras", acuse, "Porque sí").esProblema(409, "acuses");
         }
 
         @Test
@@ -378,10 +363,10 @@ class OficiosTest {
         void enLaPagina() {
             Oficio oficio = emitir("OBRAS");
             String ruta = "/oficios/" + oficio.codigo();
-            assertThat(navegador("admin.obras").get(ruta).body())
+            assertThat(peticiones.navegador("admin.obras").get(ruta).body())
                     .contains("Abrir el PDF")
                     .doesNotContain("Anular el oficio");
-            Navegador titular = navegador("titular.obras");
+            Navegador titular = peticiones.navegador("titular.obras");
             String pagina = titular.get(ruta).body();
             assertThat(pagina).contains("Anular el oficio");
             String csrf = "_csrf=" + Navegador.token(pagina);
@@ -395,9 +380,8 @@ class OficiosTest {
         }
     }
 
-    private Navegador navegador(String usuario) {
-        var navegador = peticiones.navegador(usuario);
-        return navegador;
+    private Respuesta anular(String usuario, String codigo, String motivo) {
+        return peticiones.post(usuario, API + "/oficios/" + codigo + "/anulacion", Map.of("motivo", motivo));
     }
 
     @Nested
@@ -469,8 +453,7 @@ class OficiosTest {
                     " " + codigo.replaceAll("(.{3})", "$1 "),
                     confundido,
                     "http://localhost:8080/oficios/" + codigo)) {
-                assertThat(anonimo.get("/oficios?codigo="
-                                        + java.net.URLEncoder.encode(tecleado, java.nio.charset.StandardCharsets.UTF_8))
+                assertThat(anonimo.get("/oficios?codigo=" + URLEncoder.encode(tecleado, StandardCharsets.UTF_8))
                                 .body())
                         .as(tecleado)
                         .contains("El oficio es auténtico y está vigente", oficio.numero());
@@ -484,19 +467,14 @@ class OficiosTest {
                 "Dado un código que no existe, la API responde 404 y la página dice que no existe, sin creer nada de"
                         + " lo tecleado")
         void noExiste(String tecleado) {
-            String enRuta = java.net.URLEncoder.encode(tecleado, java.nio.charset.StandardCharsets.UTF_8)
-                    .replace("+", "%20");
+            String enRuta = URLEncoder.encode(tecleado, StandardCharsets.UTF_8).replace("+", "%20");
             HttpResponse<String> pagina = peticiones.navegador().get("/oficios?codigo=" + enRuta);
             assertThat(pagina.statusCode()).isEqualTo(404);
             assertThat(pagina.body())
                     .contains("No existe un documento con el código")
                     .doesNotContain("<script>");
             if (!tecleado.contains("/") && !tecleado.contains("%") && !tecleado.contains(";")) {
-                peticiones
-                        .enviar(peticiones
-                                .pedir(API + "/oficios/" + enRuta + "/verificacion")
-                                .GET())
-                        .esProblema(404, "No existe un oficio");
+                peticiones.anonimo(API + "/oficios/" + enRuta + "/verificacion").esProblema(404, "No existe un oficio");
             }
         }
 
@@ -526,13 +504,11 @@ class OficiosTest {
             peticiones
                     .get("admin.obras", API + "/oficios/" + oficio.codigo() + ".pdf")
                     .esProblema(409, "Sindicatura");
-            peticiones
-                    .post(
-                            "titular.obras",
-                            API + "/oficios/" + oficio.codigo() + "/anulacion",
-                            Map.of("motivo", "Tapar"))
-                    .esProblema(409, "Sindicatura");
-            assertThat(navegador("admin.obras").get("/expedientes/" + folio).body())
+            anular("titular.obras", oficio.codigo(), "Tapar").esProblema(409, "Sindicatura");
+            assertThat(peticiones
+                            .navegador("admin.obras")
+                            .get("/expedientes/" + folio)
+                            .body())
                     .contains("La bitácora está alterada");
             assertThat(emisiones.verificarBitacora(folio).primeraRuptura())
                     .isEqualTo(oficio.cabeza().asientos() + 1);
@@ -555,30 +531,15 @@ class OficiosTest {
             assertThat(verificacion(oficio.codigo()).path("estado").asText()).isEqualTo("ALTERADO");
 
             Oficio otro = emitir("OBRAS");
-            peticiones
-                    .post("titular.obras", API + "/oficios/" + otro.codigo() + "/anulacion", Map.of("motivo", "Error"))
-                    .es(200);
+            anular("titular.obras", otro.codigo(), "Error").es(200);
             porDebajo("oficio_anulado", "DELETE FROM oficio_anulado WHERE codigo = '" + otro.codigo() + "'");
             assertThat(verificacion(otro.codigo()).path("estado").asText()).isEqualTo("ALTERADO");
         }
     }
 
-    /** Lo que haría quien administra la base: quitar el disparador, escribir y reponerlo. */
     private void porDebajo(String tabla, String sentencia) {
-        String disparador = tabla.equals("oficio") ? "documento_inalterable" : tabla + "_inalterable";
-        boolean postgresql = BaseDePrueba.postgresql();
-        jdbc.sql(postgresql ? "ALTER TABLE " + tabla + " DISABLE TRIGGER " + disparador : "DROP TRIGGER " + disparador)
-                .update();
-        try {
-            assertThat(jdbc.sql(sentencia).update()).isEqualTo(1);
-        } finally {
-            jdbc.sql(
-                            postgresql
-                                    ? "ALTER TABLE " + tabla + " ENABLE TRIGGER " + disparador
-                                    : "CREATE TRIGGER " + disparador + " BEFORE UPDATE, DELETE ON " + tabla
-                                            + " FOR EACH ROW CALL \"mx.municipio.redes.bitacora.TablaInalterable\"")
-                    .update();
-        }
+        SinDisparadores.hacer(
+                jdbc, () -> assertThat(jdbc.sql(sentencia).update()).isEqualTo(1), tabla);
     }
 
     @Nested
@@ -611,7 +572,7 @@ class OficiosTest {
             assertThat(primera.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
             assertThat(primera.headers().firstValue("Content-Disposition").orElseThrow())
                     .contains("inline", "acuse-" + folio + ".pdf");
-            assertThat(new String(primera.body(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+            assertThat(new String(primera.body(), 0, 5, StandardCharsets.US_ASCII))
                     .isEqualTo("%PDF-");
             assertThat(segunda.body()).isEqualTo(primera.body());
             assertThat(escenario.sucesos(folio)).containsOnlyOnce("OFICIO_IMPRESO");
@@ -634,7 +595,7 @@ class OficiosTest {
                 List<byte[]> pdfs = new ArrayList<>();
                 for (var descarga : hilos.invokeAll(descargas)) {
                     assertThat(descarga.get().statusCode())
-                            .as(new String(descarga.get().body(), java.nio.charset.StandardCharsets.UTF_8))
+                            .as(new String(descarga.get().body(), StandardCharsets.UTF_8))
                             .isEqualTo(200);
                     pdfs.add(descarga.get().body());
                 }
@@ -661,14 +622,14 @@ class OficiosTest {
                         .esProblema(404)
                         .cuerpo();
                 assertThat(suyo.replace(acuse, "C")).isEqualTo(ninguno.replace("XXXXXXXXXXXX", "C"));
-                peticiones
-                        .enviar(peticiones
-                                .pedir(API + "/oficios/" + acuse + resto)
-                                .GET())
-                        .es(401);
+                peticiones.anonimo(API + "/oficios/" + acuse + resto).es(401);
             }
             assertThat(peticiones.navegador().get("/oficios/" + acuse).body()).doesNotContain("Abrir el PDF");
-            assertThat(navegador("admin.dif").get("/oficios/" + acuse).body()).doesNotContain("Abrir el PDF");
+            assertThat(peticiones
+                            .navegador("admin.dif")
+                            .get("/oficios/" + acuse)
+                            .body())
+                    .doesNotContain("Abrir el PDF");
         }
 
         @Test

@@ -29,7 +29,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PruebaDeIntegracion
@@ -47,9 +46,6 @@ class CargaDelPadronTest {
     private static final String COLUMNAS_DE_CUENTA =
             "organo,red,nombre,identificador,direccion,correo,proposito,descripcion,periodicidad,horario\n";
 
-    @LocalServerPort
-    int puerto;
-
     @Autowired
     Escenario escenario;
 
@@ -62,11 +58,11 @@ class CargaDelPadronTest {
     @Autowired
     JdbcClient jdbc;
 
-    private Peticiones peticiones;
+    @Autowired
+    Peticiones peticiones;
 
     @BeforeEach
     void preparar() {
-        peticiones = new Peticiones(puerto);
         escenario.son("2026-11-12T10:00:00-08:00");
     }
 
@@ -251,8 +247,7 @@ class CargaDelPadronTest {
     void soloSupervisor(String usuario) {
         cargar(usuario, "personas", BUENA).esProblema(403);
         cargar(usuario, "cuentas", COLUMNAS_DE_CUENTA).esProblema(403);
-        var navegador = new Navegador(puerto);
-        navegador.entrar(usuario, "demo");
+        var navegador = peticiones.navegador(usuario);
         assertThat(navegador.get("/padron/carga").statusCode()).isEqualTo(403);
     }
 
@@ -314,8 +309,7 @@ class CargaDelPadronTest {
     @Test
     @DisplayName("Dada la página, el supervisor carga desde ella; lo malo se le dice renglón por renglón")
     void pagina() {
-        var supervisor = new Navegador(puerto);
-        supervisor.entrar("supervisor", "demo");
+        var supervisor = peticiones.navegador("supervisor");
         assertThat(supervisor.get("/").body()).contains("/padron/carga");
         String pagina = supervisor.get("/padron/carga").body();
         assertThat(pagina).contains("Cargar personas", "ADMINISTRADOR_SUPLENTE", "sin contraseña", "INF");

@@ -143,6 +143,15 @@ class CuentasTest {
         return clave;
     }
 
+    /** El último número que se dio a una cuenta de Obras en esa red, también en otras pruebas. */
+    private int ultimo(Red red) {
+        return jdbc.sql("SELECT COALESCE((SELECT ultimo FROM cuenta_consecutivo WHERE organo = 'OBRAS' AND red = :red),"
+                        + " (SELECT COUNT(*) FROM cuenta WHERE organo = 'OBRAS' AND red = :red))")
+                .param("red", red.name())
+                .query(Integer.class)
+                .single();
+    }
+
     private Cuenta cuenta(String clave) {
         return padron.cuenta(clave).orElseThrow();
     }
@@ -160,8 +169,10 @@ class CuentasTest {
                     + " cuenta es vigente desde el informe, con todos sus datos y cada paso en su bitácora")
     void abrir() {
         enTransaccion(() -> {
+            int enX = ultimo(Red.X);
+            int enFacebook = ultimo(Red.FACEBOOK);
             String clave = cuentas.proponer(FOLIO, propuesta("OBRAS", Red.X, "@ObrasTecate"));
-            assertThat(clave).isEqualTo("OBRAS-X-1");
+            assertThat(clave).isEqualTo("OBRAS-X-" + (enX + 1));
             assertThat(cuenta(clave).vigente()).isFalse();
             assertThat(cuenta(clave).fines()).containsExactly("NT10-FIN-III", "NT10-FIN-VI");
             cuentas.autorizar(clave, FOLIO);
@@ -183,9 +194,9 @@ class CuentasTest {
                     .contains(FOLIO));
             assertThat(bitacora.verificar(clave, List.of()).integra()).isTrue();
             assertThat(cuentas.proponer(FOLIO, propuesta("OBRAS", Red.X, "@OtraTecate")))
-                    .isEqualTo("OBRAS-X-2");
+                    .isEqualTo("OBRAS-X-" + (enX + 2));
             assertThat(cuentas.proponer(FOLIO, propuesta("OBRAS", Red.FACEBOOK, "otra")))
-                    .isEqualTo("OBRAS-FB-2");
+                    .isEqualTo("OBRAS-FB-" + (enFacebook + 1));
         });
     }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import mx.municipio.redes.BaseDePrueba;
 import mx.municipio.redes.Escenario;
-import mx.municipio.redes.Navegador;
 import mx.municipio.redes.PadronDePrueba;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,9 +31,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PruebaDeIntegracion
 @DisplayName("El padrón en línea: quién ve qué, y la bitácora de cada cuenta")
 class PadronEnLineaTest {
-
-    @LocalServerPort
-    int puerto;
 
     @Autowired
     Escenario escenario;
@@ -58,23 +53,21 @@ class PadronEnLineaTest {
     @Autowired
     PlatformTransactionManager transacciones;
 
-    private Peticiones peticiones;
+    @Autowired
+    Peticiones peticiones;
 
     @BeforeEach
     void preparar() {
-        peticiones = new Peticiones(puerto);
         escenario.son("2026-11-12T10:00:00-08:00");
     }
 
     private String pagina(String usuario, String ruta) {
-        var navegador = new Navegador(puerto);
-        navegador.entrar(usuario, "demo");
+        var navegador = peticiones.navegador(usuario);
         return navegador.get(ruta).body();
     }
 
     private int estado(String usuario, String ruta) {
-        var navegador = new Navegador(puerto);
-        navegador.entrar(usuario, "demo");
+        var navegador = peticiones.navegador(usuario);
         return navegador.get(ruta).statusCode();
     }
 
@@ -157,10 +150,7 @@ class PadronEnLineaTest {
         escenario.completar("comsocial", folio, "responderConsulta", respuesta("PROCEDENTE"));
         escenario.completar("admin.obras", folio, "publicarContenido", publicacion("2026-11-12T09:00:00-08:00"));
 
-        JsonNode asientos = peticiones
-                .get("sindicatura", "/api/v1/cuentas/OBRAS-FB-1/bitacora")
-                .es(200)
-                .json();
+        JsonNode asientos = peticiones.json("sindicatura", "/api/v1/cuentas/OBRAS-FB-1/bitacora");
         JsonNode ultimo = asientos.get(asientos.size() - 1);
         assertThat(ultimo.path("suceso").asText()).isEqualTo("CONTENIDO_PUBLICADO");
         assertThat(ultimo.path("actor").asText()).isEqualTo("admin.obras");
@@ -193,12 +183,9 @@ class PadronEnLineaTest {
                 .contains("OBRAS-FB-1", "DIF-FB-1", "DIF-X-1", "CS-FB-1")
                 .allSatisfy(clave -> {
                     String ruta = "/api/v1/cuentas/" + clave + "/bitacora";
-                    assertThat(peticiones.get("sindicatura", ruta).es(200).json())
-                            .isNotEmpty();
+                    assertThat(peticiones.json("sindicatura", ruta)).isNotEmpty();
                     assertThat(peticiones
-                                    .get("sindicatura", ruta + "/verificacion")
-                                    .es(200)
-                                    .json()
+                                    .json("sindicatura", ruta + "/verificacion")
                                     .path("integra")
                                     .asBoolean())
                             .isTrue();

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import mx.municipio.redes.plazos.domain.DiaInhabil;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -39,31 +40,17 @@ class PlazosPropiedadesTest {
                                     "-01-01", "-05-01", "-09-16", "-12-25")
                             .map(dia -> e + dia)),
                     Stream.of(
-                            "2026-02-02",
-                            "2026-03-16",
-                            "2026-11-16",
-                            "2027-02-01",
-                            "2027-03-15",
-                            "2027-11-15",
-                            "2028-02-07",
-                            "2028-03-20",
-                            "2028-11-20",
-                            "2029-02-05",
-                            "2029-03-19",
-                            "2029-11-19",
-                            "2030-02-04",
-                            "2030-03-18",
-                            "2030-10-01",
-                            "2030-11-18",
-                            "2031-02-03",
-                            "2031-03-17",
-                            "2031-11-17",
-                            "2032-02-02",
-                            "2032-03-15",
-                            "2032-11-15",
-                            "2033-02-07",
-                            "2033-03-21",
-                            "2033-11-21"))
+                            """
+                    2026-02-02 2026-03-16 2026-11-16
+                    2027-02-01 2027-03-15 2027-11-15
+                    2028-02-07 2028-03-20 2028-11-20
+                    2029-02-05 2029-03-19 2029-11-19
+                    2030-02-04 2030-03-18 2030-10-01 2030-11-18
+                    2031-02-03 2031-03-17 2031-11-17
+                    2032-02-02 2032-03-15 2032-11-15
+                    2033-02-07 2033-03-21 2033-11-21
+                            """
+                                    .split("\\s+")))
             .map(LocalDate::parse)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -71,12 +58,8 @@ class PlazosPropiedadesTest {
     @Label(
             "NT10-CG-VII-b: el cómputo corre sin huecos del día siguiente a la recepción legal al último, con exactamente n"
                     + " días hábiles numerados de 1 a n")
-    void computo(
-            @ForAll("recepciones") LocalDateTime recepcion,
-            @ForAll("zonas") ZoneId zona,
-            @ForAll("locales") Set<LocalDate> locales,
-            @ForAll @IntRange(min = 1, max = 30) int dias) {
-        Plazo plazo = plazo(recepcion, zona, locales, dias);
+    void computo(@ForAll("recibidas") Recibida recibida, @ForAll @IntRange(min = 1, max = 30) int dias) {
+        Plazo plazo = recibida.plazo(dias);
 
         assertThat(plazo.computo())
                 .extracting(DiaDelPlazo::fecha)
@@ -85,7 +68,7 @@ class PlazosPropiedadesTest {
                         .datesUntil(plazo.ultimoDia().plusDays(1))
                         .toList());
         assertThat(plazo.computo()).allSatisfy(dia -> {
-            assertThat(dia.habil()).isEqualTo(habil(dia.fecha(), locales));
+            assertThat(dia.habil()).isEqualTo(habil(dia.fecha(), recibida.locales()));
             assertThat(dia.dia() != null).isEqualTo(dia.habil());
             assertThat(dia.motivo() == null).isEqualTo(dia.habil());
         });
@@ -93,26 +76,22 @@ class PlazosPropiedadesTest {
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, dias).boxed().toList());
         assertThat(plazo.computo().get(plazo.computo().size() - 1).habil()).isTrue();
-        assertThat(plazo.explicar(zona))
+        assertThat(plazo.explicar(recibida.zona()))
                 .hasSizeBetween(plazo.computo().size() + 1, plazo.computo().size() + 2);
     }
 
     @Property
     @Label(
             "AMB-07: el vencimiento es la medianoche local que cierra el último día, y un instante antes sigue siendo ese día")
-    void medianocheLocal(
-            @ForAll("recepciones") LocalDateTime recepcion,
-            @ForAll("zonas") ZoneId zona,
-            @ForAll("locales") Set<LocalDate> locales,
-            @ForAll @IntRange(min = 1, max = 365) int dias) {
-        Plazo plazo = plazo(recepcion, zona, locales, dias);
+    void medianocheLocal(@ForAll("recibidas") Recibida recibida, @ForAll @IntRange(min = 1, max = 365) int dias) {
+        Plazo plazo = recibida.plazo(dias);
 
-        ZonedDateTime vencimiento = plazo.vencimiento().atZone(zona);
+        ZonedDateTime vencimiento = plazo.vencimiento().atZone(recibida.zona());
         assertThat(vencimiento.toLocalDateTime())
                 .isEqualTo(plazo.ultimoDia().plusDays(1).atStartOfDay());
         assertThat(vencimiento.minusNanos(1).toLocalDate()).isEqualTo(plazo.ultimoDia());
         assertThat(vencimiento.getOffset())
-                .isEqualTo(desfase(zona, plazo.ultimoDia().plusDays(1)));
+                .isEqualTo(desfase(recibida.zona(), plazo.ultimoDia().plusDays(1)));
         assertThat(plazo.vencimiento()).isAfter(plazo.recepcion());
     }
 
@@ -121,25 +100,24 @@ class PlazosPropiedadesTest {
             "NT10-CG-VII-b, AMB-06: retirar días inhábiles no cambia en nada un plazo notificado, y agregar después uno que"
                     + " en él era hábil siempre lo alarga")
     void loNotificadoNoSeAcorta(
-            @ForAll("recepciones") LocalDateTime recepcion,
-            @ForAll("zonas") ZoneId zona,
-            @ForAll("locales") Set<LocalDate> locales,
+            @ForAll("recibidas") Recibida recibida,
             @ForAll @IntRange(min = 1, max = 30) int dias,
             @ForAll @IntRange(min = 1, max = 30) int cual) {
-        LocalDate llegada = recepcion.toLocalDate();
-        Set<LocalDate> entonces = new HashSet<>(locales);
+        LocalDate llegada = recibida.local().toLocalDate();
+        Set<LocalDate> entonces = new HashSet<>(recibida.locales());
         // Sin ellos, casi ningún plazo cruza un día local.
         entonces.addAll(List.of(llegada.plusDays(cual % 4), llegada.plusDays(cual % 7)));
-        Plazo notificado = plazo(recepcion, zona, entonces, dias);
+        Plazo notificado = recibida.con(entonces).plazo(dias);
 
-        assertThat(DiasDePrueba.soloLaLey(zona).recontar(notificado)).isEqualTo(notificado);
+        assertThat(DiasDePrueba.soloLaLey(recibida.zona()).recontar(notificado)).isEqualTo(notificado);
 
         LocalDate agregado = notificado.computo().stream()
                 .filter(dia -> dia.dia() != null && dia.dia() == 1 + cual % dias)
                 .map(DiaDelPlazo::fecha)
                 .findFirst()
                 .orElseThrow();
-        Plazo alargado = DiasDePrueba.confirmados(zona, agregado.toString()).recontar(notificado);
+        Plazo alargado =
+                DiasDePrueba.confirmados(recibida.zona(), agregado.toString()).recontar(notificado);
         assertThat(alargado.vencimiento()).isAfter(notificado.vencimiento());
         assertThat(alargado.recepcionLegal()).isEqualTo(notificado.recepcionLegal());
     }
@@ -149,60 +127,54 @@ class PlazosPropiedadesTest {
             "AMB-06, AMB-07: dada una hora acordada, desde ella lo recibido es del día siguiente y el plazo termina a esa hora"
                     + " local del último día, haya cambio de horario o no; y nunca después que a las 24:00")
     void otraHoraFinal(
-            @ForAll("recepciones") LocalDateTime recepcion,
-            @ForAll("zonas") ZoneId zona,
-            @ForAll("locales") Set<LocalDate> locales,
+            @ForAll("recibidas") Recibida recibida,
             @ForAll @IntRange(min = 1, max = 365) int dias,
             @ForAll @IntRange(min = 15 * 60, max = 24 * 60 - 1) int minuto) {
         LocalTime hora = LocalTime.MIN.plusMinutes(minuto);
+        LocalDateTime recepcion = recibida.local();
         LocalDateTime admitida = recepcion.toLocalTime().isBefore(hora)
                 ? recepcion
                 : recepcion.toLocalDate().plusDays(1).atStartOfDay();
-        Plazo hastaElFin = plazo(admitida, zona, locales, dias);
-        Plazo plazo = DiasDePrueba.con(zona, suspensiones(locales), hora).calcular(instante(recepcion, zona), dias);
+        Plazo hastaElFin = recibida.en(admitida).plazo(dias);
+        Plazo plazo = DiasDePrueba.con(recibida.zona(), suspensiones(recibida.locales()), hora)
+                .calcular(recibida.instante(), dias);
 
         assertThat(plazo.computo()).isEqualTo(hastaElFin.computo());
-        assertThat(plazo.vencimiento().atZone(zona).toLocalDateTime())
+        assertThat(plazo.vencimiento().atZone(recibida.zona()).toLocalDateTime())
                 .isEqualTo(plazo.ultimoDia().atTime(hora));
-        assertThat(plazo.vencimiento().atZone(zona).getOffset())
-                .isEqualTo(desfase(zona, plazo.ultimoDia().plusDays(1)));
+        assertThat(plazo.vencimiento().atZone(recibida.zona()).getOffset())
+                .isEqualTo(desfase(recibida.zona(), plazo.ultimoDia().plusDays(1)));
         assertThat(plazo.vencimiento()).isAfter(plazo.recepcion()).isBefore(hastaElFin.vencimiento());
         assertThat(plazo.vencimientoTexto()).endsWith(", " + hora + " h");
     }
 
     @Property
     @Label("AMB-06: la recepción legal es el primer día hábil que admite la recepción")
-    void recepcionLegal(
-            @ForAll("recepciones") LocalDateTime recepcion,
-            @ForAll("zonas") ZoneId zona,
-            @ForAll("locales") Set<LocalDate> locales) {
-        LocalDate legal = plazos(zona, locales).recepcionLegal(instante(recepcion, zona));
+    void recepcionLegal(@ForAll("recibidas") Recibida recibida) {
+        LocalDate legal = recibida.plazos().recepcionLegal(recibida.instante());
 
-        LocalDate primera = recepcion.toLocalDate();
+        LocalDate primera = recibida.local().toLocalDate();
         assertThat(legal).isAfterOrEqualTo(primera);
-        assertThat(habil(legal, locales)).isTrue();
-        assertThat(primera.datesUntil(legal)).noneMatch(fecha -> habil(fecha, locales));
+        assertThat(habil(legal, recibida.locales())).isTrue();
+        assertThat(primera.datesUntil(legal)).noneMatch(fecha -> habil(fecha, recibida.locales()));
     }
 
     @Property
     @Label("NT10-CG-VII-b: quien recibe después nunca vence antes, y un día más siempre alarga")
     void monotona(
-            @ForAll("recepciones") LocalDateTime una,
-            @ForAll("recepciones") LocalDateTime otra,
-            @ForAll("zonas") ZoneId zona,
-            @ForAll("locales") Set<LocalDate> locales,
+            @ForAll("recibidas") Recibida una,
+            @ForAll("recibidas") Recibida segunda,
             @ForAll @IntRange(min = 1, max = 30) int dias) {
-        LocalDateTime antes = una.isBefore(otra) ? una : otra;
-        LocalDateTime despues = una.isBefore(otra) ? otra : una;
+        Recibida otra = una.en(segunda.local());
+        Recibida antes = una.local().isBefore(otra.local()) ? una : otra;
+        Recibida despues = una.local().isBefore(otra.local()) ? otra : una;
 
-        Plazo primero = plazo(antes, zona, locales, dias);
+        Plazo primero = antes.plazo(dias);
         assertThat(primero.vencimiento())
-                .isBeforeOrEqualTo(plazo(despues, zona, locales, dias).vencimiento());
-        assertThat(primero.vencimiento())
+                .isBeforeOrEqualTo(despues.plazo(dias).vencimiento())
                 .isBeforeOrEqualTo(
-                        plazo(antes.plusHours(20), zona, locales, dias).vencimiento());
-        assertThat(primero.ultimoDia())
-                .isBefore(plazo(antes, zona, locales, dias + 1).ultimoDia());
+                        antes.en(antes.local().plusHours(20)).plazo(dias).vencimiento());
+        assertThat(primero.ultimoDia()).isBefore(antes.plazo(dias + 1).ultimoDia());
     }
 
     @Property
@@ -210,16 +182,15 @@ class PlazosPropiedadesTest {
             "NT10-CG-VII-b: agregar un día inhábil nunca adelanta el vencimiento; lo mueve si caía dentro del cómputo como"
                     + " hábil")
     void agregarUnDia(
-            @ForAll("recepciones") LocalDateTime recepcion,
-            @ForAll("zonas") ZoneId zona,
-            @ForAll("locales") Set<LocalDate> locales,
+            @ForAll("recibidas") Recibida recibida,
             @ForAll @IntRange(min = 1, max = 10) int dias,
             @ForAll @IntRange(min = -3, max = 20) int distancia) {
-        LocalDate nuevo = recepcion.toLocalDate().plusDays(distancia);
-        var ampliados = Stream.concat(locales.stream(), Stream.of(nuevo)).collect(Collectors.toSet());
+        LocalDate nuevo = recibida.local().toLocalDate().plusDays(distancia);
+        var ampliados =
+                Stream.concat(recibida.locales().stream(), Stream.of(nuevo)).collect(Collectors.toSet());
 
-        Plazo antes = plazo(recepcion, zona, locales, dias);
-        Plazo despues = plazo(recepcion, zona, ampliados, dias);
+        Plazo antes = recibida.plazo(dias);
+        Plazo despues = recibida.con(ampliados).plazo(dias);
 
         boolean contaba = antes.computo().stream()
                 .anyMatch(dia -> dia.habil() && dia.fecha().equals(nuevo));
@@ -233,26 +204,49 @@ class PlazosPropiedadesTest {
 
     @Property(tries = 200)
     @Label("AMB-06: los días provisionales no mueven nada")
-    void provisionales(
-            @ForAll("recepciones") LocalDateTime recepcion,
-            @ForAll("zonas") ZoneId zona,
-            @ForAll("locales") Set<LocalDate> locales,
-            @ForAll @IntRange(min = 1, max = 30) int dias) {
+    void provisionales(@ForAll("recibidas") Recibida recibida, @ForAll @IntRange(min = 1, max = 30) int dias) {
         List<DiaInhabil> provisionales = new ArrayList<>();
-        locales.forEach(fecha -> provisionales.add(new DiaInhabil(fecha, "por confirmar", "falta", true)));
+        recibida.locales().forEach(fecha -> provisionales.add(new DiaInhabil(fecha, "por confirmar", "falta", true)));
 
-        assertThat(DiasDePrueba.con(zona, provisionales).calcular(instante(recepcion, zona), dias))
-                .isEqualTo(plazo(recepcion, zona, Set.of(), dias));
+        assertThat(DiasDePrueba.con(recibida.zona(), provisionales).calcular(recibida.instante(), dias))
+                .isEqualTo(recibida.con(Set.of()).plazo(dias));
+    }
+
+    /** Una recepción, con los días que en su municipio declaró inhábiles alguien más que la ley. */
+    record Recibida(LocalDateTime local, ZoneId zona, Set<LocalDate> locales) {
+
+        Recibida con(Set<LocalDate> otros) {
+            return new Recibida(local, zona, otros);
+        }
+
+        Recibida en(LocalDateTime otra) {
+            return new Recibida(otra, zona, locales);
+        }
+
+        Instant instante() {
+            return local.atZone(zona).toInstant();
+        }
+
+        Plazos plazos() {
+            return DiasDePrueba.con(zona, suspensiones(locales));
+        }
+
+        Plazo plazo(int dias) {
+            return plazos().calcular(instante(), dias);
+        }
     }
 
     @Provide
-    Arbitrary<ZoneId> zonas() {
+    Arbitrary<Recibida> recibidas() {
+        return Combinators.combine(recepciones(), zonas(), locales()).as(Recibida::new);
+    }
+
+    private static Arbitrary<ZoneId> zonas() {
         return Arbitraries.of(DiasDePrueba.TIJUANA, DiasDePrueba.CIUDAD_DE_MEXICO);
     }
 
     /** La mitad, en las semanas que tienen cambio de horario o descansos. */
-    @Provide
-    Arbitrary<LocalDateTime> recepciones() {
+    private static Arbitrary<LocalDateTime> recepciones() {
         Arbitrary<LocalDateTime> cualquiera = Arbitraries.longs()
                 .between(PRIMERO.toEpochSecond(ZoneOffset.UTC), ULTIMO.toEpochSecond(ZoneOffset.UTC))
                 .map(segundo -> LocalDateTime.ofEpochSecond(segundo, 0, ZoneOffset.UTC));
@@ -275,8 +269,7 @@ class PlazosPropiedadesTest {
         return Arbitraries.oneOf(cualquiera, delicada);
     }
 
-    @Provide
-    Arbitrary<Set<LocalDate>> locales() {
+    private static Arbitrary<Set<LocalDate>> locales() {
         return Arbitraries.longs()
                 .between(
                         PRIMERO.toLocalDate().toEpochDay(), ULTIMO.toLocalDate().toEpochDay() + 60)
@@ -305,22 +298,9 @@ class PlazosPropiedadesTest {
         return desde.plusDays((7 - desde.getDayOfWeek().getValue()) % 7);
     }
 
-    private static Instant instante(LocalDateTime local, ZoneId zona) {
-        return local.atZone(zona).toInstant();
-    }
-
-    private static Plazos plazos(ZoneId zona, Set<LocalDate> locales) {
-        return DiasDePrueba.confirmados(
-                zona, locales.stream().map(LocalDate::toString).toArray(String[]::new));
-    }
-
     private static List<DiaInhabil> suspensiones(Set<LocalDate> locales) {
         return locales.stream()
                 .map(fecha -> new DiaInhabil(fecha, "suspensión", "Acuerdo 1", false))
                 .toList();
-    }
-
-    private static Plazo plazo(LocalDateTime recepcion, ZoneId zona, Set<LocalDate> locales, int dias) {
-        return plazos(zona, locales).calcular(instante(recepcion, zona), dias);
     }
 }

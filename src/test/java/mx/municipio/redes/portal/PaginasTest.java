@@ -473,8 +473,7 @@ class PaginasTest {
     }
 
     private Navegador como(String usuario) {
-        var navegador = peticiones.navegador(usuario);
-        return navegador;
+        return peticiones.navegador(usuario);
     }
 
     private String enviar(Map<String, String> cambios) {

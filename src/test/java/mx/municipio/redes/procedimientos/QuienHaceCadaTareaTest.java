@@ -1,5 +1,6 @@
 package mx.municipio.redes.procedimientos;
 
+import static mx.municipio.redes.Peticiones.variables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -15,6 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mx.municipio.redes.Escenario;
+import mx.municipio.redes.Peticiones;
+import mx.municipio.redes.Peticiones.Via;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.Recorrido;
 import mx.municipio.redes.Recorrido.Paso;
@@ -50,10 +54,13 @@ class QuienHaceCadaTareaTest {
     Escenario escenario;
 
     @Autowired
+    Peticiones peticiones;
+
+    @Autowired
     List<Recorrido> recorridos;
 
     @Autowired
-    TaskService tareas;
+    TaskService tareasDelMotor;
 
     @Autowired
     IdentityService identidad;
@@ -77,15 +84,12 @@ class QuienHaceCadaTareaTest {
     }
 
     @TestFactory
-    @DisplayName("NT10-SR-4: dada una tarea, la ve quien el modelo dice; a los demás se les rechaza completarla y nada"
-            + " cambia")
+    @DisplayName("NT10-SR-4: dada una tarea, la ve quien el modelo dice; los demás no la completan, ni la toman,"
+            + " sueltan o asignan por el REST del motor, y nada cambia")
     Stream<DynamicContainer> cadaTarea() {
         escenario.son("2026-11-12T10:00:00-08:00");
-        return modelos()
-                .flatMap(modelo ->
-                        Bpmn.readModelFromFile(modelo.toFile()).getModelElementsByType(UserTask.class).stream())
-                .map(tarea -> DynamicContainer.dynamicContainer(
-                        tarea.getName() + " (" + tarea.getId() + ")", conCadaPersona(tarea)));
+        return tareas().map(tarea ->
+                DynamicContainer.dynamicContainer(tarea.getName() + " (" + tarea.getId() + ")", conCadaPersona(tarea)));
     }
 
     private Stream<DynamicTest> conCadaPersona(UserTask tarea) {
@@ -113,12 +117,34 @@ class QuienHaceCadaTareaTest {
         escenario
                 .rechaza(() -> escenario.completar(persona, folio, paso.tarea(), paso.datos()))
                 .isInstanceOfAny(ProhibidoException.class, AuthorizationException.class);
+        String tarea = "/task/" + escenario.tarea(folio, paso.tarea()).getId();
+        escenario.nadaCambia(() -> {
+            for (Via via : Via.values()) {
+                for (String orden : List.of("/claim", "/unclaim", "/assignee")) {
+                    Object suya = Map.of("userId", persona);
+                    assertThat(peticiones
+                                    .por(via, persona, "POST", tarea + orden, suya)
+                                    .estado())
+                            .as(orden)
+                            .isIn(403, 404);
+                }
+                for (String orden : List.of("/submit-form", "/complete")) {
+                    Object envio = variables(paso.datos());
+                    assertThat(peticiones
+                                    .por(via, persona, "POST", tarea + orden, envio)
+                                    .estado())
+                            .as(orden)
+                            .isIn(403, 404);
+                }
+            }
+            return true;
+        });
     }
 
     /** Los grupos, del modelo; las personas, las que su expresión nombra en este caso. */
     private Set<String> candidatos(List<Task> abiertas, UserTask tarea) {
         Set<String> candidatos = abiertas.stream()
-                .flatMap(abierta -> tareas.getIdentityLinksForTask(abierta.getId()).stream())
+                .flatMap(abierta -> tareasDelMotor.getIdentityLinksForTask(abierta.getId()).stream())
                 .filter(enlace -> enlace.getUserId() != null)
                 .map(IdentityLink::getUserId)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -132,7 +158,7 @@ class QuienHaceCadaTareaTest {
         return candidatos;
     }
 
-    private static String proceso(UserTask tarea) {
+    static String proceso(UserTask tarea) {
         ModelElementInstance ambito = tarea.getParentElement();
         while (!(ambito instanceof org.camunda.bpm.model.bpmn.instance.Process proceso)) {
             ambito = ambito.getParentElement();
@@ -140,9 +166,12 @@ class QuienHaceCadaTareaTest {
         return proceso.getId();
     }
 
-    private static Stream<Path> modelos() {
+    /** Las de cada modelo. */
+    static Stream<UserTask> tareas() {
         try (Stream<Path> archivos = Files.list(Path.of("bpmn"))) {
-            return archivos.filter(archivo -> archivo.toString().endsWith(".bpmn")).sorted().toList().stream();
+            return archivos.filter(archivo -> archivo.toString().endsWith(".bpmn")).sorted().toList().stream()
+                    .flatMap(modelo ->
+                            Bpmn.readModelFromFile(modelo.toFile()).getModelElementsByType(UserTask.class).stream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

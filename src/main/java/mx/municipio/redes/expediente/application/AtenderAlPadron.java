@@ -5,6 +5,7 @@ import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Tramites;
 import mx.municipio.redes.motor.Motor;
+import mx.municipio.redes.motor.Traspasos;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.TramitesAbiertos;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Las tareas abiertas siguen a las designaciones: siempre las tiene quien el modelo dice hoy, y lo dice la bitácora. */
 @Component
-class AtenderAlPadron implements TramitesAbiertos {
+class AtenderAlPadron implements TramitesAbiertos, Traspasos {
 
     private static final String SUCESO = "TAREA_TRASPASADA";
     private static final String CLAUSULAS = "NT10-PAB-V NT10-SR-4";
@@ -57,13 +58,23 @@ class AtenderAlPadron implements TramitesAbiertos {
     @Transactional(propagation = Propagation.MANDATORY)
     public void soltar(String usuario) {
         for (Motor.TareaLibre tarea : motor.soltar(usuario)) {
-            if (expedientes.buscar(tarea.folio()).isPresent()) {
-                expedientes.asentar(
-                        tarea.folio(),
-                        SUCESO,
-                        CLAUSULAS,
-                        "«" + tarea.nombre() + "» queda libre en su oficina: " + usuario + " ya no labora.");
-            }
+            asentar(
+                    tarea.folio(),
+                    CLAUSULAS,
+                    "«" + tarea.nombre() + "» queda libre en su oficina: " + usuario + " ya no labora.");
+        }
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula("NT10-CG-XI")
+    public void asentar(String folio, String tarea, @Nullable String de, String a) {
+        asentar(folio, "NT10-CG-XI", "«" + tarea + "» pasa " + (de == null ? "" : "de " + de + " ") + "a " + a + ".");
+    }
+
+    private void asentar(String folio, String clausulas, String detalle) {
+        if (expedientes.buscar(folio).isPresent()) {
+            expedientes.asentar(folio, SUCESO, clausulas, detalle);
         }
     }
 

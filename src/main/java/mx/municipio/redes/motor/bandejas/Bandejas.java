@@ -68,10 +68,10 @@ class Bandejas implements SmartInitializingSingleton {
                     Set.of(Grupos.COMUNICACION_SOCIAL));
             asegurar(
                     "Todas las pendientes",
-                    "También las que ya tomó otra persona de la oficina.",
+                    "También las que ya tomó un colega.",
                     20,
                     taskService.createTaskQuery(),
-                    Set.of(Grupos.COMUNICACION_SOCIAL, Grupos.TRANSPARENCIA));
+                    QUIENES_TRABAJAN);
             asegurar(
                     "Todas",
                     "Las tareas abiertas de todos los órganos.",

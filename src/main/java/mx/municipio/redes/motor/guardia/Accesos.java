@@ -158,7 +158,7 @@ final class Accesos {
         return usuario;
     }
 
-    private static List<String> grupos(String usuario, CommandContext contexto) {
+    static List<String> grupos(String usuario, CommandContext contexto) {
         return contexto.getReadOnlyIdentityProvider().createGroupQuery(contexto).groupMember(usuario).list().stream()
                 .map(Group::getId)
                 .sorted()

@@ -3,6 +3,7 @@ package mx.municipio.redes.motor.guardia;
 import static mx.municipio.redes.motor.guardia.ErroresDelMotorMapper.causa;
 
 import jakarta.ws.rs.core.Response.Status;
+import java.util.Objects;
 import java.util.function.Consumer;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.DominioException;
@@ -51,7 +52,7 @@ final class Guardia extends CommandInterceptor {
             return next.execute(orden);
         }
         boolean deFuera = Montaje.delMotor();
-        Command<T> admitida = deFuera ? soltar(orden) : orden;
+        Command<T> admitida = deFuera ? asignar(orden) : orden;
         try {
             Consumer<CommandContext> previa = deFuera ? deFuera(admitida) : revision.de(admitida, false);
             return next.execute(previa == null ? admitida : new ConRevision<>(previa, admitida));
@@ -74,13 +75,15 @@ final class Guardia extends CommandInterceptor {
         return revision.de(orden, true);
     }
 
-    /** «Soltar» de Tasklist es asignar a nadie, que TASK_WORK no permite; tomar para nadie es lo mismo y sí lo permite. */
+    /** Asignar, que TASK_WORK no permite: a nadie, como hace «Soltar» de Tasklist, es tomar para nadie; a alguien, un reparto. */
     @SuppressWarnings("unchecked")
-    private static <T> Command<T> soltar(Command<T> orden) {
-        if (orden instanceof AssignTaskCmd && ASIGNAR_USUARIO.leer(orden) == null) {
-            return (Command<T>) new ClaimTaskCmd(ASIGNAR_TAREA.texto(orden), null);
+    private static <T> Command<T> asignar(Command<T> orden) {
+        if (!(orden instanceof AssignTaskCmd)) {
+            return orden;
         }
-        return orden;
+        String tarea = Objects.requireNonNull(ASIGNAR_TAREA.texto(orden));
+        String a = ASIGNAR_USUARIO.texto(orden);
+        return (Command<T>) (a == null ? new ClaimTaskCmd(tarea, null) : new Reparto(tarea, a, null));
     }
 
     private RuntimeException traducir(Command<?> orden, RuntimeException e, boolean deFuera) {

@@ -9,6 +9,7 @@ import java.util.List;
 import mx.municipio.redes.errores.Fundamentos;
 import mx.municipio.redes.formulario.Formulario;
 import mx.municipio.redes.motor.CambiosDeAcceso;
+import mx.municipio.redes.motor.Traspasos;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -23,12 +24,19 @@ final class GuardiaPlugin extends AbstractProcessEnginePlugin {
     private final Clock clock;
     private final ZoneId zona;
     private final ObjectProvider<CambiosDeAcceso> registro;
+    private final ObjectProvider<Traspasos> traspasos;
     private final Fundamentos fundamentos;
 
-    GuardiaPlugin(Clock clock, ZoneId zona, ObjectProvider<CambiosDeAcceso> registro, Fundamentos fundamentos) {
+    GuardiaPlugin(
+            Clock clock,
+            ZoneId zona,
+            ObjectProvider<CambiosDeAcceso> registro,
+            ObjectProvider<Traspasos> traspasos,
+            Fundamentos fundamentos) {
         this.clock = clock;
         this.zona = zona;
         this.registro = registro;
+        this.traspasos = traspasos;
         this.fundamentos = fundamentos;
     }
 
@@ -36,7 +44,8 @@ final class GuardiaPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl motor) {
         leerTodosLosFormularios();
         List<CommandInterceptor> interceptores = new ArrayList<>();
-        interceptores.add(new Guardia(new Revision(clock, zona), new Accesos(registro::getObject), fundamentos));
+        interceptores.add(new Guardia(
+                new Revision(clock, zona, traspasos::getObject), new Accesos(registro::getObject), fundamentos));
         if (motor.getCustomPreCommandInterceptorsTxRequired() != null) {
             interceptores.addAll(motor.getCustomPreCommandInterceptorsTxRequired());
         }

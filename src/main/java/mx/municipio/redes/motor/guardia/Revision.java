@@ -6,15 +6,18 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ErrorCampo;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ProhibidoException;
+import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.formulario.Formulario;
 import mx.municipio.redes.formulario.ValorEnviado;
+import mx.municipio.redes.motor.Traspasos;
+import mx.municipio.redes.motor.acceso.Grupos;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
@@ -27,11 +30,11 @@ import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
 
 /** Lo que se revisa antes de una orden de una persona, en su misma transacción: el permiso primero, el formulario después. */
@@ -41,7 +44,11 @@ final class Revision {
     static final String SIN_TAREA = "No existe la tarea pedida.";
     static final String SIN_PROCEDIMIENTO = "No existe el procedimiento pedido.";
     static final String FOLIO_AJENO = "El folio lo asigna el programa; no se envía.";
-    static final String SOLO_PARA_SI = "Una tarea solo puede tomarla para sí la persona que inició sesión.";
+    static final String SOLO_PARA_SI = "Una tarea solo puede tomarla o soltarla para sí la persona que inició sesión.";
+    static final String NO_LE_TOCA = "Esa tarea no le toca hoy a la persona a quien quiere darla.";
+    static final String EN_OTRAS_MANOS =
+            "La tarea ya no la tiene esa persona; vuelva a abrirla para ver quién la tiene.";
+    static final String LA_TIENE_OTRA = "La tarea la tiene otra persona; para concluirla, tómela primero.";
     static final String DE_OTRA_OFICINA = "Esta tarea corresponde a otra oficina o persona.";
     static final String DESDE_EL_INICIO = "Un trámite solo puede iniciarse desde su formulario de inicio.";
 
@@ -61,10 +68,12 @@ final class Revision {
     private final Formularios formularios = new Formularios();
     private final Clock clock;
     private final ZoneId zona;
+    private final Supplier<Traspasos> traspasos;
 
-    Revision(Clock clock, ZoneId zona) {
+    Revision(Clock clock, ZoneId zona, Supplier<Traspasos> traspasos) {
         this.clock = clock;
         this.zona = zona;
+        this.traspasos = traspasos;
     }
 
     /** La tarea de que trata la orden, si trata de una. */
@@ -74,6 +83,9 @@ final class Revision {
         }
         if (orden instanceof SubmitTaskFormCmd) {
             return ENVIAR_TAREA.texto(orden);
+        }
+        if (orden instanceof Reparto reparto) {
+            return reparto.tarea();
         }
         return orden instanceof ClaimTaskCmd ? TOMAR_TAREA.texto(orden) : null;
     }
@@ -86,7 +98,10 @@ final class Revision {
             return contexto -> concluir(tarea(orden), mapa(variables.leer(orden)), deFuera, contexto);
         }
         if (orden instanceof ClaimTaskCmd) {
-            return contexto -> tomar(tarea(orden), TOMAR_USUARIO.texto(orden), deFuera, contexto);
+            return contexto -> tomar(tarea(orden), TOMAR_USUARIO.texto(orden), contexto);
+        }
+        if (orden instanceof Reparto reparto) {
+            return contexto -> repartir(reparto, contexto);
         }
         if (orden instanceof SubmitStartFormCmd) {
             return contexto -> {
@@ -120,6 +135,11 @@ final class Revision {
     private void concluir(
             @Nullable String id, @Nullable Map<String, Object> variables, boolean deFuera, CommandContext contexto) {
         TaskEntity tarea = permitida(id, contexto);
+        String titular = tarea.getAssignee();
+        String actual = contexto.getAuthenticatedUserId();
+        if (actual != null && titular != null && !titular.equals(actual)) {
+            throw new ConflictoException(LA_TIENE_OTRA);
+        }
         Formulario formulario = formularios.deTarea(tarea, contexto);
         try {
             exigir(
@@ -140,13 +160,37 @@ final class Revision {
                 > 0;
     }
 
-    /** TASK_WORK deja nombrar a otra persona al tomar; por fuera, cada quien toma y suelta solo lo suyo. */
-    private void tomar(@Nullable String id, @Nullable String usuario, boolean deFuera, CommandContext contexto) {
+    /** TASK_WORK deja nombrar a otra persona al tomar; cada quien toma para sí y suelta solo lo suyo. */
+    private static void tomar(@Nullable String id, @Nullable String usuario, CommandContext contexto) {
         TaskEntity tarea = permitida(id, contexto);
         String actual = contexto.getAuthenticatedUserId();
         String titular = usuario == null ? tarea.getAssignee() : usuario;
-        if (deFuera && titular != null && !titular.equals(actual)) {
+        if (actual != null && titular != null && !titular.equals(actual)) {
             throw new ProhibidoException(SOLO_PARA_SI);
+        }
+    }
+
+    /** La toma, también de un colega, quien hoy puede hacerla; a otra persona que pueda, solo la da el supervisor. */
+    private void repartir(Reparto reparto, CommandContext contexto) {
+        boolean paraSi = reparto.a().equals(contexto.getAuthenticatedUserId());
+        TaskEntity tarea = paraSi ? permitida(reparto.tarea(), contexto) : existente(reparto.tarea(), contexto);
+        if (!paraSi) {
+            if (!grupos(contexto).contains(Grupos.SUPERVISORES)) {
+                checkers(contexto).forEach(checker -> checker.checkTaskWork(tarea));
+                throw new ProhibidoException(SOLO_PARA_SI);
+            }
+            String a = reparto.a();
+            TextoLibre.exigir("userId", "Usuario", a);
+            if (!Reparto.toca(tarea, a, contexto.runWithoutAuthorization(() -> Accesos.grupos(a, contexto)))) {
+                throw new ProhibidoException(NO_LE_TOCA);
+            }
+        }
+        String titular = tarea.getAssignee();
+        if (reparto.de() != null && !reparto.de().equals(titular)) {
+            throw new ConflictoException(EN_OTRAS_MANOS);
+        }
+        if (!reparto.a().equals(titular) && (titular != null || !paraSi)) {
+            traspasos.get().asentar(tarea.getProcessInstance().getBusinessKey(), tarea.getName(), titular, reparto.a());
         }
     }
 
@@ -189,34 +233,36 @@ final class Revision {
     }
 
     private static TaskEntity permitida(@Nullable String id, CommandContext contexto) {
+        TaskEntity tarea = existente(id, contexto);
+        checkers(contexto).forEach(checker -> checker.checkTaskWork(tarea));
+        exigirCandidato(tarea, contexto);
+        return tarea;
+    }
+
+    private static TaskEntity existente(@Nullable String id, CommandContext contexto) {
         TaskEntity tarea = id == null ? null : contexto.getTaskManager().findTaskById(id);
         if (tarea == null) {
             boolean existio =
                     id != null && contexto.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(id) != null;
             throw existio ? new ConflictoException(YA_ATENDIDA) : new NoEncontradoException(SIN_TAREA);
         }
-        checkers(contexto).forEach(checker -> checker.checkTaskWork(tarea));
-        exigirCandidato(tarea, contexto);
         return tarea;
     }
 
     /** La tarea la decide la oficina o la persona que el modelo nombra: administrar el motor no suple su función. */
     private static void exigirCandidato(TaskEntity tarea, CommandContext contexto) {
-        Set<IdentityLink> candidatos = tarea.getCandidates();
         String usuario = contexto.getAuthenticatedUserId();
-        if (usuario == null || candidatos.isEmpty()) {
-            return;
-        }
-        List<String> grupos =
-                Objects.requireNonNullElse(contexto.getAuthentication().getGroupIds(), List.<String>of());
-        boolean nombrado = candidatos.stream()
-                .anyMatch(enlace -> usuario.equals(enlace.getUserId()) || grupos.contains(enlace.getGroupId()));
-        if (!nombrado) {
+        if (usuario != null && !Reparto.toca(tarea, usuario, grupos(contexto))) {
             throw new ProhibidoException(DE_OTRA_OFICINA);
         }
     }
 
-    private static ProcessDefinitionEntity definicion(java.util.function.Supplier<ProcessDefinitionEntity> busqueda) {
+    private static List<String> grupos(CommandContext contexto) {
+        Authentication actual = contexto.getAuthentication();
+        return actual == null ? List.of() : Objects.requireNonNullElse(actual.getGroupIds(), List.of());
+    }
+
+    private static ProcessDefinitionEntity definicion(Supplier<ProcessDefinitionEntity> busqueda) {
         try {
             return busqueda.get();
         } catch (NullValueException | NotFoundException e) {

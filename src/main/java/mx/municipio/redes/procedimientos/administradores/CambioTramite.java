@@ -39,10 +39,7 @@ class CambioTramite implements Tramite {
 
     @Override
     public List<Enlace> enlaces() {
-        return List.of(new Enlace(
-                "/cambios-administradores/lote",
-                "Notificar cambios de administradores en lote",
-                Set.of("titulares", "supervisores")));
+        return List.of(new Enlace("LOTE", "/cambios-administradores/lote", Set.of("titulares", "supervisores")));
     }
 
     @Override

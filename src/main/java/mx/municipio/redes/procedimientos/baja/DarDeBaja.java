@@ -345,7 +345,7 @@ class DarDeBaja {
         expedientes.asentar(
                 folio,
                 "BAJA_RECORDADA",
-                "NT10-PAB-VIII-c AMB-03",
+                "NT10-PAB-VIII-a AMB-03",
                 "Meta interna, no normativa. Falta " + falta.accion() + ".");
         List<String> aQuienLeToca =
                 switch (falta) {

@@ -135,14 +135,8 @@ class AccesoTest {
         HttpResponse<String> salud = navegador.getJson("/actuator/health");
         assertThat(salud.statusCode()).isEqualTo(200);
         assertThat(salud.body()).isEqualTo("{\"status\":\"UP\"}");
-        assertThat(navegador
-                        .basic("comsocial", "demo", "GET", "/actuator/prometheus", null)
-                        .statusCode())
-                .isEqualTo(403);
-        assertThat(navegador
-                        .basic("supervisor", "demo", "GET", "/actuator/metrics", null)
-                        .statusCode())
-                .isEqualTo(200);
+        assertThat(estado("comsocial", "demo", "/actuator/prometheus")).isEqualTo(403);
+        assertThat(estado("supervisor", "demo", "/actuator/metrics")).isEqualTo(200);
     }
 
     @Test
@@ -169,8 +163,7 @@ class AccesoTest {
     @DisplayName("Dado un usuario bloqueado por un intento fallido, HTTP Basic responde 429 con la espera en segundos,"
             + " y pasada la espera entra")
     void bloqueado(String ruta) {
-        assertThat(navegador.basic("supervisor", "otra", "GET", ruta, null).statusCode())
-                .isEqualTo(401);
+        assertThat(estado("supervisor", "otra", ruta)).isEqualTo(401);
         HttpResponse<String> bloqueado = navegador.basic("supervisor", "demo", "GET", ruta, null);
         assertThat(bloqueado.statusCode()).isEqualTo(429);
         assertThat(bloqueado.headers().firstValue("Content-Type"))
@@ -182,8 +175,7 @@ class AccesoTest {
         assertThat(espera).isBetween(1, 4);
 
         ClockUtil.offset(espera * 1_000L);
-        assertThat(navegador.basic("supervisor", "demo", "GET", ruta, null).statusCode())
-                .isEqualTo(200);
+        assertThat(estado("supervisor", "demo", ruta)).isEqualTo(200);
     }
 
     @Test
@@ -209,8 +201,7 @@ class AccesoTest {
             assertThat(aviso(navegador.get("/login?error").body())).isEqualTo(aviso(laDeQuienExiste));
             ClockUtil.offset((intento + 1) * 61_000L);
         }
-        assertThat(navegador.basic(nadie, "x", "GET", "/engine-rest/task", null).statusCode())
-                .isEqualTo(429);
+        assertThat(estado(nadie, "x", "/engine-rest/task")).isEqualTo(429);
     }
 
     private static String sinSegundos(String cuerpo) {
@@ -366,9 +357,7 @@ class AccesoTest {
     void cambioDeClave() {
         navegador.entrar("informatica", "demo");
         Navegador programa = peticiones.navegador();
-        assertThat(programa.basic("informatica", "demo", "GET", "/engine-rest/task", null)
-                        .statusCode())
-                .isEqualTo(200);
+        assertThat(estado("informatica", "demo", "/engine-rest/task")).isEqualTo(200);
 
         HttpResponse<String> cambio = programa.basic(
                 "informatica",
@@ -379,13 +368,10 @@ class AccesoTest {
         assertThat(cambio.statusCode()).isEqualTo(204);
         identidades.olvidarTodo();
 
-        assertThat(programa.basic("informatica", "demo", "GET", "/engine-rest/task", null)
-                        .statusCode())
-                .isEqualTo(401);
+        assertThat(estado("informatica", "demo", "/engine-rest/task")).isEqualTo(401);
         desbloquear();
         identidades.olvidarTodo();
-        assertThat(programa.basic("informatica", "Otra-Clave-2026", "GET", "/engine-rest/task", null)
-                        .statusCode())
+        assertThat(estado("informatica", "Otra-Clave-2026", "/engine-rest/task"))
                 .isEqualTo(200);
         assertThat(navegador.getJson("/camunda/api/engine/engine/default/task").statusCode())
                 .isEqualTo(401);
@@ -411,21 +397,20 @@ class AccesoTest {
     @Test
     @DisplayName("Dada una persona que pierde su grupo, su sesión abierta lo pierde también")
     void pierdeSuGrupo() {
-        assertThat(navegador
-                        .basic("supervisor", "demo", "GET", "/actuator/metrics", null)
-                        .statusCode())
-                .isEqualTo(200);
+        assertThat(estado("supervisor", "demo", "/actuator/metrics")).isEqualTo(200);
         identityService.deleteMembership("supervisor", "supervisores");
         identidades.olvidarTodo();
         try {
-            assertThat(navegador
-                            .basic("supervisor", "demo", "GET", "/actuator/metrics", null)
-                            .statusCode())
-                    .isEqualTo(403);
+            assertThat(estado("supervisor", "demo", "/actuator/metrics")).isEqualTo(403);
         } finally {
             identityService.createMembership("supervisor", "supervisores");
             identidades.olvidarTodo();
         }
+    }
+
+    /** Lo que se responde a un programa que lee con HTTP Basic. */
+    private int estado(String usuario, String clave, String ruta) {
+        return peticiones.navegador().basic(usuario, clave, "GET", ruta, null).statusCode();
     }
 
     private HttpRequest.Builder reloj(String cuerpo) {

@@ -2,19 +2,17 @@ package mx.municipio.redes.motor.acceso;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Navegador;
 import mx.municipio.redes.Peticiones;
+import mx.municipio.redes.Peticiones.Respuesta;
+import mx.municipio.redes.Peticiones.Via;
 import mx.municipio.redes.PruebaDeIntegracion;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
@@ -31,18 +29,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("Usuarios, grupos, permisos y cuentas del motor, por sus dos montajes")
 class AccesosPorHttpTest {
 
-    enum Via {
-        BASIC,
-        SESION
-    }
-
     private static final String APLICACIONES = "/camunda/api/engine/engine/default";
 
     @Autowired
     Peticiones peticiones;
-
-    @Autowired
-    ObjectMapper json;
 
     @Autowired
     Escenario escenario;
@@ -58,8 +48,6 @@ class AccesosPorHttpTest {
 
     @Autowired
     Identidades identidades;
-
-    private final Map<String, Navegador> sesiones = new HashMap<>();
 
     @AfterEach
     void limpiar() {
@@ -84,17 +72,16 @@ class AccesosPorHttpTest {
                 "{\"type\":0,\"userId\":\"*\",\"resourceType\":8,\"resourceId\":\"*\",\"permissions\":[\"ALL\"]}",
                 "{\"type\":1,\"userId\":\"supervisor\",\"resourceType\":7,\"resourceId\":\"*\",\"permissions\":[\"ALL\"]}",
                 "{\"type\":2,\"userId\":\"admin.obras\",\"resourceType\":6,\"resourceId\":\"*\",\"permissions\":[\"READ\"]}")) {
-            negada(pedir(via, "supervisor", "POST", "/authorization/create", cuerpo), "Los permisos los define");
+            negada(supervisor(via, "POST", "/authorization/create", cuerpo), "Los permisos los define");
         }
         negada(
-                pedir(
+                supervisor(
                         via,
-                        "supervisor",
                         "PUT",
                         "/authorization/" + alguno,
                         "{\"groupId\":\"sindicatura\",\"resourceType\":0,\"resourceId\":\"*\",\"permissions\":[\"ALL\"]}"),
                 "Los permisos los define");
-        negada(pedir(via, "supervisor", "DELETE", "/authorization/" + alguno, null), "Los permisos los define");
+        negada(supervisor(via, "DELETE", "/authorization/" + alguno, null), "Los permisos los define");
         assertThat(permisos()).isEqualTo(antes);
     }
 
@@ -102,10 +89,10 @@ class AccesosPorHttpTest {
     @EnumSource
     @DisplayName("dado un grupo del programa, el supervisor no lo borra ni lo renombra; los suyos propios sí")
     void grupos(Via via) {
-        negada(pedir(via, "supervisor", "DELETE", "/group/comunicacion-social", null), "Los grupos del programa");
+        negada(supervisor(via, "DELETE", "/group/comunicacion-social", null), "Los grupos del programa");
         String nombre = "{\"id\":\"%s\",\"name\":\"Otro\",\"type\":\"X\"}";
         negada(
-                pedir(via, "supervisor", "PUT", "/group/comunicacion-social", nombre.formatted("comunicacion-social")),
+                supervisor(via, "PUT", "/group/comunicacion-social", nombre.formatted("comunicacion-social")),
                 "Los grupos del programa");
         assertThat(identityService
                         .createGroupQuery()
@@ -113,13 +100,13 @@ class AccesosPorHttpTest {
                         .singleResult()
                         .getName())
                 .isEqualTo("Comunicación Social");
-        hecha(pedir(via, "supervisor", "POST", "/group/create", nombre.formatted("otro-grupo")));
+        hecha(supervisor(via, "POST", "/group/create", nombre.formatted("otro-grupo")));
         negada(
-                pedir(via, "supervisor", "PUT", "/group/otro-grupo", nombre.formatted("comunicacion-social")),
+                supervisor(via, "PUT", "/group/otro-grupo", nombre.formatted("comunicacion-social")),
                 "Los grupos del programa");
-        hecha(pedir(via, "supervisor", "PUT", "/group/otro-grupo", nombre.formatted("otro-grupo")));
-        hecha(pedir(via, "supervisor", "PUT", "/group/otro-grupo/members/comsocial", null));
-        hecha(pedir(via, "supervisor", "DELETE", "/group/otro-grupo", null));
+        hecha(supervisor(via, "PUT", "/group/otro-grupo", nombre.formatted("otro-grupo")));
+        hecha(supervisor(via, "PUT", "/group/otro-grupo/members/comsocial", null));
+        hecha(supervisor(via, "DELETE", "/group/otro-grupo", null));
     }
 
     @ParameterizedTest
@@ -127,10 +114,10 @@ class AccesosPorHttpTest {
     @DisplayName("dado quien administra usuarios, no se agrega ni se quita a sí mismo de un grupo")
     void losPropios(Via via) {
         negada(
-                pedir(via, "supervisor", "PUT", "/group/comunicacion-social/members/supervisor", null),
+                supervisor(via, "PUT", "/group/comunicacion-social/members/supervisor", null),
                 "Nadie cambia sus propios grupos");
         negada(
-                pedir(via, "supervisor", "DELETE", "/group/supervisores/members/supervisor", null),
+                supervisor(via, "DELETE", "/group/supervisores/members/supervisor", null),
                 "Nadie cambia sus propios grupos");
         assertThat(identityService.createGroupQuery().groupMember("supervisor").list())
                 .extracting(g -> g.getId())
@@ -141,35 +128,33 @@ class AccesosPorHttpTest {
     @EnumSource
     @DisplayName("Lo que el supervisor cambia en usuarios y grupos queda en una bitácora que la Sindicatura lee"
             + " y verifica; lo negado, no")
-    void bitacora(Via via) throws Exception {
+    void bitacora(Via via) {
         int antes = escenario.bitacora("ACCESOS").size();
-        hecha(pedir(
+        hecha(supervisor(
                 via,
-                "supervisor",
                 "POST",
                 "/user/create",
                 "{\"profile\":{\"id\":\"nueva\",\"firstName\":\"Persona\",\"lastName\":\"Prueba\",\"email\":\"pp@ejemplo.mx\"},"
                         + "\"credentials\":{\"password\":\"Una-Clave-2026\"}}"));
-        hecha(pedir(via, "supervisor", "PUT", "/group/comunicacion-social/members/nueva", null));
-        assertThat(pedir(via, "supervisor", "PUT", "/group/comunicacion-social/members/nueva", null)
-                        .statusCode())
+        hecha(supervisor(via, "PUT", "/group/comunicacion-social/members/nueva", null));
+        assertThat(peticiones
+                        .por(via, "supervisor", "PUT", "/group/comunicacion-social/members/nueva", null)
+                        .estado())
                 .isEqualTo(409);
-        hecha(pedir(
+        hecha(supervisor(
                 via,
-                "supervisor",
                 "PUT",
                 "/user/nueva/credentials",
                 "{\"password\":\"Segunda-Clave-2026\",\"authenticatedUserPassword\":\"demo\"}"));
-        hecha(pedir(
+        hecha(supervisor(
                 via,
-                "supervisor",
                 "PUT",
                 "/user/nueva/profile",
                 "{\"id\":\"nueva\",\"firstName\":\"Persona\",\"lastName\":\"Otra\",\"email\":\"pp@ejemplo.mx\"}"));
-        hecha(pedir(via, "supervisor", "POST", "/user/nueva/unlock", "{}"));
-        hecha(pedir(via, "supervisor", "DELETE", "/group/comunicacion-social/members/nueva", null));
-        hecha(pedir(via, "supervisor", "PUT", "/group/transparencia/members/nueva", null));
-        hecha(pedir(via, "supervisor", "DELETE", "/user/nueva", null));
+        hecha(supervisor(via, "POST", "/user/nueva/unlock", "{}"));
+        hecha(supervisor(via, "DELETE", "/group/comunicacion-social/members/nueva", null));
+        hecha(supervisor(via, "PUT", "/group/transparencia/members/nueva", null));
+        hecha(supervisor(via, "DELETE", "/user/nueva", null));
         // Quien no administra usuarios no cambia nada y no deja nada.
         for (String[] p : new String[][] {
             {"PUT", "/group/comunicacion-social/members/jefe.obras", null},
@@ -177,14 +162,15 @@ class AccesosPorHttpTest {
             {"DELETE", "/user/comsocial", null},
             {"POST", "/user/comsocial/unlock", "{}"}
         }) {
-            assertThat(pedir(via, "jefe.obras", p[0], p[1], p[2]).statusCode())
+            assertThat(peticiones.por(via, "jefe.obras", p[0], p[1], p[2]).estado())
                     .as(p[1])
                     .isIn(403, 404);
         }
         // Ni se entera así de quién existe o dónde está.
         for (String persona : List.of("comsocial", "jefe.obras", "nadie")) {
-            assertThat(pedir(via, "jefe.obras", "PUT", "/group/comunicacion-social/members/" + persona, null)
-                            .statusCode())
+            assertThat(peticiones
+                            .por(via, "jefe.obras", "PUT", "/group/comunicacion-social/members/" + persona, null)
+                            .estado())
                     .as(persona)
                     .isEqualTo(403);
         }
@@ -202,17 +188,14 @@ class AccesosPorHttpTest {
                         "supervisor GRUPO_OTORGADO: usuario nueva, grupo transparencia",
                         "supervisor USUARIO_BORRADO: usuario nueva, grupos transparencia");
 
-        JsonNode leida = json.readTree(api("sindicatura", "/api/v1/bitacora/ACCESOS", 200));
-        assertThat(leida.size()).isEqualTo(escenario.bitacora("ACCESOS").size());
-        assertThat(json.readTree(api("sindicatura", "/api/v1/bitacora/ACCESOS/verificacion", 200))
-                        .path("integra")
-                        .asBoolean())
-                .isTrue();
-        api("supervisor", "/api/v1/bitacora/PADRON/verificacion", 200);
-        api("sindicatura", "/api/v1/bitacora/VINCULOS/verificacion", 200);
-        api("comsocial", "/api/v1/bitacora/ACCESOS", 403);
-        api("admin.obras", "/api/v1/bitacora/CALENDARIO", 403);
-        api("informatica", "/api/v1/bitacora/VINCULOS", 403);
+        assertThat(leer("sindicatura", "ACCESOS").es(200).json()).hasSameSizeAs(escenario.bitacora("ACCESOS"));
+        assertThat(leer("sindicatura", "ACCESOS/verificacion").es(200).texto("integra"))
+                .isEqualTo("true");
+        leer("supervisor", "PADRON/verificacion").es(200);
+        leer("sindicatura", "VINCULOS/verificacion").es(200);
+        leer("comsocial", "ACCESOS").es(403);
+        leer("admin.obras", "CALENDARIO").es(403);
+        leer("informatica", "VINCULOS").es(403);
     }
 
     @ParameterizedTest
@@ -242,15 +225,13 @@ class AccesosPorHttpTest {
         for (String ruta : rutas) {
             for (String usuario : List.of("admin.dif", "comsocial", "sindicatura")) {
                 // 404: quien no ve el procedimiento tampoco sabe de él por su clave.
-                assertThat(pedir(via, usuario, "GET", ruta, null).statusCode())
+                assertThat(peticiones.por(via, usuario, "GET", ruta, null).estado())
                         .as(usuario + " " + ruta)
                         .isIn(ruta.contains("/key/") ? List.of(403, 404) : List.of(403));
             }
-            assertThat(pedir(via, "supervisor", "GET", ruta, null).statusCode())
-                    .as(ruta)
-                    .isEqualTo(200);
+            assertThat(supervisor(via, "GET", ruta, null).estado()).as(ruta).isEqualTo(200);
         }
-        assertThat(pedir(via, "admin.dif", "GET", "/metrics", null).statusCode())
+        assertThat(peticiones.por(via, "admin.dif", "GET", "/metrics", null).estado())
                 .isEqualTo(403);
         String cockpit = "/camunda/api/cockpit/plugin/base/default/process-definition/statistics";
         assertThat(sesion("admin.dif").getJson(cockpit).statusCode()).isEqualTo(403);
@@ -286,20 +267,11 @@ class AccesosPorHttpTest {
                 programa.basic("supervisor", "demo", "GET", APLICACIONES + "/user?id=comsocial&maxResults=1", null);
         assertThat(lista.statusCode()).as(lista.body()).isEqualTo(200);
         assertThat(lista.body()).contains("comsocial").doesNotContain("transparencia");
-        HttpResponse<String> cuenta = programa.basic("comsocial", "demo", "POST", APLICACIONES + "/task/count", "{}");
-        assertThat(cuenta.statusCode()).as(cuenta.body()).isEqualTo(200);
         assertThat(programa.cookie("JSESSIONID")).isNull();
-        assertThat(programa.basic("comsocial", "demo", "GET", APLICACIONES + "/job", null)
-                        .statusCode())
-                .isEqualTo(403);
-        negada(
-                programa.basic(
-                        "supervisor",
-                        "demo",
-                        "PUT",
-                        APLICACIONES + "/group/comunicacion-social/members/supervisor",
-                        null),
-                "Nadie cambia sus propios grupos");
+        peticiones.post("comsocial", APLICACIONES + "/task/count", "{}").es(200);
+        peticiones.get("comsocial", APLICACIONES + "/job").es(403);
+        String suyo = APLICACIONES + "/group/comunicacion-social/members/supervisor";
+        negada(peticiones.basic("supervisor", "PUT", suyo, null), "Nadie cambia sus propios grupos");
         assertThat(programa.basic("comsocial", "otra", "GET", APLICACIONES + "/task", null)
                         .statusCode())
                 .isEqualTo(401);
@@ -312,44 +284,25 @@ class AccesosPorHttpTest {
         return todos;
     }
 
-    private static void hecha(HttpResponse<String> respuesta) {
-        assertThat(respuesta.statusCode())
-                .as(respuesta.request().uri() + " " + respuesta.body())
-                .isEqualTo(204);
+    private Respuesta supervisor(Via via, String metodo, String ruta, @Nullable Object cuerpo) {
+        return peticiones.por(via, "supervisor", metodo, ruta, cuerpo);
     }
 
-    private static void negada(HttpResponse<String> respuesta, String mensaje) {
-        assertThat(respuesta.statusCode()).as(respuesta.body()).isEqualTo(403);
-        assertThat(respuesta.body()).contains(mensaje);
+    private static void hecha(Respuesta respuesta) {
+        assertThat(respuesta.estado()).as(respuesta.cuerpo()).isEqualTo(204);
     }
 
-    private String api(String usuario, String ruta, int estado) {
-        HttpResponse<String> respuesta = peticiones.navegador().basic(usuario, "demo", "GET", ruta, null);
-        assertThat(respuesta.statusCode()).as(respuesta.body()).isEqualTo(estado);
-        return respuesta.body();
+    private static void negada(Respuesta respuesta, String mensaje) {
+        assertThat(respuesta.es(403).cuerpo()).contains(mensaje);
+    }
+
+    private Respuesta leer(String usuario, String bitacora) {
+        return peticiones.get(usuario, "/api/v1/bitacora/" + bitacora);
     }
 
     private Navegador sesion(String usuario) {
-        return sesiones.computeIfAbsent(usuario, quien -> {
-            var navegador = peticiones.navegador(quien);
-            navegador.get("/camunda/app/tasklist/default/");
-            return navegador;
-        });
-    }
-
-    private HttpResponse<String> pedir(Via via, String usuario, String metodo, String ruta, @Nullable String cuerpo) {
-        if (via == Via.BASIC) {
-            return peticiones.navegador().basic(usuario, "demo", metodo, "/engine-rest" + ruta, cuerpo);
-        }
-        Navegador sesion = sesion(usuario);
-        HttpRequest.Builder peticion = sesion.pedir(APLICACIONES + ruta)
-                .header("Content-Type", "application/json")
-                .header("Accept", "application/json");
-        String token = sesion.cookie("XSRF-TOKEN");
-        if (token != null) {
-            peticion.header("X-XSRF-TOKEN", token);
-        }
-        return sesion.enviar(
-                peticion.method(metodo, cuerpo == null ? BodyPublishers.noBody() : BodyPublishers.ofString(cuerpo)));
+        var navegador = peticiones.navegador(usuario);
+        navegador.get("/camunda/app/tasklist/default/");
+        return navegador;
     }
 }

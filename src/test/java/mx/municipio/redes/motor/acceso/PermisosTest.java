@@ -1,22 +1,20 @@
 package mx.municipio.redes.motor.acceso;
 
+import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.PROCESO;
+import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consulta;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.http.HttpResponse;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import mx.municipio.redes.Navegador;
+import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Peticiones;
+import mx.municipio.redes.Peticiones.Respuesta;
+import mx.municipio.redes.Peticiones.Via;
 import mx.municipio.redes.PruebaDeIntegracion;
-import mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,22 +24,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Cada petición, por los dos montajes del REST del motor: Basic para programas y la sesión de Tasklist. */
+/** Cada petición, por los dos montajes del REST del motor. */
 @PruebaDeIntegracion
 class PermisosTest {
 
-    enum Via {
-        BASIC,
-        SESION
-    }
-
-    private static final String INICIO = "/process-definition/key/" + ConsultasDePrueba.PROCESO;
+    private static final String INICIO = "/process-definition/key/" + PROCESO;
 
     @Autowired
     Peticiones peticiones;
 
     @Autowired
-    ObjectMapper json;
+    Escenario escenario;
 
     @Autowired
     TaskService taskService;
@@ -55,62 +48,45 @@ class PermisosTest {
     @Autowired
     ArranqueUnico arranque;
 
-    private final Map<String, Navegador> sesiones = new HashMap<>();
-
     String instancia = "";
     String respuesta = "";
     String opinion = "";
 
     @BeforeEach
-    void enviarConsulta() throws IOException {
-        HttpResponse<String> alta = peticiones
-                .navegador()
-                .basic(
-                        "admin.obras",
-                        "demo",
-                        "POST",
-                        "/api/v1/consultas",
-                        json.writeValueAsString(ConsultasDePrueba.consulta()));
-        assertThat(alta.statusCode()).as(alta.body()).isEqualTo(201);
-        String folio = json.readTree(alta.body()).get("folio").asText();
-        respuesta = tarea(folio, "responderConsulta");
-        opinion = tarea(folio, "opinarTransparencia");
-        instancia =
-                taskService.createTaskQuery().taskId(respuesta).singleResult().getProcessInstanceId();
+    void enviarConsulta() {
+        String folio = escenario.iniciar("admin.obras", PROCESO, consulta());
+        respuesta = escenario.tarea(folio, "responderConsulta").getId();
+        opinion = escenario.tarea(folio, "opinarTransparencia").getId();
+        instancia = escenario.expediente(folio).instanciaProceso();
     }
 
     @ParameterizedTest
     @EnumSource
     @DisplayName(
             "Dada una consulta de Obras, quien es de otro órgano no la lista, ni la ve, ni la toma, ni la responde")
-    void ajeno(Via via) throws IOException {
+    void ajeno(Via via) {
         for (String usuario : List.of("admin.dif", "titular.dif", "jefe.obras", "sindicatura", "informatica")) {
-            assertThat(lista(pedir(via, usuario, "GET", "/task", "")))
-                    .extracting(tarea -> tarea.get("processInstanceId").asText())
+            assertThat(lista(leer(via, usuario, "/task")).findValuesAsText("processInstanceId"))
                     .doesNotContain(instancia);
-            assertThat(lista(pedir(via, usuario, "GET", "/process-instance", "")))
-                    .isEmpty();
-            assertThat(lista(pedir(via, usuario, "GET", "/history/process-instance", "")))
-                    .isEmpty();
-            assertThat(lista(pedir(via, usuario, "GET", "/history/variable-instance", "")))
-                    .isEmpty();
-            assertThat(pedir(via, usuario, "GET", "/job", "").statusCode()).isEqualTo(403);
-            assertThat(pedir(via, usuario, "GET", "/history/job-log", "").statusCode())
-                    .isEqualTo(403);
+            assertThat(lista(leer(via, usuario, "/process-instance"))).isEmpty();
+            assertThat(lista(leer(via, usuario, "/history/process-instance"))).isEmpty();
+            assertThat(lista(leer(via, usuario, "/history/variable-instance"))).isEmpty();
+            assertThat(leer(via, usuario, "/job").estado()).isEqualTo(403);
+            assertThat(leer(via, usuario, "/history/job-log").estado()).isEqualTo(403);
             for (String ruta : List.of(
                     "/task/" + respuesta,
                     "/task/" + respuesta + "/form-variables",
                     "/process-instance/" + instancia,
                     "/process-instance/" + instancia + "/variables")) {
-                assertThat(pedir(via, usuario, "GET", ruta, "").statusCode())
+                assertThat(leer(via, usuario, ruta).estado())
                         .as("%s %s", usuario, ruta)
                         .isIn(403, 404);
             }
-            assertThat(pedir(via, usuario, "POST", "/task/" + respuesta + "/claim", tomar(usuario))
-                            .statusCode())
+            assertThat(escribir(via, usuario, "/task/" + respuesta + "/claim", tomar(usuario))
+                            .estado())
                     .isIn(403, 404);
-            assertThat(pedir(via, usuario, "POST", "/task/" + respuesta + "/submit-form", respuesta())
-                            .statusCode())
+            assertThat(escribir(via, usuario, "/task/" + respuesta + "/submit-form", respuesta())
+                            .estado())
                     .isIn(403, 404);
         }
         var intacta = taskService.createTaskQuery().taskId(respuesta).singleResult();
@@ -121,16 +97,17 @@ class PermisosTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("Dada una consulta, Comunicación Social y Transparencia ven cada una su tarea y ninguna la de la otra")
-    void cadaOficinaLaSuya(Via via) throws IOException {
-        assertThat(claves(pedir(via, "comsocial", "GET", "/task?processInstanceId=" + instancia, "")))
+    void cadaOficinaLaSuya(Via via) {
+        String suyas = "/task?processInstanceId=" + instancia;
+        assertThat(lista(leer(via, "comsocial", suyas)).findValuesAsText("taskDefinitionKey"))
                 .containsExactly("responderConsulta");
-        assertThat(claves(pedir(via, "transparencia", "GET", "/task?processInstanceId=" + instancia, "")))
+        assertThat(lista(leer(via, "transparencia", suyas)).findValuesAsText("taskDefinitionKey"))
                 .containsExactly("opinarTransparencia");
-        assertThat(pedir(via, "comsocial", "POST", "/task/" + opinion + "/claim", tomar("comsocial"))
-                        .statusCode())
+        assertThat(escribir(via, "comsocial", "/task/" + opinion + "/claim", tomar("comsocial"))
+                        .estado())
                 .isIn(403, 404);
-        assertThat(pedir(via, "comsocial", "POST", "/task/" + respuesta + "/claim", tomar("comsocial"))
-                        .statusCode())
+        assertThat(escribir(via, "comsocial", "/task/" + respuesta + "/claim", tomar("comsocial"))
+                        .estado())
                 .isEqualTo(204);
     }
 
@@ -139,47 +116,45 @@ class PermisosTest {
     @DisplayName("Dada su propia tarea, quien la trabaja no puede renombrarla, refecharla ni delegarla")
     void soloTrabajarla(Via via) {
         for (String ruta : List.of("/assignee", "/delegate")) {
-            assertThat(pedir(via, "comsocial", "POST", "/task/" + respuesta + ruta, tomar("admin.dif"))
-                            .statusCode())
+            assertThat(escribir(via, "comsocial", "/task/" + respuesta + ruta, tomar("admin.dif"))
+                            .estado())
                     .isEqualTo(403);
         }
         assertThat(taskService
                         .createTaskQuery()
                         .taskId(respuesta)
-                        .singleResult()
-                        .getAssignee())
-                .isNull();
+                        .taskUnassigned()
+                        .count())
+                .isOne();
     }
 
     @ParameterizedTest
     @EnumSource
     @DisplayName(
             "Dado quien no administra una cuenta, no ve el procedimiento ni puede iniciarlo; quien la administra lo ve")
-    void inicio(Via via) throws IOException {
+    void inicio(Via via) {
         for (String usuario : List.of("comsocial", "jefe.obras", "titular.obras", "transparencia")) {
-            assertThat(lista(pedir(via, usuario, "GET", "/process-definition", "")))
-                    .extracting(d -> d.get("key").asText())
-                    .doesNotContain(ConsultasDePrueba.PROCESO);
+            assertThat(lista(leer(via, usuario, "/process-definition")).findValuesAsText("key"))
+                    .doesNotContain(PROCESO);
             for (String ruta : List.of("/start", "/submit-form")) {
-                assertThat(pedir(via, usuario, "POST", INICIO + ruta, "{\"variables\":{}}")
-                                .statusCode())
+                assertThat(escribir(via, usuario, INICIO + ruta, "{\"variables\":{}}")
+                                .estado())
                         .isIn(403, 404);
             }
         }
-        assertThat(lista(pedir(via, "admin.obras", "GET", "/process-definition?latestVersion=true", "")))
-                .extracting(d -> d.get("key").asText())
-                .contains(ConsultasDePrueba.PROCESO)
+        assertThat(lista(leer(via, "admin.obras", "/process-definition?latestVersion=true"))
+                        .findValuesAsText("key"))
+                .contains(PROCESO)
                 .doesNotContain("cambio-administradores");
     }
 
     @ParameterizedTest
     @EnumSource
     @DisplayName("Dada una persona, ve su propio usuario y ninguno más; el supervisor ve todos")
-    void usuarios(Via via) throws IOException {
-        assertThat(lista(pedir(via, "admin.obras", "GET", "/user", "")))
-                .extracting(u -> u.get("id").asText())
+    void usuarios(Via via) {
+        assertThat(lista(leer(via, "admin.obras", "/user")).findValuesAsText("id"))
                 .containsExactly("admin.obras");
-        assertThat(lista(pedir(via, "supervisor", "GET", "/user", ""))).hasSizeGreaterThan(10);
+        assertThat(lista(leer(via, "supervisor", "/user"))).hasSizeGreaterThan(10);
     }
 
     @Test
@@ -236,27 +211,12 @@ class PermisosTest {
         return new TreeSet<>(todos);
     }
 
-    private HttpResponse<String> pedir(Via via, String usuario, String metodo, String ruta, String cuerpo) {
-        boolean leer = metodo.equals("GET");
-        if (via == Via.BASIC) {
-            return peticiones.navegador().basic(usuario, "demo", metodo, "/engine-rest" + ruta, leer ? null : cuerpo);
-        }
-        Navegador sesion = sesiones.computeIfAbsent(usuario, quien -> {
-            var navegador = peticiones.navegador(quien);
-            navegador.get("/camunda/app/tasklist/default/");
-            return navegador;
-        });
-        String completa = "/camunda/api/engine/engine/default" + ruta;
-        return leer ? sesion.getJson(completa) : sesion.postAlMotor(completa, cuerpo);
+    private Respuesta leer(Via via, String usuario, String ruta) {
+        return peticiones.por(via, usuario, "GET", ruta, null);
     }
 
-    private String tarea(String folio, String clave) {
-        return taskService
-                .createTaskQuery()
-                .processInstanceBusinessKey(folio)
-                .taskDefinitionKey(clave)
-                .singleResult()
-                .getId();
+    private Respuesta escribir(Via via, String usuario, String ruta, String cuerpo) {
+        return peticiones.por(via, usuario, "POST", ruta, cuerpo);
     }
 
     private static String tomar(String usuario) {
@@ -267,14 +227,7 @@ class PermisosTest {
         return "{\"variables\": {\"respuesta\": {\"value\": \"PROCEDENTE\"}, \"motivo\": {\"value\": \"x\"}}}";
     }
 
-    private List<JsonNode> lista(HttpResponse<String> respuesta) throws IOException {
-        assertThat(respuesta.statusCode()).as(respuesta.body()).isEqualTo(200);
-        return List.of(json.treeToValue(json.readTree(respuesta.body()), JsonNode[].class));
-    }
-
-    private List<String> claves(HttpResponse<String> respuesta) throws IOException {
-        return lista(respuesta).stream()
-                .map(tarea -> tarea.get("taskDefinitionKey").asText())
-                .toList();
+    private static JsonNode lista(Respuesta respuesta) {
+        return respuesta.es(200).json();
     }
 }

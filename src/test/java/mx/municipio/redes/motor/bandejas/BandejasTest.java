@@ -1,34 +1,35 @@
 package mx.municipio.redes.motor.bandejas;
 
+import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.PROCESO;
+import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consulta;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Navegador;
 import mx.municipio.redes.Peticiones;
+import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.PruebaDeIntegracion;
-import mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba;
+import mx.municipio.redes.SinCasosAbiertos;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PruebaDeIntegracion
+@ExtendWith(SinCasosAbiertos.class)
 class BandejasTest {
 
     @Autowired
@@ -38,7 +39,7 @@ class BandejasTest {
     HistoryService historia;
 
     @Autowired
-    ObjectMapper json;
+    Escenario escenario;
 
     @Autowired
     TaskService taskService;
@@ -47,18 +48,18 @@ class BandejasTest {
     @CsvSource({
         "comsocial, Vencen hoy|Mi bandeja|Todas las pendientes",
         "transparencia, Mi bandeja|Todas las pendientes",
-        "admin.obras, Mi bandeja",
-        "titular.dif, Mi bandeja",
-        "sindicatura, Mi bandeja"
+        "admin.obras, Mi bandeja|Todas las pendientes",
+        "titular.dif, Mi bandeja|Todas las pendientes",
+        "sindicatura, Mi bandeja|Todas las pendientes"
     })
     @DisplayName("Dada una función, Tasklist le muestra sus bandejas en español y cada una se puede abrir")
-    void porFuncion(String usuario, String esperadas) throws IOException {
+    void porFuncion(String usuario, String esperadas) {
         List<String> nombres = new ArrayList<>();
-        for (JsonNode bandeja : json.readTree(pedir(usuario, "/engine-rest/filter?sortBy=filterId&sortOrder=asc")
-                .body())) {
+        for (JsonNode bandeja : pedir(usuario, "/engine-rest/filter?sortBy=filterId&sortOrder=asc")
+                .json()) {
             nombres.add(bandeja.get("name").asText());
             assertThat(pedir(usuario, "/engine-rest/filter/" + bandeja.get("id").asText() + "/list")
-                            .statusCode())
+                            .estado())
                     .isEqualTo(200);
         }
         assertThat(nombres).containsExactlyInAnyOrder(esperadas.split("\\|"));
@@ -67,36 +68,27 @@ class BandejasTest {
     @Test
     @DisplayName(
             "Dada una consulta que vence el día 3, está en «Vencen hoy» desde las 00:00 locales de ese día y no antes")
-    void vencenHoy() throws IOException {
+    void vencenHoy() {
         String folio = enviar("2026-11-10T18:00:00Z");
-        var tarea = taskService
-                .createTaskQuery()
-                .processInstanceBusinessKey(folio)
-                .taskDefinitionKey("responderConsulta")
-                .singleResult();
+        var tarea = escenario.tarea(folio, "responderConsulta");
         Instant medianoche =
                 tarea.getDueDate().toInstant().plus(Duration.ofSeconds(1)).minus(Duration.ofDays(1));
         assertThat(medianoche).isEqualTo("2026-11-13T08:00:00Z");
 
-        ClockUtil.setCurrentTime(Date.from(medianoche.minusMillis(1)));
+        escenario.son(medianoche.minusMillis(1));
         assertThat(folios("comsocial", "Vencen hoy")).doesNotContain(folio);
-        ClockUtil.setCurrentTime(Date.from(medianoche));
+        escenario.son(medianoche);
         assertThat(folios("comsocial", "Vencen hoy")).contains(folio);
     }
 
     @Test
     @DisplayName("Dada una tarea, «Mi bandeja» la muestra a quien puede tomarla y, ya tomada, solo a quien la tomó")
-    void miBandeja() throws IOException {
+    void miBandeja() {
         String folio = enviar("2026-11-10T18:00:00Z");
         assertThat(folios("comsocial", "Mi bandeja")).contains(folio);
         assertThat(folios("transparencia", "Mi bandeja")).contains(folio);
-        assertThat(folios("admin.dif", "Mi bandeja")).isEmpty();
-        String tarea = taskService
-                .createTaskQuery()
-                .processInstanceBusinessKey(folio)
-                .taskDefinitionKey("responderConsulta")
-                .singleResult()
-                .getId();
+        assertThat(folios("admin.dif", "Mi bandeja")).doesNotContain(folio);
+        String tarea = escenario.tarea(folio, "responderConsulta").getId();
         taskService.claim(tarea, "comsocial");
         assertThat(folios("comsocial", "Mi bandeja")).contains(folio);
         taskService.setAssignee(tarea, "otra.persona");
@@ -107,7 +99,7 @@ class BandejasTest {
 
     @Test
     @DisplayName("AMB-04: dada la lista, la tarea con plazo dice cuándo vence y la de Transparencia no")
-    void datosEnLaLista() throws IOException {
+    void datosEnLaLista() {
         String folio = enviar("2026-11-10T18:00:00Z");
         JsonNode deComunicacion = tarea("comsocial", "Mi bandeja", folio);
         assertThat(valores(deComunicacion))
@@ -120,7 +112,7 @@ class BandejasTest {
 
     @Test
     @DisplayName("Dada la lista, cada tarea dice su asunto; a igual vencimiento va primero lo que llegó primero")
-    void asuntoYOrden() throws IOException {
+    void asuntoYOrden() {
         String primero = enviar("2025-11-10T18:00:00Z");
         String segundo = enviar("2025-11-10T18:01:00Z");
         String tercero = enviar("2025-11-10T18:02:00Z");
@@ -135,43 +127,25 @@ class BandejasTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"%{numero}%", "%con-obras-{ejercicio}-{numero}%", "%calle hidalgo%", "%obras publicas%"})
     @DisplayName("Dado un folio, parte de él o palabras del asunto o del órgano, la búsqueda de Tareas halla la tarea")
-    void busqueda(String patron) throws IOException {
+    void busqueda(String patron) {
         String folio = enviar("2026-11-10T18:00:00Z");
         String[] partes = folio.split("-");
         String valor = patron.replace("{ejercicio}", partes[2]).replace("{numero}", partes[3]);
-        String cuerpo = json.writeValueAsString(Map.of(
+        Map<String, Object> busqueda = Map.of(
                 "taskVariables",
                 List.of(Map.of("name", DatosEnLaLista.BUSQUEDA, "operator", "like", "value", valor)),
                 "processInstanceBusinessKey",
-                folio));
-        for (JsonNode bandeja :
-                json.readTree(pedir("comsocial", "/engine-rest/filter").body())) {
-            if (bandeja.get("name").asText().equals("Mi bandeja")) {
-                HttpResponse<String> halladas = peticiones
-                        .navegador()
-                        .basic(
-                                "comsocial",
-                                "demo",
-                                "POST",
-                                "/engine-rest/filter/" + bandeja.get("id").asText() + "/count",
-                                cuerpo);
-                assertThat(json.readTree(halladas.body()).path("count").asInt())
-                        .as(halladas.body())
-                        .isEqualTo(1);
-            }
-        }
+                folio);
+        String cuantas = "/engine-rest/filter/" + bandeja("comsocial", "Mi bandeja") + "/count";
+        assertThat(peticiones.post("comsocial", cuantas, busqueda).es(200).texto("count"))
+                .isEqualTo("1");
     }
 
     @Test
     @DisplayName("Dado el expediente, quien puede trabajar su tarea tiene el enlace a ella; los demás, no")
-    void delExpedienteALaTarea() throws IOException {
+    void delExpedienteALaTarea() {
         String folio = enviar("2026-11-10T18:00:00Z");
-        String tarea = taskService
-                .createTaskQuery()
-                .processInstanceBusinessKey(folio)
-                .taskDefinitionKey("responderConsulta")
-                .singleResult()
-                .getId();
+        String tarea = escenario.tarea(folio, "responderConsulta").getId();
         String enlace = "/camunda/app/tasklist/default/#/?task=" + tarea + "\"";
         assertThat(pagina("comsocial", "/expedientes/" + folio))
                 .contains(enlace, "Abrir la tarea «Responder la consulta»")
@@ -182,13 +156,12 @@ class BandejasTest {
     }
 
     private String pagina(String usuario, String ruta) {
-        var navegador = peticiones.navegador(usuario);
-        return navegador.get(ruta).body();
+        return peticiones.navegador(usuario).get(ruta).body();
     }
 
     @Test
     @DisplayName("Dadas las copias para la lista, la historia del motor guarda cada dato una vez y lleva todo lo demás")
-    void historiaSinRepeticiones() throws IOException {
+    void historiaSinRepeticiones() {
         String folio = enviar("2026-11-10T18:00:00Z");
         String instancia = historia.createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(folio)
@@ -208,21 +181,12 @@ class BandejasTest {
                 .isGreaterThanOrEqualTo(variables.size());
     }
 
-    private String enviar(String instante) throws IOException {
-        ClockUtil.setCurrentTime(Date.from(Instant.parse(instante)));
-        HttpResponse<String> alta = peticiones
-                .navegador()
-                .basic(
-                        "admin.obras",
-                        "demo",
-                        "POST",
-                        "/api/v1/consultas",
-                        json.writeValueAsString(ConsultasDePrueba.consulta()));
-        assertThat(alta.statusCode()).as(alta.body()).isEqualTo(201);
-        return json.readTree(alta.body()).get("folio").asText();
+    private String enviar(String instante) {
+        escenario.son(Instant.parse(instante));
+        return escenario.iniciar("admin.obras", PROCESO, consulta());
     }
 
-    private List<String> folios(String usuario, String bandeja) throws IOException {
+    private List<String> folios(String usuario, String bandeja) {
         List<String> folios = new ArrayList<>();
         for (JsonNode tarea : tareas(usuario, bandeja)) {
             folios.addAll(valores(tarea));
@@ -230,7 +194,7 @@ class BandejasTest {
         return folios;
     }
 
-    private JsonNode tarea(String usuario, String bandeja, String folio) throws IOException {
+    private JsonNode tarea(String usuario, String bandeja, String folio) {
         for (JsonNode tarea : tareas(usuario, bandeja)) {
             if (valores(tarea).contains(folio)) {
                 return tarea;
@@ -239,22 +203,25 @@ class BandejasTest {
         throw new AssertionError(folio + " no está en «" + bandeja + "»");
     }
 
-    private JsonNode tareas(String usuario, String bandeja) throws IOException {
-        for (JsonNode filtro :
-                json.readTree(pedir(usuario, "/engine-rest/filter").body())) {
-            if (filtro.get("name").asText().equals(bandeja)) {
-                HttpResponse<String> respuesta = peticiones
-                        .navegador()
-                        .enviar(peticiones
-                                .navegador()
-                                .pedir("/engine-rest/filter/" + filtro.get("id").asText() + "/list")
-                                .header("Authorization", Navegador.credencial(usuario, "demo"))
-                                .header("Accept", "application/hal+json"));
-                assertThat(respuesta.statusCode()).as(respuesta.body()).isEqualTo(200);
-                return json.readTree(respuesta.body()).path("_embedded").path("task");
+    private JsonNode tareas(String usuario, String bandeja) {
+        String ruta = "/engine-rest/filter/" + bandeja(usuario, bandeja) + "/list";
+        return peticiones
+                .enviar(peticiones
+                        .pedir(ruta)
+                        .header("Authorization", Navegador.credencial(usuario, "demo"))
+                        .setHeader("Accept", "application/hal+json"))
+                .es(200)
+                .json()
+                .at("/_embedded/task");
+    }
+
+    private String bandeja(String usuario, String nombre) {
+        for (JsonNode bandeja : pedir(usuario, "/engine-rest/filter").json()) {
+            if (bandeja.get("name").asText().equals(nombre)) {
+                return bandeja.get("id").asText();
             }
         }
-        throw new AssertionError(usuario + " no tiene «" + bandeja + "»");
+        throw new AssertionError(usuario + " no tiene «" + nombre + "»");
     }
 
     private static List<String> valores(JsonNode tarea) {
@@ -267,7 +234,7 @@ class BandejasTest {
         return valores;
     }
 
-    private HttpResponse<String> pedir(String usuario, String ruta) {
-        return peticiones.navegador().basic(usuario, "demo", "GET", ruta, null);
+    private Respuesta pedir(String usuario, String ruta) {
+        return peticiones.get(usuario, ruta);
     }
 }

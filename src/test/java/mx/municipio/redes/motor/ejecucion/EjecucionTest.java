@@ -1,15 +1,13 @@
 package mx.municipio.redes.motor.ejecucion;
 
+import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.PROCESO;
+import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consulta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import mx.municipio.redes.Peticiones;
+import mx.municipio.redes.Escenario;
 import mx.municipio.redes.PruebaDeIntegracion;
-import mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.DisplayName;
@@ -27,27 +25,15 @@ import org.springframework.test.context.TestPropertySource;
 class EjecucionTest {
 
     @Autowired
-    Peticiones peticiones;
-
-    @Autowired
-    ObjectMapper json;
+    Escenario escenario;
 
     @Autowired
     TaskService taskService;
 
     @Test
     @DisplayName("NT10-CG-VII-c: dado un sistema ocioso, un plazo que venció se declara en 6 segundos a lo más")
-    void plazoVencido() throws IOException {
-        HttpResponse<String> alta = peticiones
-                .navegador()
-                .basic(
-                        "admin.obras",
-                        "demo",
-                        "POST",
-                        "/api/v1/consultas",
-                        json.writeValueAsString(ConsultasDePrueba.consulta()));
-        assertThat(alta.statusCode()).as(alta.body()).isEqualTo(201);
-        String folio = json.readTree(alta.body()).get("folio").asText();
+    void plazoVencido() {
+        String folio = escenario.iniciar("admin.obras", PROCESO, consulta());
         assertThat(pendientes(folio)).isEqualTo(2);
 
         ClockUtil.offset(Duration.ofDays(30).toMillis());

@@ -10,8 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.DominioException;
 import mx.municipio.redes.errores.ErrorCampo;
@@ -21,17 +22,22 @@ import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -43,30 +49,30 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-@PruebaDeIntegracion
 @DisplayName("La guardia del motor")
-class GuardiaTest {
+class GuardiaTest extends ConElProcesoDePrueba {
     @Autowired
-    ProcessEngine motor;
+    TaskService tareas;
 
-    private String despliegue = "";
+    @Autowired
+    RuntimeService tramites;
 
-    @BeforeEach
-    void desplegar() {
-        despliegue = motor.getRepositoryService()
-                .createDeployment()
-                .addClasspathResource("guardia/prueba-guardia.bpmn")
-                .addClasspathResource("guardia/prueba-inicio.form")
-                .addClasspathResource("guardia/prueba-tarea.form")
-                .deploy()
-                .getId();
-    }
+    @Autowired
+    FormService formularios;
+
+    @Autowired
+    RepositoryService repositorio;
+
+    @Autowired
+    ManagementService trabajos;
+
+    @Autowired
+    FilterService filtros;
 
     @AfterEach
     void limpiar() {
         nadie();
         GanchoDePrueba.EN_MEDIO.set(null);
-        motor.getRepositoryService().deleteDeployment(despliegue, true);
     }
 
     // --- quién y por dónde
@@ -89,12 +95,8 @@ class GuardiaTest {
 
     private Task iniciada() {
         nadie();
-        ProcessInstance instancia =
-                motor.getRuntimeService().startProcessInstanceByKey("prueba-guardia", inicioBueno());
-        return motor.getTaskService()
-                .createTaskQuery()
-                .processInstanceId(instancia.getId())
-                .singleResult();
+        ProcessInstance instancia = tramites.startProcessInstanceByKey("prueba-guardia", inicioBueno());
+        return tareas.createTaskQuery().processInstanceId(instancia.getId()).singleResult();
     }
 
     private static Map<String, Object> inicioBueno() {
@@ -109,11 +111,21 @@ class GuardiaTest {
         assertThat(e).hasMessageContaining(mensaje);
     }
 
-    private long abiertas() {
-        return motor.getRuntimeService()
-                .createProcessInstanceQuery()
+    private String definicion() {
+        return repositorio
+                .createProcessDefinitionQuery()
                 .processDefinitionKey("prueba-guardia")
-                .count();
+                .latestVersion()
+                .singleResult()
+                .getId();
+    }
+
+    private boolean abierta(Task tarea) {
+        return tareas.createTaskQuery().taskId(tarea.getId()).active().count() == 1;
+    }
+
+    private Map<String, Object> variables(Task tarea) {
+        return tramites.getVariables(tarea.getProcessInstanceId());
     }
 
     // --- inicio
@@ -122,21 +134,15 @@ class GuardiaTest {
     @Test
     @DisplayName("un inicio que no cumple su formulario se niega por cualquier camino y nada queda")
     void inicioMalo() {
-        String id = motor.getRepositoryService()
-                .createProcessDefinitionQuery()
-                .processDefinitionKey("prueba-guardia")
-                .latestVersion()
-                .singleResult()
-                .getId();
+        String id = definicion();
         Map<String, Object> malo = Map.of("asunto", "", "organo", "DIF");
         List<ThrowingCallable> caminos = List.of(
-                () -> motor.getRuntimeService().startProcessInstanceByKey("prueba-guardia", malo),
-                () -> motor.getRuntimeService().startProcessInstanceById(id, malo),
-                () -> motor.getRuntimeService()
-                        .createProcessInstanceByKey("prueba-guardia")
+                () -> tramites.startProcessInstanceByKey("prueba-guardia", malo),
+                () -> tramites.startProcessInstanceById(id, malo),
+                () -> tramites.createProcessInstanceByKey("prueba-guardia")
                         .setVariables(malo)
                         .execute(),
-                () -> motor.getFormService().submitStartForm(id, malo));
+                () -> formularios.submitStartForm(id, malo));
         for (ThrowingCallable camino : caminos) {
             FormularioException e = catchThrowableOfType(FormularioException.class, camino);
             assertThat(e.errores())
@@ -154,17 +160,11 @@ class GuardiaTest {
     @DisplayName("un inicio que cumple su formulario se acepta, también como lo envía form-js")
     void inicioBuenoSeAcepta() {
         por("/camunda/api/engine/engine/default/process-definition/x/submit-form");
-        String id = motor.getRepositoryService()
-                .createProcessDefinitionQuery()
-                .processDefinitionKey("prueba-guardia")
-                .latestVersion()
-                .singleResult()
-                .getId();
-        motor.getFormService()
-                .submitStartForm(
-                        id,
-                        Variables.putValue("asunto", "Cierre")
-                                .putValue("medios", SpinValues.jsonValue("[]").create()));
+        String id = definicion();
+        formularios.submitStartForm(
+                id,
+                Variables.putValue("asunto", "Cierre")
+                        .putValue("medios", SpinValues.jsonValue("[]").create()));
         assertThat(abiertas()).isOne();
     }
 
@@ -173,31 +173,28 @@ class GuardiaTest {
     void inicioTorcido() {
         por("/engine-rest/x");
         negada(
-                () -> motor.getRuntimeService()
-                        .startProcessInstanceByKey("prueba-guardia", "CON-OBRAS-2026-0001", inicioBueno()),
+                () -> tramites.startProcessInstanceByKey("prueba-guardia", "CON-OBRAS-2026-0001", inicioBueno()),
                 400,
                 Revision.FOLIO_AJENO);
         negada(
-                () -> motor.getRuntimeService()
-                        .createProcessInstanceByKey("prueba-guardia")
+                () -> tramites.createProcessInstanceByKey("prueba-guardia")
                         .startBeforeActivity("aplicar")
                         .setVariables(inicioBueno())
                         .execute(),
                 403,
                 Revision.DESDE_EL_INICIO);
-        negada(() -> motor.getRuntimeService().startProcessInstanceByKey("no-existe"), 404, Revision.SIN_PROCEDIMIENTO);
-        negada(() -> motor.getFormService().submitStartForm("no-existe", Map.of()), 404, Revision.SIN_PROCEDIMIENTO);
+        negada(() -> tramites.startProcessInstanceByKey("no-existe"), 404, Revision.SIN_PROCEDIMIENTO);
+        negada(() -> formularios.submitStartForm("no-existe", Map.of()), 404, Revision.SIN_PROCEDIMIENTO);
         negada(
-                () -> motor.getRuntimeService().startProcessInstanceByKey("prueba-sin-formulario", Map.of("a", 1)),
+                () -> tramites.startProcessInstanceByKey("prueba-sin-formulario", Map.of("a", 1)),
                 400,
                 "no admite datos");
         nadie();
-        assertThatThrownBy(() -> motor.getRuntimeService()
-                        .createProcessInstanceByKey("prueba-guardia")
+        assertThatThrownBy(() -> tramites.createProcessInstanceByKey("prueba-guardia")
                         .startBeforeActivity("aplicar")
                         .execute())
                 .isInstanceOf(ProhibidoException.class);
-        motor.getRuntimeService().startProcessInstanceByKey("prueba-guardia", "CON-OBRAS-2026-0001", inicioBueno());
+        tramites.startProcessInstanceByKey("prueba-guardia", "CON-OBRAS-2026-0001", inicioBueno());
         assertThat(abiertas()).isOne();
     }
 
@@ -208,14 +205,13 @@ class GuardiaTest {
         for (String ruta : List.of("/engine-rest/x", "/api/v1/consultas")) {
             por(ruta);
             como("ajeno");
-            assertThatThrownBy(() -> motor.getRuntimeService().startProcessInstanceByKey("prueba-guardia", Map.of()))
+            assertThatThrownBy(() -> tramites.startProcessInstanceByKey("prueba-guardia", Map.of()))
                     .isInstanceOf(AuthorizationException.class);
-            assertThatThrownBy(() -> motor.getTaskService().complete(tarea.getId(), Map.of("x", 1)))
+            assertThatThrownBy(() -> tareas.complete(tarea.getId(), Map.of("x", 1)))
                     .isInstanceOf(AuthorizationException.class);
-            assertThatThrownBy(() -> motor.getFormService().submitTaskForm(tarea.getId(), Map.of("x", 1)))
+            assertThatThrownBy(() -> formularios.submitTaskForm(tarea.getId(), Map.of("x", 1)))
                     .isInstanceOf(AuthorizationException.class);
-            assertThatThrownBy(() -> motor.getTaskService().claim(tarea.getId(), "ajeno"))
-                    .isInstanceOf(AuthorizationException.class);
+            assertThatThrownBy(() -> tareas.claim(tarea.getId(), "ajeno")).isInstanceOf(AuthorizationException.class);
         }
     }
 
@@ -256,8 +252,8 @@ class GuardiaTest {
         malos.put(Map.of("resultado", Variables.fileValue("a.txt").create()), "Resultado:");
         malos.forEach((malo, mensaje) -> {
             for (ThrowingCallable camino : List.<ThrowingCallable>of(
-                    () -> motor.getTaskService().complete(tarea.getId(), malo),
-                    () -> motor.getFormService().submitTaskForm(tarea.getId(), malo))) {
+                    () -> tareas.complete(tarea.getId(), malo),
+                    () -> formularios.submitTaskForm(tarea.getId(), malo))) {
                 if (motorRest) {
                     negada(camino, 400, mensaje);
                 } else {
@@ -268,29 +264,23 @@ class GuardiaTest {
             }
         });
         if (!motorRest) {
-            assertThatThrownBy(() -> motor.getTaskService().resolveTask(tarea.getId(), Map.of()))
+            assertThatThrownBy(() -> tareas.resolveTask(tarea.getId(), Map.of()))
                     .isInstanceOf(FormularioException.class);
         }
-        assertThat(motor.getRuntimeService().getVariables(tarea.getProcessInstanceId()))
-                .containsOnlyKeys("asunto", "medios");
-        motor.getTaskService()
-                .complete(
-                        tarea.getId(),
-                        Map.of("resultado", "SI", "asunto", "Cierre de calle", "medio", "RED", "motivo", ""));
+        assertThat(variables(tarea)).containsOnlyKeys("asunto", "medios");
+        tareas.complete(
+                tarea.getId(), Map.of("resultado", "SI", "asunto", "Cierre de calle", "medio", "RED", "motivo", ""));
         assertThat(abiertas()).isZero();
     }
 
     @Test
     @DisplayName("una tarea sin formulario no admite datos de fuera")
     void sinFormulario() {
-        motor.getRuntimeService().startProcessInstanceByKey("prueba-sin-formulario", Map.of("interno", 1));
-        Task tarea = motor.getTaskService()
-                .createTaskQuery()
-                .taskDefinitionKey("hacer")
-                .singleResult();
+        tramites.startProcessInstanceByKey("prueba-sin-formulario", Map.of("interno", 1));
+        Task tarea = tareas.createTaskQuery().taskDefinitionKey("hacer").singleResult();
         por("/engine-rest/x");
-        negada(() -> motor.getTaskService().complete(tarea.getId(), Map.of("a", 1)), 400, "no admite datos");
-        motor.getTaskService().complete(tarea.getId());
+        negada(() -> tareas.complete(tarea.getId(), Map.of("a", 1)), 400, "no admite datos");
+        tareas.complete(tarea.getId());
         assertThat(abiertas()).isZero();
     }
 
@@ -300,19 +290,11 @@ class GuardiaTest {
         Task tarea = iniciada();
         Map<String, Object> envio = Map.of("resultado", "REGLA");
         por("/engine-rest/task/x/complete");
-        negada(
-                () -> motor.getTaskService().complete(tarea.getId(), envio),
-                400,
-                "Hay veda electoral; no se puede publicar.");
+        negada(() -> tareas.complete(tarea.getId(), envio), 400, "Hay veda electoral; no se puede publicar.");
         por("/api/v1/x");
-        assertThatThrownBy(() -> motor.getTaskService().complete(tarea.getId(), envio))
-                .isInstanceOf(ReglaException.class);
-        assertThat(motor.getTaskService()
-                        .createTaskQuery()
-                        .taskId(tarea.getId())
-                        .count())
-                .isOne();
-        assertThat(motor.getRuntimeService().getVariable(tarea.getProcessInstanceId(), "resultado"))
+        assertThatThrownBy(() -> tareas.complete(tarea.getId(), envio)).isInstanceOf(ReglaException.class);
+        assertThat(abierta(tarea)).isTrue();
+        assertThat(tramites.getVariable(tarea.getProcessInstanceId(), "resultado"))
                 .isNull();
     }
 
@@ -324,11 +306,11 @@ class GuardiaTest {
     void carrera() {
         Task tarea = iniciada();
         por("/engine-rest/task/x/complete");
-        GanchoDePrueba.EN_MEDIO.set(() -> CompletableFuture.runAsync(
-                        () -> motor.getTaskService().complete(tarea.getId(), Map.of("resultado", "SI")))
-                .join());
+        GanchoDePrueba.EN_MEDIO.set(
+                () -> CompletableFuture.runAsync(() -> tareas.complete(tarea.getId(), Map.of("resultado", "SI")))
+                        .join());
         negada(
-                () -> motor.getTaskService().complete(tarea.getId(), Map.of("resultado", "NO", "motivo", "x")),
+                () -> tareas.complete(tarea.getId(), Map.of("resultado", "NO", "motivo", "x")),
                 409,
                 Revision.YA_ATENDIDA);
         assertThat(abiertas()).isZero();
@@ -345,21 +327,20 @@ class GuardiaTest {
     @DisplayName("una tarea ya atendida es 409; una que nunca existió, 404")
     void tareaAusente() {
         Task tarea = iniciada();
-        motor.getTaskService().complete(tarea.getId(), Map.of("resultado", "SI"));
-        assertThatThrownBy(() -> motor.getTaskService().complete(tarea.getId(), Map.of("resultado", "SI")))
+        tareas.complete(tarea.getId(), Map.of("resultado", "SI"));
+        assertThatThrownBy(() -> tareas.complete(tarea.getId(), Map.of("resultado", "SI")))
                 .isInstanceOf(ConflictoException.class);
         por("/engine-rest/x");
         for (ThrowingCallable camino : List.<ThrowingCallable>of(
-                () -> motor.getTaskService().complete(tarea.getId()),
-                () -> motor.getFormService().submitTaskForm(tarea.getId(), Map.of()),
-                () -> motor.getTaskService().claim(tarea.getId(), "ana"))) {
+                () -> tareas.complete(tarea.getId()),
+                () -> formularios.submitTaskForm(tarea.getId(), Map.of()),
+                () -> tareas.claim(tarea.getId(), "ana"))) {
             negada(camino, 409, Revision.YA_ATENDIDA);
         }
-        negada(() -> motor.getTaskService().complete("no-existe"), 404, Revision.SIN_TAREA);
-        negada(() -> motor.getTaskService().claim("no-existe", "ana"), 404, Revision.SIN_TAREA);
+        negada(() -> tareas.complete("no-existe"), 404, Revision.SIN_TAREA);
+        negada(() -> tareas.claim("no-existe", "ana"), 404, Revision.SIN_TAREA);
         nadie();
-        assertThatThrownBy(() -> motor.getTaskService().complete("no-existe"))
-                .isInstanceOf(NoEncontradoException.class);
+        assertThatThrownBy(() -> tareas.complete("no-existe")).isInstanceOf(NoEncontradoException.class);
     }
 
     // --- tomar y soltar
@@ -371,23 +352,19 @@ class GuardiaTest {
         Task tarea = iniciada();
         por("/camunda/api/engine/engine/default/task/x/claim");
         como("ana");
-        negada(() -> motor.getTaskService().claim(tarea.getId(), "beto"), 403, Revision.SOLO_PARA_SI);
-        motor.getTaskService().claim(tarea.getId(), "ana");
+        negada(() -> tareas.claim(tarea.getId(), "beto"), 403, Revision.SOLO_PARA_SI);
+        tareas.claim(tarea.getId(), "ana");
         como("beto");
-        negada(() -> motor.getTaskService().claim(tarea.getId(), "beto"), 409, Guardia.YA_TOMADA);
-        negada(() -> motor.getTaskService().claim(tarea.getId(), null), 403, Revision.SOLO_PARA_SI);
-        negada(() -> motor.getTaskService().setAssignee(tarea.getId(), null), 403, Revision.SOLO_PARA_SI);
-        negada(
-                () -> motor.getTaskService().setAssignee(tarea.getId(), "beto"),
-                403,
-                OrdenesDeFuera.FUERA_DE_FORMULARIO);
+        negada(() -> tareas.claim(tarea.getId(), "beto"), 409, Guardia.YA_TOMADA);
+        negada(() -> tareas.claim(tarea.getId(), null), 403, Revision.SOLO_PARA_SI);
+        negada(() -> tareas.setAssignee(tarea.getId(), null), 403, Revision.SOLO_PARA_SI);
+        negada(() -> tareas.setAssignee(tarea.getId(), "ana"), 403, Revision.SOLO_PARA_SI);
         como("ana");
-        motor.getTaskService().setAssignee(tarea.getId(), null);
+        tareas.setAssignee(tarea.getId(), null);
         como("beto");
-        motor.getTaskService().claim(tarea.getId(), "beto");
+        tareas.claim(tarea.getId(), "beto");
         nadie();
-        assertThat(motor.getTaskService().createTaskQuery().taskAssignee("beto").count())
-                .isOne();
+        assertThat(tareas.createTaskQuery().taskAssignee("beto").count()).isOne();
     }
 
     // --- por fuera de los formularios
@@ -397,12 +374,8 @@ class GuardiaTest {
     @DisplayName(
             "lo que alteraría un trámite o su evidencia se niega a todos por el REST del motor, y dentro del programa pasa")
     Stream<DynamicTest> porFuera() {
-        var tareas = motor.getTaskService();
-        var tramites = motor.getRuntimeService();
         var historia = motor.getHistoryService();
-        var repositorio = motor.getRepositoryService();
-        var trabajos = motor.getManagementService();
-        Map<String, java.util.function.Consumer<Task>> ordenes = new LinkedHashMap<>();
+        Map<String, Consumer<Task>> ordenes = new LinkedHashMap<>();
         ordenes.put("resolver", t -> tareas.resolveTask(t.getId(), Map.of("resultado", "SI")));
         ordenes.put("error BPMN", t -> tareas.handleBpmnError(t.getId(), "E"));
         ordenes.put("escalamiento", t -> tareas.handleEscalation(t.getId(), "E"));
@@ -470,7 +443,7 @@ class GuardiaTest {
         ordenes.put("migrar", t -> tramites.createMigrationPlan(t.getProcessDefinitionId(), t.getProcessDefinitionId())
                 .mapEqualActivities()
                 .build());
-        ordenes.put("crear filtro", t -> motor.getFilterService().newTaskFilter("x"));
+        ordenes.put("crear filtro", t -> filtros.newTaskFilter("x"));
         ordenes.put("reintentos en cero", t -> trabajos.setJobRetries(trabajo(t).getId(), 0));
         ordenes.put("reintentos con fecha", t -> trabajos.setJobRetries(1)
                 .jobId(trabajo(t).getId())
@@ -486,22 +459,9 @@ class GuardiaTest {
                     assertThat(e).as("«%s» debía negarse", orden.getKey()).isNotNull();
                     assertThat(e.getStatus().getStatusCode()).isEqualTo(403);
                     nadie();
-                    assertThat(motor.getTaskService()
-                                    .createTaskQuery()
-                                    .taskId(tarea.getId())
-                                    .active()
-                                    .count())
-                            .isOne();
-                    assertThat(motor.getRuntimeService().getVariables(tarea.getProcessInstanceId()))
-                            .containsOnlyKeys("asunto", "medios");
+                    assertThat(abierta(tarea)).isTrue();
+                    assertThat(variables(tarea)).containsOnlyKeys("asunto", "medios");
                 }));
-    }
-
-    private Job trabajo(Task tarea) {
-        return motor.getManagementService()
-                .createJobQuery()
-                .processInstanceId(tarea.getProcessInstanceId())
-                .singleResult();
     }
 
     @Test
@@ -509,9 +469,9 @@ class GuardiaTest {
     void elProgramaPuede() {
         Task tarea = iniciada();
         por("/api/v1/consultas/x/retiro");
-        motor.getTaskService().setPriority(tarea.getId(), 9);
-        motor.getRuntimeService().setVariable(tarea.getProcessInstanceId(), "a", 1);
-        motor.getRuntimeService().correlateMessage("prueba.mensaje");
+        tareas.setPriority(tarea.getId(), 9);
+        tramites.setVariable(tarea.getProcessInstanceId(), "a", 1);
+        tramites.correlateMessage("prueba.mensaje");
         assertThat(abiertas()).isZero();
     }
 
@@ -528,27 +488,22 @@ class GuardiaTest {
             por(ruta);
         }
         for (int i = 0; i < 5; i++) {
-            assertThatThrownBy(() -> motor.getManagementService().executeJob(antes.getId()))
+            assertThatThrownBy(() -> trabajos.executeJob(antes.getId()))
                     .isInstanceOf(ruta.isEmpty() ? ConflictoException.class : AuthorizationException.class)
                     .hasMessage(MotorSinAdelantos.ANTES_DE_TIEMPO);
         }
         Job despues = trabajo(tarea);
         assertThat(despues.getDuedate()).isEqualTo(antes.getDuedate());
         assertThat(despues.getRetries()).isEqualTo(antes.getRetries());
-        assertThat(motor.getRuntimeService()
-                        .createIncidentQuery()
+        assertThat(tramites.createIncidentQuery()
                         .processInstanceId(tarea.getProcessInstanceId())
                         .count())
                 .isZero();
-        assertThat(motor.getTaskService()
-                        .createTaskQuery()
-                        .taskId(tarea.getId())
-                        .count())
-                .isOne();
-        motor.getManagementService().setJobRetries(antes.getId(), 5);
+        assertThat(abierta(tarea)).isTrue();
+        trabajos.setJobRetries(antes.getId(), 5);
         assertThat(trabajo(tarea).getRetries()).isEqualTo(5);
         ClockUtil.offset(3_600_001L);
-        motor.getManagementService().executeJob(antes.getId());
+        trabajos.executeJob(antes.getId());
         assertThat(abiertas()).isZero();
     }
 
@@ -560,33 +515,22 @@ class GuardiaTest {
             "CVE-2026-109432: ninguna consulta de fuera lleva expresiones, tampoco en orQueries, ni al extender un filtro")
     void expresiones() {
         iniciada();
-        var tareas = motor.getTaskService();
         String peligrosa = "${''.getClass().forName('java.lang.Runtime').getRuntime()}";
-        Filter filtro = motor.getFilterService()
-                .newTaskFilter("del programa")
+        Filter filtro = filtros.newTaskFilter("del programa")
                 .setQuery(tareas.createTaskQuery()
                         .processDefinitionKey("prueba-guardia")
                         .taskCreatedBeforeExpression("${now()}"));
-        motor.getFilterService().saveFilter(filtro);
+        filtros.saveFilter(filtro);
         ClockUtil.offset(1_000L);
         por("/engine-rest/task");
+        Supplier<TaskQuery> directa = () -> tareas.createTaskQuery().taskAssigneeExpression(peligrosa);
+        Supplier<TaskQuery> anidada = () ->
+                tareas.createTaskQuery().or().taskAssigneeExpression(peligrosa).endOr();
         for (ThrowingCallable camino : List.<ThrowingCallable>of(
-                () -> tareas.createTaskQuery().taskAssigneeExpression(peligrosa).list(),
-                () -> tareas.createTaskQuery()
-                        .or()
-                        .taskAssigneeExpression(peligrosa)
-                        .endOr()
-                        .list(),
-                () -> tareas.createTaskQuery()
-                        .or()
-                        .taskAssigneeExpression(peligrosa)
-                        .endOr()
-                        .count(),
-                () -> tareas.createTaskQuery()
-                        .or()
-                        .taskAssigneeExpression(peligrosa)
-                        .endOr()
-                        .singleResult(),
+                () -> directa.get().list(),
+                () -> anidada.get().list(),
+                () -> anidada.get().count(),
+                () -> anidada.get().singleResult(),
                 () -> tareas.createTaskQuery()
                         .or()
                         .taskName("x")
@@ -595,38 +539,16 @@ class GuardiaTest {
                         .taskAssigneeExpression(peligrosa)
                         .endOr()
                         .listPage(0, 1),
-                () -> motor.getFilterService()
-                        .list(filtro.getId(), tareas.createTaskQuery().taskAssigneeExpression(peligrosa)),
-                () -> motor.getFilterService()
-                        .count(
-                                filtro.getId(),
-                                tareas.createTaskQuery()
-                                        .or()
-                                        .taskAssigneeExpression(peligrosa)
-                                        .endOr()),
-                () -> motor.getFilterService()
-                        .listPage(
-                                filtro.getId(),
-                                tareas.createTaskQuery()
-                                        .or()
-                                        .taskAssigneeExpression(peligrosa)
-                                        .endOr(),
-                                0,
-                                1),
-                () -> motor.getFilterService()
-                        .singleResult(
-                                filtro.getId(),
-                                tareas.createTaskQuery()
-                                        .or()
-                                        .taskAssigneeExpression(peligrosa)
-                                        .endOr()))) {
+                () -> filtros.list(filtro.getId(), directa.get()),
+                () -> filtros.count(filtro.getId(), anidada.get()),
+                () -> filtros.listPage(filtro.getId(), anidada.get(), 0, 1),
+                () -> filtros.singleResult(filtro.getId(), anidada.get()))) {
             negada(camino, 403, OrdenesDeFuera.EXPRESIONES);
         }
-        negada(() -> motor.getFilterService().saveFilter(filtro.setName("otro")), 403, OrdenesDeFuera.FILTROS);
-        negada(() -> motor.getFilterService().deleteFilter(filtro.getId()), 403, OrdenesDeFuera.FILTROS);
-        assertThat(motor.getFilterService().list(filtro.getId())).hasSize(1);
-        assertThat(motor.getFilterService()
-                        .count(filtro.getId(), tareas.createTaskQuery().taskAssignee("nadie")))
+        negada(() -> filtros.saveFilter(filtro.setName("otro")), 403, OrdenesDeFuera.FILTROS);
+        negada(() -> filtros.deleteFilter(filtro.getId()), 403, OrdenesDeFuera.FILTROS);
+        assertThat(filtros.list(filtro.getId())).hasSize(1);
+        assertThat(filtros.count(filtro.getId(), tareas.createTaskQuery().taskAssignee("nadie")))
                 .isZero();
         assertThat(tareas.createTaskQuery()
                         .processDefinitionKey("prueba-guardia")
@@ -637,7 +559,7 @@ class GuardiaTest {
                         .count())
                 .isOne();
         nadie();
-        motor.getFilterService().deleteFilter(filtro.getId());
+        filtros.deleteFilter(filtro.getId());
     }
 
     // --- lo que debe seguir abierto
@@ -649,28 +571,23 @@ class GuardiaTest {
         Task tarea = iniciada();
         por("/camunda/api/engine/engine/default/x");
         assertThatCode(() -> {
-                    motor.getTaskService().getVariables(tarea.getId());
-                    motor.getFormService().getTaskFormData(tarea.getId());
-                    motor.getFormService().getDeployedTaskForm(tarea.getId()).close();
-                    motor.getFormService().getTaskFormVariables(tarea.getId());
-                    motor.getTaskService().getIdentityLinksForTask(tarea.getId());
-                    motor.getTaskService().getTaskComments(tarea.getId());
-                    motor.getRepositoryService().getBpmnModelInstance(tarea.getProcessDefinitionId());
-                    motor.getRepositoryService()
-                            .getProcessModel(tarea.getProcessDefinitionId())
-                            .close();
-                    motor.getRuntimeService().getActivityInstance(tarea.getProcessInstanceId());
+                    tareas.getVariables(tarea.getId());
+                    formularios.getTaskFormData(tarea.getId());
+                    formularios.getDeployedTaskForm(tarea.getId()).close();
+                    formularios.getTaskFormVariables(tarea.getId());
+                    tareas.getIdentityLinksForTask(tarea.getId());
+                    tareas.getTaskComments(tarea.getId());
+                    repositorio.getBpmnModelInstance(tarea.getProcessDefinitionId());
+                    repositorio.getProcessModel(tarea.getProcessDefinitionId()).close();
+                    tramites.getActivityInstance(tarea.getProcessInstanceId());
                     motor.getHistoryService()
                             .createHistoricActivityInstanceQuery()
                             .count();
                     motor.getHistoryService().createHistoricTaskInstanceReport().countByTaskName();
-                    motor.getTaskService().createTaskReport().taskCountByCandidateGroup();
-                    motor.getManagementService().createMetricsQuery().sum();
-                    motor.getManagementService().getTableCount();
-                    motor.getManagementService()
-                            .createTablePageQuery()
-                            .tableName("ACT_RU_TASK")
-                            .listPage(0, 1);
+                    tareas.createTaskReport().taskCountByCandidateGroup();
+                    trabajos.createMetricsQuery().sum();
+                    trabajos.getTableCount();
+                    trabajos.createTablePageQuery().tableName("ACT_RU_TASK").listPage(0, 1);
                     motor.getIdentityService().createUserQuery().count();
                     motor.getIdentityService().getPasswordPolicy();
                     motor.getIdentityService().checkPassword("nadie", "x");
@@ -686,7 +603,7 @@ class GuardiaTest {
     @Test
     @DisplayName("fuera del REST del motor las excepciones del dominio llegan como son")
     void sinTraducir() {
-        assertThatThrownBy(() -> motor.getRuntimeService().startProcessInstanceByKey("prueba-guardia"))
+        assertThatThrownBy(() -> tramites.startProcessInstanceByKey("prueba-guardia"))
                 .isInstanceOf(DominioException.class);
     }
 }

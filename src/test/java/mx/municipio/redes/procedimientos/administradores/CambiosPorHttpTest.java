@@ -37,7 +37,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** El cambio de administradores por las tres vías de entrada, en lote, en su página y con dos personas a la vez. */
@@ -53,9 +52,6 @@ class CambiosPorHttpTest {
 
     private static final String LOTE = "/api/v1/cambios-administradores/lote";
 
-    @LocalServerPort
-    int puerto;
-
     @Autowired
     Escenario escenario;
 
@@ -65,12 +61,12 @@ class CambiosPorHttpTest {
     @Autowired
     Padron padron;
 
-    Peticiones peticiones = new Peticiones(0);
+    @Autowired
+    Peticiones peticiones;
 
     @BeforeEach
     void unJuevesPorLaManana() {
         CambiosDePrueba.reponer(jdbc);
-        peticiones = new Peticiones(puerto);
         escenario.son("2026-11-12T10:00:00-08:00");
     }
 
@@ -164,8 +160,7 @@ class CambiosPorHttpTest {
         String consulta = escenario.iniciar("admin.obras", ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta());
         escenario.completar("comsocial", consulta, "responderConsulta", ConsultasDePrueba.respuesta("PROCEDENTE"));
         String tarea = escenario.tarea(consulta, "publicarContenido").getId();
-        var sale = new Navegador(puerto);
-        sale.entrar("admin.obras", "demo");
+        var sale = peticiones.navegador("admin.obras");
         assertThat(sale.get("/expedientes/" + consulta).statusCode()).isEqualTo(200);
         assertThat(sale.get("/tramites/consultas/nuevo").statusCode()).isEqualTo(200);
         assertThat(peticiones.get("admin.obras", "/engine-rest/task/" + tarea).estado())
@@ -192,8 +187,7 @@ class CambiosPorHttpTest {
                         .post("admin.obras", "/api/v1/consultas", ConsultasDePrueba.consulta())
                         .estado())
                 .isEqualTo(403);
-        var entra = new Navegador(puerto);
-        entra.entrar("jefe.obras", "demo");
+        var entra = peticiones.navegador("jefe.obras");
         assertThat(entra.get("/expedientes/" + consulta).statusCode()).isEqualTo(200);
         assertThat(entra.get("/expedientes/" + folio).body()).contains("Acepto la responsabilidad");
         assertThat(peticiones.get("jefe.obras", "/engine-rest/task/" + tarea).estado())
@@ -328,8 +322,7 @@ class CambiosPorHttpTest {
             "Dada la página del lote, el titular llega desde el inicio, ve los renglones que fallan o los folios; quien"
                     + " no notifica no entra")
     void pagina() {
-        var titular = new Navegador(puerto);
-        titular.entrar("titular.obras", "demo");
+        var titular = peticiones.navegador("titular.obras");
         assertThat(titular.get("/").body()).contains("/cambios-administradores/lote");
         String forma = titular.get("/cambios-administradores/lote").body();
         assertThat(forma).contains("Se notifican todos o ninguno");
@@ -343,8 +336,7 @@ class CambiosPorHttpTest {
                 .contains("Se notificó 1 cambio")
                 .contains("/expedientes/CAM-OBRAS-2026-");
 
-        var otra = new Navegador(puerto);
-        otra.entrar("admin.obras", "demo");
+        var otra = peticiones.navegador("admin.obras");
         assertThat(otra.get("/").body()).doesNotContain("/cambios-administradores/lote");
         assertThat(otra.get("/cambios-administradores/lote").statusCode()).isEqualTo(403);
     }

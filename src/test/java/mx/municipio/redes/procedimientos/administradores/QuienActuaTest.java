@@ -33,7 +33,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Quién tiene cada tarea abierta después de que cambian las designaciones: siempre quien responde hoy, por donde entre. */
@@ -43,9 +42,6 @@ class QuienActuaTest {
 
     private static final String HOY = "2026-11-12";
     private static final String COLUMNAS = "usuario,nombre,correo,organo,puesto,nivel,cargo,oficina,desde,hasta\n";
-
-    @LocalServerPort
-    int puerto;
 
     @Autowired
     Escenario escenario;
@@ -71,11 +67,11 @@ class QuienActuaTest {
     @Autowired
     Padron padron;
 
-    private Peticiones peticiones;
+    @Autowired
+    Peticiones peticiones;
 
     @BeforeEach
     void unJuevesPorLaManana() {
-        peticiones = new Peticiones(puerto);
         CambiosDePrueba.reponer(jdbc);
         escenario.son("2026-11-12T10:00:00-08:00");
     }
@@ -272,6 +268,26 @@ class QuienActuaTest {
                         .estado())
                 .isIn(403, 404);
         assertThat(escenario.asiento(folio, "TAREA_TRASPASADA").detalle()).contains("queda libre");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-SR-4: quien ya no labora no lee la tarea de oficina que tuvo, aunque otra persona la haya tomado de"
+                    + " él, y ella la conserva")
+    void laQueTuvoTampoco() {
+        String folio = escenario.iniciar("admin.obras", ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta());
+        String tarea = escenario.tarea(folio, "responderConsulta").getId();
+        tareas.setAssignee(tarea, "operativo.obras");
+        tareas.setAssignee(tarea, "comsocial");
+        peticiones.get("operativo.obras", "/engine-rest/task/" + tarea).es(200);
+
+        seFue("operativo.obras", "Operativo de Prueba Obras", "Auxiliar", "OPERATIVO");
+
+        assertThat(peticiones
+                        .get("operativo.obras", "/engine-rest/task/" + tarea)
+                        .estado())
+                .isIn(403, 404);
+        assertThat(escenario.tarea(folio, "responderConsulta").getAssignee()).isEqualTo("comsocial");
     }
 
     private List<String> parejaPropia(String cuenta) {

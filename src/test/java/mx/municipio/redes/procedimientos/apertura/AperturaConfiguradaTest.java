@@ -23,7 +23,6 @@ import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba;
 import mx.municipio.redes.vinculos.AcordarUbicacion;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -43,7 +42,7 @@ import org.springframework.test.context.TestPropertySource;
 @Order(1)
 @Import(AperturaConfiguradaTest.CierraALasTres.class)
 @DirtiesContext
-@PruebaDeIntegracion
+@PruebaDeIntegracion(reloj = PruebaDeIntegracion.JUEVES)
 @TestPropertySource(
         properties = {
             "redes.apertura.aclaracion=false",
@@ -97,11 +96,6 @@ class AperturaConfiguradaTest {
 
     @Autowired
     JdbcClient jdbc;
-
-    @BeforeEach
-    void unJuevesPorLaManana() {
-        escenario.son("2026-11-12T10:00:00-08:00");
-    }
 
     private <T> void como(String usuario, Supplier<T> accion) {
         escenario.como(usuario, accion);

@@ -6,7 +6,6 @@ import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.prese
 import static mx.municipio.redes.procedimientos.apertura.AperturasDePrueba.solicitud;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,13 +13,12 @@ import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.PruebaDeIntegracion;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Lo que la API ofrece de las aperturas. */
-@PruebaDeIntegracion
+@PruebaDeIntegracion(reloj = PruebaDeIntegracion.JUEVES)
 class ApiDeAperturasTest {
 
     private static final String APERTURAS = "/api/v1/aperturas";
@@ -31,11 +29,6 @@ class ApiDeAperturasTest {
 
     @Autowired
     Peticiones peticiones;
-
-    @BeforeEach
-    void unJuevesPorLaManana() {
-        escenario.son("2026-11-12T10:00:00-08:00");
-    }
 
     @Test
     @DisplayName(
@@ -86,7 +79,7 @@ class ApiDeAperturasTest {
         Respuesta forma = peticiones
                 .post("admin.obras", APERTURAS, AperturasDePrueba.con(solicitud(), "red", "MYSPACE"))
                 .esProblema(400);
-        assertThat(forma.json().path("errores").get(0).path("campo").asText()).isEqualTo("red");
+        assertThat(forma.campo()).isEqualTo("red");
     }
 
     @Test
@@ -115,16 +108,13 @@ class ApiDeAperturasTest {
 
         assertThat(acordada.path("ubicacion").asText()).isEqualTo("Pie de la página.");
         assertThat(acordada.path("conformidades")).hasSize(2);
-        assertThat(peticiones.get("admin.obras", VINCULOS).es(200).json().path("vigente"))
-                .isEqualTo(acordada);
-        assertThat(peticiones.enviar(peticiones.pedir(VINCULOS)).estado()).isEqualTo(401);
+        assertThat(peticiones.json("admin.obras", VINCULOS).path("vigente")).isEqualTo(acordada);
+        assertThat(peticiones.anonimo(VINCULOS).estado()).isEqualTo(401);
     }
 
     private Respuesta completar(String usuario, String folio, String tarea, Map<String, Object> datos) {
-        Map<String, Object> variables = new LinkedHashMap<>();
-        datos.forEach((clave, valor) -> variables.put(clave, Map.of("value", valor)));
         String ruta = "/engine-rest/task/" + escenario.tarea(folio, tarea).getId() + "/submit-form";
-        return peticiones.post(usuario, ruta, Map.of("variables", variables));
+        return peticiones.post(usuario, ruta, Peticiones.variables(datos));
     }
 
     @Test
@@ -174,5 +164,35 @@ class ApiDeAperturasTest {
         peticiones.post("admin.obras", ruta, Map.of("autenticidad", "NEGADA")).es(201);
 
         peticiones.post("admin.obras", ruta, Map.of("autenticidad", "OBTENIDA")).esProblema(409);
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-III-a: de dos respuestas a la vez de Comunicación Social vale una, la otra recibe un conflicto y hay"
+                    + " un solo oficio de resolución")
+    void dosALaVez() throws Exception {
+        for (int ronda = 0; ronda < 10; ronda++) {
+            String folio = presentada(escenario, solicitud());
+            String ruta = "/engine-rest/task/"
+                    + escenario.tarea(folio, "evaluarPropuesta").getId() + "/submit-form";
+            List<Integer> estados = Stream.of("AUTORIZAR", "RECHAZAR")
+                    .parallel()
+                    .map(resolucion -> {
+                        Map<String, Object> datos =
+                                AperturasDePrueba.con(AperturasDePrueba.rechazo(), "pronunciamientoVI", "SIRVE");
+                        datos.put("resolucion", resolucion);
+                        if (resolucion.equals("AUTORIZAR")) {
+                            datos.put("imagenGrafica", "Paquete 2026.");
+                        }
+                        return peticiones
+                                .post("comsocial", ruta, Peticiones.variables(datos))
+                                .estado();
+                    })
+                    .toList();
+
+            assertThat(estados).containsExactlyInAnyOrder(204, 409);
+            assertThat(escenario.estado(folio)).isIn("AUTORIZADA", "RECHAZADA");
+            assertThat(escenario.sucesos(folio)).containsOnlyOnce("RESOLUCION_EMITIDO");
+        }
     }
 }

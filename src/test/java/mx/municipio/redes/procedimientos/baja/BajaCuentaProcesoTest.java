@@ -52,7 +52,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -67,8 +66,8 @@ class BajaCuentaProcesoTest {
     private static final String SUPLENTE = "suplente.obras@tecate.gob.mx";
     private static final String META = "redes.baja.meta-dias";
 
-    @LocalServerPort
-    int puerto;
+    @Autowired
+    Peticiones peticiones;
 
     @Autowired
     Escenario escenario;
@@ -324,15 +323,14 @@ class BajaCuentaProcesoTest {
                 .hasMessageContaining("respaldo");
         String tarea = escenario.tarea(folio, "borrarContenidos").getId();
         for (String orden : new String[] {"/submit-form", "/complete"}) {
-            Respuesta rechazo = escenario.nadaCambia(() -> new Peticiones(puerto)
-                    .post(
-                            "admin.obras",
-                            "/engine-rest/task/" + tarea + orden,
+            Respuesta rechazo = escenario.nadaCambia(() -> peticiones.post(
+                    "admin.obras",
+                    "/engine-rest/task/" + tarea + orden,
+                    Map.of(
+                            "variables",
                             Map.of(
-                                    "variables",
-                                    Map.of(
-                                            "comoSeBorro", Map.of("value", "Ya."),
-                                            "borrado", Map.of("value", true)))));
+                                    "comoSeBorro", Map.of("value", "Ya."),
+                                    "borrado", Map.of("value", true)))));
             assertThat(rechazo.estado()).as(rechazo.cuerpo()).isBetween(400, 499);
             assertThat(rechazo.cuerpo()).contains("NT10-PAB-VIII-b");
         }
@@ -453,7 +451,6 @@ class BajaCuentaProcesoTest {
             "NT10-PAB-VII: dadas dos bajas de la misma cuenta a la vez, una se inicia y la otra recibe 409; queda un"
                     + " solo expediente")
     void dosALaVez() throws Exception {
-        var peticiones = new Peticiones(puerto);
         var hilos = Executors.newFixedThreadPool(2);
         try {
             for (int ronda = 0; ronda < 10; ronda++) {
@@ -485,7 +482,7 @@ class BajaCuentaProcesoTest {
     @DisplayName("NT10-PAB-VII: una baja iniciada no se retira; se explica por qué (409) y todo sigue como estaba")
     void noSeRetira() {
         String folio = iniciar();
-        new Peticiones(puerto)
+        peticiones
                 .post("admin.obras", "/api/v1/bajas/" + folio + "/retiro", Map.of("motivo", "Me arrepentí"))
                 .esProblema(409, "Una baja iniciada no se puede retirar");
         assertThat(escenario.estado(folio)).isEqualTo("EN_BAJA");
@@ -658,7 +655,7 @@ class BajaCuentaProcesoTest {
                 .isInstanceOf(ConflictoException.class)
                 .hasMessageContaining("en baja");
 
-        new Peticiones(puerto)
+        peticiones
                 .post("admin.obras", "/api/v1/consultas/" + consulta + "/retiro", Map.of("motivo", "La cuenta se va"))
                 .es(200);
         assertThat(escenario.estado(consulta)).isEqualTo("SIN_OBJETO");
@@ -673,9 +670,8 @@ class BajaCuentaProcesoTest {
         try {
             for (Map<String, Object> cuerpo :
                     List.of(Map.<String, Object>of("motivo", "Ya no se usa", "confirmo", true), baja("DIF-X-1"))) {
-                Respuesta negada = new Peticiones(puerto)
-                        .post("admin.obras", "/api/v1/bajas", cuerpo)
-                        .esProblema(422, "ningu", "vigente");
+                Respuesta negada =
+                        peticiones.post("admin.obras", "/api/v1/bajas", cuerpo).esProblema(422, "ningu", "vigente");
                 assertThat(negada.texto("detail")).doesNotContain("OBRAS-");
             }
         } finally {

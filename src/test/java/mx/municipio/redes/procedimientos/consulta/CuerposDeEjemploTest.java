@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** {@code docs/api.md} dice la verdad: cada cuerpo de ejemplo se envía como está escrito. */
@@ -42,20 +41,17 @@ class CuerposDeEjemploTest {
 
     private record Ejemplo(String ruta, String usuario, String cuerpo) {}
 
-    @LocalServerPort
-    int puerto;
-
     @Autowired
     Escenario escenario;
 
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
     Peticiones peticiones;
 
     @BeforeEach
     void elJuevesDelEjemplo() {
-        peticiones = new Peticiones(puerto);
         escenario.son("2026-11-12T10:00:00-08:00");
     }
 

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Criterio 6: una suspensión local con el plazo corriendo. El calendario es de todo el contexto: aquí solo se tocan días
@@ -42,9 +41,6 @@ class RecalculoTest {
     private static final List<String> VARIABLES =
             List.of("vencimiento", "vencimientoTexto", "limiteTarea", "recordatorioDia1", "recordatorioDia2");
 
-    @LocalServerPort
-    int puerto;
-
     @Autowired
     Escenario escenario;
 
@@ -54,12 +50,12 @@ class RecalculoTest {
     @Autowired
     ProcessEngine motor;
 
-    Peticiones peticiones = new Peticiones(0);
+    @Autowired
+    Peticiones peticiones;
 
     /** Lunes 3 de septiembre de 2029: vence el jueves 6 a las 24:00. */
     @BeforeEach
     void unLunesPorLaManana() {
-        peticiones = new Peticiones(puerto);
         escenario.son("2029-09-03T10:00:00-07:00");
     }
 
@@ -164,10 +160,7 @@ class RecalculoTest {
                         "consulta-plazo-movido a " + CS,
                         "consulta-plazo-movido a admin.obras@tecate.gob.mx",
                         "consulta-plazo-movido a suplente.obras@tecate.gob.mx");
-        JsonNode detalle = peticiones
-                .get("admin.obras", "/api/v1/expedientes/" + folio)
-                .es(200)
-                .json();
+        JsonNode detalle = peticiones.json("admin.obras", "/api/v1/expedientes/" + folio);
         assertThat(detalle.path("vencimiento").asText()).isEqualTo("2029-09-08T00:00:00-07:00");
         assertThat(detalle.path("computo").path(0).path("motivo").asText()).contains("Prueba: suspensión local");
         assertThat(oficios.verificarBitacora(folio).integra()).isTrue();

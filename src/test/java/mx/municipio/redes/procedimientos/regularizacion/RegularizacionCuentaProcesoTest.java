@@ -46,7 +46,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -60,8 +59,8 @@ class RegularizacionCuentaProcesoTest {
     private static final String ADMIN = "admin.obras@tecate.gob.mx";
     private static final String SUPLENTE = "suplente.obras@tecate.gob.mx";
 
-    @LocalServerPort
-    int puerto;
+    @Autowired
+    Peticiones peticiones;
 
     @Autowired
     Escenario escenario;
@@ -210,9 +209,7 @@ class RegularizacionCuentaProcesoTest {
                         consulta("cuenta", enElPadron(folio).clave())))
                 .as("una cuenta personal no admite consultas")
                 .isInstanceOf(ReglaException.class);
-        new Peticiones(puerto)
-                .get("admin.obras", "/api/v1/expedientes/" + folio)
-                .es(200);
+        peticiones.get("admin.obras", "/api/v1/expedientes/" + folio).es(200);
     }
 
     @ParameterizedTest
@@ -222,8 +219,8 @@ class RegularizacionCuentaProcesoTest {
                     + " que necesita apertura, y nada queda")
     void abiertaDespues(String abierta) {
         escenario
-                .nadaCambia(() -> new Peticiones(puerto)
-                        .post("titular.obras", "/api/v1/regularizaciones", cuenta("abierta", abierta)))
+                .nadaCambia(
+                        () -> peticiones.post("titular.obras", "/api/v1/regularizaciones", cuenta("abierta", abierta)))
                 .esProblema(422, "fecha provisional", "solo se regularizan las cuentas anteriores", "apertura");
     }
 
@@ -351,7 +348,7 @@ class RegularizacionCuentaProcesoTest {
     }
 
     private String esOficial(String direccion) {
-        return new Peticiones(puerto)
+        return peticiones
                 .get("admin.obras", "/api/v1/cuentas/verificacion?direccion=" + direccion)
                 .es(200)
                 .texto("resultado");
@@ -380,7 +377,7 @@ class RegularizacionCuentaProcesoTest {
         assertThat(enElPadron(folio).horario()).isEqualTo("Lunes a viernes, de 8:00 a 15:00");
         assertThat(bitacora.leer(enElPadron(folio).clave()).get(1).detalle())
                 .contains("Publicaciones: semanal", "Atención: Lunes a viernes");
-        assertThat(new Peticiones(puerto)
+        assertThat(peticiones
                         .get(
                                 "admin.obras",
                                 "/api/v1/cuentas/" + enElPadron(folio).clave())
@@ -406,9 +403,7 @@ class RegularizacionCuentaProcesoTest {
         Map<String, Object> datos = cuenta("red", red);
         datos.put("identificador", identificador);
         datos.put("direccion", direccion);
-        new Peticiones(puerto)
-                .post("titular.obras", "/api/v1/regularizaciones", datos)
-                .esProblema(estado, mensaje);
+        peticiones.post("titular.obras", "/api/v1/regularizaciones", datos).esProblema(estado, mensaje);
     }
 
     @Test
@@ -418,7 +413,7 @@ class RegularizacionCuentaProcesoTest {
         Map<String, Object> datos = cuenta();
         String folio = manifestada(datos, "NO_SE_SUJETA");
         escenario.completar("comsocial", folio, "verificarCriterios", dictamen("A_TITULO_PERSONAL"));
-        new Peticiones(puerto)
+        peticiones
                 .post("titular.obras", "/api/v1/regularizaciones", datos)
                 .esProblema(409, "ya se declaró a título personal", "apertura");
 
@@ -466,7 +461,7 @@ class RegularizacionCuentaProcesoTest {
         escenario
                 .rechaza(() -> escenario.completar("titular.obras", folio, "manifestarSujecion", sinFirma))
                 .isInstanceOf(FormularioException.class);
-        new Peticiones(puerto).get("admin.dif", "/api/v1/expedientes/" + folio).esProblema(404);
+        peticiones.get("admin.dif", "/api/v1/expedientes/" + folio).esProblema(404);
     }
 
     @ParameterizedTest
@@ -474,7 +469,6 @@ class RegularizacionCuentaProcesoTest {
     @DisplayName("NT10-TR-2, NT10-TR-3: la misma cuenta de la red, por su identificador o solo por su dirección, no se"
             + " presenta dos veces, ni a la vez: una vale y la otra es 409")
     void dosVeces(boolean mismoIdentificador) throws Exception {
-        var peticiones = new Peticiones(puerto);
         var hilos = Executors.newFixedThreadPool(2);
         try {
             for (int ronda = 0; ronda < 8; ronda++) {
@@ -511,7 +505,7 @@ class RegularizacionCuentaProcesoTest {
     @DisplayName("NT10-TR-2: una regularización no se retira; se explica por qué (409)")
     void noSeRetira() {
         String folio = presentar();
-        new Peticiones(puerto)
+        peticiones
                 .post("admin.obras", "/api/v1/regularizaciones/" + folio + "/retiro", Map.of("motivo", "Me arrepentí"))
                 .esProblema(409, "Una regularización no se retira");
         assertThat(escenario.estado(folio)).isEqualTo("POR_MANIFESTAR");

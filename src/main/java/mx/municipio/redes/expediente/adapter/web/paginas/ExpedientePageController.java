@@ -106,7 +106,7 @@ class ExpedientePageController {
         modelo.addAttribute("tareas", motor.tareas(expediente.instanciaProceso(), usuario));
         modelo.addAttribute("cuenta", cuenta(expediente));
         modelo.addAttribute("formulario", Formulario.leer(motor.formularioDeLoPresentado(expediente.proceso())));
-        modelo.addAttribute("presentado", expedientes.presentado(folio));
+        modelo.addAttribute("presentado", expediente.presentado());
         modelo.addAttribute(
                 "computo",
                 expediente.plazo() == null ? List.of() : expediente.plazo().explicar(zona));

@@ -62,7 +62,7 @@ class NuevoTramiteController {
         Expediente anterior = expedientes.exigirVisible(folio);
         Tramite tramite = tramites.deProceso(anterior.proceso());
         modelo.addAttribute("anterior", folio);
-        return forma(tramite, expedientes.presentado(folio), UUID.randomUUID().toString(), modelo);
+        return forma(tramite, anterior.presentado(), UUID.randomUUID().toString(), modelo);
     }
 
     @PostMapping("/tramites/{ruta}/nuevo")

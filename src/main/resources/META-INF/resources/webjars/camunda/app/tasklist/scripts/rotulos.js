@@ -7,6 +7,7 @@ const ROTULOS = {
   '.task-details .region-toggle': 'Mostrar u ocultar la tarea',
   '.task-details .maximize': 'Ver solo la tarea',
   '.task-details .reset-regions': 'Volver a ver las tres columnas',
+  '.task-card .unclaim': 'Soltar',
   '.app-switch .dropdown-toggle': 'Otras aplicaciones'
 };
 

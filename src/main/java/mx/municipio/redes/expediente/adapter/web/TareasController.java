@@ -1,0 +1,64 @@
+package mx.municipio.redes.expediente.adapter.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import mx.municipio.redes.errores.TextoLibre;
+import mx.municipio.redes.motor.Motor;
+import mx.municipio.redes.motor.UsuarioActual;
+import mx.municipio.redes.padron.Padron;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Quién tiene cada tarea abierta: se toma, también de un colega que no está; se suelta; la da el supervisor. */
+@RestController
+@RequestMapping("/api/v1/tareas/{id}")
+class TareasController {
+
+    record Toma(@JsonProperty("de") @Nullable String de) {}
+
+    record Asignacion(@JsonProperty("usuario") @Nullable String usuario) {}
+
+    record Responsable(String usuario, String nombre) {}
+
+    record TareaJson(String id, String nombre, String folio, @Nullable Responsable responsable, boolean leToca) {}
+
+    private final Motor motor;
+    private final Padron padron;
+    private final UsuarioActual usuarioActual;
+
+    TareasController(Motor motor, Padron padron, UsuarioActual usuarioActual) {
+        this.motor = motor;
+        this.padron = padron;
+        this.usuarioActual = usuarioActual;
+    }
+
+    @GetMapping
+    TareaJson ver(@PathVariable String id) {
+        Motor.Tarea tarea = motor.tarea(id, usuarioActual.exigir());
+        String quien = tarea.responsable();
+        Responsable responsable = quien == null ? null : new Responsable(quien, padron.nombre(quien));
+        return new TareaJson(id, tarea.nombre(), tarea.folio(), responsable, tarea.leToca());
+    }
+
+    @PostMapping("/toma")
+    TareaJson tomar(@PathVariable String id, @RequestBody Toma toma) {
+        motor.tomar(id, usuarioActual.exigir(), toma.de());
+        return ver(id);
+    }
+
+    @PostMapping("/suelta")
+    TareaJson soltar(@PathVariable String id) {
+        motor.soltarTarea(id);
+        return ver(id);
+    }
+
+    @PostMapping("/asignacion")
+    TareaJson asignar(@PathVariable String id, @RequestBody Asignacion asignacion) {
+        motor.asignar(id, TextoLibre.exigir("usuario", "Usuario", asignacion.usuario()));
+        return ver(id);
+    }
+}

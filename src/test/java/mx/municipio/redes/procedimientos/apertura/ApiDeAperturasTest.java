@@ -179,7 +179,7 @@ class ApiDeAperturasTest {
                     .parallel()
                     .map(resolucion -> {
                         Map<String, Object> datos =
-                                AperturasDePrueba.con(AperturasDePrueba.rechazo(), "pronunciamientoVI", "SIRVE");
+                                AperturasDePrueba.con(AperturasDePrueba.rechazo(), "pronunciamientoVI", "CONTRIBUYE");
                         datos.put("resolucion", resolucion);
                         if (resolucion.equals("AUTORIZAR")) {
                             datos.put("imagenGrafica", "Paquete 2026.");

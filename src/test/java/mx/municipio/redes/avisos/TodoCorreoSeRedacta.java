@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.HashSet;
 import java.util.Set;
-import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.Peticiones;
+import mx.municipio.redes.norma.Norma;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestContext;

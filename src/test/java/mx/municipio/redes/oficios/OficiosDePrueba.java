@@ -62,7 +62,8 @@ public final class OficiosDePrueba {
                 List.of(
                         new Carta.Fundamento(
                                 "NT10-PAB-II-a", "Procedimiento de la apertura y baja de cuentas, fracción II"),
-                        new Carta.Fundamento("NT10-PAB-II-b", "Procedimiento de la apertura y baja de cuentas, fracción II")),
+                        new Carta.Fundamento(
+                                "NT10-PAB-II-b", "Procedimiento de la apertura y baja de cuentas, fracción II")),
                 new Destinatario("Ing. Persona de Prueba Ñandú", "Titular de la Jefatura de Comunicación Social"),
                 numerado
                         ? new Firmante("Arq. Titular de Prueba Obras", "Titular de la Dirección de Obras Públicas")

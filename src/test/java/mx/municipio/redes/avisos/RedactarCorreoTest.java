@@ -43,15 +43,16 @@ class RedactarCorreoTest {
             apertura-desistida | {"motivo": "Razón «única»"} | el órgano desistió de la cuenta | Razón «única»
             apertura-por-aclarar | {"motivo": "Razón «única»"} | falta aclarar la propuesta | No es una resolución
             apertura-aclarada | {"motivo": "Razón «única»"} | el órgano aclaró su propuesta | Razón «única»
-            apertura-resolucion | {"autoriza": true, "motivo": "Razón «única»", "oficio": "OBRAS/RS/0001/2026"} | la cuenta está autorizada, abra e informe | correo del dominio municipal
-            apertura-resolucion | {"autoriza": false, "motivo": "Razón «única»", "oficio": "OBRAS/RS/0001/2026"} | la cuenta no se autorizó | No abra la cuenta
+            apertura-resolucion | {"autoriza": true, "motivos": "Razón «única»", "oficio": "OBRAS/RS/0001/2026"} | la cuenta está autorizada, abra e informe | correo del dominio municipal
+            apertura-resolucion | {"autoriza": false, "motivos": "Razón «única»", "oficio": "OBRAS/RS/0001/2026"} | la cuenta no se autorizó | No abra la cuenta
             apertura-informada | {"oficio": "OBRAS/RS/0001/2026", "direccion": "https://x.com/A", "diferencia": ""} | se informó la apertura, oficio OBRAS/RS/0001/2026 | No hace falta que apruebe
             apertura-informada | {"oficio": "OBRAS/RS/0001/2026", "direccion": "https://x.com/A", "diferencia": "La cuenta no es como se autorizó: autorizada como «A» (a), informada como «B» (b)."} | se informó la apertura, oficio OBRAS/RS/0001/2026 | autorizada como «A» (a), informada como «B» (b).
             apertura-vinculo | {"direccion": "https://x.com/A", "ubicacion": ""} | publicar el vínculo de una cuenta nueva | Aún no hay acuerdo
             apertura-vinculo | {"direccion": "https://x.com/A", "ubicacion": "Pie de la página"} | publicar el vínculo de una cuenta nueva | Pie de la página
-            apertura-verificacion | {"direccion": "https://x.com/A"} | la cuenta quedó vigente; falta pedir su verificación | verifique la autenticidad
+            apertura-verificacion | {"direccion": "https://x.com/A", "responsabilidad": "Se pide a Ana que acepte."} | la cuenta quedó vigente; lo que toca a quienes la administran | verifique la autenticidad
             apertura-concluida | {} | la apertura de la cuenta concluyó | El trámite concluyó
             apertura-meta-evaluacion | {} | recordatorio interno, propuesta sin resolver | meta interna, no normativa
+            apertura-meta-aceptacion | {} | recordatorio interno, falta que acepte su responsabilidad | Nadie puede hacerlo por usted
             apertura-meta-informe | {} | recordatorio interno, cuenta autorizada sin informe | meta interna, no normativa
             consulta-recibida | {"oficina": "comunicacion-social"} | consulta de publicación recibida, vence el miércoles 18 de noviembre de 2026, 24:00 h | Responder si la publicación es procedente o no
             consulta-recibida | {"oficina": "transparencia"} | consulta de publicación recibida | no tiene plazo ni voto

@@ -16,6 +16,7 @@ public final class DesignacionConservada implements Trigger {
 
     /** {@code hasta} de una designación, {@code terminada} de una suplencia. */
     private static final int HASTA = 5;
+
     private static final int ACEPTADA = 7;
 
     @Override

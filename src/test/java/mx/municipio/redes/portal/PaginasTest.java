@@ -202,8 +202,9 @@ class PaginasTest {
     }
 
     @Test
-    @DisplayName("NT10-ML-II: dada una consulta que declara promoción personalizada, la página es 422 que dice qué hacer,"
-            + " conserva lo tecleado y no queda expediente")
+    @DisplayName(
+            "NT10-ML-II: dada una consulta que declara promoción personalizada, la página es 422 que dice qué hacer,"
+                    + " conserva lo tecleado y no queda expediente")
     void promocionPersonalizada() {
         HttpResponse<String> respuesta = escenario.nadaCambia(() -> forma(
                 "/tramites/consultas/nuevo",

@@ -58,10 +58,7 @@ class AtenderAlPadron implements TramitesAbiertos, Traspasos {
     @Transactional(propagation = Propagation.MANDATORY)
     public void soltar(String usuario, String porque) {
         for (Motor.TareaLibre tarea : motor.soltar(usuario)) {
-            asentar(
-                    tarea.folio(),
-                    CLAUSULAS,
-                    "«" + tarea.nombre() + "» queda libre en su oficina: " + porque + ".");
+            asentar(tarea.folio(), CLAUSULAS, "«" + tarea.nombre() + "» queda libre en su oficina: " + porque + ".");
         }
     }
 

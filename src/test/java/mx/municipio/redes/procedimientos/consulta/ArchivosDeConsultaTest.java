@@ -111,9 +111,9 @@ class ArchivosDeConsultaTest {
         assertThat(recibida.cabeceras().firstValue("Location")).hasValue("/api/v1/expedientes/" + folio);
         assertThat(escenario.sucesos(folio)).containsExactly("CONSULTA_RECIBIDA", "ACUSE_EMITIDO");
         assertThat(escenario.asiento(folio, "CONSULTA_RECIBIDA").detalle())
-                .contains(
-                        "Contenido con SHA-256 " + Huella.de(String.valueOf(consulta().get("contenido"))) + ". Archivos: "
-                                + asentado(CARTEL) + "; " + asentado(PLANO) + ". Recibida el");
+                .contains("Contenido con SHA-256 "
+                        + Huella.de(String.valueOf(consulta().get("contenido"))) + ". Archivos: " + asentado(CARTEL)
+                        + "; " + asentado(PLANO) + ". Recibida el");
         assertThat(oficios.delExpediente(folio).get(0).datos().get("archivos"))
                 .asInstanceOf(InstanceOfAssertFactories.list(String.class))
                 .containsExactly(asentado(CARTEL), asentado(PLANO));
@@ -298,7 +298,8 @@ class ArchivosDeConsultaTest {
             return enviar("/api/v1/bajas", "{}", CARTEL).esProblema(415, "application/json");
         });
         Navegador navegador = peticiones.navegador("admin.obras");
-        String token = Navegador.token(navegador.get("/tramites/consultas/nuevo").body());
+        String token =
+                Navegador.token(navegador.get("/tramites/consultas/nuevo").body());
         var deMas = escenario.nadaCambia(() -> navegador.enviar(forma(navegador, token, seis)));
         assertThat(deMas.statusCode()).isEqualTo(413);
         assertThat(deMas.body())

@@ -32,12 +32,13 @@ class PromocionPersonalizadaTest {
         datos.put("elementoObjetivo", true);
         noSeRecibe(escenario.nadaCambia(() -> peticiones.post("admin.obras", "/api/v1/consultas", datos)));
         for (Via via : Via.values()) {
-            Stream.of("/submit-form", "/start").forEach(fin -> noSeRecibe(escenario.nadaCambia(() -> peticiones.por(
-                    via,
-                    "admin.obras",
-                    "POST",
-                    "/process-definition/key/" + PROCESO + fin,
-                    Peticiones.variables(datos)))));
+            Stream.of("/submit-form", "/start")
+                    .forEach(fin -> noSeRecibe(escenario.nadaCambia(() -> peticiones.por(
+                            via,
+                            "admin.obras",
+                            "POST",
+                            "/process-definition/key/" + PROCESO + fin,
+                            Peticiones.variables(datos)))));
         }
     }
 

@@ -30,8 +30,7 @@ class SuplenciasController {
     private final UsuarioActual usuarioActual;
     private final Fundamentos fundamentos;
 
-    SuplenciasController(
-            SuplirAlTitular suplir, Norma norma, UsuarioActual usuarioActual, Fundamentos fundamentos) {
+    SuplenciasController(SuplirAlTitular suplir, Norma norma, UsuarioActual usuarioActual, Fundamentos fundamentos) {
         this.suplir = suplir;
         this.norma = norma;
         this.usuarioActual = usuarioActual;

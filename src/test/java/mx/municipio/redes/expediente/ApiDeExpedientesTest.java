@@ -348,7 +348,8 @@ class ApiDeExpedientesTest {
             String ruta = API + "/expedientes/" + folio + "/oficios";
             JsonNode lista = peticiones.json("admin.obras", ruta);
             assertThat(lista).hasSize(2);
-            assertThat(clavesDe(lista.path(1))).containsExactlyInAnyOrder("codigo", "numero", "tipo", "fecha");
+            assertThat(clavesDe(lista.path(1)))
+                    .containsExactlyInAnyOrder("codigo", "numero", "tipo", "fecha", "porFirmar");
             assertThat(lista.path(0).path("tipo").asText()).isEqualTo("ACUSE");
             assertThat(lista.path(1).path("tipo").asText()).isEqualTo("CONSTANCIA_DE_SILENCIO");
             assertThat(lista.path(1).path("numero").asText()).isEqualTo(folio);

@@ -63,11 +63,11 @@ class FirmasTest {
     @Autowired
     PlatformTransactionManager transacciones;
 
+    @Autowired
     Peticiones peticiones;
 
     @BeforeEach
     void preparar() {
-        peticiones = new Peticiones(puerto);
         escenario.son("2026-11-13T10:00:00-08:00");
         persona("analista.cs", "Analista de Prueba Comunicación", "CS", "comunicacion-social");
     }
@@ -223,7 +223,7 @@ class FirmasTest {
         String folio = escenario.iniciar(
                 "supervisor",
                 "cambio-administradores",
-                Map.of("tipo", "TITULAR", "entrante", "jefe.obras", "fechaEfectiva", "2026-11-13"));
+                Map.of("tipo", "TITULAR", "entrante", "jefe.obras", "fechaEfectiva", "2026-11-20"));
         Oficio oficio = oficios.delExpediente(folio).get(1);
         peticiones
                 .post("supervisor", "/api/v1/cambios-administradores/" + folio + "/retiro", Map.of("motivo", "Prueba"))

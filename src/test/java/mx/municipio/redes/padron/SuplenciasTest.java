@@ -84,11 +84,11 @@ class SuplenciasTest {
     @Autowired
     PlatformTransactionManager transacciones;
 
+    @Autowired
     Peticiones peticiones;
 
     @BeforeEach
     void unJueves() {
-        peticiones = new Peticiones(puerto);
         escenario.son("2026-11-12T10:00:00-08:00");
     }
 

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.motor.acceso.Usuarios;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +25,9 @@ class ApiDeAperturasTest {
 
     private static final String APERTURAS = "/api/v1/aperturas";
     private static final String VINCULOS = "/api/v1/ubicacion-vinculos";
+
+    @Autowired
+    Usuarios usuarios;
 
     @Autowired
     Escenario escenario;
@@ -38,9 +43,15 @@ class ApiDeAperturasTest {
         for (String usuario : new String[] {"titular.obras", "suplente.obras", "operativo.obras"}) {
             peticiones.post(usuario, APERTURAS, solicitud()).es(201);
         }
-        for (String ajeno : new String[] {"comsocial", "transparencia", "informatica", "sindicatura"}) {
-            peticiones.post(ajeno, APERTURAS, solicitud()).esProblema(403);
-        }
+        // Quien solo trabaja en una oficina, sin cargo en su órgano.
+        usuarios.asegurar(
+                "analista.cs",
+                "Analista",
+                "de Prueba",
+                "analista.cs@tecate.gob.mx",
+                "demo",
+                Set.of("comunicacion-social"));
+        peticiones.post("analista.cs", APERTURAS, solicitud()).esProblema(403);
         String folio =
                 peticiones.post("admin.obras", APERTURAS, solicitud()).es(201).texto("folio");
         Map<String, String> motivo = Map.of("motivo", "Usaremos las centrales.");

@@ -30,12 +30,6 @@ class ColegasEnElNavegadorTest {
     @Autowired
     TaskService tareas;
 
-    private final Chromium chromium;
-
-    ColegasEnElNavegadorTest(Chromium chromium) {
-        this.chromium = chromium;
-    }
-
     /** Una publicación que tomó la administradora de Obras. */
     private String tomada() {
         String folio = escenario.iniciar("admin.obras", PROCESO, consulta("fechaPrevista", "2021-12-01"));
@@ -63,7 +57,7 @@ class ColegasEnElNavegadorTest {
     @DisplayName(
             "Dada la tarea que tomó una colega que no está, el suplente la halla, la toma de ella por su nombre y la"
                     + " llena; al soltarla queda libre, y la lista lo dice")
-    void deLaColega() {
+    void deLaColega(Chromium chromium) {
         String folio = tomada();
         Page suplente = chromium.persona("suplente.obras");
         suplente.navigate("/expedientes/" + folio);
@@ -97,7 +91,7 @@ class ColegasEnElNavegadorTest {
 
     @Test
     @DisplayName("Dado que entretanto pasó a otras manos, «Tomarla de…» lo dice y no la quita")
-    void yaNoLaTiene() {
+    void yaNoLaTiene(Chromium chromium) {
         String folio = tomada();
         Page suplente = chromium.persona("suplente.obras");
         Tareas.abrir(suplente).bandeja("Todas las pendientes").elegir(folio);
@@ -115,7 +109,7 @@ class ColegasEnElNavegadorTest {
     @DisplayName(
             "El supervisor cambia a la responsable por otra persona a quien le toca; si no le toca, se lo dice y no"
                     + " cambia; a él no se le ofrece tomarla")
-    void laDaElSupervisor() {
+    void laDaElSupervisor(Chromium chromium) {
         String folio = tomada();
         Page supervisor = chromium.persona("supervisor");
         supervisor.navigate("/camunda/app/tasklist/default/#/?task="

@@ -26,6 +26,8 @@ CREATE TABLE cuenta_consecutivo (
 
 -- El expediente que la origina; nulo si viene de la carga inicial.
 ALTER TABLE designacion ADD COLUMN folio VARCHAR(64);
+-- RESP-I: el día en que quien administra aceptó responder de las cuentas; nulo mientras no acepte.
+ALTER TABLE designacion ADD COLUMN aceptada DATE;
 CREATE INDEX designacion_por_cuenta ON designacion (cuenta);
 
 -- La ausencia de un titular y quién lo suple; «terminada», el día en que se le puso fin.

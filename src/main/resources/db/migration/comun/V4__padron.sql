@@ -17,7 +17,8 @@ CREATE TABLE cuenta (
     proposito     VARCHAR(4000) NOT NULL,
     estado        VARCHAR(24)  NOT NULL,
     desde         DATE         NOT NULL,
-    hasta         DATE
+    hasta         DATE,
+    antes_de_baja VARCHAR(24)
 );
 CREATE INDEX cuenta_por_organo ON cuenta (organo);
 

@@ -6,6 +6,7 @@ END $$;
 
 CREATE TRIGGER designacion_conservada BEFORE UPDATE ON designacion
     FOR EACH ROW WHEN (OLD.hasta IS NOT NULL
+        OR (OLD.aceptada IS NOT NULL AND NEW.aceptada IS DISTINCT FROM OLD.aceptada)
         OR (OLD.organo, OLD.cuenta, OLD.cargo, OLD.usuario, OLD.desde, OLD.folio)
             IS DISTINCT FROM (NEW.organo, NEW.cuenta, NEW.cargo, NEW.usuario, NEW.desde, NEW.folio))
     EXECUTE FUNCTION redes_padron_conservado();

@@ -105,12 +105,17 @@ public record Escenario(
         return caso;
     }
 
-    public @Nullable Task tareaSiHay(String folio, String elemento) {
+    /** Más de una, si el modelo abre una por persona. */
+    public List<Task> tareas(String folio, String elemento) {
         return motor.getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(folio)
                 .taskDefinitionKey(elemento)
-                .singleResult();
+                .list();
+    }
+
+    public @Nullable Task tareaSiHay(String folio, String elemento) {
+        return tareas(folio, elemento).stream().findFirst().orElse(null);
     }
 
     public Task tarea(String folio, String elemento) {
@@ -118,9 +123,14 @@ public record Escenario(
                 tareaSiHay(folio, elemento), "No está abierta la tarea " + elemento + " de " + folio);
     }
 
-    /** Completa la tarea como lo hace Tasklist: enviando su formulario con la sesión de esa persona. */
+    /** Completa la tarea, la suya si hay varias, como Tasklist: enviando su formulario con la sesión de esa persona. */
     public void completar(String usuario, String folio, String elemento, Map<String, Object> datos) {
-        String tarea = tarea(folio, elemento).getId();
+        String tarea = tareas(folio, elemento).stream()
+                .filter(abierta -> motor.getTaskService().getIdentityLinksForTask(abierta.getId()).stream()
+                        .anyMatch(enlace -> usuario.equals(enlace.getUserId())))
+                .findFirst()
+                .orElseGet(() -> tarea(folio, elemento))
+                .getId();
         como(usuario, () -> {
             motor.getFormService().submitTaskForm(tarea, datos);
             return true;

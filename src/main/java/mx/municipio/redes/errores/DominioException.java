@@ -25,9 +25,9 @@ public abstract class DominioException extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
-    /** El mensaje, seguido de la cláusula en que se funda: para las vías que no la llevan aparte. */
+    /** El mensaje, seguido de la cláusula en que se funda si no la nombra: para las vías que no la llevan aparte. */
     public String conClausula() {
-        return clausula == null ? mensaje() : mensaje() + " (" + clausula + ")";
+        return clausula == null || mensaje().contains(clausula) ? mensaje() : mensaje() + " (" + clausula + ")";
     }
 
     /** Cada dato o renglón que no se admite; vacía si no es cosa de uno en particular. */

@@ -62,13 +62,18 @@ public interface Tramite {
         return List.of();
     }
 
-    /** Si quien lo inició puede retirarlo ahora. */
+    /** Si a esa persona le toca retirarlo: a quien lo inició, si el trámite no dice otra cosa. */
+    default boolean loRetira(Expediente expediente, String usuario) {
+        return expediente.iniciador().equals(usuario);
+    }
+
+    /** Si puede retirarse ahora. */
     default boolean admiteRetiro(Expediente expediente) {
         return false;
     }
 
     /**
-     * Lo retira quien lo inició.
+     * Lo retira una persona a la que le toca.
      *
      * @throws ConflictoException si el trámite no admite retiro o ya concluyó
      */

@@ -132,14 +132,11 @@ public final class Formulario {
                 .anyMatch(condicion -> condicion.cumple(clave -> valorEnCondicion(clave, porClave, existentes)));
     }
 
-    /** El valor que form-js vería: lo enviado; en un campo de solo lectura que no se envía, lo existente. */
+    /** El valor que form-js vería: lo enviado; en un campo de solo lectura, lo existente, diga lo que diga el envío. */
     private @Nullable Object valorEnCondicion(
             String clave, Map<String, ValorEnviado> porClave, Map<String, ? extends @Nullable Object> existentes) {
         Campo campo = Objects.requireNonNull(campos.get(clave));
-        ValorEnviado valor = porClave.get(clave);
-        if (valor == null && campo.soloLectura()) {
-            valor = campo.existente(existentes);
-        }
+        ValorEnviado valor = campo.soloLectura() ? campo.existente(existentes) : porClave.get(clave);
         boolean escrito = campo.tipo().esTexto();
         if (valor instanceof ValorEnviado.Texto texto
                 && (escrito || !texto.texto().isEmpty())) {

@@ -15,6 +15,27 @@ public class CandidatosCuenta {
         this.padron = padron;
     }
 
+    /** Los administradores vigentes de la cuenta. */
+    public List<String> administradores(String cuenta) {
+        return padron.administradores(cuenta);
+    }
+
+    /** Los cargos de quienes la administran y aún no aceptan responder de ella. */
+    @Clausula("NT10-RESP-I")
+    public List<String> porAceptar(String cuenta) {
+        return padron.porAceptar(cuenta).stream().map(Cargo::name).toList();
+    }
+
+    /** Quien ocupa hoy ese cargo en la cuenta; vacía si nadie. */
+    public List<String> ejerce(String cuenta, String cargo) {
+        return padron
+                .cuenta(cuenta)
+                .flatMap(hallada -> padron.ejerce(hallada.organo(), cuenta, Cargo.valueOf(cargo)))
+                .map(Persona::usuario)
+                .stream()
+                .toList();
+    }
+
     /** El titular del órgano y quien lo suple; vacía si no hay. */
     public List<String> titular(String organo) {
         return padron.titulares(organo).stream().map(Persona::usuario).toList();

@@ -273,8 +273,27 @@ public class Cuentas {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void iniciarBaja(String clave, String folio) {
+        EstadoCuenta era = bloquear(clave).estado();
         pasar(clave, EstadoCuenta.EN_BAJA);
+        jdbc.sql("UPDATE cuenta SET antes_de_baja = ? WHERE clave = ?")
+                .params(era.name(), clave)
+                .update();
         asentar(clave, "BAJA_INICIADA", "NT10-PAB-VII", "El órgano dejará de usarla", folio);
+    }
+
+    /** El órgano retira su baja: la cuenta vuelve a lo que era. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void retirarBaja(String clave, String folio) {
+        Cuenta cuenta = bloquear(clave);
+        if (cuenta.estado() != EstadoCuenta.EN_BAJA) {
+            throw new ConflictoException(cuenta.enPalabras() + " no está en baja.", "NT10-PAB-VII");
+        }
+        EstadoCuenta era = EstadoCuenta.valueOf(jdbc.sql("SELECT antes_de_baja FROM cuenta WHERE clave = ?")
+                .param(clave)
+                .query(String.class)
+                .single());
+        pasar(clave, era);
+        asentar(clave, "BAJA_RETIRADA", "NT10-PAB-VII", "Vuelve a estar " + enMinusculas(era), folio);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

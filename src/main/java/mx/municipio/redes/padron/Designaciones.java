@@ -11,6 +11,7 @@ import java.util.Set;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.bitacora.Registros;
 import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.motor.acceso.Grupos;
 import mx.municipio.redes.motor.acceso.Usuarios;
@@ -119,6 +120,32 @@ public class Designaciones {
                         new Movimiento(cuenta, Cargo.ADMINISTRADOR_TITULAR, usuarioTitular, folio),
                         new Movimiento(cuenta, Cargo.ADMINISTRADOR_SUPLENTE, usuarioSuplente, folio)),
                 desde);
+    }
+
+    /**
+     * Quien administra acepta responder de las cuentas que su designación le da: una vez, y vale para todas ellas.
+     *
+     * @param cuenta una de ellas; nula si quien administra es del par del órgano
+     * @throws ProhibidoException si la persona no ocupa hoy ese cargo
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula("NT10-RESP-I")
+    public void aceptar(String organo, @Nullable String cuenta, Cargo cargo, String usuario) {
+        String suya = cuenta == null
+                ? "d.cuenta IS NULL" + Padron.EN_FUNCIONES
+                : "EXISTS (SELECT 1 FROM cuenta c WHERE c.clave = :cuenta AND " + Padron.ADMINISTRA + ")";
+        int aceptadas = jdbc.sql("UPDATE designacion d SET aceptada = COALESCE(aceptada, :hoy)"
+                        + " WHERE d.organo = :organo AND d.cargo = :cargo AND d.usuario = :usuario AND " + suya)
+                .param("organo", organo)
+                .param("cuenta", cuenta)
+                .param("cargo", cargo.name())
+                .param("usuario", usuario)
+                .param("hoy", padron.hoy())
+                .update();
+        if (aceptadas == 0) {
+            throw new ProhibidoException(
+                    "Acepta esta responsabilidad solo quien administra hoy la cuenta.", "NT10-RESP-I");
+        }
     }
 
     /**

@@ -34,8 +34,8 @@ public enum EstadoCuenta {
             case AUTORIZADA -> Set.of(VIGENTE);
             case PREEXISTENTE -> Set.of(VIGENTE, A_TITULO_PERSONAL);
             case VIGENTE -> Set.of(INTERVENIDA, EN_BAJA);
-            case INTERVENIDA -> Set.of(VIGENTE);
-            case EN_BAJA -> Set.of(CANCELADA);
+            case INTERVENIDA -> Set.of(VIGENTE, EN_BAJA);
+            case EN_BAJA -> Set.of(CANCELADA, VIGENTE, INTERVENIDA);
             case RECHAZADA, CANCELADA, A_TITULO_PERSONAL -> Set.of();
         };
     }

@@ -26,7 +26,7 @@ public class Padron {
     private static final String ADMINISTRADORES = "cargo IN ('ADMINISTRADOR_TITULAR', 'ADMINISTRADOR_SUPLENTE')";
 
     /** La designación {@code d} da hoy la administración de la cuenta {@code c}. */
-    private static final String ADMINISTRA =
+    static final String ADMINISTRA =
             """
             d.organo = c.organo AND d.%s
               AND d.desde <= :hoy AND (d.hasta IS NULL OR d.hasta >= :hoy)
@@ -35,10 +35,10 @@ public class Padron {
                       AND p.desde <= :hoy AND (p.hasta IS NULL OR p.hasta >= :hoy))))"""
                     .formatted(ADMINISTRADORES, ADMINISTRADORES);
 
-    private static final String EN_FUNCIONES = " AND d.desde <= :hoy AND (d.hasta IS NULL OR d.hasta >= :hoy)";
+    static final String EN_FUNCIONES = " AND d.desde <= :hoy AND (d.hasta IS NULL OR d.hasta >= :hoy)";
 
     private static final String DE_LA_CUENTA = " FROM designacion d JOIN cuenta c ON " + ADMINISTRA
-            + " JOIN persona q ON q.usuario = d.usuario" + " WHERE c.clave = :cuenta ORDER BY d.cargo DESC";
+            + " JOIN persona q ON q.usuario = d.usuario WHERE c.clave = :cuenta%s ORDER BY d.cargo DESC";
     private static final String DE_LA_PERSONA =
             "SELECT c.* FROM cuenta c JOIN persona q ON q.usuario = :usuario AND q.organo = c.organo"
                     + " WHERE c.estado = 'VIGENTE' AND EXISTS ("
@@ -179,7 +179,7 @@ public class Padron {
 
     /** Claves de acceso de los administradores vigentes de la cuenta, el titular primero (SR-2a, AMB-27). */
     public List<String> administradores(String cuenta) {
-        return jdbc.sql("SELECT d.usuario" + DE_LA_CUENTA)
+        return jdbc.sql("SELECT d.usuario" + DE_LA_CUENTA.formatted(""))
                 .param("cuenta", cuenta)
                 .param("hoy", hoy())
                 .query(String.class)
@@ -188,11 +188,30 @@ public class Padron {
 
     /** Correos de los administradores vigentes de la cuenta. */
     public List<String> correosDeAdministradores(String cuenta) {
-        return jdbc.sql("SELECT q.correo" + DE_LA_CUENTA)
+        return jdbc.sql("SELECT q.correo" + DE_LA_CUENTA.formatted(""))
                 .param("cuenta", cuenta)
                 .param("hoy", hoy())
                 .query(String.class)
                 .list();
+    }
+
+    /** Los cargos de quienes administran hoy la cuenta y aún no aceptan responder de ella, el titular primero. */
+    @Clausula({"NT10-RESP-I", "AMB-27"})
+    public List<Cargo> porAceptar(String cuenta) {
+        return jdbc.sql("SELECT d.cargo" + DE_LA_CUENTA.formatted(" AND d.aceptada IS NULL"))
+                .param("cuenta", cuenta)
+                .param("hoy", hoy())
+                .query(Cargo.class)
+                .list();
+    }
+
+    /** Si quien entró con ese trámite ya aceptó su responsabilidad. */
+    public boolean aceptada(String folio) {
+        return jdbc.sql("SELECT COUNT(*) FROM designacion WHERE folio = ? AND aceptada IS NOT NULL")
+                        .param(folio)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** Correos de los administradores vigentes de la cuenta y del titular de su órgano, sin repetir. */

@@ -43,15 +43,16 @@ class RedactarCorreoTest {
             apertura-desistida | {"motivo": "Razón «única»"} | el órgano desistió de la cuenta | Razón «única»
             apertura-por-aclarar | {"motivo": "Razón «única»"} | falta aclarar la propuesta | No es una resolución
             apertura-aclarada | {"motivo": "Razón «única»"} | el órgano aclaró su propuesta | Razón «única»
-            apertura-resolucion | {"autoriza": true, "motivo": "Razón «única»", "oficio": "OBRAS/RS/0001/2026"} | la cuenta está autorizada, abra e informe | correo del dominio municipal
-            apertura-resolucion | {"autoriza": false, "motivo": "Razón «única»", "oficio": "OBRAS/RS/0001/2026"} | la cuenta no se autorizó | No abra la cuenta
+            apertura-resolucion | {"autoriza": true, "motivos": "Razón «única»", "oficio": "OBRAS/RS/0001/2026"} | la cuenta está autorizada, abra e informe | correo del dominio municipal
+            apertura-resolucion | {"autoriza": false, "motivos": "Razón «única»", "oficio": "OBRAS/RS/0001/2026"} | la cuenta no se autorizó | No abra la cuenta
             apertura-informada | {"oficio": "OBRAS/RS/0001/2026", "direccion": "https://x.com/A", "diferencia": ""} | se informó la apertura, oficio OBRAS/RS/0001/2026 | No hace falta que apruebe
             apertura-informada | {"oficio": "OBRAS/RS/0001/2026", "direccion": "https://x.com/A", "diferencia": "La cuenta no es como se autorizó: autorizada como «A» (a), informada como «B» (b)."} | se informó la apertura, oficio OBRAS/RS/0001/2026 | autorizada como «A» (a), informada como «B» (b).
             apertura-vinculo | {"direccion": "https://x.com/A", "ubicacion": ""} | publicar el vínculo de una cuenta nueva | Aún no hay acuerdo
             apertura-vinculo | {"direccion": "https://x.com/A", "ubicacion": "Pie de la página"} | publicar el vínculo de una cuenta nueva | Pie de la página
-            apertura-verificacion | {"direccion": "https://x.com/A"} | la cuenta quedó vigente; falta pedir su verificación | verifique la autenticidad
+            apertura-verificacion | {"direccion": "https://x.com/A", "responsabilidad": "Se pide a Ana que acepte."} | la cuenta quedó vigente; lo que toca a quienes la administran | verifique la autenticidad
             apertura-concluida | {} | la apertura de la cuenta concluyó | El trámite concluyó
             apertura-meta-evaluacion | {} | recordatorio interno, propuesta sin resolver | meta interna, no normativa
+            apertura-meta-aceptacion | {} | recordatorio interno, falta que acepte su responsabilidad | Nadie puede hacerlo por usted
             apertura-meta-informe | {} | recordatorio interno, cuenta autorizada sin informe | meta interna, no normativa
             consulta-recibida | {"oficina": "comunicacion-social"} | consulta de publicación recibida, vence el miércoles 18 de noviembre de 2026, 24:00 h | Responder si la publicación es procedente o no
             consulta-recibida | {"oficina": "transparencia"} | consulta de publicación recibida | no tiene plazo ni voto
@@ -68,7 +69,8 @@ class RedactarCorreoTest {
             cargo-vacante | {"delOrgano": "Ana Ruiz (titular) y Luis Mora (suplente)"} | alerta, queda vacante el cargo de Administrador titular | la administra desde hoy la pareja del órgano
             cambio-no-procede | {"motivo": "Ya no labora"} | el cambio no procede | Ya no labora
             cambio-retirado | {"motivo": "Otra cosa"} | el cambio se retiró | Otra cosa
-            baja-iniciada | {"motivo": "Pasa a la cuenta central"} | se inició la baja de Obras Públicas Tecate | La baja no se puede retirar
+            baja-iniciada | {"motivo": "Pasa a la cuenta central"} | se inició la baja de Obras Públicas Tecate | pueden retirarla
+            baja-retirada | {"motivo": "Se seguirá usando", "estado": "Vigente"} | se retiró la baja de Obras Públicas Tecate | el trámite concluyó
             baja-por-firmar | {} | falta que firme el oficio de baja | Firme el oficio de baja
             baja-recordatorio | {"falta": "respaldar los contenidos"} | recordatorio, falta respaldar los contenidos | meta interna, no normativa
             baja-informada | {"oficio": "OBRAS/RS/0001/2026", "acuse": "23456789CDFH"} | se informa la baja de Obras Públicas Tecate, oficio OBRAS/RS/0001/2026 | No tiene que aprobar ni responder nada
@@ -76,8 +78,9 @@ class RedactarCorreoTest {
             baja-cancelada | {"oficio": "OBRAS/RS/0001/2026", "acuse": "23456789CDFH"} | la cuenta Obras Públicas Tecate quedó cancelada | Conserve el respaldo
             regularizacion-recibida | {} | se presentó la regularización de Obras Públicas Tecate | nada caduca solo
             regularizacion-por-verificar | {"sujecion": "los responsables se sujetan"} | falta verificar el carácter de Obras Públicas Tecate | los responsables se sujetan
-            regularizacion-resultado | {"resultado": "la cuenta conserva su carácter institucional", "sigue": "La cuenta está vigente.", "oficio": "CS/RS/0001/2026", "motivo": "Usa el nombre"} | la cuenta conserva su carácter institucional | La cuenta está vigente.
-            regularizacion-vista | {"resultado": "la cuenta se considera a título personal", "oficio": "CS/RS/0001/2026", "motivo": "No se sujetan"} | vista a la Sindicatura, la cuenta se considera a título personal | no vigila cuentas personales
+            regularizacion-resultado | {"resultado": "la cuenta conserva su carácter institucional", "razon": "Cumple un criterio.", "conserva": true, "oficio": "CS/RS/0001/2026", "motivo": "Usa el nombre"} | la cuenta conserva su carácter institucional | La cuenta está vigente
+            regularizacion-resultado | {"resultado": "la cuenta se considera a título personal", "razon": "No se sujetan.", "conserva": false, "oficio": "CS/RS/0001/2026", "motivo": "Así lo manifestó"} | la cuenta se considera a título personal | salió del directorio
+            regularizacion-vista | {"resultado": "la cuenta se considera a título personal", "razon": "No se sujetan.", "oficio": "CS/RS/0001/2026", "motivo": "No se sujetan"} | vista a la Sindicatura, la cuenta se considera a título personal | no vigila cuentas personales
             consulta-resultado | {"estado": "PROCEDENTE", "motivo": "Razón «única»"} | puede publicar | tal como lo consultó
             consulta-resultado | {"estado": "NO_PROCEDENTE", "motivo": "Razón «única»"} | no procede publicar | según los motivos
             consulta-resultado | {"estado": "NO_PROCEDENTE_POR_SILENCIO", "motivo": "Razón «única»"} | no procede publicar, venció el plazo sin respuesta | otro folio y otro plazo

@@ -36,10 +36,9 @@ class AperturaEnElNavegadorTest {
     Oficios oficios;
 
     @Test
-    @DisplayName(
-            "NT10-PAB-I-a, NT10-PAB-II-a, NT10-PAB-III-a, NT10-PAB-III-b, NT10-PAB-IV, NT10-PAB-VI-c, NT10-CG-XXII,"
-                    + " NT10-TR-3: de la solicitud del administrador al vínculo publicado por Informática, con la firma"
-                    + " del titular y la resolución de Comunicación Social")
+    @DisplayName("NT10-PAB-I-a, NT10-PAB-II-a, NT10-PAB-III-a, NT10-PAB-III-b, NT10-PAB-IV, NT10-PAB-VI-c, NT10-RESP-I,"
+            + " NT10-CG-XXII, NT10-TR-3: de la solicitud del administrador al vínculo publicado por Informática, con la firma"
+            + " del titular y la resolución de Comunicación Social")
     void deLaSolicitudAlVinculo(Chromium chromium) throws IOException {
         Page admin = chromium.persona("admin.dif");
         enlace(admin, "Iniciar: Apertura de cuenta");
@@ -75,20 +74,29 @@ class AperturaEnElNavegadorTest {
 
         Page comsocial = chromium.persona("comsocial");
         Tareas porEvaluar = Tareas.tomar(comsocial, folio, "motivo");
-        assertThat(comsocial.locator(".fjs-container")).not().containsText("¿Sirve al fin III?");
+        Locator formulario = comsocial.locator(".fjs-container");
+        assertThat(formulario).containsText("Fin III.");
+        assertThat(formulario).not().containsText("Fin IV.");
+        assertThat(formulario).not().containsText("¿Contribuye al fin III?");
+        comsocial.getByLabel("No, se rechaza").check();
+        assertThat(formulario).containsText("¿Contribuye al fin III?");
+        assertThat(formulario).containsText("¿Contribuye al fin IX?");
+        assertThat(formulario).not().containsText("¿Contribuye al fin IV?");
+        Locator contribuye = comsocial.getByLabel("Contribuye", new Page.GetByLabelOptions().setExact(true));
+        assertThat(contribuye).hasCount(2);
+        contribuye.nth(0).check();
+        contribuye.nth(1).check();
+        String acerca = "acerca al Municipio con las familias que reciben los programas.";
+        porEvaluar.campo("porqueIII").fill(acerca);
+        porEvaluar.campo("porqueIX").fill("la central no responde mensajes.");
+        porEvaluar.concluir().click();
+        assertThat(porEvaluar.rechazo())
+                .containsText("Rechazar pide decir a qué fin no contribuye, o por qué bastan las cuentas centrales.");
+        assertThat(porEvaluar.campo("porqueIII")).hasValue(acerca);
+        foto(comsocial, "apertura-rechazo-sin-fundar");
         comsocial.getByLabel("Sí, se autoriza").check();
-        assertThat(comsocial.locator(".fjs-container")).containsText("¿Sirve al fin III?");
-        assertThat(comsocial.locator(".fjs-container")).containsText("¿Sirve al fin IX?");
-        assertThat(comsocial.locator(".fjs-container")).not().containsText("¿Sirve al fin IV?");
-        Locator pronunciamientos = comsocial.getByLabel("Sí sirve");
-        assertThat(pronunciamientos).hasCount(2);
-        pronunciamientos.nth(0).check();
-        comsocial.getByLabel("No sirve").nth(1).check();
-        porEvaluar.campo("motivo").fill("Acerca al Municipio con las familias que reciben los programas.");
         porEvaluar.concluir().click();
         assertThat(porEvaluar.rechazo()).containsText("NT10-PAB-III-b");
-        assertThat(porEvaluar.campo("motivo"))
-                .hasValue("Acerca al Municipio con las familias que reciben los programas.");
         porEvaluar.campo("imagenGrafica").fill("https://www.tecate.gob.mx/imagen/dif.zip");
         foto(comsocial, "apertura-evaluacion");
         porEvaluar.concluir().click();
@@ -105,7 +113,6 @@ class AperturaEnElNavegadorTest {
         porInformar.campo("operacion").fill("Publica el administrador; el suplente atiende los mensajes.");
         admin.getByLabel("Diaria").check();
         porInformar.campo("horario").fill("Lunes a viernes, de 8:00 a 15:00");
-        admin.getByLabel("Los dos administradores aceptaron").check();
         porInformar.concluir().click();
         assertThat(porInformar.rechazo()).containsText("NT10-PAB-VI-c");
         assertThat(porInformar.campo("correo")).hasValue("avisos@dif.tecate.gob.mx");
@@ -118,7 +125,16 @@ class AperturaEnElNavegadorTest {
         admin.getByLabel("Solicitada a la red").check();
         foto(admin, "apertura-verificacion");
         porVerificar.concluir().click();
-        assertThat(porVerificar.renglon(folio)).hasCount(0);
+        assertThat(porVerificar.renglon(folio)).hasCount(1);
+
+        for (String usuario : List.of("admin.dif", "suplente.dif")) {
+            Page quienAdministra = usuario.equals("admin.dif") ? admin : chromium.persona(usuario);
+            Tareas porAceptar = Tareas.tomar(quienAdministra, folio, "aceptaResponsabilidad");
+            quienAdministra.getByLabel("Acepto responder").check();
+            foto(quienAdministra, "apertura-aceptacion");
+            porAceptar.concluir().click();
+            assertThat(porAceptar.renglon(folio)).hasCount(0);
+        }
 
         publicarElVinculo(folio, comsocial, chromium.persona("informatica"));
 

@@ -51,7 +51,7 @@ class BajaEnElNavegadorTest {
         String cuenta = BajasDePrueba.nuevaCuenta(jdbc, "OBRAS");
         Page admin = chromium.persona("admin.obras");
         enlace(admin, "Iniciar: Baja de una cuenta");
-        assertThat(admin.locator("main")).containsText("Entiendo que la baja no se puede retirar");
+        assertThat(admin.locator("main")).containsText("Entiendo que la baja ya no se puede retirar");
         admin.getByLabel("Cuenta (opcional)").fill(cuenta);
         admin.getByLabel("¿Por qué se deja de usar la cuenta?").fill("La difusión pasa a la cuenta central.");
         foto(admin, "baja-inicio");
@@ -78,16 +78,19 @@ class BajaEnElNavegadorTest {
         admin.getByLabel("En el expediente: archivos").check();
         tareas.campo("alcance").fill("Publicaciones y fotos desde 2019.");
         tareas.concluir().click();
-        assertThat(tareas.renglon(folio)).containsText("Cancelar la cuenta");
+        assertThat(tareas.renglon(folio)).hasCount(2);
 
         agregarArchivo(admin, folio, "captura.png", BajasDePrueba.PNG);
-        tareas = Tareas.abrir(admin).elegir(folio, "comoSeCancelo").tomar();
+        tareas = Tareas.abrir(admin)
+                .elegir(folio, "Cancelar la cuenta", "comoSeCancelo")
+                .tomar();
         Locator fecha = admin.locator(".fjs-container input.flatpickr-input").first();
         fecha.fill("11/11/2021");
         fecha.press("Tab");
         tareas.campo("comoSeCancelo").fill("Configuración, «Eliminar página».");
         foto(admin, "baja-cancelacion");
         tareas.concluir().click();
+        assertThat(tareas.renglon(folio)).hasCount(1);
         assertThat(tareas.renglon(folio)).containsText("Borrar los contenidos");
 
         Page titular = chromium.persona("titular.obras");
@@ -96,22 +99,14 @@ class BajaEnElNavegadorTest {
         titular.getByLabel("Hago constar que los contenidos").check();
         foto(titular, "baja-borrado");
         delTitular.concluir().click();
-        assertThat(delTitular.renglon(folio)).containsText("Verificar la cancelación");
-
-        Page suplente = chromium.persona("suplente.obras");
-        Tareas delSuplente =
-                Tareas.abrir(suplente).elegir(folio, "comoSeVerifico").tomar();
-        delSuplente.campo("comoSeVerifico").fill("La dirección ya no existe.");
-        suplente.getByLabel("Comprobé que la cuenta ya no existe").check();
-        delSuplente.concluir().click();
-        assertThat(delSuplente.renglon(folio)).hasCount(0);
+        assertThat(delTitular.renglon(folio)).containsText("Firmar el oficio de baja");
 
         delTitular = Tareas.abrir(titular).elegir(folio, "firma").tomar();
         assertThat(titular.locator(".fjs-container")).containsText("1 archivo en el expediente");
         titular.getByLabel("Firmo el oficio de baja de la cuenta").check();
         foto(titular, "baja-firma");
         delTitular.concluir().click();
-        assertThat(delTitular.renglon(folio)).hasCount(0);
+        assertThat(delTitular.renglon(folio)).containsText("Verificar la cancelación");
 
         Page comsocial = chromium.persona("comsocial");
         Tareas deComunicacion = Tareas.abrir(comsocial).bandeja("Mi bandeja");
@@ -120,7 +115,11 @@ class BajaEnElNavegadorTest {
         assertThat(comsocial.locator(".estado")).hasText("Cancelada");
         foto(comsocial, "baja-cancelada");
         assertThat(pdf(comsocial, "Oficio de baja"))
-                .contains("se canceló el jueves 11 de noviembre de 2021", "respaldo.zip", "no pide su aprobación");
+                .contains(
+                        "se canceló el jueves 11 de noviembre de 2021",
+                        "Conforme a la Ley General de Archivos, antes se respaldaron",
+                        "respaldo.zip",
+                        "no pide su aprobación");
 
         Page informatica = chromium.persona("informatica");
         Tareas deInformatica =
@@ -130,6 +129,14 @@ class BajaEnElNavegadorTest {
         deInformatica.concluir().click();
         assertThat(deInformatica.renglon(folio)).hasCount(0);
 
+        Page suplente = chromium.persona("suplente.obras");
+        Tareas delSuplente =
+                Tareas.abrir(suplente).elegir(folio, "comoSeVerifico").tomar();
+        delSuplente.campo("comoSeVerifico").fill("La dirección ya no existe.");
+        suplente.getByLabel("Comprobé que la cuenta ya no existe").check();
+        delSuplente.concluir().click();
+        assertThat(delSuplente.renglon(folio)).hasCount(0);
+
         admin.navigate("/expedientes/" + folio);
         assertThat(admin.locator("main")).containsText("El trámite concluyó: la cuenta está cancelada.");
         assertThat(admin.getByText("Presentar de nuevo")).hasCount(0);
@@ -138,5 +145,30 @@ class BajaEnElNavegadorTest {
                 .isEnded()
                 .hasPassed("cuentaCancelada")
                 .hasNotPassed("recordatoriosApagados");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-VII, NT10-SR-1: el titular retira en la página la baja que el suplente inició, y la cuenta vuelve a"
+                    + " lo que era; al otro administrador no se le ofrece")
+    void elTitularLaRetira(Chromium chromium) {
+        String cuenta = BajasDePrueba.nuevaCuenta(jdbc, "OBRAS");
+        String folio = escenario.iniciar("suplente.obras", BajasDePrueba.PROCESO, BajasDePrueba.baja(cuenta));
+        Page admin = chromium.persona("admin.obras");
+        admin.navigate("/expedientes/" + folio);
+        assertThat(admin.locator(".estado")).hasText("En baja");
+        assertThat(admin.getByText("Ya no necesito este trámite")).hasCount(0);
+
+        Page titular = chromium.persona("titular.obras");
+        titular.navigate("/expedientes/" + folio);
+        titular.getByText("Ya no necesito este trámite").click();
+        titular.getByLabel("Motivo").fill("La cuenta se seguirá usando.");
+        titular.getByLabel("Entiendo que el trámite concluye").check();
+        foto(titular, "baja-retiro");
+        boton(titular, "Retirar");
+        assertThat(titular.locator(".estado")).hasText("Retirada");
+        assertThat(titular.locator("main")).containsText("la cuenta volvió a lo que era");
+        assertThat(titular.locator("main")).containsText("Motivo: La cuenta se seguirá usando.");
+        foto(titular, "baja-retirada");
     }
 }

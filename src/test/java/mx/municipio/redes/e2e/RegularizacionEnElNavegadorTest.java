@@ -90,10 +90,9 @@ class RegularizacionEnElNavegadorTest {
         elegirEn(comsocial, "Administrador titular", "Cumple");
         elegirEn(comsocial, "Descripción clara", "Cumple");
         elegirEn(comsocial, "Bitácora", "Cumple");
-        comsocial.getByLabel("Sí, queda vigente").check();
-        deComunicacion.campo("motivo").fill("Usa el nombre del DIF y se sujetan; queda pendiente el correo.");
+        deComunicacion.campo("motivo").fill("La página usa el nombre y el escudo del DIF.");
         deComunicacion.concluir().click();
-        assertThat(deComunicacion.rechazo()).containsText("al menos uno de los tres criterios");
+        assertThat(deComunicacion.rechazo()).containsText("marque el que cumple");
         foto(comsocial, "regularizacion-sin-criterio");
         comsocial.getByLabel("Usa el nombre del Ayuntamiento").check();
         deComunicacion.concluir().click();
@@ -103,7 +102,11 @@ class RegularizacionEnElNavegadorTest {
         assertThat(admin.locator(".estado")).hasText("Conserva su carácter institucional");
         foto(admin, "regularizacion-concluida");
         assertThat(pdf(admin, "Constancia de carácter"))
-                .contains("conserva su carácter institucional", "@DespensasTecate", "Pendiente de ajustar: Correo");
+                .contains(
+                        "conserva su carácter institucional",
+                        "@DespensasTecate",
+                        "Pendiente de ajustar: Correo",
+                        "No impone sanción ni prejuzga sobre responsabilidad alguna.");
         assertThat(escenario.instancia(folio))
                 .isEnded()
                 .hasPassed("cuentaVigente")

@@ -59,6 +59,16 @@ final class Tareas {
         return this;
     }
 
+    /** De las tareas abiertas de ese folio, la de ese nombre. */
+    Tareas elegir(String folio, String nombre, String clave) {
+        renglon(folio)
+                .filter(new Locator.FilterOptions().setHasText(nombre))
+                .locator("h4 a")
+                .click();
+        campo(clave).first().waitFor();
+        return this;
+    }
+
     Tareas tomar() {
         pagina.locator(".task-card .claim").click();
         pagina.locator(".task-card .assignee").getByText("de Prueba").waitFor();

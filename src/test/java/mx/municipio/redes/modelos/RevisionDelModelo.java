@@ -29,6 +29,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
@@ -83,6 +84,7 @@ final class RevisionDelModelo {
         revision.delegados();
         revision.formularios();
         revision.asignaciones();
+        revision.repeticiones();
         revision.mensajes();
         revision.tiempos();
         revision.tablas();
@@ -197,7 +199,15 @@ final class RevisionDelModelo {
         }
     }
 
-    private void llamada(UserTask tarea, String expresion) {
+    /** Lo que se hace una vez por cada uno de varios. */
+    private void repeticiones() {
+        for (MultiInstanceLoopCharacteristics una : todos(MultiInstanceLoopCharacteristics.class)) {
+            llamada(una, una.getCamundaCollection());
+            declarada(una, una.getCamundaElementVariable(), "elemento");
+        }
+    }
+
+    private void llamada(BaseElement tarea, String expresion) {
         Matcher llamada = LLAMADA.matcher(contenido(expresion));
         if (!llamada.matches()) {
             falta(tarea, "no se entiende " + expresion);
@@ -208,7 +218,9 @@ final class RevisionDelModelo {
                 fuente != null && fuente.codigo().contains(" " + llamada.group(2) + "("),
                 tarea,
                 "no existe " + llamada.group(1) + "." + llamada.group(2));
-        declarada(tarea, llamada.group(3), "argumento");
+        for (String argumento : llamada.group(3).split(", ")) {
+            declarada(tarea, argumento, "argumento");
+        }
     }
 
     private void mensajes() {

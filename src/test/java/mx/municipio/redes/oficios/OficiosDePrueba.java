@@ -28,8 +28,8 @@ public final class OficiosDePrueba {
 
     private static final String FINES =
             """
-            [{"numero": "I", "texto": "Consolidar y promover presencia del Municipio en Internet", "sirve": true},
-             {"numero": "VI", "texto": "Transparentar servicios y procedimientos", "sirve": false}]
+            [{"numero": "I", "texto": "Consolidar y promover presencia del Municipio en Internet"},
+             {"numero": "VI", "texto": "Transparentar servicios y procedimientos"}]
             """;
 
     public static final Textos TEXTOS = new Textos(PerfilDePrueba.TECATE);
@@ -149,12 +149,15 @@ public final class OficiosDePrueba {
 
     private static String deResolucion() {
         return """
-                {"oficioPropuesta": "OBRAS/RS/0001/2026", "autoriza": true, "fines": %s,
-                 "motivo": "La cuenta sirve al programa de obra.\\nLas líneas de contenido quedan avaladas.",
+                {"cita": "la fracción III del apartado “Procedimiento de la apertura y baja de cuentas” de la Norma Técnica No. 10",
+                 "oficina": "Jefatura de Comunicación Social", "oficioPropuesta": "OBRAS/RS/0001/2026", "autoriza": true,
+                 "solicitud": {"nombre": "Obras Públicas Tecate", "identificador": "ObrasPublicasTecate"},
+                 "fines": ["No contribuye al fin I, porque la presencia del Municipio ya la da la cuenta central.",
+                   "Contribuye al fin VI, porque cada cierre de calle se avisa el mismo día, con su desvío."],
+                 "razones": ["La cuenta es del programa de obra, no de la Dirección."],
                  "imagenGrafica": "Escudo municipal en blanco sobre guinda, portada con el nombre de la Dirección.",
                  "lineas": ["Cierres de calles", "Avances de obra"]}
-                """
-                .formatted(FINES);
+                """;
     }
 
     private static String deInforme() {
@@ -167,7 +170,8 @@ public final class OficiosDePrueba {
                    "descripcion": "Cuenta oficial de la Dirección de Obras Públicas.",
                    "operacion": "La administran dos personas, en días hábiles.",
                    "horario": "8:00 a 15:00 h, de lunes a viernes"},
-                 "periodicidad": "diaria", "administradores": ["Administradora de Prueba Obras", "Suplente de Prueba Obras"]}
+                 "periodicidad": "diaria", "administradores": ["Administradora de Prueba Obras", "Suplente de Prueba Obras"],
+                 "responsabilidad": "Se pide a Administradora de Prueba Obras y a Suplente de Prueba Obras que acepten, cada cual con su usuario, la responsabilidad que les corresponde."}
                 """;
     }
 
@@ -188,9 +192,7 @@ public final class OficiosDePrueba {
                  "archivos": ["«respaldo-1.zip», SHA-256 %s", "«respaldo-2.zip», SHA-256 %s"],
                  "canceladaEl": "jueves 12 de noviembre de 2026",
                  "comoSeCancelo": "Configuración, «Eliminar página». Facebook respondió que la elimina.",
-                 "evidencia": ["«captura.png», SHA-256 %s"], "comoSeBorro": "La red los borró con la página.",
-                 "verificadaEl": "viernes 13 de noviembre de 2026, 09:00:00 h", "verifico": "Suplente de Prueba Obras",
-                 "comoSeVerifico": "La dirección muestra que la página no está disponible."}
+                 "evidencia": ["«captura.png», SHA-256 %s"], "comoSeBorro": "La red los borró con la página."}
                 """
                 .formatted(Huella.de("uno"), Huella.de("dos"), Huella.de("captura"));
     }
@@ -209,7 +211,8 @@ public final class OficiosDePrueba {
                    {"texto": "Correo del dominio municipal (PAB-VI)", "valor": "Cumple"},
                    {"texto": "Administrador titular y suplente (SR-2)", "valor": "No cumple"}],
                  "pendientes": "Administrador titular y suplente (SR-2)",
-                 "motivo": "Usa el nombre del Ayuntamiento y su titular manifestó sujetarse a la norma."}
+                 "fundamento": "El titular manifestó la sujeción y la cuenta cumple el criterio «Usa el nombre del Ayuntamiento o de uno de sus programas institucionales»: conserva su carácter institucional.",
+                 "motivo": "La página se llama «Bacheo Tecate» y usa el escudo."}
                 """;
     }
 }

@@ -4,6 +4,7 @@ import static mx.municipio.redes.padron.EstadoCuenta.AUTORIZADA;
 import static mx.municipio.redes.padron.EstadoCuenta.A_TITULO_PERSONAL;
 import static mx.municipio.redes.padron.EstadoCuenta.CANCELADA;
 import static mx.municipio.redes.padron.EstadoCuenta.EN_BAJA;
+import static mx.municipio.redes.padron.EstadoCuenta.INTERVENIDA;
 import static mx.municipio.redes.padron.EstadoCuenta.PREEXISTENTE;
 import static mx.municipio.redes.padron.EstadoCuenta.PROPUESTA;
 import static mx.municipio.redes.padron.EstadoCuenta.RECHAZADA;
@@ -57,7 +58,8 @@ class CuentasTest {
         DESISTIR((c, k) -> c.desistir(k, FOLIO), Map.of(PROPUESTA, PROPUESTA, AUTORIZADA, AUTORIZADA)),
         INFORMAR((c, k) -> c.informar(k, FOLIO, informe()), Map.of(AUTORIZADA, VIGENTE)),
         VERIFICAR((c, k) -> c.autenticidad(k, FOLIO, Autenticidad.OBTENIDA), Map.of(VIGENTE, VIGENTE)),
-        INICIAR_BAJA((c, k) -> c.iniciarBaja(k, FOLIO), Map.of(VIGENTE, EN_BAJA)),
+        INICIAR_BAJA((c, k) -> c.iniciarBaja(k, FOLIO), Map.of(VIGENTE, EN_BAJA, INTERVENIDA, EN_BAJA)),
+        RETIRAR_BAJA((c, k) -> c.retirarBaja(k, FOLIO), Map.of(EN_BAJA, INTERVENIDA)),
         CANCELAR((c, k) -> c.cancelar(k, FOLIO), Map.of(EN_BAJA, CANCELADA)),
         REGULARIZAR((c, k) -> c.regularizar(k, FOLIO), Map.of(PREEXISTENTE, VIGENTE)),
         DECLARAR_PERSONAL((c, k) -> c.declararPersonal(k, FOLIO), Map.of(PREEXISTENTE, A_TITULO_PERSONAL));
@@ -234,7 +236,7 @@ class CuentasTest {
     private String enEstado(EstadoCuenta estado) {
         String clave = cuentas.proponer(FOLIO, propuesta("OBRAS", Red.X, "@ObrasTecate"));
         boolean cerrada = estado.siguientes().isEmpty();
-        jdbc.sql("UPDATE cuenta SET estado = ?, hasta = ? WHERE clave = ?")
+        jdbc.sql("UPDATE cuenta SET estado = ?, hasta = ?, antes_de_baja = 'INTERVENIDA' WHERE clave = ?")
                 .params(estado.name(), cerrada ? LocalDate.of(2026, 11, 1) : null, clave)
                 .update();
         return clave;

@@ -102,6 +102,41 @@ class DesignacionesTest {
     }
 
     @Test
+    @DisplayName("NT10-RESP-I, AMB-27, NT10-EV-3: quien administra acepta una vez y vale para todas las cuentas de su"
+            + " designación, no para las de otra; nadie acepta por otra persona, y la base no deja cambiarlo")
+    void responsabilidad() {
+        enTransaccion(() -> {
+            var ambos = List.of(Cargo.ADMINISTRADOR_TITULAR, Cargo.ADMINISTRADOR_SUPLENTE);
+            assertThat(padron.porAceptar("DIF-FB-1")).isEqualTo(ambos);
+            rechaza(
+                    "NT10-RESP-I",
+                    "solo quien administra hoy la cuenta",
+                    () -> designaciones.aceptar("DIF", "DIF-FB-1", Cargo.ADMINISTRADOR_TITULAR, "suplente.dif"));
+            rechaza(
+                    "NT10-RESP-I",
+                    "solo quien administra hoy la cuenta",
+                    () -> designaciones.aceptar("DIF", null, Cargo.ADMINISTRADOR_TITULAR, "titular.dif"));
+
+            designaciones.aceptar("DIF", "DIF-FB-1", Cargo.ADMINISTRADOR_TITULAR, "admin.dif");
+
+            for (String cuenta : List.of("DIF-FB-1", "DIF-X-1")) {
+                assertThat(padron.porAceptar(cuenta)).containsExactly(Cargo.ADMINISTRADOR_SUPLENTE);
+            }
+            assertThatThrownBy(() -> jdbc.sql("UPDATE designacion SET aceptada = NULL WHERE usuario = 'admin.dif'")
+                            .update())
+                    .hasStackTraceContaining("El padrón se conserva");
+        });
+        enTransaccion(() -> {
+            designaciones.aceptar("OBRAS", null, Cargo.ADMINISTRADOR_TITULAR, "admin.obras");
+            assertThat(padron.aceptada(FOLIO)).isFalse();
+            designar(null, Cargo.ADMINISTRADOR_TITULAR, "jefe.obras");
+            assertThat(padron.porAceptar("OBRAS-FB-1")).contains(Cargo.ADMINISTRADOR_TITULAR);
+            designaciones.aceptar("OBRAS", null, Cargo.ADMINISTRADOR_TITULAR, "jefe.obras");
+            assertThat(padron.aceptada(FOLIO)).isTrue();
+        });
+    }
+
+    @Test
     @DisplayName(
             "NT10-SR-4, NT10-PAB-V, AMB-10: dado un cambio, quien entra administra y quien sale ya no, sin que nadie"
                     + " apruebe; queda desde y hasta cuándo")

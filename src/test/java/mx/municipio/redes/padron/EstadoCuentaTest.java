@@ -32,6 +32,9 @@ class EstadoCuentaTest {
             List.of(VIGENTE, INTERVENIDA),
             List.of(INTERVENIDA, VIGENTE),
             List.of(VIGENTE, EN_BAJA),
+            List.of(INTERVENIDA, EN_BAJA),
+            List.of(EN_BAJA, VIGENTE),
+            List.of(EN_BAJA, INTERVENIDA),
             List.of(EN_BAJA, CANCELADA));
 
     static Stream<Arguments> pares() {
@@ -41,9 +44,8 @@ class EstadoCuentaTest {
 
     @ParameterizedTest(name = "{0} → {1}")
     @MethodSource("pares")
-    @DisplayName(
-            "NT10-PAB-III-a, NT10-PAB-IV, NT10-PAB-VII, NT10-TR-2: de cada par de estados, solo pasan los nueve que"
-                    + " la norma da")
+    @DisplayName("NT10-PAB-III-a, NT10-PAB-IV, NT10-PAB-VII, NT10-TR-2: de cada par de estados, solo pasan los doce que"
+            + " la norma da")
     void pasos(EstadoCuenta de, EstadoCuenta a) {
         assertThat(de.puedePasarA(a)).isEqualTo(PASOS.contains(List.of(de, a)));
     }

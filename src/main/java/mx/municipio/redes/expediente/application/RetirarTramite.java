@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Quien inició un trámite lo retira. */
+/** Retira un trámite una persona a la que le toca. */
 @Component
 public class RetirarTramite {
 
@@ -31,7 +31,7 @@ public class RetirarTramite {
      * Retira el trámite.
      *
      * @throws NoEncontradoException si el expediente no es de ese trámite o no concierne a quien pide
-     * @throws ProhibidoException si quien pide no es quien lo inició
+     * @throws ProhibidoException si a quien pide no le toca
      * @throws ConflictoException si ya concluyó
      */
     @Transactional
@@ -41,8 +41,8 @@ public class RetirarTramite {
                     "No hay " + textos.tramite(tramite.proceso()) + " con el folio «" + folio + "».");
         }
         Expediente expediente = expedientes.bloquear(folio);
-        if (!expediente.iniciador().equals(usuarioActual.exigir().id())) {
-            throw new ProhibidoException("Solo quien inició el trámite puede retirarlo.");
+        if (!tramite.loRetira(expediente, usuarioActual.exigir().id())) {
+            throw new ProhibidoException("A usted no le toca retirar este trámite.");
         }
         tramite.retirar(expediente, TextoLibre.exigir("motivo", "Motivo", motivo));
     }

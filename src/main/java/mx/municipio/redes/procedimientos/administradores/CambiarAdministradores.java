@@ -19,19 +19,17 @@ import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Correos;
 import mx.municipio.redes.expediente.Expedientes;
-import mx.municipio.redes.expediente.Hecho;
 import mx.municipio.redes.expediente.Hechos;
 import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
-import mx.municipio.redes.padron.Cargo;
+import mx.municipio.redes.padron.Designaciones;
 import mx.municipio.redes.padron.Designaciones.Falta;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Pareja;
 import mx.municipio.redes.padron.Persona;
 import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.plazos.MetasInternas;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,10 +41,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CambiarAdministradores {
 
-    /** De qué acepta responder quien entra. */
-    @Hecho("responsabilidad-aceptada")
-    record Aceptacion(Cargo cargo, @Nullable String cuenta) {}
-
     static final String META = "redes.administradores.meta-dias";
 
     private final Cambios cambios;
@@ -54,6 +48,7 @@ public class CambiarAdministradores {
     private final Expedientes expedientes;
     private final Hechos hechos;
     private final Padron padron;
+    private final Designaciones designaciones;
     private final MetasInternas metas;
     private final Motor motor;
     private final UsuarioActual usuarioActual;
@@ -64,6 +59,7 @@ public class CambiarAdministradores {
             Expedientes expedientes,
             Hechos hechos,
             Padron padron,
+            Designaciones designaciones,
             MetasInternas metas,
             Motor motor,
             UsuarioActual usuarioActual) {
@@ -72,6 +68,7 @@ public class CambiarAdministradores {
         this.expedientes = expedientes;
         this.hechos = hechos;
         this.padron = padron;
+        this.designaciones = designaciones;
         this.metas = metas;
         this.motor = motor;
         this.usuarioActual = usuarioActual;
@@ -233,16 +230,20 @@ public class CambiarAdministradores {
             throw new ReglaException(
                     "NT10-RESP-I", "Usted entra al cargo: acepte la responsabilidad de administrar las cuentas.");
         }
-        hechos.asentar(
+        designaciones.aceptar(
+                cambio.organo(),
+                cambio.cuenta(),
+                cambio.cargo(),
+                usuarioActual.exigir().id());
+        expedientes.asentar(
                 cambio.folio(),
-                new Aceptacion(cambio.cargo(), cambio.cuenta()),
                 "RESPONSABILIDAD_ACEPTADA",
                 "NT10-RESP-I",
                 "Quien entra acepta responder por la administración de las cuentas.");
     }
 
     boolean aceptado(String folio) {
-        return hechos.ultimo(folio, Aceptacion.class).isPresent();
+        return padron.aceptada(folio);
     }
 
     /** Quien notificó un cambio que aún no surte efecto lo retira: el padrón queda como está. */

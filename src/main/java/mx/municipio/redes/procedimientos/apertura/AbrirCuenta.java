@@ -21,8 +21,9 @@ import mx.municipio.redes.padron.Designaciones;
 import mx.municipio.redes.padron.InformeDeCuenta;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Pareja;
-import mx.municipio.redes.plazos.MetasInternas;
 import mx.municipio.redes.procedimientos.apertura.Apertura.Estado;
+import mx.municipio.redes.vinculos.AcordarUbicacion;
+import mx.municipio.redes.vinculos.AcordarUbicacion.Ubicacion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,9 +38,6 @@ class AbrirCuenta {
     /** Meta interna, no normativa, para informar. */
     static final String META = "redes.apertura.meta-informe-dias";
 
-    private static final String RECORDADO =
-            "Se recordó al órgano que la cuenta autorizada espera su informe. Meta interna, no normativa.";
-
     /** @param acuerdo número del que dice dónde va */
     @Hecho("apertura-vinculo")
     record Vinculo(String direccion, int acuerdo) {}
@@ -51,9 +49,9 @@ class AbrirCuenta {
     private final Designaciones designaciones;
     private final Padron padron;
     private final CandidatosCuenta candidatos;
+    private final AceptarResponsabilidad aceptar;
     private final AcordarUbicacion ubicaciones;
     private final OficiosDeApertura oficios;
-    private final MetasInternas metas;
     private final UsuarioActual usuarioActual;
 
     AbrirCuenta(
@@ -64,9 +62,9 @@ class AbrirCuenta {
             Designaciones designaciones,
             Padron padron,
             CandidatosCuenta candidatos,
+            AceptarResponsabilidad aceptar,
             AcordarUbicacion ubicaciones,
             OficiosDeApertura oficios,
-            MetasInternas metas,
             UsuarioActual usuarioActual) {
         this.expedientes = expedientes;
         this.hechos = hechos;
@@ -75,9 +73,9 @@ class AbrirCuenta {
         this.designaciones = designaciones;
         this.padron = padron;
         this.candidatos = candidatos;
+        this.aceptar = aceptar;
         this.ubicaciones = ubicaciones;
         this.oficios = oficios;
-        this.metas = metas;
         this.usuarioActual = usuarioActual;
     }
 
@@ -85,8 +83,7 @@ class AbrirCuenta {
     @Transactional
     @Clausula("AMB-03")
     public void recordar(String folio) {
-        if (metas.encendida(META)) {
-            expedientes.asentar(folio, "META_INTERNA_RECORDADA", "AMB-03", RECORDADO);
+        if (aperturas.recuerda(folio, META, "Se recordó al órgano que la cuenta autorizada espera su informe.")) {
             Apertura apertura = aperturas.exigir(folio);
             aperturas.correo(apertura).enviar("apertura-meta-informe", aperturas.correosDeTodos(apertura));
         }
@@ -94,14 +91,16 @@ class AbrirCuenta {
 
     /**
      * @param administradores claves de acceso de los dos que la cuenta tendrá; vacía: los del órgano (AMB-27)
+     * @param escrito el archivo del expediente con que los dos aceptan su responsabilidad; nulo si no lo hay
      * @return el espacio acordado para su vínculo; vacío si no hay acuerdo
      * @throws ConflictoException si la cuenta no está autorizada
      * @throws ProhibidoException si quien informa no responde hoy de la cuenta
      * @throws ReglaException si falta un dato o no cumple, o si sus administradores no pueden serlo
      */
     @Transactional
-    @Clausula({"NT10-PAB-IV", "NT10-SR-4", "NT10-RESP-I", "NT10-CG-XXII", "AMB-12"})
-    public Optional<String> informar(String folio, Informe informe, List<String> administradores) {
+    @Clausula({"NT10-PAB-IV", "NT10-SR-4", "NT10-CG-XXII", "AMB-12"})
+    public Optional<String> informar(
+            String folio, Informe informe, List<String> administradores, @Nullable String escrito) {
         Apertura apertura = aperturas.bloquear(folio);
         apertura.exigir(Estado.AUTORIZADA);
         String cuenta = apertura.exigirCuenta();
@@ -128,17 +127,17 @@ class AbrirCuenta {
         cuentas.autenticidad(cuenta, folio, Autenticidad.PENDIENTE);
         expedientes.cambiarEstado(folio, Estado.VIGENTE.name());
         Pareja pareja = padron.pareja(apertura.organo(), cuenta);
+        String responsabilidad = aceptar.alInformar(apertura, escrito);
         String diferencia = apertura.solicitud().diferencia(informe);
         hechos.asentar(
                 folio,
-                new Informe.Asentado(informe, pareja.usuarios()),
+                new Informe.Asentado(informe, pareja.usuarios(), responsabilidad),
                 "APERTURA_INFORMADA",
                 "NT10-PAB-IV NT10-SR-2a NT10-RESP-I",
                 informe.identificador() + ", en " + informe.direccion() + ". Administradores: " + pareja.enPalabras()
-                        + "; se declaró que aceptaron por escrito su responsabilidad."
-                        + (diferencia.isEmpty() ? "" : " " + diferencia));
-        Oficio oficio = oficios.informe(apertura, informe, pareja, usuario);
-        Optional<String> ubicacion = ubicaciones.vigente().map(AcordarUbicacion.Ubicacion::ubicacion);
+                        + ". " + responsabilidad + (diferencia.isEmpty() ? "" : " " + diferencia));
+        Oficio oficio = oficios.informe(apertura, informe, pareja, responsabilidad, usuario);
+        Optional<String> ubicacion = ubicaciones.vigente().map(Ubicacion::ubicacion);
         aperturas
                 .correo(apertura)
                 .con("cuentaNombre", informe.nombre() + " (" + cuenta + ")")
@@ -146,6 +145,7 @@ class AbrirCuenta {
                 .con("oficio", oficio.numero())
                 .con("ubicacion", ubicacion.orElse(""))
                 .con("diferencia", diferencia)
+                .con("responsabilidad", responsabilidad)
                 .aOficinas("apertura-informada", "comunicacion-social")
                 .aOficinas("apertura-vinculo", "informatica")
                 .enviar(
@@ -234,7 +234,7 @@ class AbrirCuenta {
     @Clausula("NT10-TR-3")
     public void publicarVinculo(String folio, String vinculo) {
         Apertura apertura = bloquearVigente(folio);
-        AcordarUbicacion.Ubicacion acuerdo = ubicaciones
+        Ubicacion acuerdo = ubicaciones
                 .vigente()
                 .orElseThrow(() -> new ReglaException(
                         "NT10-TR-3",
@@ -250,12 +250,13 @@ class AbrirCuenta {
         cuentas.asentar(apertura.exigirCuenta(), "VINCULO_PUBLICADO", "NT10-TR-3", vinculo, folio);
     }
 
-    /** Atendida la verificación y publicado el vínculo, el expediente se cierra; la cuenta ya era vigente. */
+    /** Sin tareas pendientes, el expediente se cierra; la cuenta ya era vigente. */
     @Transactional
     public void concluir(String folio) {
         Apertura apertura = bloquearVigente(folio);
         expedientes.cerrar(folio, Estado.VIGENTE.name());
-        String detalle = "Cuenta " + apertura.exigirCuenta() + ": verificación atendida y vínculo publicado.";
+        String detalle = "Cuenta " + apertura.exigirCuenta()
+                + ": verificación atendida, responsabilidad aceptada y vínculo publicado.";
         expedientes.asentar(folio, "APERTURA_CONCLUIDA", "NT10-PAB-IV", detalle);
         aperturas.correo(apertura).enviar("apertura-concluida", aperturas.correosDelOrgano(apertura));
     }

@@ -83,6 +83,7 @@ record Apertura(
                         "AMB-09",
                         "La norma no prevé aclaraciones y aquí están desactivadas: autorice o rechace la propuesta.");
             }
+            evaluacion.exigirPregunta();
             return estado;
         }
         evaluacion.exigirCompleta(solicitud.fines());

@@ -1,5 +1,7 @@
 package mx.municipio.redes.procedimientos.apertura;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.EnumMap;
@@ -13,10 +15,12 @@ import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.Variable;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Autenticidad;
+import mx.municipio.redes.padron.Cargo;
 import mx.municipio.redes.padron.Periodicidad;
 import mx.municipio.redes.padron.Red;
 import mx.municipio.redes.plazos.MetasInternas;
 import mx.municipio.redes.politica.PoliticaDeDifusion;
+import mx.municipio.redes.procedimientos.apertura.Evaluacion.Pronunciamiento;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.context.annotation.Bean;
@@ -61,6 +65,7 @@ class AperturaProceso {
     static final Variable<String> OFICIO_PROPUESTA = Variable.texto("oficioPropuesta");
     static final Variable<String> RESOLUCION = Variable.texto("resolucion");
     static final Variable<String> MOTIVO_RESOLUCION = Variable.texto("motivoResolucion");
+    static final Variable<String> BASTAN_CENTRALES = Variable.texto("bastanCentrales");
     static final Variable<String> IMAGEN_GRAFICA = Variable.texto("imagenGrafica");
     static final Variable<String> OFICIO_RESOLUCION = Variable.texto("oficioResolucion");
     static final Variable<String> ACLARACION = Variable.texto("aclaracion");
@@ -71,6 +76,8 @@ class AperturaProceso {
     static final Variable<String> OPERACION = Variable.texto("operacion");
     static final Variable<String> PERIODICIDAD = Variable.texto("periodicidad");
     static final Variable<String> HORARIO = Variable.texto("horario");
+    static final Variable<String> ESCRITO_FIRMADO = Variable.texto("escritoFirmado");
+    static final Variable<String> CARGO = Variable.texto("cargo");
     static final Variable<String> AUTENTICIDAD = Variable.texto("autenticidad");
     static final Variable<String> NOTA = Variable.texto("nota");
     static final Variable<String> UBICACION_VINCULOS = Variable.texto("ubicacionVinculos");
@@ -79,14 +86,18 @@ class AperturaProceso {
     static final Variable<String> EXCEPTUADO = Variable.texto("exceptuado");
     static final Variable<Date> META_EVALUACION = Variable.instante("metaEvaluacion");
     static final Variable<Date> META_INFORME = Variable.instante("metaInforme");
+    static final Variable<Date> META_ACEPTACION = Variable.instante("metaAceptacion");
     static final Variable<Boolean> FIRMA = Variable.logica("firma");
-    static final Variable<Boolean> ACEPTAN_RESPONSABILIDAD = Variable.logica("aceptanResponsabilidad");
+    static final Variable<Boolean> ACEPTA_RESPONSABILIDAD = Variable.logica("aceptaResponsabilidad");
 
     /** Si la propuesta invoca cada fin. */
     static final Map<Fin, Variable<Boolean>> FINES = porFin(fin -> Variable.logica("fin" + fin));
 
     /** Lo que la resolución dice de cada fin. */
     static final Map<Fin, Variable<String>> PRONUNCIAMIENTOS = porFin(fin -> Variable.texto("pronunciamiento" + fin));
+
+    /** Y por qué. */
+    static final Map<Fin, Variable<String>> PORQUES = porFin(fin -> Variable.texto("porque" + fin));
 
     @Bean
     JavaDelegate registrarSolicitudDelegate(
@@ -163,9 +174,23 @@ class AperturaProceso {
     }
 
     @Bean
-    JavaDelegate registrarAperturaDelegate(AbrirCuenta caso) {
-        return e -> caso.informar(FOLIO.exigir(e), informe(e), administradores(e))
-                .ifPresent(ubicacion -> UBICACION_VINCULOS.escribir(e, ubicacion));
+    JavaDelegate registrarAperturaDelegate(AbrirCuenta caso, MetasInternas metas) {
+        return e -> {
+            String escrito = siHay(e, ESCRITO_FIRMADO).orElse(null);
+            caso.informar(FOLIO.exigir(e), informe(e), administradores(e), escrito)
+                    .ifPresent(ubicacion -> UBICACION_VINCULOS.escribir(e, ubicacion));
+            META_ACEPTACION.escribir(e, Date.from(metas.recordatorio(AceptarResponsabilidad.META)));
+        };
+    }
+
+    @Bean
+    JavaDelegate registrarAceptacionDelegate(AceptarResponsabilidad caso) {
+        return e -> caso.aceptar(FOLIO.exigir(e), Cargo.valueOf(CARGO.exigir(e)));
+    }
+
+    @Bean
+    JavaDelegate recordarAceptacionDelegate(AceptarResponsabilidad caso) {
+        return e -> caso.recordar(FOLIO.exigir(e), Cargo.valueOf(CARGO.exigir(e)));
     }
 
     @Bean
@@ -210,14 +235,16 @@ class AperturaProceso {
     }
 
     private static Evaluacion evaluacion(VariableScope e) {
-        Map<Fin, Boolean> sirve = new EnumMap<>(Fin.class);
-        PRONUNCIAMIENTOS.forEach(
-                (fin, dicho) -> siHay(e, dicho).ifPresent(valor -> sirve.put(fin, valor.equals("SIRVE"))));
+        Map<Fin, Pronunciamiento> fines = new EnumMap<>(Fin.class);
+        PRONUNCIAMIENTOS.forEach((fin, dicho) -> siHay(e, dicho)
+                .map("CONTRIBUYE"::equals)
+                .ifPresent(si -> fines.put(fin, new Pronunciamiento(si, texto(e, requireNonNull(PORQUES.get(fin)))))));
         return new Evaluacion(
                 Evaluacion.Resolucion.valueOf(RESOLUCION.exigir(e)),
-                texto(e, MOTIVO_RESOLUCION),
+                siHay(e, MOTIVO_RESOLUCION).orElse(null),
                 siHay(e, IMAGEN_GRAFICA).orElse(null),
-                sirve);
+                siHay(e, BASTAN_CENTRALES).orElse(null),
+                fines);
     }
 
     private static Informe informe(VariableScope e) {

@@ -3,6 +3,7 @@ package mx.municipio.redes.procedimientos.apertura;
 import java.util.Map;
 import java.util.Set;
 import mx.municipio.redes.expediente.Expediente;
+import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Ficha;
 import mx.municipio.redes.expediente.Hechos;
 import mx.municipio.redes.expediente.Sigue;
@@ -11,6 +12,8 @@ import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.procedimientos.apertura.Apertura.Aclaracion;
 import mx.municipio.redes.procedimientos.apertura.Apertura.Estado;
+import mx.municipio.redes.vinculos.AcordarUbicacion;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** La apertura de una cuenta como trámite. */
@@ -18,11 +21,13 @@ import org.springframework.stereotype.Component;
 class AperturaTramite implements Tramite {
 
     private final Aperturas aperturas;
+    private final Expedientes expedientes;
     private final Hechos hechos;
     private final Motor motor;
 
-    AperturaTramite(Aperturas aperturas, Hechos hechos, Motor motor) {
+    AperturaTramite(Aperturas aperturas, Expedientes expedientes, Hechos hechos, Motor motor) {
         this.aperturas = aperturas;
+        this.expedientes = expedientes;
         this.hechos = hechos;
         this.motor = motor;
     }
@@ -66,6 +71,15 @@ class AperturaTramite implements Tramite {
                 AperturaProceso.MENSAJE_RETIRADA,
                 expediente.instanciaProceso(),
                 Map.of(AperturaProceso.MOTIVO_DESISTIMIENTO.nombre(), motivo));
+    }
+
+    /** Quien tiene pendiente publicar un vínculo ve en su tarea dónde. */
+    @EventListener
+    void seAcordoDonde(AcordarUbicacion.Acordada acuerdo) {
+        Map<String, Object> dato = Map.of(AperturaProceso.UBICACION_VINCULOS.nombre(), acuerdo.ubicacion());
+        expedientes
+                .abiertosEn(AperturaProceso.CLAVE, Estado.VIGENTE)
+                .forEach(expediente -> motor.escribir(expediente.instanciaProceso(), dato));
     }
 
     /** Abierta y con tareas pendientes, la cancelación de su cuenta las deja sin objeto. */

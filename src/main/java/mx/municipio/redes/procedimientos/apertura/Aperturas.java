@@ -12,6 +12,7 @@ import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Pareja;
 import mx.municipio.redes.padron.Persona;
+import mx.municipio.redes.plazos.MetasInternas;
 import mx.municipio.redes.textos.Textos;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +25,21 @@ public class Aperturas {
     private final Padron padron;
     private final Correos correos;
     private final Textos textos;
+    private final MetasInternas metas;
 
-    Aperturas(Expedientes expedientes, Hechos hechos, Padron padron, Correos correos, Textos textos) {
+    Aperturas(
+            Expedientes expedientes,
+            Hechos hechos,
+            Padron padron,
+            Correos correos,
+            Textos textos,
+            MetasInternas metas) {
         this.expedientes = expedientes;
         this.hechos = hechos;
         this.padron = padron;
         this.correos = correos;
         this.textos = textos;
+        this.metas = metas;
     }
 
     Apertura exigir(String folio) {
@@ -72,6 +81,16 @@ public class Aperturas {
                         delOrgano || (quien.hasta() == null && quien.organo().equals(apertura.organo())))
                 .map(Persona::usuario);
         return Stream.concat(titular(apertura), administradores).distinct().toList();
+    }
+
+    /** Asienta que se recordó, si esa meta interna está encendida. No decide nada. */
+    @Clausula("AMB-03")
+    boolean recuerda(String folio, String meta, String recordado) {
+        boolean encendida = metas.encendida(meta);
+        if (encendida) {
+            expedientes.asentar(folio, "META_INTERNA_RECORDADA", "AMB-03", recordado + " Meta interna, no normativa.");
+        }
+        return encendida;
     }
 
     /** Lo que todo correo de una apertura dice de ella. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Hecho;
 import mx.municipio.redes.norma.Clausula;
@@ -13,11 +15,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lo que Comunicación Social contesta a una propuesta y por qué.
  *
+ * @param motivo lo que agrega a los motivos de cada fin, o lo que el órgano debe aclarar
  * @param imagenGrafica dónde están los elementos que entrega
- * @param sirve si la cuenta sirve a cada fin invocado, en el orden de la norma
+ * @param bastanCentrales por qué las cuentas centrales bastan para lo que se propone
+ * @param fines lo que dice de cada fin invocado, en el orden de la norma
  */
 @Hecho("apertura-resolucion")
-record Evaluacion(Resolucion resolucion, String motivo, @Nullable String imagenGrafica, Map<Fin, Boolean> sirve) {
+record Evaluacion(
+        Resolucion resolucion,
+        @Nullable String motivo,
+        @Nullable String imagenGrafica,
+        @Nullable String bastanCentrales,
+        Map<Fin, Pronunciamiento> fines) {
 
     /** Pedir una aclaración no es resolver (AMB-09). */
     enum Resolucion {
@@ -26,38 +35,66 @@ record Evaluacion(Resolucion resolucion, String motivo, @Nullable String imagenG
         ACLARAR
     }
 
+    /** Si la cuenta contribuye a un fin, y por qué. */
+    record Pronunciamiento(boolean contribuye, String porque) {
+
+        private String sobre(Fin fin) {
+            return (contribuye ? "Contribuye" : "No contribuye") + " al fin " + fin + ", " + Evaluacion.porque(porque);
+        }
+    }
+
     Evaluacion {
-        sirve = Collections.unmodifiableMap(new TreeMap<>(sirve));
+        fines = Collections.unmodifiableMap(new TreeMap<>(fines));
     }
 
     boolean autoriza() {
         return resolucion == Resolucion.AUTORIZAR;
     }
 
+    /** @throws FormularioException si pide aclarar y no dice qué */
+    @Clausula("AMB-09")
+    String exigirPregunta() {
+        if (motivo == null) {
+            throw FormularioException.de("motivo", "Motivo: diga qué debe aclarar el órgano.");
+        }
+        return motivo;
+    }
+
     /**
-     * @param fines los que la propuesta invoca
-     * @throws ReglaException si no se pronuncia justo sobre cada uno, o si autoriza sin que la cuenta sirva a ninguno o sin
-     *     imagen gráfica
+     * @param invocados los fines que la propuesta invoca
+     * @throws ReglaException si no se pronuncia justo sobre cada uno; si autoriza sin que la cuenta contribuya a ninguno o sin
+     *     imagen gráfica; o si rechaza una que contribuye a todos sin decir por qué bastan las centrales
      */
-    @Clausula({"NT10-PAB-III-a", "NT10-PAB-III-b", "NT10-FIN-I"})
-    void exigirCompleta(List<Fin> fines) {
-        for (Fin fin : fines) {
-            String falta = "Falta decir si la cuenta sirve al fin " + fin + ", que la propuesta invoca.";
-            exigir(sirve.containsKey(fin), "NT10-PAB-III-a", falta);
+    @Clausula({"NT10-PAB-III-a", "NT10-PAB-III-b", "NT10-PAB-I-b", "NT10-FIN-I"})
+    void exigirCompleta(List<Fin> invocados) {
+        for (Fin fin : invocados) {
+            String falta =
+                    "Falta decir si la cuenta contribuye al fin " + fin + ", que la propuesta invoca, y por qué.";
+            exigir(fines.containsKey(fin), "NT10-PAB-III-a", falta);
         }
-        for (Fin fin : sirve.keySet()) {
-            String ajeno = "La propuesta no invoca el fin " + fin + ".";
-            exigir(fines.contains(fin), "NT10-PAB-III-a", ajeno);
+        for (Fin fin : fines.keySet()) {
+            exigir(invocados.contains(fin), "NT10-PAB-III-a", "La propuesta no invoca el fin " + fin + ".");
         }
-        exigir(
-                !autoriza() || sirve.containsValue(true),
-                "NT10-PAB-III-a",
-                "Una cuenta se autoriza conforme a los fines de la norma: debe servir al menos a uno de los que"
-                        + " invoca.");
-        exigir(
-                !autoriza() || imagenGrafica != null,
-                "NT10-PAB-III-b",
-                "Imagen gráfica: para autorizar, diga dónde están los elementos de imagen gráfica de la cuenta.");
+        if (autoriza()) {
+            exigir(
+                    invocados.isEmpty() || alguno(true),
+                    "NT10-PAB-III-a",
+                    "Una cuenta se autoriza conforme a los fines de la norma: debe contribuir al menos a uno de los que"
+                            + " invoca.");
+            exigir(
+                    imagenGrafica != null,
+                    "NT10-PAB-III-b",
+                    "Imagen gráfica: para autorizar, diga dónde están los elementos de imagen gráfica de la cuenta.");
+        } else {
+            exigir(
+                    alguno(false) || bastanCentrales != null,
+                    "NT10-PAB-III-a",
+                    "Rechazar pide decir a qué fin no contribuye, o por qué bastan las cuentas centrales.");
+        }
+    }
+
+    private boolean alguno(boolean contribuye) {
+        return fines.values().stream().anyMatch(dicho -> dicho.contribuye() == contribuye);
     }
 
     private static void exigir(boolean cumple, String clausula, String mensaje) {
@@ -66,10 +103,26 @@ record Evaluacion(Resolucion resolucion, String motivo, @Nullable String imagenG
         }
     }
 
-    /** Por ejemplo, «Fin I: no sirve. Fin VI: sí sirve.». */
-    String pronunciamientos() {
-        return sirve.entrySet().stream()
-                .map(dicho -> "Fin " + dicho.getKey() + (dicho.getValue() ? ": sí" : ": no") + " sirve.")
-                .collect(Collectors.joining(" "));
+    /** De cada fin, por ejemplo «No contribuye al fin I, porque la cuenta central ya lo cumple.». */
+    List<String> pronunciamientos() {
+        return fines.entrySet().stream()
+                .map(dicho -> dicho.getValue().sobre(dicho.getKey()))
+                .toList();
+    }
+
+    /** Lo que motiva la resolución además de los fines. */
+    List<String> razones() {
+        Stream<String> centrales =
+                Stream.ofNullable(bastanCentrales).map(razon -> "Bastan las cuentas centrales, " + porque(razon));
+        return Stream.concat(centrales, Stream.ofNullable(motivo)).toList();
+    }
+
+    /** Todos sus motivos, uno por renglón. */
+    String motivos() {
+        return Stream.concat(pronunciamientos().stream(), razones().stream()).collect(Collectors.joining("\n"));
+    }
+
+    private static String porque(String razon) {
+        return "porque " + razon.replaceFirst("[.\\s]+$", "") + ".";
     }
 }

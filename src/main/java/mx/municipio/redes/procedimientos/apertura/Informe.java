@@ -16,7 +16,10 @@ record Informe(
         Periodicidad periodicidad,
         String horario) {
 
-    /** @param administradores claves de acceso de los dos que la cuenta tiene desde entonces, el titular primero */
+    /**
+     * @param administradores claves de acceso de los dos que la cuenta tiene desde entonces, el titular primero
+     * @param responsabilidad si los dos aceptaron por escrito su responsabilidad, o a quién se le pide
+     */
     @Hecho("apertura-informe")
-    record Asentado(Informe informe, List<String> administradores) {}
+    record Asentado(Informe informe, List<String> administradores, String responsabilidad) {}
 }

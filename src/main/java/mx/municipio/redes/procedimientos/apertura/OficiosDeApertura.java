@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OficiosDeApertura {
 
-    /** @param sirve lo que la resolución dice; nulo en la propuesta */
-    private record FinInvocado(String numero, String texto, @Nullable Boolean sirve) {}
+    private record FinInvocado(String numero, String texto) {}
 
     /** Como lo dibuja {@code templates/oficios/propuesta.html}. */
     private record Propuesta(
@@ -37,13 +36,14 @@ class OficiosDeApertura {
 
     /** Como lo dibuja {@code templates/oficios/resolucion.html}. */
     private record Resolucion(
+            String cita,
+            String oficina,
             String oficioPropuesta,
+            Solicitud solicitud,
             String red,
-            String nombre,
-            String identificador,
             boolean autoriza,
-            List<FinInvocado> fines,
-            String motivo,
+            List<String> fines,
+            List<String> razones,
             @Nullable String imagenGrafica,
             List<String> lineas) {}
 
@@ -54,7 +54,8 @@ class OficiosDeApertura {
             String red,
             String diferencia,
             String periodicidad,
-            List<String> administradores) {}
+            List<String> administradores,
+            String responsabilidad) {}
 
     private final Oficios oficios;
     private final Firmas firmas;
@@ -98,7 +99,7 @@ class OficiosDeApertura {
                         solicitud,
                         red,
                         solicitud.fines().stream()
-                                .map(fin -> invocado(fin, null))
+                                .map(fin -> new FinInvocado(fin.name(), norma.parafrasis(fin.id())))
                                 .toList(),
                         renglones(solicitud.programas()),
                         renglones(solicitud.actividades()),
@@ -134,21 +135,20 @@ class OficiosDeApertura {
         return oficios.emitir(
                 oficio,
                 new Resolucion(
+                        competencia(),
+                        comunicacionSocial(),
                         numero(apertura, "PROPUESTA"),
+                        solicitud,
                         solicitud.red().enPalabras(),
-                        solicitud.nombre(),
-                        solicitud.identificador(),
                         evaluacion.autoriza(),
-                        solicitud.fines().stream()
-                                .map(fin -> invocado(fin, evaluacion.sirve().get(fin)))
-                                .toList(),
-                        evaluacion.motivo(),
+                        evaluacion.pronunciamientos(),
+                        evaluacion.razones(),
                         evaluacion.imagenGrafica(),
                         renglones(solicitud.lineas())));
     }
 
     /** @param usuario quien informa por el órgano, cuyo titular lo firma: él o un administrador */
-    Oficio informe(Apertura apertura, Informe informe, Pareja pareja, String usuario) {
+    Oficio informe(Apertura apertura, Informe informe, Pareja pareja, String responsabilidad, String usuario) {
         if (!pareja.usuarios().contains(usuario) && !padron.esTitular(usuario, apertura.organo())) {
             throw new ProhibidoException("Usted no informa por este órgano.", "NT10-SR-4");
         }
@@ -164,11 +164,8 @@ class OficiosDeApertura {
                         apertura.solicitud().red().enPalabras(),
                         apertura.solicitud().diferencia(informe),
                         informe.periodicidad().enPalabras(),
-                        pareja.personas().map(Persona::nombre).toList()));
-    }
-
-    private FinInvocado invocado(Fin fin, @Nullable Boolean sirve) {
-        return new FinInvocado(fin.name(), norma.parafrasis(fin.id()), sirve);
+                        pareja.personas().map(Persona::nombre).toList(),
+                        responsabilidad));
     }
 
     private String numero(Apertura apertura, String tipo) {
@@ -178,6 +175,13 @@ class OficiosDeApertura {
                 .min(Comparator.comparing(Oficio::anulado))
                 .map(Oficio::numero)
                 .orElseThrow();
+    }
+
+    /** Por ejemplo, «la fracción III del apartado “Procedimiento de la apertura” de la Norma Técnica No. 10». */
+    private String competencia() {
+        String suNorma = norma.titulo().replaceFirst(" “.*", "");
+        return norma.cita(norma.fundamento("NT10-PAB-III-a"))
+                .replaceFirst("^(.+), (fracción .+)$", "la $2 del apartado “$1” de la " + suNorma);
     }
 
     private String comunicacionSocial() {

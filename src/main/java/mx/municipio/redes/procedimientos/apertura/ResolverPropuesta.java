@@ -14,7 +14,6 @@ import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.plazos.EnPalabras;
-import mx.municipio.redes.plazos.MetasInternas;
 import mx.municipio.redes.procedimientos.apertura.Apertura.Aclaracion;
 import mx.municipio.redes.procedimientos.apertura.Apertura.Estado;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,9 +27,6 @@ class ResolverPropuesta {
     /** Meta interna, no normativa, para evaluar. */
     static final String META = "redes.apertura.meta-evaluacion-dias";
 
-    private static final String RECORDADO =
-            "Se recordó a Comunicación Social que la propuesta espera resolución. Meta interna, no normativa.";
-
     /** Lo que cabe mostrar en la tarea; completas están en la bitácora. */
     private static final int LARGO = 4000;
 
@@ -39,7 +35,6 @@ class ResolverPropuesta {
     private final Aperturas aperturas;
     private final Cuentas cuentas;
     private final OficiosDeApertura oficios;
-    private final MetasInternas metas;
     private final UsuarioActual usuarioActual;
     private final ZoneId zona;
     private final boolean admiteAclaracion;
@@ -50,7 +45,6 @@ class ResolverPropuesta {
             Aperturas aperturas,
             Cuentas cuentas,
             OficiosDeApertura oficios,
-            MetasInternas metas,
             UsuarioActual usuarioActual,
             ZoneId zona,
             @Value("${redes.apertura.aclaracion}") boolean admiteAclaracion) {
@@ -59,7 +53,6 @@ class ResolverPropuesta {
         this.aperturas = aperturas;
         this.cuentas = cuentas;
         this.oficios = oficios;
-        this.metas = metas;
         this.usuarioActual = usuarioActual;
         this.zona = zona;
         this.admiteAclaracion = admiteAclaracion;
@@ -69,8 +62,7 @@ class ResolverPropuesta {
     @Transactional
     @Clausula("AMB-03")
     public void recordar(String folio) {
-        if (metas.encendida(META)) {
-            expedientes.asentar(folio, "META_INTERNA_RECORDADA", "AMB-03", RECORDADO);
+        if (aperturas.recuerda(folio, META, "Se recordó a Comunicación Social que la propuesta espera resolución.")) {
             aperturas.correo(aperturas.exigir(folio)).aOficinas("apertura-meta-evaluacion", "comunicacion-social");
         }
     }
@@ -86,7 +78,7 @@ class ResolverPropuesta {
         Apertura apertura = aperturas.bloquear(folio);
         Estado estado = apertura.evaluar(evaluacion, admiteAclaracion);
         if (estado == apertura.estado()) {
-            pedirAclaracion(apertura, evaluacion.motivo());
+            pedirAclaracion(apertura, evaluacion.exigirPregunta());
             return Optional.empty();
         }
         boolean autoriza = evaluacion.autoriza();
@@ -102,11 +94,11 @@ class ResolverPropuesta {
                 evaluacion,
                 autoriza ? "CUENTA_AUTORIZADA" : "CUENTA_RECHAZADA",
                 autoriza ? "NT10-PAB-III-a NT10-PAB-III-b NT10-CG-XV" : "NT10-PAB-III-a",
-                evaluacion.pronunciamientos() + " Motivo: " + evaluacion.motivo());
+                evaluacion.motivos());
         Oficio oficio = oficios.resolucion(apertura, evaluacion);
         aperturas
                 .correo(apertura)
-                .con("motivo", evaluacion.motivo())
+                .con("motivos", evaluacion.motivos())
                 .con("autoriza", autoriza)
                 .con("oficio", oficio.numero())
                 .enviar(

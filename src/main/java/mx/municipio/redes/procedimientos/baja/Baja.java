@@ -4,44 +4,62 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Hecho;
 import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.plazos.EnPalabras;
 import org.jspecify.annotations.Nullable;
 
 /** Una baja y lo que de ella se ha hecho. Cada paso pide los anteriores; ninguno se da dos veces. */
-record Baja(String folio, String organo, String cuenta, List<PasoDado> dados) {
+record Baja(String folio, String organo, String cuenta, Estado estado, List<PasoDado> dados) {
 
-    /** Los de su cuenta: de en baja solo se pasa a cancelada. */
     enum Estado {
         EN_BAJA,
-        CANCELADA
+        CANCELADA,
+        RETIRADA
     }
 
-    /** Los pasos, en el orden en que se dan. La norma no fija plazo a ninguno. */
+    /** Los pasos y, de cada uno, los que van antes. La norma no fija plazo a ninguno. */
     enum Paso {
-        RESPALDO("respaldar los contenidos", "El respaldo de los contenidos"),
-        CANCELACION("cancelar la cuenta en la red social", "La cancelación en la red social"),
-        BORRADO("borrar los contenidos de la red", "El borrado de los contenidos"),
-        VERIFICACION("verificar que la cuenta ya no existe", "La verificación"),
-        FIRMA("firmar el oficio de baja", "El oficio de baja"),
-        VINCULO("retirar el vínculo de la página principal", "El retiro del vínculo");
+        RESPALDO("respaldar los contenidos", "CONTENIDOS_RESPALDADOS", "AMB-11"),
+        CANCELACION("cancelar la cuenta en la red social", "CUENTA_CANCELADA_EN_LA_RED", "NT10-PAB-VIII-a", RESPALDO),
+        BORRADO("borrar los contenidos de la red", "CONTENIDOS_BORRADOS", "NT10-PAB-VIII-b", RESPALDO),
+        FIRMA("firmar el oficio de baja", "CUENTA_CANCELADA", "NT10-PAB-VII NT10-PAB-VIII-a", CANCELACION, BORRADO),
+        VINCULO("retirar el vínculo de la página principal", "VINCULO_RETIRADO", "NT10-TR-3", FIRMA),
+        VERIFICACION("verificar que la cuenta ya no existe", "CANCELACION_VERIFICADA", "NT10-PAB-VIII-c", FIRMA);
 
         private final String accion;
-        private final String nombre;
+        private final String suceso;
+        private final String clausulas;
+        private final List<Paso> antes;
 
-        Paso(String accion, String nombre) {
+        Paso(String accion, String suceso, String clausulas, Paso... antes) {
             this.accion = accion;
-            this.nombre = nombre;
+            this.suceso = suceso;
+            this.clausulas = clausulas;
+            this.antes = List.of(antes);
         }
 
         /** Lo que hay que hacer, por ejemplo «respaldar los contenidos». */
         String accion() {
             return accion;
+        }
+
+        /** Cómo se asienta. */
+        String suceso() {
+            return suceso;
+        }
+
+        String clausulas() {
+            return clausulas;
+        }
+
+        /** Si, dado, la cuenta ya no puede volver a lo que era. */
+        boolean irrevocable() {
+            return this == CANCELACION || this == BORRADO;
         }
     }
 
@@ -65,6 +83,14 @@ record Baja(String folio, String organo, String cuenta, List<PasoDado> dados) {
 
         PasoDado(Paso paso, String constancia) {
             this(paso, constancia, null, null, List.of());
+        }
+
+        /** Lo que de él dice la bitácora. */
+        String detalle() {
+            return (lugar == null ? "" : "Guardado en: " + lugar + " ")
+                    + (fecha == null ? "" : "El " + EnPalabras.fecha(fecha) + ". ")
+                    + constancia
+                    + (archivos.isEmpty() ? "" : " Archivos: " + enumerados() + ".");
         }
 
         /** Dónde quedaron sus archivos, como lo lee una persona. */
@@ -111,9 +137,31 @@ record Baja(String folio, String organo, String cuenta, List<PasoDado> dados) {
         }
     }
 
-    /** El paso que sigue; vacío si ya se dieron todos. */
-    Optional<Paso> pendiente() {
-        return Stream.of(Paso.values()).filter(paso -> !dado(paso)).findFirst();
+    /** Los pasos que se pueden dar ya; ninguno si se dieron todos. */
+    List<Paso> pendientes() {
+        return Stream.of(Paso.values())
+                .filter(paso -> !dado(paso) && paso.antes.stream().allMatch(this::dado))
+                .toList();
+    }
+
+    /** Lo que se puede hacer ya, en palabras. */
+    String falta() {
+        return pendientes().stream().map(Paso::accion).collect(Collectors.joining(" y "));
+    }
+
+    /** Si todavía puede retirarse: nada de lo hecho es irrevocable. */
+    boolean retirable() {
+        return estado == Estado.EN_BAJA && dados.stream().map(PasoDado::paso).noneMatch(Paso::irrevocable);
+    }
+
+    /** @throws ConflictoException si ya se retiró, o si ya se asentó que la cuenta se canceló o sus contenidos se borraron */
+    @Clausula("NT10-PAB-VII")
+    void exigirRetirable() {
+        if (!retirable()) {
+            throw new ConflictoException(
+                    "La baja " + folio + " ya no se retira: se retiró antes, o consta la cancelación o el borrado.",
+                    "NT10-PAB-VII");
+        }
     }
 
     private boolean dado(Paso paso) {
@@ -123,11 +171,6 @@ record Baja(String folio, String organo, String cuenta, List<PasoDado> dados) {
     /** Lo que quien dio el paso hizo constar. */
     PasoDado exigir(Paso paso) {
         return dados.stream().filter(dado -> dado.paso() == paso).findFirst().orElseThrow();
-    }
-
-    /** Los archivos que prueban el paso. */
-    private List<Archivo> archivos(Paso paso) {
-        return dado(paso) ? exigir(paso).archivos() : List.of();
     }
 
     /** Si ese anexo del expediente, o el mismo archivo con otro nombre, ya probó un paso. */
@@ -141,21 +184,25 @@ record Baja(String folio, String organo, String cuenta, List<PasoDado> dados) {
     /**
      * Nada se cancela ni se borra sin un respaldo con su SHA-256, y nada se informa como cancelado si falta un paso.
      *
-     * @throws ConflictoException si el paso ya se dio o si falta uno anterior
+     * @throws ConflictoException si la baja se retiró, el paso ya se dio o falta uno anterior
      * @throws ReglaException si lo que falta es el respaldo
      */
     @Clausula({"NT10-PAB-VII", "NT10-PAB-VIII-a", "NT10-PAB-VIII-b", "AMB-11"})
     void exigirQueSigue(Paso paso) {
+        if (estado == Estado.RETIRADA) {
+            throw new ConflictoException("La baja " + folio + " se retiró.", "NT10-PAB-VII");
+        }
         if (dado(paso)) {
-            throw new ConflictoException(paso.nombre + " de la baja " + folio + " ya se asentó.", "NT10-PAB-VII");
+            throw new ConflictoException("En la baja " + folio + " ya consta: " + paso.accion + ".", "NT10-PAB-VII");
         }
-        if (paso != Paso.RESPALDO && archivos(Paso.RESPALDO).isEmpty()) {
+        if (paso != Paso.RESPALDO
+                && (!dado(Paso.RESPALDO) || exigir(Paso.RESPALDO).archivos().isEmpty())) {
             throw new ReglaException(
-                    "NT10-PAB-VIII-b",
-                    "Falta el respaldo de los contenidos con su SHA-256: sin él no se cancela la cuenta ni se borra nada"
-                            + " (AMB-11).");
+                    "AMB-11",
+                    "Falta el respaldo con su huella digital: el contenido es archivo del órgano y no se borra sin"
+                            + " conservarlo (Ley General de Archivos; lectura AMB-11).");
         }
-        pendiente().filter(falta -> falta != paso).ifPresent(falta -> {
+        paso.antes.stream().filter(antes -> !dado(antes)).findFirst().ifPresent(falta -> {
             throw new ConflictoException("Antes falta " + falta.accion + ".", "NT10-PAB-VII");
         });
     }

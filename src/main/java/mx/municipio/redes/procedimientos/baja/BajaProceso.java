@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class BajaProceso {
 
     static final String CLAVE = "baja-cuenta";
+    static final String MENSAJE_RETIRADA = "baja.retirada";
 
     static final Variable<String> FOLIO = Variable.texto("folio");
     static final Variable<String> ORGANO = Variable.texto("organo");
@@ -38,6 +39,7 @@ class BajaProceso {
     static final Variable<Boolean> YA_NO_EXISTE = Variable.logica("yaNoExiste");
     static final Variable<Boolean> FIRMA = Variable.logica("firma");
     static final Variable<String> RETIRO_DEL_VINCULO = Variable.texto("retiroDelVinculo");
+    static final Variable<String> MOTIVO_RETIRO = Variable.texto("motivoRetiro");
     static final Variable<Date> PROXIMO_RECORDATORIO = Variable.instante("proximoRecordatorio");
     static final Variable<String> OTRO_RECORDATORIO = Variable.texto("otroRecordatorio");
 
@@ -53,6 +55,11 @@ class BajaProceso {
             CUENTA_DIRECCION.escribir(e, iniciada.cuenta().direccion());
             PROXIMO_RECORDATORIO.escribir(e, Date.from(iniciada.recordatorio()));
         };
+    }
+
+    @Bean
+    JavaDelegate registrarRetiroDeBajaDelegate(DarDeBaja caso) {
+        return e -> caso.retirar(FOLIO.exigir(e), MOTIVO_RETIRO.exigir(e));
     }
 
     @Bean

@@ -2,11 +2,15 @@ package mx.municipio.redes.procedimientos.baja;
 
 import java.util.Map;
 import java.util.Set;
-import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Ficha;
 import mx.municipio.redes.expediente.Sigue;
 import mx.municipio.redes.expediente.Tramite;
+import mx.municipio.redes.motor.Motor;
+import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.padron.Padron;
+import mx.municipio.redes.procedimientos.baja.Baja.Estado;
+import mx.municipio.redes.procedimientos.baja.Baja.Paso;
 import org.springframework.stereotype.Component;
 
 /** La baja de una cuenta como trámite. */
@@ -14,28 +18,34 @@ import org.springframework.stereotype.Component;
 class BajaTramite implements Tramite {
 
     private final DarDeBaja bajas;
+    private final Padron padron;
+    private final Motor motor;
 
-    BajaTramite(DarDeBaja bajas) {
+    BajaTramite(DarDeBaja bajas, Padron padron, Motor motor) {
         this.bajas = bajas;
+        this.padron = padron;
+        this.motor = motor;
     }
 
     @Override
     public Ficha ficha() {
         return new Ficha(
-                BajaProceso.CLAVE, "bajas", "BAJ", Set.of("comunicacion-social", "informatica"), Baja.Estado.values());
+                BajaProceso.CLAVE, "bajas", "BAJ", Set.of("comunicacion-social", "informatica"), Estado.values());
     }
 
     @Override
     public Sigue sigue(Expediente expediente) {
-        return bajas.leer(expediente)
-                .pendiente()
-                .map(paso -> new Sigue(
-                        switch (paso) {
-                            case FIRMA, VINCULO -> paso.name();
-                            default -> "PASO";
-                        },
-                        Map.of("paso", paso.accion())))
-                .orElse(Sigue.caso("NADA"));
+        Baja baja = bajas.leer(expediente);
+        if (expediente.cerrado()) {
+            return Sigue.caso(expediente.estado());
+        }
+        if (baja.pendientes().contains(Paso.FIRMA)) {
+            return Sigue.caso("POR_FIRMAR");
+        }
+        String caso = baja.estado() == Estado.CANCELADA
+                ? "CANCELADA_CON_TAREAS"
+                : baja.retirable() ? "EN_BAJA_RETIRABLE" : "EN_BAJA";
+        return new Sigue(caso, Map.of("falta", baja.falta()));
     }
 
     @Override
@@ -43,12 +53,23 @@ class BajaTramite implements Tramite {
         return false;
     }
 
-    /** Los estados de una cuenta no tienen camino de vuelta desde «en baja». */
+    /** Quien la inició o el titular del órgano, que responde de retirar lo publicado. */
+    @Override
+    @Clausula("NT10-SR-1")
+    public boolean loRetira(Expediente expediente, String usuario) {
+        return expediente.iniciador().equals(usuario) || padron.esTitular(usuario, expediente.organo());
+    }
+
+    @Override
+    public boolean admiteRetiro(Expediente expediente) {
+        return bajas.leer(expediente).retirable();
+    }
+
     @Override
     public void retirar(Expediente expediente, String motivo) {
-        throw new ConflictoException(
-                "Una baja iniciada no se puede retirar: la norma no prevé que una cuenta en baja vuelva a estar"
-                        + " vigente. Si hace falta otra, se pide con una apertura.",
-                "NT10-PAB-VII");
+        motor.entregar(
+                BajaProceso.MENSAJE_RETIRADA,
+                expediente.instanciaProceso(),
+                Map.of(BajaProceso.MOTIVO_RETIRO.nombre(), motivo));
     }
 }

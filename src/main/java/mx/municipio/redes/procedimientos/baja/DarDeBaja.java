@@ -1,13 +1,12 @@
 package mx.municipio.redes.procedimientos.baja;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.ProhibidoException;
@@ -29,6 +28,7 @@ import mx.municipio.redes.oficios.NuevoOficio;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
 import mx.municipio.redes.oficios.Recepcion;
+import mx.municipio.redes.padron.Cargo;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.padron.Padron;
@@ -69,7 +69,6 @@ class DarDeBaja {
     private final Norma norma;
     private final MetasInternas metas;
     private final UsuarioActual usuarioActual;
-    private final Clock reloj;
 
     DarDeBaja(
             Expedientes expedientes,
@@ -83,8 +82,7 @@ class DarDeBaja {
             Cuentas cuentas,
             Norma norma,
             MetasInternas metas,
-            UsuarioActual usuarioActual,
-            Clock reloj) {
+            UsuarioActual usuarioActual) {
         this.expedientes = expedientes;
         this.hechos = hechos;
         this.anexos = anexos;
@@ -97,7 +95,6 @@ class DarDeBaja {
         this.norma = norma;
         this.metas = metas;
         this.usuarioActual = usuarioActual;
-        this.reloj = reloj;
     }
 
     /** La baja como está asentada en su expediente. */
@@ -106,16 +103,19 @@ class DarDeBaja {
                 expediente.folio(),
                 expediente.organo(),
                 Objects.requireNonNull(expediente.cuenta()),
-                dados(expediente.folio()).map(Asentado::dato).toList());
+                Estado.valueOf(expediente.estado()),
+                hechos.todos(expediente.folio(), PasoDado.class).stream()
+                        .map(Asentado::dato)
+                        .toList());
     }
 
     /**
-     * Un responsable hace constar que su órgano decidió dejar de usar la cuenta, que queda en baja; lo saben todos los
-     * responsables.
+     * Un responsable hace constar que su órgano decidió dejar de usar la cuenta, que queda en baja; lo saben en el acto
+     * todos los responsables, y el titular puede retirarla.
      *
      * @param claveCuenta vacía: la única cuenta vigente de la que responde quien inicia
      * @throws ReglaException si quien inicia no responde de la cuenta
-     * @throws ConflictoException si la cuenta no está vigente, por ejemplo porque ya hay otra baja
+     * @throws ConflictoException si la cuenta no está vigente ni intervenida, por ejemplo porque ya hay otra baja
      */
     @Clausula("NT10-PAB-VII")
     Iniciada iniciar(Instancia instancia, @Nullable String claveCuenta, String motivo) {
@@ -138,11 +138,31 @@ class DarDeBaja {
                 .cuenta(cuenta.enPalabras())
                 .fundamento("NT10-PAB-VII")
                 .asunto("Se inició la baja de una cuenta")
-                .emitir("La cuenta quedó en baja. Siguen, como tareas de sus responsables, el respaldo, la"
-                        + " cancelación, el borrado y la verificación, y después el oficio del titular. La norma no fija"
-                        + " plazo. La baja no se puede retirar.");
+                .emitir(
+                        "La cuenta quedó en baja. Siguen el respaldo, la cancelación y el borrado, el oficio del titular y"
+                                + " la verificación; la norma no fija plazo. Quien la inició o el titular del órgano pueden"
+                                + " retirarla mientras no conste la cancelación o el borrado.");
         correos.de(expediente).con("motivo", motivo).enviar("baja-iniciada", padron.correosDeResponsables(cuenta));
         return new Iniciada(folio, norma.nombreOrgano(cuenta.organo()), cuenta, metas.recordatorio(META));
+    }
+
+    /**
+     * Quien la inició o el titular retira la baja, y la cuenta vuelve a lo que era.
+     *
+     * @throws ConflictoException si ya se retiró, o si consta que la cuenta se canceló o sus contenidos se borraron
+     */
+    @Clausula("NT10-PAB-VII")
+    void retirar(String folio, String motivo) {
+        Baja baja = leer(expedientes.bloquear(folio));
+        baja.exigirRetirable();
+        cuentas.retirarBaja(baja.cuenta(), folio);
+        Cuenta cuenta = padron.cuenta(baja.cuenta()).orElseThrow();
+        expedientes.cerrar(folio, Estado.RETIRADA.name());
+        expedientes.asentar(folio, "BAJA_RETIRADA", "NT10-PAB-VII", "Motivo: " + motivo);
+        correos.de(folio)
+                .con("motivo", motivo)
+                .con("estado", cuenta.estado().enPalabras())
+                .enviar("baja-retirada", padron.correosDeResponsables(cuenta));
     }
 
     /**
@@ -151,13 +171,13 @@ class DarDeBaja {
      * @return dónde quedó, en palabras
      * @throws ReglaException si no agregó ninguno
      */
-    @Clausula({"NT10-PAB-VIII-b", "AMB-11"})
+    @Clausula("AMB-11")
     String respaldarEnExpediente(String folio, String alcance) {
         Baja baja = tomar(folio, Paso.RESPALDO);
         List<Archivo> archivos = agregados(baja);
         if (archivos.isEmpty()) {
             throw new ReglaException(
-                    "NT10-PAB-VIII-b",
+                    "AMB-11",
                     "Falta el respaldo: agregue primero sus archivos en la página del expediente " + folio
                             + ", en «Archivos», o declare en qué otro lugar está y su SHA-256.");
         }
@@ -171,7 +191,7 @@ class DarDeBaja {
      * @return dónde quedó, en palabras
      * @throws FormularioException si falta el lugar o una huella no lo es
      */
-    @Clausula({"NT10-PAB-VIII-b", "AMB-11"})
+    @Clausula("AMB-11")
     String respaldarEnOtroLugar(String folio, String alcance, String lugar, String huellas) {
         Baja baja = tomar(folio, Paso.RESPALDO);
         if (lugar.isBlank()) {
@@ -183,9 +203,7 @@ class DarDeBaja {
     }
 
     private String asentarRespaldo(String folio, PasoDado respaldo) {
-        String donde = respaldo.lugar() == null ? "" : "Guardado en: " + respaldo.lugar() + " ";
-        String detalle = donde + "Contiene: " + respaldo.constancia() + " Archivos: " + respaldo.enumerados() + ".";
-        hechos.asentar(folio, respaldo, "CONTENIDOS_RESPALDADOS", "NT10-PAB-VIII-b AMB-11", detalle);
+        asentar(folio, respaldo);
         return respaldo.dondeQuedo();
     }
 
@@ -195,12 +213,12 @@ class DarDeBaja {
      *
      * @return el día, en palabras
      * @throws FormularioException si la fecha aún no llega o la cuenta todavía no existía
-     * @throws ReglaException si no agregó ninguno
+     * @throws ReglaException si no agregó ninguno, o si no consta un respaldo con su SHA-256
      */
     @Clausula("NT10-PAB-VIII-a")
     String cancelar(String folio, LocalDate canceladaEl, String comoSeCancelo) {
         Baja baja = tomar(folio, Paso.CANCELACION);
-        if (canceladaEl.isAfter(LocalDate.now(reloj.withZone(norma.zona())))) {
+        if (canceladaEl.isAfter(padron.hoy())) {
             throw FormularioException.de("canceladaEl", "Fecha en que se canceló: aún no llega.");
         }
         LocalDate desde = padron.cuenta(baja.cuenta()).orElseThrow().desde();
@@ -217,16 +235,8 @@ class DarDeBaja {
                     "Falta la evidencia de que la cuenta se canceló: agregue primero un archivo nuevo, distinto"
                             + " de los del respaldo, en la página del expediente " + folio + ".");
         }
-        String otros = evidencia.size() == 1 ? "." : ", y otros archivos agregados (" + evidencia.size() + ").";
-        String dia = EnPalabras.fecha(canceladaEl);
-        hechos.asentar(
-                folio,
-                new PasoDado(Paso.CANCELACION, comoSeCancelo, canceladaEl, null, evidencia),
-                "CUENTA_CANCELADA_EN_LA_RED",
-                "NT10-PAB-VIII-a",
-                "El " + dia + ". " + comoSeCancelo + " Evidencia: "
-                        + evidencia.get(0).enPalabras() + otros);
-        return dia;
+        asentar(folio, new PasoDado(Paso.CANCELACION, comoSeCancelo, canceladaEl, null, evidencia));
+        return EnPalabras.fecha(canceladaEl);
     }
 
     /**
@@ -237,15 +247,7 @@ class DarDeBaja {
     @Clausula("NT10-PAB-VIII-b")
     void borrar(String folio, String comoSeBorro) {
         tomar(folio, Paso.BORRADO);
-        asentar(folio, new PasoDado(Paso.BORRADO, comoSeBorro), "CONTENIDOS_BORRADOS", "NT10-PAB-VIII-b");
-    }
-
-    /** Un administrador o el titular comprobó que la cuenta ya no existe en la red. */
-    @Clausula("NT10-PAB-VIII-c")
-    void verificar(String folio, String comoSeVerifico) {
-        Baja baja = tomar(folio, Paso.VERIFICACION);
-        asentar(folio, new PasoDado(Paso.VERIFICACION, comoSeVerifico), "CANCELACION_VERIFICADA", "NT10-PAB-VIII-c");
-        correos.de(folio).enviar("baja-por-firmar", padron.correosDelTitular(baja.organo()));
+        asentar(folio, new PasoDado(Paso.BORRADO, comoSeBorro));
     }
 
     /**
@@ -267,7 +269,7 @@ class DarDeBaja {
         Oficio oficio = oficios.emitir(
                 NuevoOficio.de("OFICIO_DE_BAJA", folio)
                         .firma(cuenta.organo(), firmas.de(cuenta.organo()))
-                        .fundamento("NT10-PAB-VII NT10-PAB-VIII-a NT10-PAB-VIII-b")
+                        .fundamento("NT10-PAB-VII NT10-PAB-VIII-a NT10-PAB-VIII-b NT10-PAB-VIII-c")
                         .asunto("Se informa la cancelación de la cuenta " + cuenta.nombre() + " en "
                                 + cuenta.red().enPalabras())
                         .para(new Destinatario("Titular de la " + oficina, norma.nombre()))
@@ -276,12 +278,7 @@ class DarDeBaja {
         List<String> responsables = padron.correosDeResponsables(cuenta);
         cuentas.cancelar(cuenta.clave(), folio);
         expedientes.cambiarEstado(folio, Estado.CANCELADA.name());
-        hechos.asentar(
-                folio,
-                new PasoDado(Paso.FIRMA, "Oficio " + oficio.numero()),
-                "CUENTA_CANCELADA",
-                "NT10-PAB-VII NT10-PAB-VIII-a",
-                "Cuenta " + cuenta.clave() + ", informada con el oficio " + oficio.numero() + ".");
+        asentar(folio, new PasoDado(Paso.FIRMA, "Informada con el oficio " + oficio.numero() + "."));
         Oficio acuse = recepcion
                 .acuse(expedientes.exigir(folio), oficio)
                 .para(new Destinatario(titular.nombre(), cargo))
@@ -302,10 +299,6 @@ class DarDeBaja {
     private OficioDeBaja datos(Baja baja, Cuenta cuenta, String oficina) {
         PasoDado respaldo = baja.exigir(Paso.RESPALDO);
         PasoDado cancelacion = baja.exigir(Paso.CANCELACION);
-        Asentado<PasoDado> verificacion = dados(baja.folio())
-                .filter(dado -> dado.dato().paso() == Paso.VERIFICACION)
-                .findFirst()
-                .orElseThrow();
         return new OficioDeBaja(
                 oficina,
                 cuenta.nombre(),
@@ -320,22 +313,25 @@ class DarDeBaja {
                 EnPalabras.fecha(Objects.requireNonNull(cancelacion.fecha())),
                 cancelacion.constancia(),
                 cancelacion.archivos().stream().map(Archivo::enPalabras).toList(),
-                baja.exigir(Paso.BORRADO).constancia(),
-                verificacion.dato().constancia(),
-                padron.nombre(verificacion.quien()),
-                EnPalabras.instante(verificacion.cuando(), norma.zona()));
+                baja.exigir(Paso.BORRADO).constancia());
     }
 
-    /** Informática quitó de la página principal el vínculo a la cuenta cancelada; con eso la baja concluye. */
+    /** Informática quitó de la página principal el vínculo a la cuenta cancelada. */
     @Clausula("NT10-TR-3")
     void retirarVinculo(String folio, String retiroDelVinculo) {
         tomar(folio, Paso.VINCULO);
-        expedientes.cerrar(folio, Estado.CANCELADA.name());
-        asentar(folio, new PasoDado(Paso.VINCULO, retiroDelVinculo), "VINCULO_RETIRADO", "NT10-TR-3");
+        asentar(folio, new PasoDado(Paso.VINCULO, retiroDelVinculo));
+    }
+
+    /** Un administrador o el titular comprobó que la cuenta ya no existe en la red, que puede tardar semanas. */
+    @Clausula("NT10-PAB-VIII-c")
+    void verificar(String folio, String comoSeVerifico) {
+        tomar(folio, Paso.VERIFICACION);
+        asentar(folio, new PasoDado(Paso.VERIFICACION, comoSeVerifico));
     }
 
     /**
-     * Recuerda el paso que falta a quien le toca. No decide nada: la norma no fija plazo.
+     * Recuerda lo que falta a quien le toca. No decide nada: la norma no fija plazo.
      *
      * @return cuándo toca el siguiente; vacío si la meta interna está apagada
      */
@@ -344,28 +340,30 @@ class DarDeBaja {
             return Optional.empty();
         }
         Baja baja = leer(expedientes.bloquear(folio));
-        Paso falta = baja.pendiente().orElseThrow();
-        expedientes.asentar(
-                folio,
-                "BAJA_RECORDADA",
-                "NT10-PAB-VIII-a AMB-03",
-                "Meta interna, no normativa. Falta " + falta.accion() + ".");
-        List<String> aQuienLeToca =
-                switch (falta) {
-                    case FIRMA -> padron.correosDelTitular(baja.organo());
-                    case VINCULO -> correos.oficinas("informatica");
-                    default ->
-                        padron.correosDeResponsables(
-                                padron.cuenta(baja.cuenta()).orElseThrow());
-                };
-        correos.de(folio).con("falta", falta.accion()).enviar("baja-recordatorio", aQuienLeToca);
+        String detalle = "Meta interna, no normativa. Falta " + baja.falta() + ".";
+        expedientes.asentar(folio, "BAJA_RECORDADA", "NT10-PAB-VIII-a AMB-03", detalle);
+        baja.pendientes().stream()
+                .collect(Collectors.groupingBy(
+                        paso -> correosDe(paso, baja), Collectors.mapping(Paso::accion, Collectors.joining(" y "))))
+                .forEach((quienes, falta) ->
+                        correos.de(folio).con("falta", falta).enviar("baja-recordatorio", quienes));
         return Optional.of(metas.recordatorio(META));
     }
 
+    /** De quienes dan ese paso. */
+    private List<String> correosDe(Paso paso, Baja baja) {
+        return switch (paso) {
+            case FIRMA -> padron.correosDelTitular(baja.organo());
+            case VINCULO -> correos.oficinas("informatica");
+            default -> padron.correosDeResponsables(padron.cuenta(baja.cuenta()).orElseThrow());
+        };
+    }
+
     /** La baja, tomada para dar ese paso: nadie más la cambia hasta que la transacción termine. */
-    @Clausula("NT10-SR-4")
+    @Clausula({"NT10-SR-4", "NT10-SR-1"})
     private Baja tomar(String folio, Paso paso) {
-        Baja baja = leer(expedientes.bloquear(folio));
+        Expediente expediente = expedientes.bloquear(folio);
+        Baja baja = leer(expediente);
         Usuario usuario = usuarioActual.exigir();
         boolean esTitular = padron.esTitular(usuario.id(), baja.organo());
         boolean leToca =
@@ -379,16 +377,32 @@ class DarDeBaja {
             throw new ProhibidoException("A usted no le toca " + paso.accion() + ".");
         }
         baja.exigirQueSigue(paso);
+        if (paso.irrevocable() && baja.retirable() && laInicioComoSuplente(usuario, expediente)) {
+            throw new ProhibidoException(
+                    "Usted inició esta baja como administrador suplente: el primer paso que ya no se deshace, cancelar o"
+                            + " borrar, lo hace constar el titular del órgano o el administrador titular.",
+                    "NT10-SR-1");
+        }
         return baja;
     }
 
-    /** De un paso que no tiene más que su constancia. */
-    private void asentar(String folio, PasoDado dado, String suceso, String clausula) {
-        hechos.asentar(folio, dado, suceso, clausula, dado.constancia());
+    private boolean laInicioComoSuplente(Usuario usuario, Expediente expediente) {
+        return expediente.iniciador().equals(usuario.id())
+                && padron.ejerce(expediente.organo(), expediente.cuenta(), Cargo.ADMINISTRADOR_SUPLENTE)
+                        .filter(suplente -> suplente.usuario().equals(usuario.id()))
+                        .isPresent();
     }
 
-    private Stream<Asentado<PasoDado>> dados(String folio) {
-        return hechos.todos(folio, PasoDado.class).stream();
+    /** Asienta un paso; si con él ya puede firmarse el oficio, se le dice al titular, y con el último la baja concluye. */
+    private void asentar(String folio, PasoDado dado) {
+        hechos.asentar(folio, dado, dado.paso().suceso(), dado.paso().clausulas(), dado.detalle());
+        Baja baja = leer(expedientes.exigir(folio));
+        if (baja.pendientes().contains(Paso.FIRMA)) {
+            correos.de(folio).enviar("baja-por-firmar", padron.correosDelTitular(baja.organo()));
+        }
+        if (baja.pendientes().isEmpty()) {
+            expedientes.cerrar(folio, Estado.CANCELADA.name());
+        }
     }
 
     /** Los archivos que el órgano agregó y que aún no prueban ningún paso, tampoco con otro nombre. */

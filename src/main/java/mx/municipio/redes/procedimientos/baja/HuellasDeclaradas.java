@@ -16,7 +16,6 @@ final class HuellasDeclaradas {
     /** Como la escriben certutil, sha256sum y shasum: la huella y, si acaso, el nombre del archivo. */
     private static final Pattern RENGLON = Pattern.compile("([0-9a-fA-F]{64})(?:\\s+\\*?(\\S.*))?");
 
-    private static final String CAMPO = "SHA-256 de cada archivo: ";
     private static final int MAXIMO_DEL_NOMBRE = 200;
 
     private HuellasDeclaradas() {}
@@ -27,7 +26,7 @@ final class HuellasDeclaradas {
      * @throws FormularioException si un renglón no empieza con 64 dígitos hexadecimales, si una huella se repite o si no
      *     hay ninguna
      */
-    @Clausula({"NT10-PAB-VIII-b", "AMB-11"})
+    @Clausula("AMB-11")
     static List<Archivo> leer(String declaradas) {
         Map<String, Archivo> archivos = new LinkedHashMap<>();
         declaradas.lines().map(String::strip).filter(linea -> !linea.isEmpty()).forEach(linea -> {
@@ -49,7 +48,7 @@ final class HuellasDeclaradas {
     }
 
     private static FormularioException rechazo(String porque) {
-        return FormularioException.de("sha256", CAMPO + porque);
+        return FormularioException.de("sha256", "SHA-256 de cada archivo: " + porque);
     }
 
     private static String recortar(String texto, int maximo) {

@@ -17,7 +17,4 @@ record OficioDeBaja(
         String canceladaEl,
         String comoSeCancelo,
         List<String> evidencia,
-        String comoSeBorro,
-        String comoSeVerifico,
-        String verifico,
-        String verificadaEl) {}
+        String comoSeBorro) {}

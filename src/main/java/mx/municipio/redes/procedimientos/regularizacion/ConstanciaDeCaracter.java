@@ -23,6 +23,7 @@ record ConstanciaDeCaracter(
         List<Criterio> criterios,
         List<Renglon> ajustes,
         String pendientes,
+        String fundamento,
         String motivo) {
 
     record Renglon(String texto, String valor) {}

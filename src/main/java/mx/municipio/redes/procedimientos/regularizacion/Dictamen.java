@@ -7,9 +7,9 @@ import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.procedimientos.regularizacion.Manifestacion.Sujecion;
 import org.jspecify.annotations.Nullable;
 
-/** Lo que Comunicación Social verificó y decidió, con sus motivos (AMB-17). */
+/** Lo que Comunicación Social verificó; el resultado no lo elige: se sigue de la norma (AMB-17). */
 @Hecho("regularizacion-dictamen")
-record Dictamen(Criterios criterios, Ajustes ajustes, boolean institucional, String motivo, boolean vistaSindicatura) {
+record Dictamen(Criterios criterios, Ajustes ajustes, String motivo, boolean vistaSindicatura) {
 
     /**
      * Los tres criterios alternativos de cuenta institucional (DEF-05), unidos por una «o»: basta uno.
@@ -17,8 +17,9 @@ record Dictamen(Criterios criterios, Ajustes ajustes, boolean institucional, Str
      * @param dominio registrada bajo el dominio oficial
      * @param nombre usa el nombre del Ayuntamiento o de uno de sus programas
      * @param portal se promociona en uno de sus portales
+     * @param ninguno consta que no cumple ninguno; no marcar nada no lo dice
      */
-    record Criterios(boolean dominio, boolean nombre, boolean portal) {
+    record Criterios(boolean dominio, boolean nombre, boolean portal, boolean ninguno) {
 
         /** Los tres, en el orden de la norma. */
         List<Criterio> todos() {
@@ -28,11 +29,16 @@ record Dictamen(Criterios criterios, Ajustes ajustes, boolean institucional, Str
                     new Criterio("Se promociona en alguno de los portales de Internet del Ayuntamiento", portal));
         }
 
-        List<String> cumplidos() {
-            return todos().stream()
+        boolean cumple() {
+            return dominio || nombre || portal;
+        }
+
+        private String cumplidos() {
+            List<String> textos = todos().stream()
                     .filter(Criterio::cumple)
-                    .map(Criterio::texto)
+                    .map(criterio -> "«" + criterio.texto() + "»")
                     .toList();
+            return (textos.size() == 1 ? "el criterio " : "los criterios ") + String.join(" y ", textos);
         }
     }
 
@@ -100,31 +106,43 @@ record Dictamen(Criterios criterios, Ajustes ajustes, boolean institucional, Str
         }
     }
 
-    /**
-     * Conserva el carácter institucional la que cumple al menos un criterio y cuyos responsables se sujetan a la norma.
-     *
-     * @throws ReglaException si lo que se anota contradice la norma o el padrón
-     */
+    /** Si la cuenta conserva su carácter: sus responsables se sujetan y cumple un criterio; no hay otro resultado. */
     @Clausula({"NT10-TR-2", "NT10-DEF-05", "AMB-17"})
-    void exigirFundado(Sujecion sujecion, Consta consta) {
-        exigirCongruente(consta);
-        if (institucional && sujecion != Sujecion.SE_SUJETA) {
-            throw new ReglaException(
-                    "NT10-TR-2",
-                    "El titular manifestó que no se sujetan a la norma: la cuenta no puede conservar su carácter"
-                            + " institucional.");
-        }
-        if (institucional && criterios.cumplidos().isEmpty()) {
-            throw new ReglaException(
-                    "NT10-DEF-05",
-                    "Para conservar su carácter institucional la cuenta debe cumplir al menos uno de los tres"
-                            + " criterios; marque cuál.");
-        }
+    boolean conserva(Sujecion sujecion) {
+        return sujecion == Sujecion.SE_SUJETA && criterios.cumple();
     }
 
-    /** Lo que el padrón ya sabe no se anota al revés: primero se corrige el dato. */
-    @Clausula({"NT10-PAB-VI-b", "NT10-PAB-VI-c", "NT10-SR-2a", "AMB-13"})
-    private void exigirCongruente(Consta consta) {
+    /** Lo que de la cuenta se hace constar, por ejemplo «conserva su carácter institucional». */
+    String resultado(Sujecion sujecion) {
+        return conserva(sujecion)
+                ? "conserva su carácter institucional"
+                : "se considera a título personal de los funcionarios que la administran";
+    }
+
+    /** El resultado y de qué se sigue. */
+    String fundamento(Sujecion sujecion) {
+        String porque = sujecion == Sujecion.NO_SE_SUJETA
+                ? "El titular manifestó que los responsables de la cuenta no se sujetan a la norma"
+                : criterios.cumple()
+                        ? "El titular manifestó la sujeción y la cuenta cumple " + criterios.cumplidos()
+                        : "El titular manifestó la sujeción, pero la cuenta no cumple ninguno de los tres criterios";
+        return porque + ": " + resultado(sujecion) + ".";
+    }
+
+    /**
+     * Lo que se anota dice algo de los criterios, y lo que el padrón ya sabe no se anota al revés: primero se corrige el
+     * dato.
+     *
+     * @throws ReglaException si no dice nada, o si contradice al padrón
+     */
+    @Clausula({"NT10-DEF-05", "NT10-PAB-VI-b", "NT10-PAB-VI-c", "NT10-SR-2a", "AMB-13"})
+    void exigirCongruente(Consta consta) {
+        if (criterios.cumple() == criterios.ninguno()) {
+            throw new ReglaException(
+                    "NT10-DEF-05",
+                    "Criterios de cuenta institucional: marque el que cumple; basta uno. Si no cumple ninguno de los tres,"
+                            + " hágalo constar.");
+        }
         if (ajustes.correo() == Ajuste.CUMPLE && !consta.correoMunicipal()) {
             throw new ReglaException(
                     "NT10-PAB-VI-b", "Correo del dominio municipal: el que consta no lo es; marque que no cumple.");

@@ -50,12 +50,13 @@ class RegularizacionProceso {
     static final Variable<Boolean> CRITERIO_DOMINIO = Variable.logica("criterioDominio");
     static final Variable<Boolean> CRITERIO_NOMBRE = Variable.logica("criterioNombre");
     static final Variable<Boolean> CRITERIO_PORTAL = Variable.logica("criterioPortal");
+    static final Variable<Boolean> NINGUN_CRITERIO = Variable.logica("ningunCriterio");
     static final Variable<String> AJUSTE_CORREO = Variable.texto("ajusteCorreo");
     static final Variable<String> AJUSTE_SUFIJO = Variable.texto("ajusteSufijo");
     static final Variable<String> AJUSTE_ADMINISTRADORES = Variable.texto("ajusteAdministradores");
     static final Variable<String> AJUSTE_DESCRIPCION = Variable.texto("ajusteDescripcion");
     static final Variable<String> AJUSTE_BITACORA = Variable.texto("ajusteBitacora");
-    static final Variable<String> CARACTER = Variable.texto("caracter");
+    static final Variable<String> CONSERVA = Variable.texto("conserva");
     static final Variable<String> MOTIVO = Variable.texto("motivo");
     static final Variable<Boolean> VISTA_SINDICATURA = Variable.logica("vistaSindicatura");
 
@@ -104,27 +105,24 @@ class RegularizacionProceso {
     }
 
     @Bean
-    JavaDelegate registrarCaracterInstitucionalDelegate(RegularizarCuenta caso) {
-        return e -> caso.constatar(FOLIO.exigir(e), dictamen(e, true));
-    }
-
-    @Bean
-    JavaDelegate registrarTituloPersonalDelegate(RegularizarCuenta caso) {
-        return e -> caso.constatar(FOLIO.exigir(e), dictamen(e, false));
-    }
-
-    private static Dictamen dictamen(VariableScope e, boolean institucional) {
-        return new Dictamen(
-                new Criterios(marcada(CRITERIO_DOMINIO, e), marcada(CRITERIO_NOMBRE, e), marcada(CRITERIO_PORTAL, e)),
-                new Ajustes(
-                        Ajuste.valueOf(AJUSTE_CORREO.exigir(e)),
-                        Ajuste.valueOf(AJUSTE_SUFIJO.exigir(e)),
-                        Ajuste.valueOf(AJUSTE_ADMINISTRADORES.exigir(e)),
-                        Ajuste.valueOf(AJUSTE_DESCRIPCION.exigir(e)),
-                        Ajuste.valueOf(AJUSTE_BITACORA.exigir(e))),
-                institucional,
-                MOTIVO.exigir(e),
-                marcada(VISTA_SINDICATURA, e));
+    JavaDelegate constatarCaracterDelegate(RegularizarCuenta caso) {
+        return e -> {
+            var dictamen = new Dictamen(
+                    new Criterios(
+                            marcada(CRITERIO_DOMINIO, e),
+                            marcada(CRITERIO_NOMBRE, e),
+                            marcada(CRITERIO_PORTAL, e),
+                            marcada(NINGUN_CRITERIO, e)),
+                    new Ajustes(
+                            Ajuste.valueOf(AJUSTE_CORREO.exigir(e)),
+                            Ajuste.valueOf(AJUSTE_SUFIJO.exigir(e)),
+                            Ajuste.valueOf(AJUSTE_ADMINISTRADORES.exigir(e)),
+                            Ajuste.valueOf(AJUSTE_DESCRIPCION.exigir(e)),
+                            Ajuste.valueOf(AJUSTE_BITACORA.exigir(e))),
+                    MOTIVO.exigir(e),
+                    marcada(VISTA_SINDICATURA, e));
+            CONSERVA.escribir(e, caso.constatar(FOLIO.exigir(e), dictamen) ? "SI" : "NO");
+        };
     }
 
     private static boolean marcada(Variable<Boolean> casilla, VariableScope e) {

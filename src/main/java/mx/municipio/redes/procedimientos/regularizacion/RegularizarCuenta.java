@@ -198,15 +198,16 @@ class RegularizarCuenta {
     }
 
     /**
-     * Comunicación Social hace constar si la cuenta conserva su carácter institucional, y la cuenta pasa a vigente o a
-     * título personal. Es una decisión humana.
+     * Comunicación Social hace constar si la cuenta conserva su carácter institucional, según lo que el titular manifestó
+     * y ella verificó, y la cuenta pasa a vigente o a título personal.
      *
-     * @throws ProhibidoException si quien decide no es de Comunicación Social
-     * @throws ConflictoException si aún no hay manifestación o ya se decidió
-     * @throws ReglaException si se quiere conservar el carácter sin sujeción o sin ningún criterio
+     * @return si conserva su carácter
+     * @throws ProhibidoException si quien verifica no es de Comunicación Social
+     * @throws ConflictoException si aún no hay manifestación o ya se hizo constar
+     * @throws ReglaException si no dice qué criterios cumple, o si lo que anota contradice al padrón
      */
     @Clausula({"NT10-TR-2", "NT10-ML-I", "NT10-RESP-3", "AMB-17"})
-    void constatar(String folio, Dictamen dictamen) {
+    boolean constatar(String folio, Dictamen dictamen) {
         Expediente expediente = expedientes.bloquear(folio);
         if (!usuarioActual.exigir().es(OFICINA)) {
             throw new ProhibidoException(
@@ -215,54 +216,46 @@ class RegularizarCuenta {
         exigirEstado(expediente, EstadoRegularizacion.POR_VERIFICAR);
         Cuenta cuenta = cuenta(expediente);
         var manifestacion = hechos.todos(folio, Manifestacion.class).get(0);
-        dictamen.exigirFundado(manifestacion.dato().sujecion(), consta(cuenta));
+        dictamen.exigirCongruente(consta(cuenta));
+        Sujecion sujecion = manifestacion.dato().sujecion();
         Oficio constancia = constancia(expediente, cuenta, manifestacion, dictamen);
-        EstadoRegularizacion estado;
-        if (dictamen.institucional()) {
-            estado = EstadoRegularizacion.VIGENTE;
+        String pendientes = String.join("; ", dictamen.ajustes().pendientes());
+        boolean conserva = dictamen.conserva(sujecion);
+        if (conserva) {
             cuentas.regularizar(cuenta.clave(), folio);
+            expedientes.cerrar(folio, EstadoRegularizacion.VIGENTE.name());
         } else {
-            estado = EstadoRegularizacion.A_TITULO_PERSONAL;
             cuentas.declararPersonal(cuenta.clave(), folio);
+            expedientes.cerrar(folio, EstadoRegularizacion.A_TITULO_PERSONAL.name());
         }
-        expedientes.cerrar(folio, estado.name());
         hechos.asentar(
                 folio,
                 dictamen,
                 "CARACTER_CONSTATADO",
-                dictamen.institucional() ? "NT10-TR-2 NT10-DEF-05" : "NT10-TR-2 NT10-RESP-3",
-                textos.estado(expediente.proceso(), estado.name()) + ", constancia " + constancia.numero()
-                        + ". Criterios: " + enumerar(dictamen.criterios().cumplidos(), "ninguno") + ". Por ajustar: "
-                        + enumerar(dictamen.ajustes().pendientes(), "nada") + ". Motivo: " + dictamen.motivo()
+                conserva ? "NT10-TR-2 NT10-DEF-05" : "NT10-TR-2 NT10-RESP-3",
+                dictamen.fundamento(sujecion) + " Constancia " + constancia.numero() + "."
+                        + (pendientes.isEmpty() ? "" : " Por ajustar: " + pendientes + ".")
+                        + " Motivo: " + dictamen.motivo()
                         + (dictamen.vistaSindicatura()
                                 ? " Se dio vista a la "
                                         + norma.oficina("sindicatura").corto() + "."
                                 : ""));
-        avisar(expediente, dictamen, constancia);
+        avisar(expediente, sujecion, dictamen, constancia);
+        return conserva;
     }
 
-    private void avisar(Expediente expediente, Dictamen dictamen, Oficio constancia) {
-        String clave = Objects.requireNonNull(expediente.cuenta());
+    private void avisar(Expediente expediente, Sujecion sujecion, Dictamen dictamen, Oficio constancia) {
         List<String> responsables = Stream.concat(
-                        interesados(expediente).stream(), padron.correosDeAdministradores(clave).stream())
+                        interesados(expediente).stream(),
+                        padron.correosDeAdministradores(Objects.requireNonNull(expediente.cuenta())).stream())
                 .distinct()
                 .toList();
         var correo = correos.de(expediente)
                 .con("motivo", dictamen.motivo())
                 .con("oficio", constancia.numero())
-                .con(
-                        "resultado",
-                        dictamen.institucional()
-                                ? "la cuenta conserva su carácter institucional"
-                                : "la cuenta se considera a título personal")
-                .con(
-                        "sigue",
-                        dictamen.institucional()
-                                ? "La cuenta está vigente y aparece en el directorio. Lo que la constancia señale como"
-                                        + " pendiente de ajustar sigue siendo obligación de sus responsables."
-                                : "La cuenta salió del directorio: no puede usar el nombre ni la imagen del Ayuntamiento, y"
-                                        + " lo que en ella se publique es responsabilidad exclusiva de quienes la"
-                                        + " administran. El programa no la vigila.")
+                .con("resultado", "la cuenta " + dictamen.resultado(sujecion))
+                .con("razon", dictamen.fundamento(sujecion))
+                .con("conserva", dictamen.conserva(sujecion))
                 .enviar("regularizacion-resultado", responsables);
         if (dictamen.vistaSindicatura()) {
             correo.enviar("regularizacion-vista", correos.oficinas("sindicatura"));
@@ -291,9 +284,7 @@ class RegularizarCuenta {
                                         : List.of(copia)),
                 new ConstanciaDeCaracter(
                         oficina,
-                        dictamen.institucional()
-                                ? "conserva su carácter institucional"
-                                : "se considera a título personal de los funcionarios que la administran",
+                        dictamen.resultado(manifestacion.dato().sujecion()),
                         cuenta.nombre(),
                         cuenta.clave(),
                         cuenta.red().enPalabras(),
@@ -313,6 +304,7 @@ class RegularizarCuenta {
                                         punto.texto(), punto.ajuste().enPalabras()))
                                 .toList(),
                         String.join("; ", dictamen.ajustes().pendientes()),
+                        dictamen.fundamento(manifestacion.dato().sujecion()),
                         dictamen.motivo()));
     }
 
@@ -344,10 +336,6 @@ class RegularizarCuenta {
                             + textos.estado(expediente.proceso(), expediente.estado()) + ".",
                     "NT10-TR-2");
         }
-    }
-
-    private static String enumerar(List<String> puntos, String siNinguno) {
-        return puntos.isEmpty() ? siNinguno : String.join("; ", puntos);
     }
 
     private static Optional<String> dado(@Nullable String texto) {

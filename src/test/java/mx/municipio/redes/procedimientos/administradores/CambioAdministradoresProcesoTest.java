@@ -522,7 +522,7 @@ class CambioAdministradoresProcesoTest {
         assertThat(escenario.estado(folio)).isEqualTo("REGISTRADO");
         assertThat(ocupa("OBRAS", Cargo.ADMINISTRADOR_TITULAR)).isEqualTo("jefe.obras");
         assertThat(candidatos(escenario.tarea(consulta, "publicarContenido")))
-                .containsExactly("jefe.obras", "suplente.obras");
+                .containsExactly("jefe.obras", "suplente.obras", "titular.obras");
         escenario
                 .rechaza(
                         () -> escenario.iniciar("admin.obras", ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta()))

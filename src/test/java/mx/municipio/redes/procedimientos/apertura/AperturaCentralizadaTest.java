@@ -9,6 +9,7 @@ import java.util.Map;
 import mx.municipio.redes.CoberturaDeModelos;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.oficios.Oficios;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,9 @@ class AperturaCentralizadaTest {
     /** Lo que el modelo solo recorre en un municipio de difusión centralizada. */
     @Autowired
     Escenario escenario;
+
+    @Autowired
+    Oficios oficios;
 
     @Test
     @DisplayName(
@@ -75,6 +79,28 @@ class AperturaCentralizadaTest {
         assertThat(escenario.estado(escenario.iniciar("enlace.obras", PROCESO, sinFines())))
                 .as("la fecha es la local, no la de UTC")
                 .isEqualTo("NO_ADMITIDA");
+    }
+
+    @Test
+    @DisplayName(
+            "COATZA-6: donde la norma no enumera fines, la propuesta se resuelve sin ellos y el oficio se funda en esa"
+                    + " norma")
+    void seResuelve() {
+        escenario.son("2023-01-17T10:00:00-06:00");
+        String folio = escenario.iniciar("enlace.dif", PROCESO, sinFines());
+        escenario.completar("titular.dif", folio, "firmarOficioPropuesta", Map.of("firma", true));
+        escenario.completar(
+                "comsocial",
+                folio,
+                "evaluarPropuesta",
+                Map.of("resolucion", "AUTORIZAR", "imagenGrafica", "Paquete de imagen 2023."));
+
+        assertThat(escenario.estado(folio)).isEqualTo("AUTORIZADA");
+        assertThat(oficios.delExpediente(folio))
+                .filteredOn(oficio -> oficio.tipo().equals("RESOLUCION"))
+                .singleElement()
+                .satisfies(oficio -> assertThat(String.valueOf(oficio.datos().get("cita")))
+                        .startsWith("Escrito sobre difusión institucional"));
     }
 
     /** La nota no enumera fines. */

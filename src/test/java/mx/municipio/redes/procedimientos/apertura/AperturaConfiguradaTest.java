@@ -22,6 +22,7 @@ import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba;
+import mx.municipio.redes.vinculos.AcordarUbicacion;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -46,7 +47,8 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "redes.apertura.aclaracion=false",
             "redes.apertura.meta-evaluacion-dias=0",
-            "redes.apertura.meta-informe-dias=0"
+            "redes.apertura.meta-informe-dias=0",
+            "redes.apertura.meta-aceptacion-dias=0"
         })
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AperturaConfiguradaTest {
@@ -224,6 +226,9 @@ class AperturaConfiguradaTest {
         escenario.son("2026-11-12T10:00:00-08:00");
         String autorizada = autorizada(escenario, solicitud());
         escenario.dejarVencer(autorizada, "metaInforme");
+        escenario.completar("admin.obras", autorizada, "abrirCuentaEInformar", informeDe("SinMetasTecate"));
+        escenario.completar("admin.obras", autorizada, "aceptarResponsabilidad", Map.of("aceptaResponsabilidad", true));
+        escenario.dejarVencer(autorizada, "metaAceptacion");
         assertThat(escenario.correos(autorizada)).noneMatch(correo -> correo.startsWith("apertura-meta"));
     }
 }

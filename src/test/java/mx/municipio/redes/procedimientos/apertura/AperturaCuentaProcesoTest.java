@@ -16,17 +16,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import mx.municipio.redes.Escenario;
+import mx.municipio.redes.PadronDePrueba;
 import mx.municipio.redes.PruebaDeProceso;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.expediente.Anexo;
+import mx.municipio.redes.expediente.Anexos;
 import mx.municipio.redes.expediente.Hechos;
 import mx.municipio.redes.expediente.Tramites;
 import mx.municipio.redes.expediente.application.RetirarTramite;
@@ -34,11 +39,17 @@ import mx.municipio.redes.oficios.Firmante;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
 import mx.municipio.redes.padron.Autenticidad;
+import mx.municipio.redes.padron.Cargo;
 import mx.municipio.redes.padron.Cuenta;
+import mx.municipio.redes.padron.Designaciones;
 import mx.municipio.redes.padron.EstadoCuenta;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Periodicidad;
+import mx.municipio.redes.procedimientos.apertura.Evaluacion.Pronunciamiento;
+import mx.municipio.redes.vinculos.AcordarUbicacion;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +57,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** El proceso entero: cada camino del modelo, con su estado, su bitácora, sus oficios y sus correos. */
 @PruebaDeProceso(
@@ -88,6 +100,21 @@ class AperturaCuentaProcesoTest {
     @Autowired
     FormService formularios;
 
+    @Autowired
+    Designaciones designaciones;
+
+    @Autowired
+    Anexos anexos;
+
+    @Autowired
+    TransactionTemplate enTransaccion;
+
+    @BeforeEach
+    void nadieHaAceptado() {
+        PadronDePrueba.sinConservar(
+                jdbc, () -> jdbc.sql("UPDATE designacion SET aceptada = NULL").update());
+    }
+
     private Cuenta cuenta(String folio) {
         return padron.cuenta(Objects.requireNonNull(escenario.expediente(folio).cuenta()))
                 .orElseThrow();
@@ -105,6 +132,10 @@ class AperturaCuentaProcesoTest {
             retirarTramite.ejecutar(tramites.deProceso(PROCESO), folio, "Usaremos las cuentas centrales.");
             return true;
         });
+    }
+
+    private void aceptar(String usuario, String folio) {
+        escenario.completar(usuario, folio, "aceptarResponsabilidad", Map.of("aceptaResponsabilidad", true));
     }
 
     private void acordar() {
@@ -197,10 +228,20 @@ class AperturaCuentaProcesoTest {
         assertThat(Objects.requireNonNull(resolucion.carta().firma()).nombre())
                 .isEqualTo("Jefa de Prueba Comunicación");
         assertThat(resolucion.datos()).containsEntry("autoriza", true);
-        assertThat(String.valueOf(resolucion.datos().get("fines")))
-                .contains("numero=I", "sirve=false", "numero=VI", "sirve=true");
-        assertThat(escenario.asiento(folio, "CUENTA_AUTORIZADA").detalle())
-                .matches("Fin I: no sirve\\. Fin VI: sí sirve\\. Motivo: Motivo de la resolución\\." + SELLO);
+        String deI = "No contribuye al fin I, porque la presencia del Municipio ya la da la cuenta central.";
+        String deVi = "Contribuye al fin VI, porque cada cierre se avisa el mismo día.";
+        assertThat(resolucion.datos())
+                .containsEntry("fines", List.of(deI, deVi))
+                .containsEntry(
+                        "cita",
+                        "la fracción III del apartado “Procedimiento de la apertura y baja de cuentas” de la Norma Técnica"
+                                + " No. 10");
+        String motivos = deI + "\n" + deVi + "\nLa cuenta es del programa, no de la Dirección.";
+        assertThat(escenario.asiento(folio, "CUENTA_AUTORIZADA").detalle()).matches(Pattern.quote(motivos) + SELLO);
+        assertThat(hechos.exigir(folio, Evaluacion.class).fines())
+                .containsEntry(
+                        Fin.I, new Pronunciamiento(false, "la presencia del Municipio ya la da la cuenta central"))
+                .containsEntry(Fin.VI, new Pronunciamiento(true, "cada cierre se avisa el mismo día."));
         assertThat(escenario.correos(folio))
                 .contains(
                         "apertura-resolucion a " + TITULAR,
@@ -241,6 +282,8 @@ class AperturaCuentaProcesoTest {
                         "apertura-verificacion a " + SUPLENTE,
                         "apertura-verificacion a " + TITULAR);
 
+        aceptar("admin.obras", folio);
+        aceptar("suplente.obras", folio);
         escenario.completar(
                 "admin.obras",
                 folio,
@@ -262,6 +305,8 @@ class AperturaCuentaProcesoTest {
                         "RESOLUCION_EMITIDO",
                         "APERTURA_INFORMADA",
                         "INFORME_DE_APERTURA_EMITIDO",
+                        "RESPONSABILIDAD_ACEPTADA",
+                        "RESPONSABILIDAD_ACEPTADA",
                         "VERIFICACION_ANOTADA",
                         "VINCULO_PUBLICADO",
                         "APERTURA_CONCLUIDA");
@@ -417,28 +462,191 @@ class AperturaCuentaProcesoTest {
 
     @Test
     @DisplayName(
-            "NT10-PAB-III-a: al resolver hace falta un pronunciamiento sobre cada fin invocado, y ninguno sobre los"
-                    + " demás; autorizar pide que la cuenta sirva al menos a uno")
+            "NT10-PAB-III-a: al resolver hace falta un pronunciamiento motivado sobre cada fin invocado, y ninguno sobre"
+                    + " los demás; autorizar pide que la cuenta contribuya al menos a uno")
     void pronunciamientos() {
         String folio = presentada(escenario, solicitud());
         escenario
                 .rechaza(() -> escenario.completar(
                         "comsocial", folio, "evaluarPropuesta", sin(autorizacion(), "pronunciamientoI")))
                 .isInstanceOf(FormularioException.class)
-                .hasMessageContaining("¿Sirve al fin I?");
+                .hasMessageContaining("¿Contribuye al fin I?");
+        escenario
+                .rechaza(() ->
+                        escenario.completar("comsocial", folio, "evaluarPropuesta", sin(autorizacion(), "porqueI")))
+                .isInstanceOf(FormularioException.class)
+                .hasMessageContaining("Respecto del fin I, porque");
         escenario
                 .rechaza(() -> escenario.completar(
-                        "comsocial", folio, "evaluarPropuesta", con(autorizacion(), "pronunciamientoIX", "SIRVE")))
+                        "comsocial", folio, "evaluarPropuesta", con(autorizacion(), "pronunciamientoIX", "CONTRIBUYE")))
                 .isInstanceOf(FormularioException.class)
                 .hasMessageContaining("no lo pide en este caso");
         escenario.rechaza(
                 "NT10-PAB-III-a",
                 () -> escenario.completar(
-                        "comsocial", folio, "evaluarPropuesta", con(autorizacion(), "pronunciamientoVI", "NO_SIRVE")));
+                        "comsocial",
+                        folio,
+                        "evaluarPropuesta",
+                        con(autorizacion(), "pronunciamientoVI", "NO_CONTRIBUYE")));
         escenario
                 .rechaza(() ->
                         escenario.completar("comsocial", folio, "evaluarPropuesta", con(rechazo(), "finII", true)))
                 .isInstanceOf(FormularioException.class);
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-III-a, NT10-PAB-I-b: rechazar una cuenta que contribuye a todos los fines que invoca pide decir por"
+                    + " qué bastan las cuentas centrales, y lo dice el oficio")
+    void rechazoSinFundamento() {
+        String folio = presentada(escenario, solicitud());
+        Map<String, Object> aTodos =
+                con(con(rechazo(), "pronunciamientoI", "CONTRIBUYE"), "pronunciamientoVI", "CONTRIBUYE");
+        escenario
+                .rechaza("NT10-PAB-III-a", () -> escenario.completar("comsocial", folio, "evaluarPropuesta", aTodos))
+                .hasMessageContaining(
+                        "Rechazar pide decir a qué fin no contribuye, o por qué bastan las cuentas centrales.");
+
+        String razon = "los avisos caben en la cuenta central, que publica a diario.";
+        escenario.completar("comsocial", folio, "evaluarPropuesta", con(aTodos, "bastanCentrales", razon));
+
+        assertThat(escenario.estado(folio)).isEqualTo("RECHAZADA");
+        assertThat(hechos.exigir(folio, Evaluacion.class).bastanCentrales()).isEqualTo(razon);
+        assertThat(escenario.asiento(folio, "CUENTA_RECHAZADA").detalle())
+                .contains(
+                        "Bastan las cuentas centrales, porque los avisos caben en la cuenta central, que publica a diario.");
+        assertThat(datosDelAviso(folio, "apertura-resolucion")).contains("Bastan las cuentas centrales");
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-III-a: los motivos de los nueve fines, tan largos como se admiten, caben en la bitácora")
+    void motivosLargos() {
+        Map<String, Object> todos = solicitud();
+        Map<String, Object> resolucion = new LinkedHashMap<>(
+                Map.of("resolucion", "RECHAZAR", "motivo", "m".repeat(3500), "bastanCentrales", "b".repeat(400)));
+        for (Fin fin : Fin.values()) {
+            todos.put("fin" + fin, true);
+            resolucion.put("pronunciamiento" + fin, "NO_CONTRIBUYE");
+            resolucion.put("porque" + fin, "p".repeat(400));
+        }
+        String folio = presentada(escenario, todos);
+
+        escenario.completar("comsocial", folio, "evaluarPropuesta", resolucion);
+
+        assertThat(escenario.asiento(folio, "CUENTA_RECHAZADA").detalle()).contains("m".repeat(3500));
+    }
+
+    @Test
+    @DisplayName("AMB-09: pedir que se aclare sin decir qué se rechaza")
+    void aclaracionSinPregunta() {
+        String folio = presentada(escenario, solicitud());
+        escenario
+                .rechaza(() ->
+                        escenario.completar("comsocial", folio, "evaluarPropuesta", Map.of("resolucion", "ACLARAR")))
+                .isInstanceOf(FormularioException.class)
+                .hasMessageContaining("Motivo: diga qué debe aclarar el órgano.");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-RESP-I, AMB-12, AMB-27: vigente la cuenta desde el informe, a cada persona que la administra se pide"
+                    + " aceptar su responsabilidad con su usuario, y nadie lo hace por otra; quien ya aceptó no se vuelve a pedir")
+    void seAcepta() {
+        String folio = autorizada(escenario, solicitud());
+        escenario.completar("titular.obras", folio, "abrirCuentaEInformar", informeDe(unico()));
+
+        assertThat(cuenta(folio).estado()).isEqualTo(EstadoCuenta.VIGENTE);
+        assertThat(escenario.tareas(folio, "aceptarResponsabilidad")).hasSize(2);
+        String seLesPide =
+                "Se pide a Administradora de Prueba Obras y a Suplente de Prueba Obras que acepten, cada cual con"
+                        + " su usuario, la responsabilidad que les corresponde.";
+        assertThat(oficio(folio, "INFORME_DE_APERTURA").datos()).containsEntry("responsabilidad", seLesPide);
+        assertThat(escenario.asiento(folio, "APERTURA_INFORMADA").detalle())
+                .contains(seLesPide)
+                .doesNotContain("por escrito");
+        assertThat(datosDelAviso(folio, "apertura-verificacion")).contains(seLesPide);
+        escenario
+                .rechaza(() -> aceptar("titular.obras", folio))
+                .isInstanceOfAny(ProhibidoException.class, AuthorizationException.class);
+        escenario
+                .rechaza(() -> escenario.completar("admin.obras", folio, "aceptarResponsabilidad", Map.of()))
+                .isInstanceOf(FormularioException.class);
+
+        aceptar("admin.obras", folio);
+
+        assertThat(escenario.asiento(folio, "RESPONSABILIDAD_ACEPTADA").actor()).isEqualTo("admin.obras");
+        assertThat(padron.porAceptar(cuenta(folio).clave())).containsExactly(Cargo.ADMINISTRADOR_SUPLENTE);
+        escenario
+                .rechaza(() -> aceptar("admin.obras", folio))
+                .isInstanceOfAny(ProhibidoException.class, AuthorizationException.class);
+        String delSuplente = autorizada(escenario, solicitud());
+        escenario.completar("admin.obras", delSuplente, "abrirCuentaEInformar", informeDe(unico()));
+        assertThat(oficio(delSuplente, "INFORME_DE_APERTURA").datos())
+                .containsEntry(
+                        "responsabilidad",
+                        "Se pide a Suplente de Prueba Obras que acepte, con su usuario, la responsabilidad que le"
+                                + " corresponde.");
+        aceptar("suplente.obras", folio);
+        assertThat(escenario.tareas(folio, "aceptarResponsabilidad")).isEmpty();
+
+        String otra = autorizada(escenario, solicitud());
+        escenario.completar("admin.obras", otra, "abrirCuentaEInformar", informeDe(unico()));
+        assertThat(escenario.tareas(otra, "aceptarResponsabilidad")).isEmpty();
+        assertThat(oficio(otra, "INFORME_DE_APERTURA").datos())
+                .containsEntry(
+                        "responsabilidad",
+                        "Quienes la administran ya habían aceptado por escrito la responsabilidad que les corresponde.");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-RESP-I: si las dos firmaron un escrito que está en el expediente, el informe dice que aceptaron por"
+                    + " escrito y a nadie se pide; si el expediente no lo tiene, no se informa")
+    void seAceptaPorEscrito() {
+        String folio = autorizada(escenario, solicitud());
+        Map<String, Object> informe = con(informeDe(unico()), "escritoFirmado", "Aceptacion.pdf");
+        escenario
+                .rechaza(
+                        "NT10-RESP-I", () -> escenario.completar("admin.obras", folio, "abrirCuentaEInformar", informe))
+                .hasMessageContaining("el expediente no tiene un archivo con ese nombre");
+        Anexo firmado = escenario.como(
+                "admin.obras",
+                () -> anexos.agregar(folio, "aceptacion.pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII)));
+
+        escenario.completar("admin.obras", folio, "abrirCuentaEInformar", informe);
+
+        assertThat(escenario.tareas(folio, "aceptarResponsabilidad")).isEmpty();
+        assertThat(padron.porAceptar(cuenta(folio).clave())).isEmpty();
+        assertThat(String.valueOf(oficio(folio, "INFORME_DE_APERTURA").datos().get("responsabilidad")))
+                .contains("aceptaron por escrito", "«aceptacion.pdf»", firmado.sha256());
+    }
+
+    @Test
+    @DisplayName("NT10-RESP-I, NT10-SR-4: la aceptación que falta pasa a quien entra al cargo y a quien salió ya no se"
+            + " ofrece; se recuerda como meta interna y nada decide")
+    void laAceptacionSigueAlCargo() {
+        String folio = autorizada(escenario, solicitud());
+        Map<String, Object> propia = con(
+                con(informeDe(unico()), "administradorTitular", "jefe.obras"),
+                "administradorSuplente",
+                "operativo.obras");
+        escenario.completar("titular.obras", folio, "abrirCuentaEInformar", propia);
+        aceptar("jefe.obras", folio);
+        enTransaccion.executeWithoutResult(estado -> designaciones.designar(
+                "OBRAS", cuenta(folio).clave(), Cargo.ADMINISTRADOR_SUPLENTE, "suplente.obras", padron.hoy(), null));
+        escenario
+                .rechaza(() -> aceptar("operativo.obras", folio))
+                .isInstanceOfAny(ProhibidoException.class, AuthorizationException.class);
+
+        escenario.dejarVencer(folio, "metaAceptacion");
+
+        assertThat(escenario.correos(folio))
+                .contains("apertura-meta-aceptacion a " + SUPLENTE)
+                .doesNotContain("apertura-meta-aceptacion a operativo.obras@tecate.gob.mx");
+        assertThat(escenario.asiento(folio, "META_INTERNA_RECORDADA").detalle()).contains("Meta interna, no normativa");
+        assertThat(escenario.estado(folio)).isEqualTo("VIGENTE");
+        aceptar("suplente.obras", folio);
+        assertThat(padron.porAceptar(cuenta(folio).clave())).isEmpty();
     }
 
     @Test
@@ -459,12 +667,20 @@ class AperturaCuentaProcesoTest {
     void cadaFin(String numero) {
         Map<String, Object> una = con(sin(sin(solicitud(), "finI"), "finVI"), "fin" + numero, true);
         String folio = presentada(escenario, una);
-        Map<String, Object> resolucion = sin(sin(rechazo(), "pronunciamientoI"), "pronunciamientoVI");
         escenario.completar(
-                "comsocial", folio, "evaluarPropuesta", con(resolucion, "pronunciamiento" + numero, "SIRVE"));
+                "comsocial",
+                folio,
+                "evaluarPropuesta",
+                Map.of(
+                        "resolucion",
+                        "RECHAZAR",
+                        "pronunciamiento" + numero,
+                        "NO_CONTRIBUYE",
+                        "porque" + numero,
+                        "el portal ya lo cumple"));
 
         assertThat(escenario.asiento(folio, "CUENTA_RECHAZADA").detalle())
-                .startsWith("Fin " + numero + ": sí sirve. Motivo:");
+                .startsWith("No contribuye al fin " + numero + ", porque el portal ya lo cumple.");
     }
 
     @Test
@@ -613,8 +829,8 @@ class AperturaCuentaProcesoTest {
 
     @Test
     @DisplayName(
-            "NT10-PAB-IV, NT10-PAB-VI-b, NT10-CG-I-b, NT10-CG-XVII, NT10-RESP-I: sin los cinco datos, la periodicidad,"
-                    + " el correo municipal o la aceptación de responsabilidad no se informa")
+            "NT10-PAB-IV, NT10-PAB-VI-b, NT10-CG-I-b, NT10-CG-XVII: sin los cinco datos, la periodicidad o el correo"
+                    + " municipal no se informa")
     void informeIncompleto() {
         String folio = autorizada(escenario, solicitud());
         for (String falta : List.of(
@@ -626,8 +842,7 @@ class AperturaCuentaProcesoTest {
                 "descripcion",
                 "operacion",
                 "periodicidad",
-                "horario",
-                "aceptanResponsabilidad")) {
+                "horario")) {
             escenario
                     .rechaza(() -> escenario.completar(
                             "admin.obras", folio, "abrirCuentaEInformar", sin(informeDe(unico()), falta)))

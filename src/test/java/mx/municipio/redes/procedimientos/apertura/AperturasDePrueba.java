@@ -53,7 +53,9 @@ public final class AperturasDePrueba {
     public static Map<String, Object> autorizacion() {
         Map<String, Object> datos = rechazo();
         datos.put("resolucion", "AUTORIZAR");
-        datos.put("pronunciamientoVI", "SIRVE");
+        datos.put("motivo", "La cuenta es del programa, no de la Dirección.");
+        datos.put("pronunciamientoVI", "CONTRIBUYE");
+        datos.put("porqueVI", "cada cierre se avisa el mismo día.");
         datos.put("imagenGrafica", "https://www.tecate.gob.mx/imagen/paquete-2026.zip");
         return datos;
     }
@@ -61,9 +63,10 @@ public final class AperturasDePrueba {
     public static Map<String, Object> rechazo() {
         Map<String, Object> datos = new LinkedHashMap<>();
         datos.put("resolucion", "RECHAZAR");
-        datos.put("motivo", "Motivo de la resolución.");
-        datos.put("pronunciamientoI", "NO_SIRVE");
-        datos.put("pronunciamientoVI", "NO_SIRVE");
+        datos.put("pronunciamientoI", "NO_CONTRIBUYE");
+        datos.put("porqueI", "la presencia del Municipio ya la da la cuenta central");
+        datos.put("pronunciamientoVI", "NO_CONTRIBUYE");
+        datos.put("porqueVI", "los cierres ya se publican en el portal");
         return datos;
     }
 
@@ -78,7 +81,6 @@ public final class AperturasDePrueba {
         datos.put("operacion", "Publica el administrador; atiende mensajes el suplente.");
         datos.put("periodicidad", "DIARIA");
         datos.put("horario", "Lunes a viernes, de 8:00 a 15:00");
-        datos.put("aceptanResponsabilidad", true);
         return datos;
     }
 

@@ -123,6 +123,45 @@ class ApiDeAperturasTest {
         assertThat(peticiones.anonimo(VINCULOS).estado()).isEqualTo(401);
     }
 
+    private Respuesta completar(String usuario, String folio, String tarea, Map<String, Object> datos) {
+        String ruta = "/engine-rest/task/" + escenario.tarea(folio, tarea).getId() + "/submit-form";
+        return peticiones.post(usuario, ruta, Peticiones.variables(datos));
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-III-a, NT10-RESP-I: por la API del motor, un rechazo sin fundar es 422 con su frase; la"
+            + " responsabilidad la acepta quien administra, y a los demás responde 403")
+    void tareasPorHttp() {
+        String folio = presentada(escenario, solicitud());
+        Map<String, Object> aTodos = AperturasDePrueba.rechazo();
+        aTodos.replaceAll((clave, valor) -> clave.startsWith("pronunciamiento") ? "CONTRIBUYE" : valor);
+        Respuesta sinFundar = completar("comsocial", folio, "evaluarPropuesta", aTodos);
+        assertThat(sinFundar.estado()).isEqualTo(422);
+        assertThat(sinFundar.cuerpo())
+                .contains("Rechazar pide decir a qué fin no contribuye, o por qué bastan las cuentas centrales.");
+        completar("comsocial", folio, "evaluarPropuesta", AperturasDePrueba.autorizacion())
+                .es(204);
+        completar(
+                        "titular.obras",
+                        folio,
+                        "abrirCuentaEInformar",
+                        AperturasDePrueba.con(informeDe("AceptaTecate"), "escritoFirmado", "no-esta.pdf"))
+                .es(422);
+        completar("titular.obras", folio, "abrirCuentaEInformar", informeDe("AceptaTecate"))
+                .es(204);
+        Map<String, Object> acepta = Map.of("aceptaResponsabilidad", true);
+        for (String ajeno : List.of("titular.obras", "comsocial", "admin.dif", "supervisor")) {
+            assertThat(completar(ajeno, folio, "aceptarResponsabilidad", acepta).estado())
+                    .as(ajeno)
+                    .isIn(403, 404);
+        }
+        assertThat(Stream.of("admin.obras", "suplente.obras")
+                        .map(usuario -> completar(usuario, folio, "aceptarResponsabilidad", acepta)
+                                .estado()))
+                .as("la tarea es de una de las dos personas")
+                .contains(204);
+    }
+
     @Test
     @DisplayName("NT10-CG-XXII: el resultado de la verificación se anota por la API, una vez")
     void verificacion() {
@@ -151,7 +190,7 @@ class ApiDeAperturasTest {
                     .parallel()
                     .map(resolucion -> {
                         Map<String, Object> datos =
-                                AperturasDePrueba.con(AperturasDePrueba.rechazo(), "pronunciamientoVI", "SIRVE");
+                                AperturasDePrueba.con(AperturasDePrueba.rechazo(), "pronunciamientoVI", "CONTRIBUYE");
                         datos.put("resolucion", resolucion);
                         if (resolucion.equals("AUTORIZAR")) {
                             datos.put("imagenGrafica", "Paquete 2026.");

@@ -35,7 +35,13 @@ public final class RecorridoDeApertura extends Recorrido {
                 new Paso("evaluarPropuesta", "comsocial", autorizacion()),
                 new Paso("abrirCuentaEInformar", "admin.obras", informeDe(unico())),
                 new Paso("solicitarVerificacion", "admin.obras", Map.of("autenticidad", "SOLICITADA")),
+                aceptacion("admin.obras"),
+                aceptacion("suplente.obras"),
                 new Paso("publicarVinculo", "informatica", Map.of("vinculo", "https://www.tecate.gob.mx/#siguenos")));
+    }
+
+    private static Paso aceptacion(String usuario) {
+        return new Paso("aceptarResponsabilidad", usuario, Map.of("aceptaResponsabilidad", true));
     }
 
     @Override

@@ -49,6 +49,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -63,10 +64,10 @@ class BajaCuentaProcesoTest {
     private static final String TITULAR = "titular.obras@tecate.gob.mx";
     private static final String ADMIN = "admin.obras@tecate.gob.mx";
     private static final String SUPLENTE = "suplente.obras@tecate.gob.mx";
+    private static final String SIN_RESPALDO =
+            "Falta el respaldo con su huella digital: el contenido es archivo del órgano"
+                    + " y no se borra sin conservarlo (Ley General de Archivos; lectura AMB-11).";
     private static final String META = "redes.baja.meta-dias";
-
-    @Autowired
-    Peticiones peticiones;
 
     @Autowired
     Escenario escenario;
@@ -88,6 +89,9 @@ class BajaCuentaProcesoTest {
 
     @Autowired
     Bitacora bitacora;
+
+    @Autowired
+    Peticiones peticiones;
 
     @Autowired
     ProcessEngine motor;
@@ -157,15 +161,14 @@ class BajaCuentaProcesoTest {
 
     @Test
     @DisplayName("NT10-PAB-VII, NT10-PAB-VIII-a, NT10-PAB-VIII-b, NT10-PAB-VIII-c, criterio 10: dados todos los pasos,"
-            + " también la comprobación de que la cuenta ya no existe, cuando el titular firma, se emite el"
-            + " oficio, Comunicación Social recibe su acuse sin tarea alguna y la cuenta se cancela; Informática"
-            + " retira el vínculo (NT10-TR-3)")
+            + " cuando el titular firma, se emite el oficio, Comunicación Social recibe su acuse sin tarea alguna y la"
+            + " cuenta se cancela; luego Informática retira el vínculo (NT10-TR-3) y se comprueba que ya no existe")
     void deInicioAFin() {
         String folio = iniciar();
         Anexo respaldo = subir("titular.obras", folio, "respaldo.zip", BajasDePrueba.zip());
         assertThat(respaldo.tipo()).isEqualTo("application/zip");
         escenario.completar("titular.obras", folio, "respaldarContenidos", respaldoEnExpediente());
-        for (String tarea : new String[] {"borrarContenidos", "verificarCancelacion", "firmarOficioBaja"}) {
+        for (String tarea : new String[] {"cancelarCuenta", "borrarContenidos", "firmarOficioBaja"}) {
             noHayNadaEnLaBandejaDe("comsocial", folio);
             recorrido.llevar(folio, tarea);
         }
@@ -176,7 +179,7 @@ class BajaCuentaProcesoTest {
         escenario.completar("titular.obras", folio, "firmarOficioBaja", firma());
 
         assertThat(escenario.estado(folio)).isEqualTo("CANCELADA");
-        assertThat(escenario.expediente(folio).cerrado()).as("falta el vínculo").isFalse();
+        assertThat(escenario.instancia(folio)).isWaitingAt("retirarVinculo", "verificarCancelacion");
         assertThat(enElPadron()).isEqualTo(EstadoCuenta.CANCELADA);
         noHayNadaEnLaBandejaDe("comsocial", folio);
         List<Oficio> emitidos = oficios.delExpediente(folio);
@@ -189,7 +192,6 @@ class BajaCuentaProcesoTest {
                 .isEqualTo("Titular de Prueba Obras");
         assertThat(oficio.datos())
                 .containsEntry("canceladaEl", "jueves 12 de noviembre de 2026")
-                .containsEntry("verifico", "Suplente de Prueba Obras")
                 .containsEntry("respaldo", "1 archivo en el expediente");
         assertThat(String.valueOf(oficio.datos().get("archivos"))).contains("«respaldo.zip»", respaldo.sha256());
         assertThat(String.valueOf(emitidos.get(2).datos().get("mensaje"))).contains(oficio.numero());
@@ -200,6 +202,8 @@ class BajaCuentaProcesoTest {
                 .hasSize(1);
 
         escenario.completar("informatica", folio, "retirarVinculo", vinculo());
+        assertThat(escenario.expediente(folio).cerrado()).as("falta verificar").isFalse();
+        escenario.completar("suplente.obras", folio, "verificarCancelacion", verificacion());
 
         assertThat(escenario.expediente(folio).cerrado()).isTrue();
         assertThat(escenario.instancia(folio))
@@ -215,11 +219,11 @@ class BajaCuentaProcesoTest {
                         "ANEXO_AGREGADO",
                         "CUENTA_CANCELADA_EN_LA_RED",
                         "CONTENIDOS_BORRADOS",
-                        "CANCELACION_VERIFICADA",
                         "OFICIO_DE_BAJA_EMITIDO",
                         "CUENTA_CANCELADA",
                         "ACUSE_EMITIDO",
-                        "VINCULO_RETIRADO");
+                        "VINCULO_RETIRADO",
+                        "CANCELACION_VERIFICADA");
         assertThat(escenario.asiento(folio, "CONTENIDOS_RESPALDADOS").detalle()).contains(respaldo.sha256());
         assertThat(escenario.asiento(folio, "CANCELACION_VERIFICADA").actor()).isEqualTo("suplente.obras");
         assertThat(escenario.asiento(folio, "CANCELACION_VERIFICADA").clausula())
@@ -231,14 +235,13 @@ class BajaCuentaProcesoTest {
     }
 
     @Test
-    @DisplayName(
-            "NT10-PAB-VIII-b, AMB-11, criterio 16: sin archivo ni huella declarada el respaldo se rechaza, la tarea"
-                    + " sigue abierta y nada queda escrito; borrar no llega a ofrecerse")
+    @DisplayName("AMB-11, criterio 16: sin archivo ni huella declarada el respaldo se rechaza, la tarea"
+            + " sigue abierta y nada queda escrito; borrar no llega a ofrecerse")
     void sinRespaldo() {
         String folio = iniciar();
         escenario
                 .rechaza(
-                        "NT10-PAB-VIII-b",
+                        "AMB-11",
                         () -> escenario.completar("admin.obras", folio, "respaldarContenidos", respaldoEnExpediente()))
                 .isInstanceOf(ReglaException.class);
         subir("comsocial", folio, "ajeno.zip", BajasDePrueba.zip());
@@ -258,8 +261,7 @@ class BajaCuentaProcesoTest {
                 "53a137fc3b7ad894ebde65289b7b00fd46b4fd78d8165e01d2d660c0b904f53b\n"
                         + "53A137FC3B7AD894EBDE65289B7B00FD46B4FD78D8165E01D2D660C0B904F53B"
             })
-    @DisplayName("NT10-PAB-VIII-b, AMB-11: una huella declarada que no es de 64 dígitos hexadecimales, o repetida, se"
-            + " rechaza")
+    @DisplayName("AMB-11: una huella declarada que no es de 64 dígitos hexadecimales, o repetida, se" + " rechaza")
     void huellaMala(String sha256) {
         String folio = iniciar();
         escenario
@@ -270,7 +272,7 @@ class BajaCuentaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-PAB-VIII-b, AMB-11: un respaldo de 2 GB se guarda en otro lugar y se declaran lugar y huellas,"
+    @DisplayName("AMB-11: un respaldo de 2 GB se guarda en otro lugar y se declaran lugar y huellas,"
             + " como las escriben certutil y sha256sum")
     void respaldoGrande() {
         String folio = iniciar();
@@ -294,7 +296,7 @@ class BajaCuentaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-PAB-VIII-b, AMB-11, criterio 16: aunque quien administra el motor salte el respaldo, borrar y"
+    @DisplayName("AMB-11, criterio 16: aunque quien administra el motor salte el respaldo, borrar y"
             + " cancelar se rechazan con la cláusula y nada queda asentado")
     void saltarElRespaldo() {
         String folio = iniciar();
@@ -308,14 +310,14 @@ class BajaCuentaProcesoTest {
         subir("admin.obras", folio, "captura.png", PNG);
 
         escenario
-                .rechaza(
-                        "NT10-PAB-VIII-b",
-                        () -> escenario.completar("titular.obras", folio, "borrarContenidos", borrado()))
-                .isInstanceOf(ReglaException.class);
-        escenario
-                .rechaza(() -> escenario.completar("admin.obras", folio, "cancelarCuenta", cancelacion("2026-11-12")))
+                .rechaza("AMB-11", () -> escenario.completar("titular.obras", folio, "borrarContenidos", borrado()))
                 .isInstanceOf(ReglaException.class)
-                .hasMessageContaining("respaldo");
+                .hasMessage(SIN_RESPALDO);
+        escenario
+                .rechaza(
+                        "AMB-11",
+                        () -> escenario.completar("admin.obras", folio, "cancelarCuenta", cancelacion("2026-11-12")))
+                .hasMessage(SIN_RESPALDO);
         String tarea = escenario.tarea(folio, "borrarContenidos").getId();
         for (String orden : new String[] {"/submit-form", "/complete"}) {
             Respuesta rechazo = escenario.nadaCambia(() -> peticiones.post(
@@ -327,7 +329,7 @@ class BajaCuentaProcesoTest {
                                     "comoSeBorro", Map.of("value", "Ya."),
                                     "borrado", Map.of("value", true)))));
             assertThat(rechazo.estado()).as(rechazo.cuerpo()).isBetween(400, 499);
-            assertThat(rechazo.cuerpo()).contains("NT10-PAB-VIII-b");
+            assertThat(rechazo.cuerpo()).contains(SIN_RESPALDO);
         }
     }
 
@@ -335,7 +337,8 @@ class BajaCuentaProcesoTest {
     @DisplayName("NT10-PAB-VII: la cuenta no se cancela mientras falte un paso, aunque alguien abra antes la firma")
     void saltarPasos() {
         String folio = iniciar();
-        recorrido.llevar(folio, "borrarContenidos");
+        recorrido.llevar(folio, "cancelarCuenta");
+        cancelarEnLaRed("admin.obras", folio);
         motor.getRuntimeService()
                 .createProcessInstanceModification(escenario.expediente(folio).instanciaProceso())
                 .startBeforeActivity("firmarOficioBaja")
@@ -422,8 +425,8 @@ class BajaCuentaProcesoTest {
         subir(titular, folio, "captura.png", PNG);
         escenario.completar(titular, folio, "cancelarCuenta", cancelacion("2026-11-10"));
         escenario.completar(titular, folio, "borrarContenidos", borrado());
-        escenario.completar(titular, folio, "verificarCancelacion", verificacion());
         escenario.completar(titular, folio, "firmarOficioBaja", firma());
+        escenario.completar(titular, folio, "verificarCancelacion", verificacion());
         assertThat(enElPadron()).isEqualTo(EstadoCuenta.CANCELADA);
     }
 
@@ -473,15 +476,184 @@ class BajaCuentaProcesoTest {
         }
     }
 
-    @Test
-    @DisplayName("NT10-PAB-VII: una baja iniciada no se retira; se explica por qué (409) y todo sigue como estaba")
-    void noSeRetira() {
+    private void cancelarEnLaRed(String usuario, String folio) {
+        subir(usuario, folio, "captura.png", PNG);
+        escenario.completar(usuario, folio, "cancelarCuenta", cancelacion("2026-11-12"));
+    }
+
+    private Respuesta retirar(String usuario, String folio) {
+        return peticiones.post(usuario, "/api/v1/bajas/" + folio + "/retiro", Map.of("motivo", "Se seguirá usando."));
+    }
+
+    private void laCuentaEsta(EstadoCuenta estado) {
+        jdbc.sql("UPDATE cuenta SET estado = ? WHERE clave = ?")
+                .params(estado.name(), cuenta)
+                .update();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @DisplayName(
+            "NT10-PAB-VIII-a, NT10-PAB-VIII-b, NT10-PAB-VII: cancelar y borrar se hacen constar en cualquier orden;"
+                    + " el oficio espera a los dos")
+    void enCualquierOrden(boolean primeroCancelar) {
         String folio = iniciar();
-        peticiones
-                .post("admin.obras", "/api/v1/bajas/" + folio + "/retiro", Map.of("motivo", "Me arrepentí"))
-                .esProblema(409, "Una baja iniciada no se puede retirar");
-        assertThat(escenario.estado(folio)).isEqualTo("EN_BAJA");
+        recorrido.llevar(folio, "cancelarCuenta");
+        assertThat(escenario.instancia(folio)).isWaitingAt("cancelarCuenta", "borrarContenidos");
+        if (primeroCancelar) {
+            cancelarEnLaRed("admin.obras", folio);
+        } else {
+            escenario.completar("admin.obras", folio, "borrarContenidos", borrado());
+        }
+        assertThat(escenario.instancia(folio)).isNotWaitingAt("firmarOficioBaja");
+        assertThat(escenario.correos(folio)).doesNotContain("baja-por-firmar a " + TITULAR);
+        if (primeroCancelar) {
+            escenario.completar("admin.obras", folio, "borrarContenidos", borrado());
+        } else {
+            cancelarEnLaRed("admin.obras", folio);
+        }
+        assertThat(escenario.instancia(folio)).isWaitingAt("firmarOficioBaja");
+        assertThat(escenario.correos(folio)).contains("baja-por-firmar a " + TITULAR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VIGENTE, admin.obras", "VIGENTE, titular.obras", "INTERVENIDA, titular.obras"})
+    @DisplayName(
+            "NT10-PAB-VII, NT10-SR-1: quien inició la baja o el titular la retiran con un motivo; la cuenta vuelve a"
+                    + " lo que era, lo saben sus responsables y puede iniciarse otra")
+    void seRetira(EstadoCuenta era, String quien) {
+        laCuentaEsta(era);
+        String folio = iniciar();
         assertThat(enElPadron()).isEqualTo(EstadoCuenta.EN_BAJA);
+        recorrido.llevar(folio, "cancelarCuenta");
+
+        retirar(quien, folio).es(200);
+
+        assertThat(escenario.estado(folio)).isEqualTo("RETIRADA");
+        assertThat(escenario.expediente(folio).cerrado()).isTrue();
+        assertThat(enElPadron()).isEqualTo(era);
+        assertThat(escenario.instancia(folio))
+                .isEnded()
+                .hasPassed("bajaRetirada")
+                .hasNotPassed("cuentaCancelada");
+        assertThat(escenario.asiento(folio, "BAJA_RETIRADA").actor()).isEqualTo(quien);
+        assertThat(escenario.asiento(folio, "BAJA_RETIRADA").detalle()).isEqualTo("Motivo: Se seguirá usando.");
+        assertThat(bitacora.leer(cuenta)).extracting(Asiento::suceso).containsExactly("BAJA_INICIADA", "BAJA_RETIRADA");
+        assertThat(bitacora.leer(cuenta).get(1).detalle())
+                .startsWith("Vuelve a estar «" + era.enPalabras().toLowerCase(java.util.Locale.ROOT) + "»");
+        assertThat(escenario.correos(folio))
+                .contains("baja-retirada a " + TITULAR, "baja-retirada a " + ADMIN, "baja-retirada a " + SUPLENTE);
+        retirar(quien, folio).esProblema(409);
+        assertThat(escenario.estado(iniciar())).isEqualTo("EN_BAJA");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cancelarCuenta", "borrarContenidos"})
+    @DisplayName("NT10-PAB-VII: desde que consta la cancelación o el borrado la baja ya no se retira: 409, y todo sigue"
+            + " como estaba")
+    void yaNoSeRetira(String irrevocable) {
+        String folio = iniciar();
+        recorrido.llevar(folio, irrevocable);
+        if (irrevocable.equals("cancelarCuenta")) {
+            cancelarEnLaRed("titular.obras", folio);
+        } else {
+            escenario.completar("titular.obras", folio, irrevocable, borrado());
+        }
+        escenario.nadaCambia(() -> retirar("titular.obras", folio)).esProblema(409, "ya no se retira");
+        assertThat(enElPadron()).isEqualTo(EstadoCuenta.EN_BAJA);
+        recorrido.llevar(folio, "retirarVinculo");
+        retirar("titular.obras", folio).esProblema(409, "ya no se retira");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-VII, NT10-SR-4: una baja no la retira otro administrador ni otra oficina (403), ni otro órgano,"
+                    + " que no la ve (404); sin motivo, 400")
+    void quienNoLaRetira() {
+        String folio = iniciar();
+        for (String usuario : List.of("suplente.obras", "comsocial", "informatica")) {
+            escenario.nadaCambia(() -> retirar(usuario, folio)).esProblema(403, "A usted no le toca retirar");
+        }
+        escenario.nadaCambia(() -> retirar("titular.dif", folio)).esProblema(404);
+        peticiones
+                .post("titular.obras", "/api/v1/bajas/" + folio + "/retiro", Map.of("motivo", " "))
+                .esProblema(400, "Motivo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @DisplayName(
+            "NT10-SR-1, NT10-PAB-VII: un suplente solo no decide nada irrevocable: inicia y respalda, el titular lo"
+                    + " sabe en el acto, y el primero entre cancelar y borrar lo hace constar otro responsable")
+    void elSuplenteSolo(boolean cancelando) {
+        String folio = escenario.iniciar("suplente.obras", PROCESO, baja(cuenta));
+        assertThat(escenario.correos(folio)).contains("baja-iniciada a " + TITULAR);
+        escenario.completar("suplente.obras", folio, "respaldarContenidos", respaldoEnOtroLugar(HUELLA));
+        subir("suplente.obras", folio, "captura.png", PNG);
+        escenario
+                .rechaza(
+                        "NT10-SR-1",
+                        () -> escenario.completar(
+                                "suplente.obras",
+                                folio,
+                                cancelando ? "cancelarCuenta" : "borrarContenidos",
+                                cancelando ? cancelacion("2026-11-12") : borrado()))
+                .isInstanceOf(ProhibidoException.class)
+                .hasMessageStartingWith("Usted inició esta baja como administrador suplente");
+
+        escenario.completar("admin.obras", folio, "borrarContenidos", borrado());
+        escenario.completar("suplente.obras", folio, "cancelarCuenta", cancelacion("2026-11-12"));
+        assertThat(escenario.instancia(folio)).isWaitingAt("firmarOficioBaja");
+    }
+
+    @Test
+    @DisplayName("NT10-SR-1: en la baja que inició otro, el suplente sí hace constar la cancelación")
+    void elSuplenteConOtro() {
+        String folio = iniciar();
+        recorrido.llevar(folio, "cancelarCuenta");
+        cancelarEnLaRed("suplente.obras", folio);
+        assertThat(escenario.asiento(folio, "CUENTA_CANCELADA_EN_LA_RED").actor())
+                .isEqualTo("suplente.obras");
+    }
+
+    @Test
+    @DisplayName("NT10-PAB-VII: dados el retiro y el borrado a la vez, vale uno y el otro recibe 409")
+    void retiroContraBorrado() throws Exception {
+        var hilos = Executors.newFixedThreadPool(2);
+        try {
+            for (int ronda = 0; ronda < 8; ronda++) {
+                cuenta = BajasDePrueba.nuevaCuenta(jdbc, "OBRAS");
+                String folio = iniciar();
+                recorrido.llevar(folio, "borrarContenidos");
+                String ruta = "/engine-rest/task/"
+                        + escenario.tarea(folio, "borrarContenidos").getId() + "/submit-form";
+                Map<String, Object> constancia = Map.of(
+                        "variables", Map.of("comoSeBorro", Map.of("value", "Ya."), "borrado", Map.of("value", true)));
+                var salida = new CyclicBarrier(2);
+                List<Callable<Respuesta>> envios = List.of(
+                        () -> {
+                            salida.await();
+                            return retirar("titular.obras", folio);
+                        },
+                        () -> {
+                            salida.await();
+                            return peticiones.post("admin.obras", ruta, constancia);
+                        });
+                List<Respuesta> ambas = new java.util.ArrayList<>();
+                for (Future<Respuesta> futuro : hilos.invokeAll(envios)) {
+                    ambas.add(futuro.get());
+                }
+                boolean retirada = ambas.get(0).estado() == 200;
+                assertThat(ambas.get(retirada ? 1 : 0).estado()).as("%s", ambas).isBetween(400, 499);
+                assertThat(escenario.estado(folio)).isEqualTo(retirada ? "RETIRADA" : "EN_BAJA");
+                assertThat(enElPadron()).isEqualTo(retirada ? EstadoCuenta.VIGENTE : EstadoCuenta.EN_BAJA);
+                assertThat(escenario.sucesos(folio))
+                        .contains(retirada ? "BAJA_RETIRADA" : "CONTENIDOS_BORRADOS")
+                        .doesNotContain(retirada ? "CONTENIDOS_BORRADOS" : "BAJA_RETIRADA");
+            }
+        } finally {
+            hilos.shutdownNow();
+        }
     }
 
     @Test
@@ -568,7 +740,13 @@ class BajaCuentaProcesoTest {
                 .hasSize(2);
         recorrido.llevar(folio, "retirarVinculo");
         escenario.dejarVencer(folio, "recordatorioBaja");
-        assertThat(recordatorios(folio)).contains("baja-recordatorio a " + INFORMATICA);
+        assertThat(recordatorios(folio))
+                .as("el vínculo a Informática, y la verificación a los tres responsables")
+                .hasSize(8)
+                .contains("baja-recordatorio a " + INFORMATICA);
+        escenario.completar("informatica", folio, "retirarVinculo", vinculo());
+        escenario.dejarVencer(folio, "recordatorioBaja");
+        assertThat(recordatorios(folio)).hasSize(11);
         recorrido.concluir(folio);
         assertThat(escenario.temporizadorSiHay(folio, "recordatorioBaja")).isNull();
         assertThat(escenario.instancia(folio)).isEnded();
@@ -692,7 +870,7 @@ class BajaCuentaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-PAB-VIII-b, AMB-11: un ZIP cortado a media descarga no se admite como respaldo")
+    @DisplayName("AMB-11: un ZIP cortado a media descarga no se admite como respaldo")
     void zipIncompleto() {
         String folio = iniciar();
         byte[] entero = BajasDePrueba.zip();

@@ -48,9 +48,9 @@ public final class RecorridoDeBaja extends Recorrido {
                         cancelacion(escenario.hoy()),
                         folio -> subir(folio, "captura.png", BajasDePrueba.PNG)),
                 new Paso("borrarContenidos", "titular.obras", borrado()),
-                new Paso("verificarCancelacion", "suplente.obras", verificacion()),
                 new Paso("firmarOficioBaja", "titular.obras", firma()),
-                new Paso("retirarVinculo", "informatica", vinculo()));
+                new Paso("retirarVinculo", "informatica", vinculo()),
+                new Paso("verificarCancelacion", "suplente.obras", verificacion()));
     }
 
     private void subir(String folio, String nombre, byte[] bytes) {

@@ -20,6 +20,6 @@ public final class RecorridoDeRegularizacion extends Recorrido {
     protected List<Paso> pasos() {
         return List.of(
                 new Paso("manifestarSujecion", "titular.obras", RegularizacionesDePrueba.manifestacion("SE_SUJETA")),
-                new Paso("verificarCriterios", "comsocial", RegularizacionesDePrueba.dictamen("VIGENTE")));
+                new Paso("verificarCriterios", "comsocial", RegularizacionesDePrueba.dictamen()));
     }
 }

@@ -56,6 +56,9 @@ class RegularizacionCuentaProcesoTest {
     private static final String TITULAR = "titular.obras@tecate.gob.mx";
     private static final String ADMIN = "admin.obras@tecate.gob.mx";
     private static final String SUPLENTE = "suplente.obras@tecate.gob.mx";
+    private static final String CONSERVA =
+            "El titular manifestó la sujeción y la cuenta cumple el criterio «Usa el nombre"
+                    + " del Ayuntamiento o de uno de sus programas institucionales»: conserva su carácter institucional.";
 
     @Autowired
     Peticiones peticiones;
@@ -142,7 +145,7 @@ class RegularizacionCuentaProcesoTest {
                         .getVariable(escenario.expediente(folio).instanciaProceso(), "halladoTexto"))
                 .isEqualTo("correo del dominio municipal; administrador titular y suplente designados.");
 
-        escenario.completar("comsocial", folio, "verificarCriterios", dictamen("VIGENTE"));
+        escenario.completar("comsocial", folio, "verificarCriterios", dictamen());
 
         assertThat(escenario.estado(folio)).isEqualTo("VIGENTE");
         assertThat(escenario.expediente(folio).cerrado()).isTrue();
@@ -160,10 +163,13 @@ class RegularizacionCuentaProcesoTest {
         assertThat(constancia.carta().para().nombre()).isEqualTo("Titular de Prueba Obras");
         assertThat(constancia.datos())
                 .containsEntry("resultado", "conserva su carácter institucional")
+                .containsEntry("fundamento", CONSERVA)
                 .containsEntry("vigorProvisional", true)
                 .containsEntry("pendientes", "");
         assertThat(escenario.asiento(folio, "CARACTER_CONSTATADO").detalle())
-                .contains(constancia.numero(), "Usa el nombre del Ayuntamiento", "Por ajustar: nada");
+                .startsWith(CONSERVA)
+                .contains(constancia.numero())
+                .doesNotContain("Por ajustar");
         assertThat(escenario.asiento(folio, "CARACTER_CONSTATADO").actor()).isEqualTo("comsocial");
         assertThat(escenario.correos(folio))
                 .contains(
@@ -175,18 +181,12 @@ class RegularizacionCuentaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-TR-2, NT10-DEF-04, NT10-ML-I, NT10-RESP-3: si no se sujetan, Comunicación Social no puede"
-            + " conservarle el carácter; la hace constar a título personal, con motivos y vista a la Sindicatura")
+    @DisplayName("NT10-TR-2, NT10-DEF-04, NT10-ML-I, NT10-RESP-3: si no se sujetan, la cuenta se considera a título"
+            + " personal aunque cumpla un criterio, con motivos y vista a la Sindicatura")
     void aTituloPersonal() {
         String folio = manifestada(cuenta(), "NO_SE_SUJETA");
-        escenario
-                .rechaza(
-                        "NT10-TR-2",
-                        () -> escenario.completar("comsocial", folio, "verificarCriterios", dictamen("VIGENTE")))
-                .isInstanceOf(ReglaException.class);
 
-        escenario.completar(
-                "comsocial", folio, "verificarCriterios", dictamen("A_TITULO_PERSONAL", "vistaSindicatura", true));
+        escenario.completar("comsocial", folio, "verificarCriterios", dictamen("vistaSindicatura", true));
 
         assertThat(escenario.estado(folio)).isEqualTo("A_TITULO_PERSONAL");
         assertThat(escenario.instancia(folio))
@@ -197,7 +197,10 @@ class RegularizacionCuentaProcesoTest {
         assertThat(enElPadron(folio).hasta()).isNotNull();
         assertThat(escenario.correos(folio)).contains("regularizacion-vista a " + SINDICATURA);
         assertThat(oficios.delExpediente(folio).get(1).datos())
-                .containsEntry("resultado", "se considera a título personal de los funcionarios que la administran");
+                .containsEntry(
+                        "fundamento",
+                        "El titular manifestó que los responsables de la cuenta no se sujetan a la norma: se considera a"
+                                + " título personal de los funcionarios que la administran.");
         escenario
                 .rechaza(() -> escenario.iniciar(
                         "admin.obras",
@@ -244,27 +247,52 @@ class RegularizacionCuentaProcesoTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"criterioDominio", "criterioNombre", "criterioPortal"})
-    @DisplayName("NT10-DEF-05: los tres criterios son alternativos: basta uno, cualquiera, y ninguno no basta")
+    @DisplayName("NT10-DEF-05, NT10-TR-2, AMB-17: los tres criterios son alternativos: con la sujeción basta uno,"
+            + " cualquiera, y entonces Comunicación Social no puede hacer constar otra cosa")
     void bastaUnCriterio(String criterio) {
         String folio = manifestada(cuenta(), "SE_SUJETA");
-        Map<String, Object> ninguno = dictamen("VIGENTE", "criterioNombre", false);
-        escenario
-                .rechaza("NT10-DEF-05", () -> escenario.completar("comsocial", folio, "verificarCriterios", ninguno))
-                .isInstanceOf(ReglaException.class);
-
-        Map<String, Object> uno = new HashMap<>(ninguno);
+        Map<String, Object> uno = dictamen("criterioNombre", false);
         uno.put(criterio, true);
+        for (String otroResultado : List.of("caracter", "ningunCriterio")) {
+            Map<String, Object> contrario = new HashMap<>(uno);
+            contrario.put(otroResultado, otroResultado.equals("caracter") ? "A_TITULO_PERSONAL" : true);
+            escenario
+                    .rechaza(() -> escenario.completar("comsocial", folio, "verificarCriterios", contrario))
+                    .as(otroResultado)
+                    .isInstanceOf(FormularioException.class);
+        }
         escenario.completar("comsocial", folio, "verificarCriterios", uno);
         assertThat(escenario.estado(folio)).isEqualTo("VIGENTE");
     }
 
     @Test
+    @DisplayName("NT10-DEF-05, NT10-TR-2: con la sujeción y ningún criterio la cuenta es a título personal, y hay que"
+            + " decirlo: no marcar nada no lo dice")
+    void ningunCriterio() {
+        String folio = manifestada(cuenta(), "SE_SUJETA");
+        Map<String, Object> nada = dictamen("criterioNombre", false);
+        escenario
+                .rechaza("NT10-DEF-05", () -> escenario.completar("comsocial", folio, "verificarCriterios", nada))
+                .isInstanceOf(ReglaException.class);
+
+        Map<String, Object> ninguno = new HashMap<>(nada);
+        ninguno.put("ningunCriterio", true);
+        escenario.completar("comsocial", folio, "verificarCriterios", ninguno);
+        assertThat(escenario.estado(folio)).isEqualTo("A_TITULO_PERSONAL");
+        assertThat(oficios.delExpediente(folio).get(1).datos())
+                .containsEntry(
+                        "fundamento",
+                        "El titular manifestó la sujeción, pero la cuenta no cumple ninguno de los tres criterios: se"
+                                + " considera a título personal de los funcionarios que la administran.");
+    }
+
+    @Test
     @DisplayName(
-            "NT10-TR-2: lo que no cumple no lo decide el programa: con motivos queda vigente y la constancia dice qué"
+            "NT10-TR-2: lo que no cumple de la lista no le quita el carácter: queda vigente y la constancia dice qué"
                     + " falta ajustar")
     void pendienteDeAjustar() {
         String folio = manifestada(cuenta("correo", "bacheo@gmail.com"), "SE_SUJETA");
-        Map<String, Object> anotado = dictamen("VIGENTE", "ajusteCorreo", "NO_CUMPLE");
+        Map<String, Object> anotado = dictamen("ajusteCorreo", "NO_CUMPLE");
         anotado.put("ajusteBitacora", "NO_CUMPLE");
         escenario.completar("comsocial", folio, "verificarCriterios", anotado);
         assertThat(escenario.estado(folio)).isEqualTo("VIGENTE");
@@ -289,8 +317,7 @@ class RegularizacionCuentaProcesoTest {
         escenario
                 .rechaza(
                         clausula,
-                        () -> escenario.completar(
-                                "comsocial", folio, "verificarCriterios", dictamen("VIGENTE", campo, valor)))
+                        () -> escenario.completar("comsocial", folio, "verificarCriterios", dictamen(campo, valor)))
                 .isInstanceOf(ReglaException.class);
     }
 
@@ -301,12 +328,9 @@ class RegularizacionCuentaProcesoTest {
         String folio = escenario.iniciar(titular, PROCESO, cuenta());
         escenario.completar(titular, folio, "manifestarSujecion", manifestacion("SE_SUJETA"));
         escenario
-                .rechaza(
-                        "NT10-SR-2a",
-                        () -> escenario.completar("comsocial", folio, "verificarCriterios", dictamen("VIGENTE")))
+                .rechaza("NT10-SR-2a", () -> escenario.completar("comsocial", folio, "verificarCriterios", dictamen()))
                 .isInstanceOf(ReglaException.class);
-        escenario.completar(
-                "comsocial", folio, "verificarCriterios", dictamen("VIGENTE", "ajusteAdministradores", "NO_CUMPLE"));
+        escenario.completar("comsocial", folio, "verificarCriterios", dictamen("ajusteAdministradores", "NO_CUMPLE"));
         assertThat(escenario.estado(folio)).isEqualTo("VIGENTE");
     }
 
@@ -335,7 +359,7 @@ class RegularizacionCuentaProcesoTest {
         assertThat(bitacora.leer(enElPadron(folio).clave()))
                 .extracting(Asiento::suceso)
                 .containsExactly("CUENTA_PREEXISTENTE", "CUENTA_AJUSTADA");
-        escenario.completar("comsocial", folio, "verificarCriterios", dictamen("VIGENTE", "ajusteSufijo", "CUMPLE"));
+        escenario.completar("comsocial", folio, "verificarCriterios", dictamen("ajusteSufijo", "CUMPLE"));
         assertThat(escenario.estado(folio)).isEqualTo("VIGENTE");
         assertThat(esOficial("https://x.com/BachesTecate")).isEqualTo("OFICIAL");
         assertThat(esOficial("https://x.com/TecateBaches"))
@@ -366,7 +390,7 @@ class RegularizacionCuentaProcesoTest {
         }
         assertThat(escenario.estado(folio)).isEqualTo("POR_MANIFESTAR");
         escenario.completar("titular.obras", folio, "manifestarSujecion", manifestacion("SE_SUJETA"));
-        escenario.completar("comsocial", folio, "verificarCriterios", dictamen("VIGENTE"));
+        escenario.completar("comsocial", folio, "verificarCriterios", dictamen());
 
         assertThat(enElPadron(folio).vigente()).isTrue();
         assertThat(enElPadron(folio).periodicidad()).isEqualTo(Periodicidad.SEMANAL);
@@ -408,7 +432,7 @@ class RegularizacionCuentaProcesoTest {
     void personalEsDefinitivo() {
         Map<String, Object> datos = cuenta();
         String folio = manifestada(datos, "NO_SE_SUJETA");
-        escenario.completar("comsocial", folio, "verificarCriterios", dictamen("A_TITULO_PERSONAL"));
+        escenario.completar("comsocial", folio, "verificarCriterios", dictamen());
         peticiones
                 .post("titular.obras", "/api/v1/regularizaciones", datos)
                 .esProblema(409, "ya se declaró a título personal", "apertura");
@@ -438,7 +462,7 @@ class RegularizacionCuentaProcesoTest {
                     .isZero();
             assertThat(enElPadron(folio).estado()).isEqualTo(EstadoCuenta.PREEXISTENTE);
         }
-        escenario.completar("comsocial", sinVerificar, "verificarCriterios", dictamen("VIGENTE"));
+        escenario.completar("comsocial", sinVerificar, "verificarCriterios", dictamen());
         assertThat(escenario.estado(sinVerificar)).isEqualTo("VIGENTE");
     }
 
@@ -516,8 +540,7 @@ class RegularizacionCuentaProcesoTest {
                 .startBeforeActivity("verificarCriterios")
                 .execute();
         escenario
-                .rechaza(() ->
-                        escenario.completar("comsocial", folio, "verificarCriterios", dictamen("A_TITULO_PERSONAL")))
+                .rechaza(() -> escenario.completar("comsocial", folio, "verificarCriterios", dictamen()))
                 .isInstanceOf(ConflictoException.class);
         assertThat(enElPadron(folio).estado()).isEqualTo(EstadoCuenta.PREEXISTENTE);
     }
@@ -527,7 +550,7 @@ class RegularizacionCuentaProcesoTest {
     @DisplayName("NT10-CG-XI: lo asentado de una regularización no se cambia ni se borra, ni en la base")
     void inalterable(String tipo) {
         String folio = manifestada(cuenta(), "SE_SUJETA");
-        escenario.completar("comsocial", folio, "verificarCriterios", dictamen("VIGENTE"));
+        escenario.completar("comsocial", folio, "verificarCriterios", dictamen());
         assertThatThrownBy(() -> jdbc.sql("DELETE FROM hecho WHERE folio = ? AND tipo = ?")
                         .params(folio, tipo)
                         .update())

@@ -55,7 +55,7 @@ public final class RegularizacionesDePrueba {
     }
 
     /** Todo cumple, con el criterio del nombre. */
-    public static Map<String, Object> dictamen(String caracter) {
+    public static Map<String, Object> dictamen() {
         Map<String, Object> datos = new HashMap<>();
         datos.put("criterioNombre", true);
         datos.put("ajusteCorreo", "CUMPLE");
@@ -63,13 +63,12 @@ public final class RegularizacionesDePrueba {
         datos.put("ajusteAdministradores", "CUMPLE");
         datos.put("ajusteDescripcion", "CUMPLE");
         datos.put("ajusteBitacora", "CUMPLE");
-        datos.put("caracter", caracter);
-        datos.put("motivo", "Usa el nombre del Municipio y sus responsables se sujetan.");
+        datos.put("motivo", "La página se llama «Bacheo Tecate».");
         return datos;
     }
 
-    public static Map<String, Object> dictamen(String caracter, String campo, Object valor) {
-        Map<String, Object> datos = dictamen(caracter);
+    public static Map<String, Object> dictamen(String campo, Object valor) {
+        Map<String, Object> datos = dictamen();
         datos.put(campo, valor);
         return datos;
     }

@@ -7,12 +7,17 @@ import mx.municipio.redes.norma.Clausula;
 import org.h2.api.Trigger;
 import org.jspecify.annotations.Nullable;
 
-/** Disparador de H2: de una designación, o de una suplencia, solo se anota su fin, una vez. En PostgreSQL lo hace la base misma. */
+/**
+ * Disparador de H2: de una designación solo se anotan, una vez, su aceptación y su fin; de una suplencia, su fin. En
+ * PostgreSQL lo hace la base misma.
+ */
 @Clausula("NT10-EV-3")
 public final class DesignacionConservada implements Trigger {
 
     /** {@code hasta} de una designación, {@code terminada} de una suplencia. */
     private static final int HASTA = 5;
+
+    private static final int ACEPTADA = 7;
 
     @Override
     public void fire(Connection conexion, Object @Nullable [] anterior, Object @Nullable [] nueva) throws SQLException {
@@ -24,7 +29,8 @@ public final class DesignacionConservada implements Trigger {
 
     private static boolean otraCosa(Object[] anterior, Object[] nueva) {
         for (int i = 0; i < anterior.length; i++) {
-            if (i != HASTA && !Objects.equals(anterior[i], nueva[i])) {
+            boolean seAnota = anterior[i] == null && (i == HASTA || i == ACEPTADA);
+            if (!seAnota && !Objects.equals(anterior[i], nueva[i])) {
                 return true;
             }
         }

@@ -129,8 +129,8 @@ class ExpedientePageController {
         modelo.addAttribute(
                 "correosDemorados",
                 correos.stream().filter(correo -> correo.folio().equals(folio)).anyMatch(EstadoDeAviso::demorado));
-        boolean suyo = expediente.iniciador().equals(usuario.id());
-        modelo.addAttribute("retirable", suyo && tramite.admiteRetiro(expediente));
+        modelo.addAttribute(
+                "retirable", tramite.loRetira(expediente, usuario.id()) && tramite.admiteRetiro(expediente));
         modelo.addAttribute(
                 "repetible",
                 expediente.cerrado() && tramite.admiteRepetirse() && motor.ofrece(tramite.proceso(), usuario));

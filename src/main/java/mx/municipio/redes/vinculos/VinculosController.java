@@ -1,4 +1,4 @@
-package mx.municipio.redes.procedimientos.apertura;
+package mx.municipio.redes.vinculos;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import mx.municipio.redes.errores.DominioException;
 import mx.municipio.redes.errores.PageController;
 import mx.municipio.redes.motor.UsuarioActual;
-import mx.municipio.redes.procedimientos.apertura.AcordarUbicacion.Ubicacion;
+import mx.municipio.redes.vinculos.AcordarUbicacion.Ubicacion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

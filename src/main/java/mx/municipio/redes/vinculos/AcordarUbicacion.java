@@ -1,11 +1,10 @@
-package mx.municipio.redes.procedimientos.apertura;
+package mx.municipio.redes.vinculos;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.bitacora.Registros;
@@ -14,14 +13,12 @@ import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.TextoLibre;
-import mx.municipio.redes.expediente.Expedientes;
-import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
-import mx.municipio.redes.procedimientos.apertura.Apertura.Estado;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,10 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Comunicación Social, en coordinación con Informática, determina el espacio de los vínculos en la página principal. */
 @Component
 @Clausula("NT10-TR-3")
-class AcordarUbicacion {
+public class AcordarUbicacion {
 
     /** La cadena de la bitácora en que queda lo acordado. */
-    static final String CADENA = Registros.VINCULOS;
+    public static final String CADENA = Registros.VINCULOS;
 
     /** Las dos oficinas que acuerdan. */
     private static final List<String> OFICINAS = List.of("comunicacion-social", "informatica");
@@ -46,9 +43,9 @@ class AcordarUbicacion {
      * @param ubicacion dónde, dicho para quien los publica
      * @param conformidades la primera es de la oficina que lo propuso
      */
-    record Ubicacion(int numero, String ubicacion, List<Conformidad> conformidades) {
+    public record Ubicacion(int numero, String ubicacion, List<Conformidad> conformidades) {
 
-        record Conformidad(String oficina, String usuario, Instant instante) {}
+        public record Conformidad(String oficina, String usuario, Instant instante) {}
 
         public boolean conforme(String oficina) {
             return conformidades.stream().anyMatch(dada -> dada.oficina().equals(oficina));
@@ -60,9 +57,11 @@ class AcordarUbicacion {
         }
     }
 
+    /** Las dos oficinas acordaron dónde; corre en la transacción de la segunda conformidad. */
+    public record Acordada(String ubicacion) {}
+
     private final JdbcClient jdbc;
-    private final Expedientes expedientes;
-    private final Motor motor;
+    private final ApplicationEventPublisher sucesos;
     private final Bitacora bitacora;
     private final Norma norma;
     private final UsuarioActual usuarioActual;
@@ -70,15 +69,13 @@ class AcordarUbicacion {
 
     AcordarUbicacion(
             JdbcClient jdbc,
-            Expedientes expedientes,
-            Motor motor,
+            ApplicationEventPublisher sucesos,
             Bitacora bitacora,
             Norma norma,
             UsuarioActual usuarioActual,
             Clock reloj) {
         this.jdbc = jdbc;
-        this.expedientes = expedientes;
-        this.motor = motor;
+        this.sucesos = sucesos;
         this.bitacora = bitacora;
         this.norma = norma;
         this.usuarioActual = usuarioActual;
@@ -145,11 +142,7 @@ class AcordarUbicacion {
             throw new ConflictoException("Hay una propuesta más reciente; dé su conformidad a esa.", CLAUSULA);
         }
         conformar("UBICACION_CONFORME", numero, oficina, ubicacion.ubicacion());
-        // Quien tiene pendiente publicar un vínculo ve en su tarea dónde.
-        Map<String, Object> dato = Map.of(AperturaProceso.UBICACION_VINCULOS.nombre(), ubicacion.ubicacion());
-        expedientes
-                .abiertosEn(AperturaProceso.CLAVE, Estado.VIGENTE)
-                .forEach(expediente -> motor.escribir(expediente.instanciaProceso(), dato));
+        sucesos.publishEvent(new Acordada(ubicacion.ubicacion()));
     }
 
     private void conformar(String suceso, int numero, String oficina, String texto) {

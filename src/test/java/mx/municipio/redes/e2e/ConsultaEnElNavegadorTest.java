@@ -266,7 +266,7 @@ class ConsultaEnElNavegadorTest {
     @Test
     @DisplayName(
             "Dada la dirección de una tarea que ya no existe, se dice en español dónde verla; y a Transparencia no se le"
-                    + " dice que Comunicación Social responderá cuando ya respondió, ni se le ofrece iniciar trámites")
+                    + " dice que Comunicación Social responderá cuando ya respondió")
     void loQueYaPaso(Chromium chromium) {
         String folio = enviar();
         Page comsocial = chromium.persona("comsocial");
@@ -278,7 +278,6 @@ class ConsultaEnElNavegadorTest {
         Page transparencia = chromium.persona("transparencia");
         Tareas porOpinar = Tareas.abrir(transparencia).elegir(folio);
         assertThat(transparencia.locator(".fjs-container")).containsText("debe hacerlo a más tardar el");
-        assertThat(transparencia.locator(".start-process-action")).not().isVisible();
         escenario.completar("comsocial", folio, "responderConsulta", ConsultasDePrueba.respuesta("PROCEDENTE"));
         transparencia.reload();
         assertThat(transparencia.locator(".fjs-container")).containsText("ya respondió que es procedente");

@@ -63,7 +63,8 @@ class PaginasTest {
                 .doesNotContain("Vencen hoy", "Cockpit");
         assertThat(como("comsocial").get("/").body())
                 .contains("Vencen hoy", "Vencen en los próximos días")
-                .doesNotContain("/tramites/consultas/nuevo", "Cockpit");
+                .doesNotContain("Cockpit");
+        assertThat(como("transparencia").get("/").body()).doesNotContain("/tramites/consultas/nuevo", "Cockpit");
         assertThat(como("supervisor").get("/").body()).contains("/camunda/app/cockpit/default/");
     }
 
@@ -240,7 +241,7 @@ class PaginasTest {
         assertThat(admin.get("/tramites/bajas/nuevo").body())
                 .contains(
                         "<li>respaldar los contenidos;</li>",
-                        "<strong>Una baja iniciada no se puede retirar:</strong>");
+                        "<strong>Usted o el titular del órgano pueden retirar la baja</strong>");
     }
 
     @Test
@@ -453,7 +454,7 @@ class PaginasTest {
     void errores() {
         assertThat(admin.get("/no-existe").body())
                 .contains("No se encontró", "Ir a Expedientes", "Administradora de Prueba Obras", "Cerrar sesión");
-        assertThat(como("comsocial").get("/tramites/consultas/nuevo")).satisfies(respuesta -> {
+        assertThat(como("transparencia").get("/tramites/consultas/nuevo")).satisfies(respuesta -> {
             assertThat(respuesta.statusCode()).isEqualTo(403);
             assertThat(respuesta.body())
                     .contains("Su usuario no puede iniciar este trámite.", "Cerrar sesión", "Tareas");

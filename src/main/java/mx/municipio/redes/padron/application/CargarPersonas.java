@@ -241,10 +241,12 @@ public class CargarPersonas {
                     () -> designaciones.designar(ficha.organo, null, cargo, ficha.usuario, ficha.desde, null));
         }
         if (!actual.get().usuario().equals(ficha.usuario)) {
+            String fundamento = norma.fundamento("NT10-PAB-V");
             errores.agregar(
                     ficha.renglon,
                     "Cargo: ya lo tiene " + actual.get().nombre()
-                            + "; para sustituirlo se notifica el cambio con su trámite.");
+                            + "; para sustituirlo se notifica el cambio con su trámite"
+                            + (fundamento.isEmpty() ? "." : " (" + fundamento + ")."));
         }
         return false;
     }

@@ -133,7 +133,7 @@ class PermisosTest {
     @DisplayName(
             "Dado quien no administra una cuenta, no ve el procedimiento ni puede iniciarlo; quien la administra lo ve")
     void inicio(Via via) {
-        for (String usuario : List.of("comsocial", "jefe.obras", "titular.obras", "transparencia")) {
+        for (String usuario : List.of("informatica", "jefe.obras", "titular.obras", "transparencia")) {
             assertThat(lista(leer(via, usuario, "/process-definition")).findValuesAsText("key"))
                     .doesNotContain(PROCESO);
             for (String ruta : List.of("/start", "/submit-form")) {

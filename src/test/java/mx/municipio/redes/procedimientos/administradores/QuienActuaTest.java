@@ -210,7 +210,6 @@ class QuienActuaTest {
         escenario.como("admin.obras", () -> anexos.agregar(folio, "captura.png", BajasDePrueba.PNG));
         escenario.completar("admin.obras", folio, "cancelarCuenta", BajasDePrueba.cancelacion(HOY));
         escenario.completar("admin.obras", folio, "borrarContenidos", BajasDePrueba.borrado());
-        escenario.completar("admin.obras", folio, "verificarCancelacion", BajasDePrueba.verificacion());
         assertThat(candidatos(folio, "firmarOficioBaja")).containsExactly("titular.obras");
 
         notificar(vacante("TITULAR"));
@@ -376,7 +375,6 @@ class QuienActuaTest {
         escenario.como("titular.obras", () -> anexos.agregar(baja, "captura.png", BajasDePrueba.PNG));
         escenario.completar("jefe.obras", baja, "cancelarCuenta", BajasDePrueba.cancelacion(HOY));
         escenario.completar("jefe.obras", baja, "borrarContenidos", BajasDePrueba.borrado());
-        escenario.completar("jefe.obras", baja, "verificarCancelacion", BajasDePrueba.verificacion());
         escenario.completar("titular.obras", baja, "firmarOficioBaja", BajasDePrueba.firma());
 
         assertThat(escenario.estado(programado)).isEqualTo("NO_PROCEDE");

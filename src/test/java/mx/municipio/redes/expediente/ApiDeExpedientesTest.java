@@ -348,8 +348,7 @@ class ApiDeExpedientesTest {
             String ruta = API + "/expedientes/" + folio + "/oficios";
             JsonNode lista = peticiones.json("admin.obras", ruta);
             assertThat(lista).hasSize(2);
-            assertThat(clavesDe(lista.path(1)))
-                    .containsExactlyInAnyOrder("codigo", "numero", "tipo", "fecha", "porFirmar");
+            assertThat(clavesDe(lista.path(1))).containsExactlyInAnyOrder("codigo", "numero", "tipo", "fecha");
             assertThat(lista.path(0).path("tipo").asText()).isEqualTo("ACUSE");
             assertThat(lista.path(1).path("tipo").asText()).isEqualTo("CONSTANCIA_DE_SILENCIO");
             assertThat(lista.path(1).path("numero").asText()).isEqualTo(folio);
@@ -522,7 +521,7 @@ class ApiDeExpedientesTest {
             JsonNode formulario = peticiones.json("admin.obras", API + "/formularios/" + PROCESO);
             assertThat(formulario.path("id").asText()).isEqualTo("consulta-publicacion-inicio");
             assertThat(formulario.path("components")).isNotEmpty();
-            for (String ajeno : List.of("comsocial", "jefe.obras", "titular.obras", "informatica")) {
+            for (String ajeno : List.of("sindicatura", "jefe.obras", "titular.obras", "informatica")) {
                 peticiones.get(ajeno, API + "/formularios/" + PROCESO).esProblema(403, "no puede iniciar");
             }
             peticiones.get("admin.obras", API + "/formularios/nada").esProblema(404, "nada");
@@ -700,7 +699,7 @@ class ApiDeExpedientesTest {
                             .POST(BodyPublishers.ofString("{}")))
                     .esProblema(401);
             peticiones.anonimo(API + "/expedientes").esProblema(401);
-            for (String ajeno : List.of("comsocial", "jefe.obras", "titular.obras", "transparencia")) {
+            for (String ajeno : List.of("informatica", "jefe.obras", "titular.obras", "transparencia")) {
                 peticiones.post(ajeno, CONSULTAS, consulta()).esProblema(403);
             }
             for (String ruta : List.of("/nada", "/nada/de/esto", "/expedientes/x/y/z", "/consultas/x/otra-cosa")) {

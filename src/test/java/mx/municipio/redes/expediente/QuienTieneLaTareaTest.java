@@ -264,7 +264,7 @@ class QuienTieneLaTareaTest {
     @DisplayName("NT10-SR-4: quien no puede hacerla no la toma, no la suelta ni la da, y nada cambia")
     void losDemasNo(Via via) {
         String tarea = tomada(procedente(), "publicarContenido", "admin.obras");
-        for (String ajena : List.of("admin.dif", "jefe.obras", "comsocial", "titular.obras")) {
+        for (String ajena : List.of("admin.dif", "jefe.obras", "comsocial", "titular.dif")) {
             for (Respuesta respuesta : escenario.nadaCambia(() -> Stream.of(
                             tomar(via, ajena, tarea, "admin.obras"),
                             soltar(via, ajena, tarea),

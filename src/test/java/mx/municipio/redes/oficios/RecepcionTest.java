@@ -48,7 +48,7 @@ class RecepcionTest {
 
     @BeforeEach
     void unJuevesYaCerrado() {
-        escenario.son("2026-11-12T15:30:00-08:00");
+        escenario.son("2026-11-14T15:30:00-08:00");
     }
 
     private <T> T sinGuardar(Supplier<T> accion) {
@@ -76,7 +76,7 @@ class RecepcionTest {
     @Test
     @DisplayName(
             "NT10-CG-VII-b, AMB-06: lo presentado lo recibe ahora el programa de quien actúa, a nombre del órgano de"
-                    + " su cuenta; desde las 15:00 se tiene por recibido el día hábil siguiente y de ahí corre su plazo")
+                    + " su cuenta; en sábado se tiene por recibido el día hábil siguiente y de ahí corre su plazo")
     void conCuentaYPlazo() {
         Expediente expediente = sinGuardar(this::conPlazo);
 
@@ -86,9 +86,9 @@ class RecepcionTest {
         assertThat(expediente.estado()).isEqualTo("RECIBIDO");
         assertThat(expediente.asunto()).isEqualTo("Una duda");
         assertThat(expediente.presentado()).containsExactly(entry("duda", "¿Procede?"), entry("cuenta", "OBRAS-FB-1"));
-        assertThat(expediente.recepcion()).isEqualTo("2026-11-12T23:30:00Z");
-        assertThat(expediente.recepcionLegal()).isEqualTo("2026-11-13");
-        assertThat(expediente.vencimiento()).isEqualTo(Instant.parse("2026-11-20T08:00:00Z"));
+        assertThat(expediente.recepcion()).isEqualTo("2026-11-14T23:30:00Z");
+        assertThat(expediente.recepcionLegal()).isEqualTo("2026-11-17");
+        assertThat(expediente.vencimiento()).isEqualTo(Instant.parse("2026-11-21T08:00:00Z"));
     }
 
     @Test
@@ -98,7 +98,7 @@ class RecepcionTest {
 
         assertThat(expediente.organo()).isEqualTo("DIF");
         assertThat(expediente.cuenta()).isNull();
-        assertThat(expediente.recepcionLegal()).isEqualTo("2026-11-13");
+        assertThat(expediente.recepcionLegal()).isEqualTo("2026-11-17");
         assertThat(expediente.vencimiento()).isNull();
     }
 
@@ -127,12 +127,12 @@ class RecepcionTest {
         assertThat(acuse.carta().datos())
                 .containsEntry("solicitante", "Administradora de Prueba Obras")
                 .containsEntry("cuentaNombre", "Obras Públicas Tecate")
-                .containsEntry("recepcionTexto", "jueves 12 de noviembre de 2026, 15:30:00 h")
-                .containsEntry("recepcionLegalTexto", "viernes 13 de noviembre de 2026")
-                .containsEntry("vencimientoTexto", "jueves 19 de noviembre de 2026, 24:00 h")
+                .containsEntry("recepcionTexto", "sábado 14 de noviembre de 2026, 15:30:00 h")
+                .containsEntry("recepcionLegalTexto", "martes 17 de noviembre de 2026")
+                .containsEntry("vencimientoTexto", "viernes 20 de noviembre de 2026, 24:00 h")
                 .containsEntry("contenidoSha256", "abc")
                 .containsEntry("mensaje", "Se responde en tres días.")
-                .hasEntrySatisfying("computo", dias -> assertThat(dias).asList().hasSize(8));
+                .hasEntrySatisfying("computo", dias -> assertThat(dias).asList().hasSize(5));
     }
 
     @Test

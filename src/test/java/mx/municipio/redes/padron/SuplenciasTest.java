@@ -223,8 +223,10 @@ class SuplenciasTest {
         escenario
                 .rechaza(() -> escenario.completar("jefe.obras", folio, "firmarOficioPropuesta", FIRMA))
                 .isInstanceOf(AuthorizationException.class);
-        assertThat(escenario.asiento("OBRAS-FB-1", "SUPLENCIA_TERMINADA").detalle())
-                .contains("llegó su fecha");
+        assertThat(escenario.bitacora("OBRAS-FB-1"))
+                .filteredOn(asiento -> asiento.suceso().equals("SUPLENCIA_TERMINADA"))
+                .last()
+                .satisfies(asiento -> assertThat(asiento.detalle()).contains("llegó su fecha"));
         correLoPendiente();
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Peticiones;
@@ -23,6 +24,7 @@ import mx.municipio.redes.formulario.EnviosDeFormulario;
 import mx.municipio.redes.formulario.EnviosDeFormulario.Malo;
 import mx.municipio.redes.formulario.Formulario;
 import mx.municipio.redes.formulario.ValorEnviado;
+import mx.municipio.redes.motor.acceso.Usuarios;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -72,8 +74,14 @@ class EnviosMalosPorCadaCaminoTest {
             PUT /job/{trabajo}/suspended {"suspended": true}
             """;
 
+    /** Quien solo trabaja en una oficina, sin cargo en su órgano: no inicia nada. */
+    private static final String AJENA = "analista.ut";
+
     @Autowired
     Escenario escenario;
+
+    @Autowired
+    Usuarios usuarios;
 
     @Autowired
     Peticiones peticiones;
@@ -92,6 +100,7 @@ class EnviosMalosPorCadaCaminoTest {
 
     @BeforeEach
     void elDiaDeLosEnvios() {
+        usuarios.asegurar(AJENA, "Analista", "de Prueba", AJENA + "@tecate.gob.mx", "demo", Set.of("transparencia"));
         escenario.son(EnviosDeFormulario.HOY + "T10:00:00-08:00");
     }
 
@@ -117,7 +126,7 @@ class EnviosMalosPorCadaCaminoTest {
                     .as("%s", malo)
                     .contains(malo.mensaje());
         });
-        peticiones.post("evaluacion", ruta, envios.maneras().get(0)).esProblema(403);
+        peticiones.post(AJENA, ruta, envios.maneras().get(0)).esProblema(403);
     }
 
     private void porElMotor(Tramite tramite, Via via, String fin) {
@@ -126,7 +135,7 @@ class EnviosMalosPorCadaCaminoTest {
         String quien = iniciador(tramite);
         envios.malos().forEach(malo -> rechazado(malo, enviar(via, quien, ruta, malo.envio())));
         Map<String, Object> bueno = envios.maneras().get(0);
-        assertThat(enviar(via, "evaluacion", ruta, bueno).estado()).isIn(403, 404);
+        assertThat(enviar(via, AJENA, ruta, bueno).estado()).isIn(403, 404);
     }
 
     @TestFactory

@@ -36,16 +36,17 @@ class BajaTramite implements Tramite {
     @Override
     public Sigue sigue(Expediente expediente) {
         Baja baja = bajas.leer(expediente);
-        if (expediente.cerrado()) {
-            return Sigue.caso(expediente.estado());
-        }
+        return new Sigue(expediente.cerrado() ? expediente.estado() : pendiente(baja), Map.of("falta", baja.falta()));
+    }
+
+    private static String pendiente(Baja baja) {
         if (baja.pendientes().contains(Paso.FIRMA)) {
-            return Sigue.caso("POR_FIRMAR");
+            return "POR_FIRMAR";
         }
-        String caso = baja.estado() == Estado.CANCELADA
-                ? "CANCELADA_CON_TAREAS"
-                : baja.retirable() ? "EN_BAJA_RETIRABLE" : "EN_BAJA";
-        return new Sigue(caso, Map.of("falta", baja.falta()));
+        if (baja.estado() == Estado.CANCELADA) {
+            return "CANCELADA_CON_TAREAS";
+        }
+        return baja.retirable() ? "EN_BAJA_RETIRABLE" : "EN_BAJA";
     }
 
     @Override

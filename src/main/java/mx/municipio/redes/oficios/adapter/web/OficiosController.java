@@ -32,7 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class OficiosController {
 
-    record OficioJson(String codigo, String numero, String tipo, LocalDate fecha, boolean porFirmar) {}
+    record OficioJson(
+            String codigo,
+            String numero,
+            String tipo,
+            LocalDate fecha,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean porFirmar) {}
 
     record FirmadoJson(Firmante firmante, OffsetDateTime instante) {}
 

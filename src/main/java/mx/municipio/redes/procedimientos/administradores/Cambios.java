@@ -70,9 +70,13 @@ public class Cambios {
         return EstadoCambio.valueOf(expedientes.exigir(folio).estado());
     }
 
-    /** @throws ConflictoException si no está en ese estado */
+    /**
+     * Y nadie lo cambia hasta que la transacción termine: se toma antes que su bitácora, como al retirarlo.
+     *
+     * @throws ConflictoException si no está en ese estado
+     */
     void exigirEn(EstadoCambio estado, String folio, String clausula) {
-        EstadoCambio suyo = estado(folio);
+        EstadoCambio suyo = EstadoCambio.valueOf(expedientes.bloquear(folio).estado());
         if (suyo != estado) {
             String enPalabras = textos.estado(CambioProceso.CLAVE, suyo.name());
             throw new ConflictoException("El cambio " + folio + " no lo admite: " + enPalabras + ".", clausula);

@@ -236,7 +236,7 @@ class CoatzacoalcosTest {
     private Respuesta acto(String usuario, Map<String, String> datos, String archivo) {
         var cuerpo = new StringBuilder();
         datos.forEach((campo, valor) -> cuerpo.append(
-                        "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(campo, valor)));
+                "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(campo, valor)));
         cuerpo.append("--x\r\nContent-Disposition: form-data; name=\"archivo\"; filename=\"acto.pdf\"\r\n")
                 .append("Content-Type: application/pdf\r\n\r\n" + archivo + "\r\n--x--\r\n");
         return peticiones.enviar(peticiones

@@ -24,9 +24,8 @@ public final class PartesEnviadas {
         for (Part parte : peticion.getParts()) {
             String nombre = parte.getName();
             if (!nombre.equals(varias) && !(unaVez.contains(nombre) && vistas.add(nombre))) {
-                throw FormularioException.de(
-                        nombre,
-                        "La parte «" + nombre + "» " + (unaVez.contains(nombre) ? "llegó dos veces." : "no se admite."));
+                String porque = unaVez.contains(nombre) ? "» llegó dos veces." : "» no se admite.";
+                throw FormularioException.de(nombre, "La parte «" + nombre + porque);
             }
         }
     }

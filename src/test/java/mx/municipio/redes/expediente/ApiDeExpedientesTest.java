@@ -90,7 +90,9 @@ class ApiDeExpedientesTest {
     void sinPolitica(String metodo) {
         String ruta = API + "/actos-de-politica";
         peticiones.basic("supervisor", metodo, ruta, null).esProblema(404);
-        peticiones.basic("supervisor", metodo, ruta, metodo.equals("GET") ? null : Map.of()).esProblema(404);
+        peticiones
+                .basic("supervisor", metodo, ruta, metodo.equals("GET") ? null : Map.of())
+                .esProblema(404);
         peticiones
                 .enviar(peticiones.archivo("comsocial", ruta, "archivo", "acto.pdf", "application/pdf", PDF))
                 .esProblema(404);

@@ -305,9 +305,7 @@ class QuienTieneLaTareaTest {
     void soloLaDaElSupervisor() {
         String tarea = tomada(procedente(), "publicarContenido", "admin.obras");
         rechazada(
-                403,
-                "La tarea la da el supervisor",
-                () -> asignar(Via.API, "suplente.obras", tarea, "suplente.obras"));
+                403, "La tarea la da el supervisor", () -> asignar(Via.API, "suplente.obras", tarea, "suplente.obras"));
         assertThat(responsable(tarea)).isEqualTo("admin.obras");
     }
 

@@ -230,7 +230,8 @@ public class CambiarAdministradores {
             throw new ReglaException(
                     "NT10-RESP-I", "Usted entra al cargo: acepte la responsabilidad de administrar las cuentas.");
         }
-        designaciones.aceptar(cambio.organo(), cambio.cuenta(), cambio.cargo(), usuarioActual.exigir().id());
+        String usuario = usuarioActual.exigir().id();
+        designaciones.aceptar(cambio.organo(), cambio.cuenta(), cambio.cargo(), usuario);
         expedientes.asentar(
                 cambio.folio(),
                 "RESPONSABILIDAD_ACEPTADA",

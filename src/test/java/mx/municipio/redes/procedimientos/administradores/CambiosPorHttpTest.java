@@ -250,7 +250,10 @@ class CambiosPorHttpTest {
         escenario.nadaCambia(() -> peticiones
                 .post("titular.obras", ruta, Map.of("motivo", "Se decidió otra cosa."))
                 .esProblema(409, "Llegó la fecha del cambio"));
-        assertThat(peticiones.navegador("titular.obras").get("/expedientes/" + folio).body())
+        assertThat(peticiones
+                        .navegador("titular.obras")
+                        .get("/expedientes/" + folio)
+                        .body())
                 .doesNotContain("motivo");
 
         assertThat(llego(folio)).isTrue();

@@ -159,7 +159,8 @@ class ArchivosDeConsultaTest {
 
     @ParameterizedTest
     @CsvSource({"archivos, no se admite", "datos, llegó dos veces", "contenido, no se admite"})
-    @DisplayName("NT10-CG-VII-a: dada una parte que no se espera, o «datos» repetida, 400 que la nombra y nada se inicia")
+    @DisplayName(
+            "NT10-CG-VII-a: dada una parte que no se espera, o «datos» repetida, 400 que la nombra y nada se inicia")
     void otraParte(String nombre, String porque) {
         String frontera = "frontera-" + UUID.randomUUID();
         var cuerpo = new ByteArrayOutputStream();

@@ -36,7 +36,9 @@ class RutasDeTramites implements SmartInitializingSingleton {
     private final Norma norma;
 
     RutasDeTramites(
-            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping direcciones, Tramites tramites, Norma norma) {
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping direcciones,
+            Tramites tramites,
+            Norma norma) {
         this.direcciones = direcciones;
         this.tramites = tramites;
         this.norma = norma;

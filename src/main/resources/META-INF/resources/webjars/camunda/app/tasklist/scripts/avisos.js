@@ -59,7 +59,7 @@ XMLHttpRequest.prototype.open = function (metodo, direccion, ...resto) {
 
 function decirConcluida() {
   const aviso = document.createElement('div');
-  aviso.className = 'alert alert-success concluida';
+  aviso.className = 'alert alert-success';
   aviso.setAttribute('role', 'status');
   aviso.textContent = 'Concluida.';
   document.querySelector('.page-notifications')?.append(aviso);

@@ -217,11 +217,26 @@ class CoatzacoalcosTest {
                 .contains("Acto 1", "Exceptuados: DIF, CMAS", "SHA-256");
     }
 
+    @Test
+    @DisplayName("COATZA-2: dado un acto con una parte que no se espera, 400 que la nombra, y nada se registra")
+    void actoConPartesDeMas() {
+        Map<String, String> datos = new HashMap<>(
+                Map.of("desde", "2026-02-01", "hasta", "2026-12-31", "fundamento", "Acuerdo 3/2026", "excepto", "DIF"));
+        escenario.nadaCambia(
+                () -> acto("supervisor", datos, "%PDF-1.7 firmado").esProblema(400, "«excepto» no se admite"));
+    }
+
     private Respuesta acto(String usuario, String desde, String hasta, String exceptuados, String archivo) {
+        return acto(
+                usuario,
+                Map.of("desde", desde, "hasta", hasta, "exceptuados", exceptuados, "fundamento", "Acuerdo 3/2026"),
+                archivo);
+    }
+
+    private Respuesta acto(String usuario, Map<String, String> datos, String archivo) {
         var cuerpo = new StringBuilder();
-        Map.of("desde", desde, "hasta", hasta, "exceptuados", exceptuados, "fundamento", "Acuerdo 3/2026")
-                .forEach((campo, valor) -> cuerpo.append(
-                        "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(campo, valor)));
+        datos.forEach((campo, valor) -> cuerpo.append(
+                "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(campo, valor)));
         cuerpo.append("--x\r\nContent-Disposition: form-data; name=\"archivo\"; filename=\"acto.pdf\"\r\n")
                 .append("Content-Type: application/pdf\r\n\r\n" + archivo + "\r\n--x--\r\n");
         return peticiones.enviar(peticiones

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.bitacora.Registros;
-import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
@@ -48,17 +47,10 @@ public class PoliticaDeDifusion {
                 .orElseGet(() -> new Regimen(false, false, "Ninguna política de difusión rige ese día."));
     }
 
-    /**
-     * Un acto nuevo, firmado. Desde su fecha los trámites que se inicien lo siguen; los que ya corren siguen el suyo.
-     *
-     * @throws NoEncontradoException si la norma del municipio no tiene política de difusión
-     */
+    /** Un acto nuevo, firmado. Desde su fecha los trámites que se inicien lo siguen; los que ya corren siguen el suyo. */
     @Transactional
     @Clausula("COATZA-2")
     public int registrar(ActoDePolitica acto, byte[] firmado) {
-        if (norma.politica() == null) {
-            throw new NoEncontradoException("La norma de este municipio no tiene política de difusión.");
-        }
         if (!usuarioActual.exigir().es("supervisores")) {
             throw new ProhibidoException("Solo un supervisor registra un acto de política.");
         }

@@ -36,7 +36,9 @@ class ErroresController extends AbstractErrorController {
 
     @RequestMapping("/error")
     Object responder(HttpServletRequest peticion, HttpServletResponse respuesta) {
-        HttpStatus estado = getStatus(peticion);
+        Object pedida = peticion.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        // Quien la pide por su dirección no trae ningún error: no hay tal página.
+        HttpStatus estado = pedida == null ? HttpStatus.NOT_FOUND : getStatus(peticion);
         if (aceptaPaginas(peticion)) {
             respuesta.setStatus(estado.value());
             return Objects.requireNonNull(resolveErrorView(
@@ -47,8 +49,8 @@ class ErroresController extends AbstractErrorController {
         }
         Object mensaje = peticion.getAttribute("mensajeDeError");
         ProblemDetail problema = Problemas.de(estado, mensaje == null ? Problemas.detalle(estado) : mensaje.toString());
-        String pedida = String.valueOf(peticion.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        problema.setInstance(URI.create("/" + pedida.replaceFirst("^/+", "")));
+        String direccion = pedida == null ? peticion.getRequestURI() : pedida.toString();
+        problema.setInstance(URI.create("/" + direccion.replaceFirst("^/+", "")));
         return ResponseEntity.status(estado)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problema);

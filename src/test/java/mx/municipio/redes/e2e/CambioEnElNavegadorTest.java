@@ -93,6 +93,9 @@ class CambioEnElNavegadorTest {
         entra.getByLabel("Llevan caracteres especiales").check();
         entra.getByLabel("Entro al cargo y acepto la responsabilidad").check();
         tareas.concluir().click();
+        assertThat(entra.locator(".page-notifications")).containsText("Concluida.");
+        assertThat(tareas.rechazo()).hasCount(0);
+        foto(entra, "cambio-constancia-concluida");
         assertThat(tareas.renglon(folio)).hasCount(0);
 
         titular.navigate("/expedientes/" + folio);

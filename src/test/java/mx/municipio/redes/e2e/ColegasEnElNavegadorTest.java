@@ -127,6 +127,7 @@ class ColegasEnElNavegadorTest {
         foto(supervisor, "la-da-el-supervisor");
         responsable.locator("input").press("Enter");
         assertThat(responsable).containsText("Suplente de Prueba Obras");
+        assertThat(supervisor.locator(".notifications .alert-danger")).hasCount(0);
         assertThat(responsable(folio)).isEqualTo("suplente.obras");
     }
 }

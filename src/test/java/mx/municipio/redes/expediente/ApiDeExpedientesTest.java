@@ -84,6 +84,20 @@ class ApiDeExpedientesTest {
         return peticiones.enviar(peticiones.archivo(usuario, ruta, parte, nombre, tipo, bytes));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST", "PUT", "DELETE"})
+    @DisplayName("Dado un perfil sin política de difusión, la dirección de sus actos no existe, con cualquier cuerpo")
+    void sinPolitica(String metodo) {
+        String ruta = API + "/actos-de-politica";
+        peticiones.basic("supervisor", metodo, ruta, null).esProblema(404);
+        peticiones
+                .basic("supervisor", metodo, ruta, metodo.equals("GET") ? null : Map.of())
+                .esProblema(404);
+        peticiones
+                .enviar(peticiones.archivo("comsocial", ruta, "archivo", "acto.pdf", "application/pdf", PDF))
+                .esProblema(404);
+    }
+
     @Nested
     class Lista {
 

@@ -273,7 +273,10 @@ class QuienTieneLaTareaTest {
                 respuesta.es(via == Via.API ? 404 : 403);
             }
         }
-        rechazada(403, "solo puede tomarla", () -> asignar(via, "suplente.obras", tarea, "admin.obras"));
+        rechazada(
+                403,
+                via == Via.API ? "La tarea la da el supervisor" : "solo puede tomarla",
+                () -> asignar(via, "suplente.obras", tarea, "admin.obras"));
         asignar(via, "supervisor", tarea, "a\u0000b").es(400);
         if (via == Via.API) {
             peticiones.get("admin.dif", "/api/v1/tareas/" + tarea).es(404);
@@ -295,6 +298,23 @@ class QuienTieneLaTareaTest {
                         ? pedir(via, "supervisor", "/tareas/" + tarea + "/toma", Map.of())
                         : pedir(via, "supervisor", "/task/" + tarea + "/claim", Map.of("userId", "supervisor")));
         rechazada(403, "otra oficina o persona", () -> asignar(via, "supervisor", tarea, "supervisor"));
+    }
+
+    @Test
+    @DisplayName("NT10-SR-4: asignar por la API es del supervisor: un colega no se la queda así sin decir de quién")
+    void soloLaDaElSupervisor() {
+        String tarea = tomada(procedente(), "publicarContenido", "admin.obras");
+        rechazada(
+                403, "La tarea la da el supervisor", () -> asignar(Via.API, "suplente.obras", tarea, "suplente.obras"));
+        assertThat(responsable(tarea)).isEqualTo("admin.obras");
+    }
+
+    @Test
+    @DisplayName("La tarea libre se toma por la API también sin cuerpo")
+    void tomaSinCuerpo() {
+        String tarea = escenario.tarea(procedente(), "publicarContenido").getId();
+        pedir(Via.API, "suplente.obras", "/tareas/" + tarea + "/toma", null).es(200);
+        assertThat(responsable(tarea)).isEqualTo("suplente.obras");
     }
 
     @Test

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Navegador;
 import mx.municipio.redes.PadronDePrueba;
@@ -275,6 +277,32 @@ class SuplenciasTest {
         escenario.completar("comsocial", otro, "evaluarPropuesta", rechazo());
         assertThat(Objects.requireNonNull(oficio(otro, "RESOLUCION").firmante()).enLugarDe())
                 .isNull();
+    }
+
+    @Test
+    @DisplayName("NT10-SR-4: terminada dos veces a la vez, vale una: la otra recibe 404 y la bitácora lo dice una vez")
+    void terminadaALaVez() {
+        for (int ronda = 0; ronda < 8; ronda++) {
+            String id = registrar("titular.obras", ausencia("jefe.obras", "2026-11-12", "2026-11-20"))
+                    .path("id")
+                    .asText();
+            long antes = terminos();
+            List<Integer> estados = Stream.of("titular.obras", "supervisor")
+                    .map(quien -> CompletableFuture.supplyAsync(
+                            () -> peticiones.post(quien, API + "/" + id + "/termino", null)))
+                    .toList()
+                    .stream()
+                    .map(futuro -> futuro.join().estado())
+                    .toList();
+            assertThat(estados).as("ronda %d", ronda).containsExactlyInAnyOrder(204, 404);
+            assertThat(terminos() - antes).isEqualTo(1);
+        }
+    }
+
+    private long terminos() {
+        return escenario.bitacora(Designaciones.CADENA).stream()
+                .filter(asiento -> asiento.suceso().equals("SUPLENCIA_TERMINADA"))
+                .count();
     }
 
     @Test

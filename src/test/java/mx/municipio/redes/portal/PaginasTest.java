@@ -454,6 +454,12 @@ class PaginasTest {
     void errores() {
         assertThat(admin.get("/no-existe").body())
                 .contains("No se encontró", "Ir a Expedientes", "Administradora de Prueba Obras", "Cerrar sesión");
+        assertThat(admin.get("/error")).satisfies(respuesta -> {
+            assertThat(respuesta.statusCode()).isEqualTo(404);
+            assertThat(respuesta.body()).contains("No se encontró");
+        });
+        assertThat(admin.getJson("/error").statusCode()).isEqualTo(404);
+        assertThat(admin.getJson("/error").body()).contains("\"instance\":\"/error\"");
         assertThat(como("transparencia").get("/tramites/consultas/nuevo")).satisfies(respuesta -> {
             assertThat(respuesta.statusCode()).isEqualTo(403);
             assertThat(respuesta.body())

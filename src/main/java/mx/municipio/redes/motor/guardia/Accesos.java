@@ -25,6 +25,7 @@ import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.cmd.UnlockUserCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.jspecify.annotations.Nullable;
 
@@ -65,11 +66,19 @@ final class Accesos {
                 || orden instanceof DeleteAuthorizationCmd) {
             throw new ProhibidoException(PERMISOS);
         }
-        if (orden instanceof SaveGroupCmd) {
-            exigirAjenoAlPrograma(((Group) Objects.requireNonNull(GUARDAR_GRUPO.leer(orden))).getId());
+        if (orden instanceof SaveGroupCmd && GUARDAR_GRUPO.leer(orden) instanceof GroupEntity grupo) {
+            exigirAjenoAlPrograma(grupo.getId());
+            String suceso = grupo.getRevision() == 0 ? "GRUPO_CREADO" : "GRUPO_MODIFICADO";
+            return contexto -> asentar(suceso, "grupo " + grupo.getId());
         }
         if (orden instanceof DeleteGroupCmd) {
-            exigirAjenoAlPrograma(BORRAR_GRUPO.texto(orden));
+            String grupo = exigido(BORRAR_GRUPO, orden);
+            exigirAjenoAlPrograma(grupo);
+            return contexto -> {
+                if (contexto.getReadOnlyIdentityProvider().findGroupById(grupo) != null) {
+                    asentar("GRUPO_BORRADO", "grupo " + grupo);
+                }
+            };
         }
         if (orden instanceof CreateMembershipCmd) {
             return contexto -> agregar(exigido(AGREGAR_USUARIO, orden), exigido(AGREGAR_GRUPO, orden), contexto);
@@ -104,14 +113,12 @@ final class Accesos {
         if (grupos(usuario, contexto).contains(grupo)) {
             throw new ConflictoException(YA_ESTA);
         }
-        if (Grupos.delPrograma(grupo)) {
-            asentar("GRUPO_OTORGADO", "usuario " + usuario + ", grupo " + grupo);
-        }
+        asentar("GRUPO_OTORGADO", "usuario " + usuario + ", grupo " + grupo);
     }
 
     private void quitar(String usuario, String grupo, CommandContext contexto) {
         exigirOtro(usuario, contexto);
-        if (Grupos.delPrograma(grupo) && grupos(usuario, contexto).contains(grupo)) {
+        if (grupos(usuario, contexto).contains(grupo)) {
             asentar("GRUPO_RETIRADO", "usuario " + usuario + ", grupo " + grupo);
         }
     }

@@ -253,7 +253,10 @@ final class Revision {
     private static void exigirCandidato(TaskEntity tarea, CommandContext contexto) {
         String usuario = contexto.getAuthenticatedUserId();
         if (usuario != null && !Reparto.toca(tarea, usuario, grupos(contexto))) {
-            throw new ProhibidoException(DE_OTRA_OFICINA);
+            // Quien se adelantó pudo llevarse, con la tarea, a quiénes se ofrecía.
+            throw sigueAbierta(tarea.getId(), contexto)
+                    ? new ProhibidoException(DE_OTRA_OFICINA)
+                    : new ConflictoException(YA_ATENDIDA);
         }
     }
 

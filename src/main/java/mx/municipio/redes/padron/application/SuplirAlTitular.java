@@ -124,9 +124,9 @@ public class SuplirAlTitular implements Trabajo {
     @Transactional
     @Clausula("NT10-SR-4")
     public void terminar(String id) {
-        Suplencia suplencia = buscar(suyo(), id)
+        buscar(suyo(), id)
+                .filter(suplencia -> terminar(suplencia, "se da por terminada"))
                 .orElseThrow(() -> new NoEncontradoException("No hay suplencia abierta con ese identificador."));
-        terminar(suplencia, "se da por terminada");
     }
 
     /** Las que rigen o están por venir, del órgano de quien pregunta; todas, si es el supervisor. */
@@ -160,11 +160,16 @@ public class SuplirAlTitular implements Trabajo {
         trabajos.encolar(tipo(), suplencia.id(), dia.atStartOfDay(zona).toInstant());
     }
 
-    private void terminar(Suplencia suplencia, String porque) {
-        jdbc.sql("UPDATE suplencia SET terminada = ? WHERE id = ? AND terminada IS NULL")
-                .params(padron.hoy(), suplencia.id())
-                .update();
-        designaciones.seguir(suplencia, "SUPLENCIA_TERMINADA", porque);
+    /** Si no la terminó ya otro: quien llega a la vez espera, y no la encuentra. */
+    private boolean terminar(Suplencia suplencia, String porque) {
+        boolean abierta = jdbc.sql("UPDATE suplencia SET terminada = ? WHERE id = ? AND terminada IS NULL")
+                        .params(padron.hoy(), suplencia.id())
+                        .update()
+                > 0;
+        if (abierta) {
+            designaciones.seguir(suplencia, "SUPLENCIA_TERMINADA", porque);
+        }
+        return abierta;
     }
 
     private Optional<Suplencia> buscar(@Nullable String organo, String id) {

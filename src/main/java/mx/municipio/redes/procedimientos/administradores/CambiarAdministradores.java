@@ -243,9 +243,12 @@ public class CambiarAdministradores {
         return padron.aceptada(folio);
     }
 
-    /** Quien notificó un cambio que aún no surte efecto lo retira: el padrón queda como está. */
+    /** Quien notificó un cambio lo retira antes de su fecha, corra o no el temporizador: el padrón queda como está. */
     public void retirar(String folio, String motivo) {
         Cambio cambio = cambios.exigir(folio);
+        if (cambios.estado(folio) == PROGRAMADO && cambio.surteEfecto(padron.hoy())) {
+            throw new ConflictoException("Llegó la fecha del cambio " + folio + "; ya no se retira.", "NT10-PAB-V");
+        }
         resolver(cambio, RETIRADO, folio, "NT10-PAB-V", "Motivo: " + motivo);
         avisarQueNo(cambio, "cambio-retirado", motivo);
     }

@@ -69,7 +69,8 @@ class CambioTramite implements Tramite {
 
     @Override
     public boolean admiteRetiro(Expediente expediente) {
-        return expediente.estado().equals(EstadoCambio.PROGRAMADO.name());
+        return expediente.estado().equals(EstadoCambio.PROGRAMADO.name())
+                && !cambios.exigir(expediente.folio()).surteEfecto(padron.hoy());
     }
 
     @Override

@@ -4,7 +4,6 @@ import static mx.municipio.redes.procedimientos.administradores.EstadoCambio.PRO
 import static mx.municipio.redes.procedimientos.administradores.EstadoCambio.REGISTRADO;
 
 import java.sql.Types;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -144,10 +143,9 @@ public class Cambios {
 
     /** Dos cambios del mismo cargo para la misma fecha se contradicen; y el que ya llegó a la suya se registra primero. */
     Optional<Falta> impedimento(Cambio nuevo) {
-        LocalDate hoy = padron.hoy();
         return delOrgano(nuevo.organo(), PROGRAMADO)
                 .filter(nuevo::mismoCargo)
-                .filter(otro -> otro.surteEfecto(hoy) || otro.mismaFecha(nuevo))
+                .filter(otro -> otro.surteEfecto(padron.hoy()) || otro.mismaFecha(nuevo))
                 .findFirst()
                 .map(otro -> falta(
                         nuevo,

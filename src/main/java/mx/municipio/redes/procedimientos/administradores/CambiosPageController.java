@@ -52,8 +52,7 @@ class CambiosPageController {
         } catch (ProhibidoException e) {
             throw e;
         } catch (DominioException e) {
-            var errores = Map.of("errores", e.erroresO(""));
-            return new ModelAndView("cambios-lote", errores, HttpStatus.valueOf(e.estado()));
+            return new ModelAndView("cambios-lote", Map.of("errores", e.erroresO("")), HttpStatus.valueOf(e.estado()));
         }
     }
 

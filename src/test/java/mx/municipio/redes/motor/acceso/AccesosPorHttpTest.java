@@ -87,7 +87,8 @@ class AccesosPorHttpTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("dado un grupo del programa, el supervisor no lo borra ni lo renombra; los suyos propios sí")
+    @DisplayName("dado un grupo del programa, el supervisor no lo borra ni lo renombra; los suyos propios sí, y"
+            + " queda en la bitácora")
     void grupos(Via via) {
         negada(supervisor(via, "DELETE", "/group/comunicacion-social", null), "Los grupos del programa");
         String nombre = "{\"id\":\"%s\",\"name\":\"Otro\",\"type\":\"X\"}";
@@ -100,6 +101,11 @@ class AccesosPorHttpTest {
                         .singleResult()
                         .getName())
                 .isEqualTo("Comunicación Social");
+        int antes = escenario.bitacora("ACCESOS").size();
+        assertThat(peticiones
+                        .por(via, "jefe.obras", "POST", "/group/create", nombre.formatted("otro-grupo"))
+                        .estado())
+                .isEqualTo(403);
         hecha(supervisor(via, "POST", "/group/create", nombre.formatted("otro-grupo")));
         negada(
                 supervisor(via, "PUT", "/group/otro-grupo", nombre.formatted("comunicacion-social")),
@@ -107,6 +113,14 @@ class AccesosPorHttpTest {
         hecha(supervisor(via, "PUT", "/group/otro-grupo", nombre.formatted("otro-grupo")));
         hecha(supervisor(via, "PUT", "/group/otro-grupo/members/comsocial", null));
         hecha(supervisor(via, "DELETE", "/group/otro-grupo", null));
+        supervisor(via, "DELETE", "/group/no-hay-tal", null);
+        assertThat(escenario.bitacora("ACCESOS").stream().skip(antes))
+                .extracting(a -> a.actor() + " " + a.suceso() + ": " + a.detalle())
+                .containsExactly(
+                        "supervisor GRUPO_CREADO: grupo otro-grupo",
+                        "supervisor GRUPO_MODIFICADO: grupo otro-grupo",
+                        "supervisor GRUPO_OTORGADO: usuario comsocial, grupo otro-grupo",
+                        "supervisor GRUPO_BORRADO: grupo otro-grupo");
     }
 
     @ParameterizedTest

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -142,19 +143,67 @@ class ArchivosDeConsultaTest {
     @DisplayName("NT10-CG-VII-a: lo que se agrega después al expediente no es parte de lo consultado, y consta aparte")
     void loDeDespuesEsAparte() {
         String folio = escenario.iniciar("admin.obras", PROCESO, consulta(), List.of(CARTEL));
+        String ruta = "/api/v1/expedientes/" + folio + "/anexos";
         peticiones
-                .enviar(enPartes(peticiones.pedir("/api/v1/expedientes/" + folio + "/anexos"), "{}", PLANO)
-                        .header("Authorization", Navegador.credencial("admin.obras", "demo")))
+                .enviar(peticiones.archivo(
+                        "admin.obras", ruta, "archivo", PLANO.nombre(), "application/pdf", PLANO.bytes()))
                 .es(201);
 
-        JsonNode anexos = peticiones
-                .get("admin.obras", "/api/v1/expedientes/" + folio + "/anexos")
-                .json();
+        JsonNode anexos = peticiones.get("admin.obras", ruta).json();
         assertThat(anexos)
                 .extracting(anexo -> anexo.path("nombre").asText() + " "
                         + anexo.path("presentado").asBoolean())
                 .containsExactly("cartel.png true", "plano.pdf false");
         assertThat(escenario.asiento(folio, "ANEXO_AGREGADO").detalle()).isEqualTo(asentado(PLANO));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"archivos, no se admite", "datos, llegó dos veces", "contenido, no se admite"})
+    @DisplayName(
+            "NT10-CG-VII-a: dada una parte que no se espera, o «datos» repetida, 400 que la nombra y nada se inicia")
+    void otraParte(String nombre, String porque) {
+        String frontera = "frontera-" + UUID.randomUUID();
+        var cuerpo = new ByteArrayOutputStream();
+        parte(cuerpo, frontera, "name=\"datos\"", "application/json", datos().getBytes(StandardCharsets.UTF_8));
+        parte(
+                cuerpo,
+                frontera,
+                "name=\"" + nombre + "\"" + (nombre.equals("archivos") ? "; filename=\"cartel.png\"" : ""),
+                nombre.equals("datos") ? "application/json" : "application/octet-stream",
+                nombre.equals("datos") ? datos().getBytes(StandardCharsets.UTF_8) : CARTEL.bytes());
+        cuerpo.writeBytes(("--" + frontera + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        Respuesta rechazo = escenario.nadaCambia(() -> peticiones.enviar(peticiones
+                .pedir(RUTA)
+                .header("Authorization", Navegador.credencial("admin.obras", "demo"))
+                .header("Content-Type", "multipart/form-data; boundary=" + frontera)
+                .POST(BodyPublishers.ofByteArray(cuerpo.toByteArray()))));
+        rechazo.esProblema(400, "«" + nombre + "» " + porque);
+        assertThat(rechazo.campo()).isEqualTo(nombre);
+    }
+
+    @Test
+    @DisplayName("NT10-CG-XI: dados dos archivos para agregar al expediente, o una parte de más, 400 y nada se guarda")
+    void anexosDeMas() {
+        String folio = escenario.iniciar("admin.obras", PROCESO, consulta());
+        String ruta = "/api/v1/expedientes/" + folio + "/anexos";
+        enviarPartes(ruta, "archivo", "archivo").esProblema(400, "«archivo» llegó dos veces");
+        enviarPartes(ruta, "archivo", "otro").esProblema(400, "«otro» no se admite");
+        assertThat(peticiones.get("admin.obras", ruta).json()).isEmpty();
+        assertThat(escenario.sucesos(folio)).doesNotContain("ANEXO_AGREGADO");
+    }
+
+    private Respuesta enviarPartes(String ruta, String... nombres) {
+        var cuerpo = new ByteArrayOutputStream();
+        for (String nombre : nombres) {
+            String cabecera = "name=\"" + nombre + "\"; filename=\"plano.pdf\"";
+            parte(cuerpo, "frontera", cabecera, "application/pdf", PLANO.bytes());
+        }
+        cuerpo.writeBytes("--frontera--\r\n".getBytes(StandardCharsets.UTF_8));
+        return peticiones.enviar(peticiones
+                .pedir(ruta)
+                .header("Authorization", Navegador.credencial("admin.obras", "demo"))
+                .header("Content-Type", "multipart/form-data; boundary=frontera")
+                .POST(BodyPublishers.ofByteArray(cuerpo.toByteArray())));
     }
 
     static Stream<Arguments> malos() {

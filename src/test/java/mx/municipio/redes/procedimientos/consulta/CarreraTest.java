@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import mx.municipio.redes.Escenario;
@@ -27,6 +28,10 @@ import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,6 +201,33 @@ class CarreraTest {
             assertThat(escenario.estado(folio))
                     .isEqualTo(ambas.get(0).estado() == 204 ? "PROCEDENTE" : "NO_PROCEDENTE");
         }
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-CG-VII-b: dado que otra persona la concluye justo antes de verse a quién le toca, a quien pierde se le"
+                    + " dice que ya fue atendida, no que es de otra oficina")
+    void mientrasSeRevisa() {
+        String folio = enviar();
+        String tarea = escenario.tarea(folio, "responderConsulta").getId();
+        var yaSeAdelanto = new AtomicBoolean();
+        CommandChecker seAdelanta = new TenantCommandChecker() {
+            @Override
+            public void checkTaskWork(TaskEntity revisada) {
+                if (!yaSeAdelanto.getAndSet(true)) {
+                    responder(tarea, "NO_PROCEDENTE").es(204);
+                }
+            }
+        };
+        List<CommandChecker> revisores =
+                ((ProcessEngineConfigurationImpl) motor.getProcessEngineConfiguration()).getCommandCheckers();
+        revisores.add(seAdelanta);
+        try {
+            assertThat(responder(tarea, "PROCEDENTE").es(409).texto("message")).contains("La tarea ya fue atendida");
+        } finally {
+            revisores.remove(seAdelanta);
+        }
+        unaSolaDecision(folio, "CONSULTA_RESPONDIDA");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package mx.municipio.redes.expediente.adapter.web;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -9,6 +11,7 @@ import java.util.stream.Stream;
 import mx.municipio.redes.bitacora.AsientoJson;
 import mx.municipio.redes.bitacora.Verificacion;
 import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.errores.PartesEnviadas;
 import mx.municipio.redes.expediente.Anexo;
 import mx.municipio.redes.expediente.Anexos;
 import mx.municipio.redes.expediente.Expedientes;
@@ -105,7 +108,10 @@ class ExpedientesController {
 
     @PostMapping(path = "/expedientes/{folio}/anexos", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    AnexoJson agregar(@PathVariable String folio, @RequestPart("archivo") MultipartFile archivo) throws IOException {
+    AnexoJson agregar(
+            HttpServletRequest peticion, @PathVariable String folio, @RequestPart("archivo") MultipartFile archivo)
+            throws IOException, ServletException {
+        PartesEnviadas.exigirSolo(peticion, List.of("archivo"), "");
         return json(anexos.agregar(
                 folio, Objects.requireNonNullElse(archivo.getOriginalFilename(), "archivo"), archivo.getBytes()));
     }

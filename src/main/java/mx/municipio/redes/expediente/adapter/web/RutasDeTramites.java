@@ -3,12 +3,15 @@ package mx.municipio.redes.expediente.adapter.web;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import mx.municipio.redes.expediente.Tramite;
 import mx.municipio.redes.expediente.Tramites;
+import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.politica.PoliticaDeDifusion;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.MediaType;
@@ -20,7 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * Las direcciones con que se inicia y se retira un trámite son las de los que hay. Un patrón abierto, {@code /{ruta}},
  * alcanzaría también a lo demás de la API y respondería por ello. De los que el perfil no nombra no queda ninguna: las
- * propias de su carpeta se quitan.
+ * propias de su carpeta se quitan, y las de la política de difusión donde no la hay.
  */
 @Component
 class RutasDeTramites implements SmartInitializingSingleton {
@@ -30,11 +33,15 @@ class RutasDeTramites implements SmartInitializingSingleton {
 
     private final RequestMappingHandlerMapping direcciones;
     private final Tramites tramites;
+    private final Norma norma;
 
     RutasDeTramites(
-            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping direcciones, Tramites tramites) {
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping direcciones,
+            Tramites tramites,
+            Norma norma) {
         this.direcciones = direcciones;
         this.tramites = tramites;
+        this.norma = norma;
     }
 
     @Override
@@ -47,7 +54,10 @@ class RutasDeTramites implements SmartInitializingSingleton {
         }
         Set<String> ajenas = tramites.ajenos()
                 .map(tramite -> tramite.getClass().getPackageName())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        if (norma.politica() == null) {
+            ajenas.add(PoliticaDeDifusion.class.getPackageName() + ".adapter.web");
+        }
         Map.copyOf(direcciones.getHandlerMethods()).forEach((direccion, metodo) -> {
             if (ajenas.contains(metodo.getBeanType().getPackageName())) {
                 direcciones.unregisterMapping(direccion);

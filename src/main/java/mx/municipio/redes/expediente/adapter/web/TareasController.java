@@ -1,6 +1,7 @@
 package mx.municipio.redes.expediente.adapter.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.motor.UsuarioActual;
@@ -45,8 +46,8 @@ class TareasController {
     }
 
     @PostMapping("/toma")
-    TareaJson tomar(@PathVariable String id, @RequestBody Toma toma) {
-        motor.tomar(id, usuarioActual.exigir(), toma.de());
+    TareaJson tomar(@PathVariable String id, @RequestBody(required = false) @Nullable Toma toma) {
+        motor.tomar(id, usuarioActual.exigir(), toma == null ? null : toma.de());
         return ver(id);
     }
 
@@ -58,6 +59,10 @@ class TareasController {
 
     @PostMapping("/asignacion")
     TareaJson asignar(@PathVariable String id, @RequestBody Asignacion asignacion) {
+        if (!usuarioActual.exigir().es("supervisores")) {
+            ver(id);
+            throw new ProhibidoException("La tarea la da el supervisor; para sí, cada quien la toma.");
+        }
         motor.asignar(id, TextoLibre.exigir("usuario", "Usuario", asignacion.usuario()));
         return ver(id);
     }

@@ -1,11 +1,15 @@
 package mx.municipio.redes.expediente.adapter.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.errores.PartesEnviadas;
 import mx.municipio.redes.expediente.Anexos;
 import mx.municipio.redes.expediente.Tramites;
 import mx.municipio.redes.expediente.application.ConsultarExpediente;
@@ -58,9 +62,12 @@ class TramitesController {
 
     /** Con archivos que son parte de lo que se presenta. */
     ResponseEntity<TramiteIniciado> iniciarConArchivos(
+            HttpServletRequest peticion,
             @PathVariable String ruta,
             @RequestPart("datos") Map<String, @Nullable Object> datos,
-            @RequestPart(name = "archivo", required = false) @Nullable List<MultipartFile> archivos) {
+            @RequestPart(name = "archivo", required = false) @Nullable List<MultipartFile> archivos)
+            throws IOException, ServletException {
+        PartesEnviadas.exigirSolo(peticion, List.of("datos"), "archivo");
         return iniciar(ruta, datos, ArchivosEnviados.leer(archivos));
     }
 

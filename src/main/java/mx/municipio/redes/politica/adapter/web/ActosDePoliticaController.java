@@ -1,8 +1,11 @@
 package mx.municipio.redes.politica.adapter.web;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import mx.municipio.redes.errores.PartesEnviadas;
 import mx.municipio.redes.politica.ActoDePolitica;
 import mx.municipio.redes.politica.PoliticaDeDifusion;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -31,12 +34,14 @@ class ActosDePoliticaController {
     @PostMapping(path = "/api/v1/actos-de-politica", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Registrado registrar(
+            HttpServletRequest peticion,
             @RequestPart MultipartFile archivo,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate desde,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate hasta,
             @RequestParam(defaultValue = "") List<String> exceptuados,
             @RequestParam String fundamento)
-            throws IOException {
+            throws IOException, ServletException {
+        PartesEnviadas.exigirSolo(peticion, List.of("archivo", "desde", "hasta", "fundamento"), "exceptuados");
         var acto = new ActoDePolitica(desde, hasta, exceptuados, fundamento.strip());
         return new Registrado(politica.registrar(acto, archivo.getBytes()));
     }

@@ -1,7 +1,8 @@
 /*
  * Los avisos de Tareas. El motor antepone a la regla que rechazó el formulario una frase en inglés con un
  * identificador («Cannot submit task form 5d0c…: »): sobra. Y el aviso de un rechazo se queda para siempre:
- * se quita al cabo de un tiempo suficiente para leerlo, o al pasar a otra tarea; también se cierra con la «×».
+ * se quita al cabo de un tiempo suficiente para leerlo, al pasar a otra tarea o en cuanto algo sí se hace; también se
+ * cierra con la «×».
  */
 import { traducir } from '../../comun/traducir.js';
 
@@ -40,6 +41,27 @@ new MutationObserver(cambios => {
 }).observe(document.body, { subtree: true, childList: true });
 
 // Al abrir Tareas la dirección cambia varias veces sin cambiar de tarea: el aviso de que ya no existe se queda.
+const quitarRechazos = () => document.querySelectorAll('.page-notifications .alert-danger').forEach(cerrar);
 const tareaDe = direccion => /[?&]task=([^&]+)/.exec(direccion)?.[1];
 window.addEventListener('hashchange', ({ oldURL, newURL }) => tareaDe(newURL) && tareaDe(newURL) !== tareaDe(oldURL)
-  && document.querySelectorAll('.page-notifications .alert-danger').forEach(cerrar));
+  && quitarRechazos());
+
+// Lo que sí se hizo desmiente el rechazo anterior; al concluir, además, se dice: la tarea solo desaparece.
+const HECHO = /\/(?:task\/[^/]+\/(submit-form|complete)|task\/[^/]+\/(?:claim|unclaim|assignee)|process-definition\/.+\/(?:submit-form|start))$/;
+const abrir = XMLHttpRequest.prototype.open;
+XMLHttpRequest.prototype.open = function (metodo, direccion, ...resto) {
+  const hecho = metodo.toUpperCase() === 'POST' && HECHO.exec(direccion);
+  if (hecho) {
+    this.addEventListener('load', () => this.status < 300 && (quitarRechazos(), hecho[1] && decirConcluida()));
+  }
+  return abrir.call(this, metodo, direccion, ...resto);
+};
+
+function decirConcluida() {
+  const aviso = document.createElement('div');
+  aviso.className = 'alert alert-success';
+  aviso.setAttribute('role', 'status');
+  aviso.textContent = 'Concluida.';
+  document.querySelector('.page-notifications')?.append(aviso);
+  setTimeout(() => aviso.remove(), 3000);
+}

@@ -114,6 +114,8 @@ class ColegasEnElNavegadorTest {
         Page supervisor = chromium.persona("supervisor");
         supervisor.navigate("/camunda/app/tasklist/default/#/?task="
                 + escenario.tarea(folio, "publicarContenido").getId());
+        // Con la tarea ya dibujada: al llegar su formulario se cierra lo que se estuviera editando.
+        assertThat(supervisor.locator(".fjs-container")).isVisible();
         Locator responsable = supervisor.locator(".task-card .assignee .set-value");
         responsable.click();
         responsable.locator("input").fill("admin.dif");

@@ -83,7 +83,12 @@ class ConsultaTramite implements Tramite {
     @Override
     public void retirar(Expediente expediente, String motivo) {
         consultas.de(expediente).retirar(reloj.instant());
-        quedarSinObjeto(expediente, motivo);
+        quedarSinObjeto(expediente, motivo, false);
+    }
+
+    @Override
+    public boolean admiteRepetirse(Expediente expediente) {
+        return consultas.deCuentaVigente(expediente);
     }
 
     /** La que ya venció sin respuesta se decide por silencio: no hay nada que cerrar. */
@@ -91,14 +96,18 @@ class ConsultaTramite implements Tramite {
     @Clausula("NT10-PAB-VII")
     public void cuentaCancelada(Expediente expediente, String motivo) {
         if (admiteRetiro(expediente)) {
-            quedarSinObjeto(expediente, motivo);
+            quedarSinObjeto(expediente, motivo, true);
         }
     }
 
-    private void quedarSinObjeto(Expediente expediente, String motivo) {
+    private void quedarSinObjeto(Expediente expediente, String motivo, boolean cuentaCancelada) {
         motor.entregar(
                 ConsultaProceso.RETIRADA,
                 expediente.instanciaProceso(),
-                Map.of(ConsultaProceso.MOTIVO_SIN_OBJETO.nombre(), motivo));
+                Map.of(
+                        ConsultaProceso.MOTIVO_SIN_OBJETO.nombre(),
+                        motivo,
+                        ConsultaProceso.CUENTA_CANCELADA.nombre(),
+                        cuentaCancelada));
     }
 }

@@ -131,16 +131,21 @@ class EnviarConsulta {
     }
 
     /**
-     * La consulta queda sin objeto: quien la envió la retiró, o su cuenta se canceló.
+     * La consulta queda sin objeto.
      *
+     * @param cuentaCancelada si es porque su cuenta se canceló, y no porque la retirara quien la envió
      * @throws ConflictoException si ya concluyó, o si el plazo venció sin respuesta
      */
     @Transactional
-    public void dejarSinObjeto(String folio, String motivo) {
+    public void dejarSinObjeto(String folio, String motivo, boolean cuentaCancelada) {
         Consulta consulta = consultas.bloquear(folio);
         EstadoConsulta estado = consulta.retirar(reloj.instant());
         expedientes.cerrar(folio, estado.name());
-        expedientes.asentar(folio, "CONSULTA_RETIRADA", "NT10-CG-VII-a", "Motivo: " + motivo);
+        if (cuentaCancelada) {
+            expedientes.asentar(folio, "CONSULTA_SIN_OBJETO", "NT10-PAB-VII", motivo);
+        } else {
+            expedientes.asentar(folio, "CONSULTA_RETIRADA", "NT10-CG-VII-a", "Motivo: " + motivo);
+        }
         consultas
                 .resultado(consulta, estado, motivo)
                 .aOficinas("consulta-concluida", "comunicacion-social", "transparencia");

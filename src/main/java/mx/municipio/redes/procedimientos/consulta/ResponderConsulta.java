@@ -110,10 +110,10 @@ class ResponderConsulta {
                 folio,
                 EXTEMPORANEA,
                 "AMB-05 NT10-CG-VII-c",
-                elegida.enPalabras() + ", fuera de plazo: no revive la consulta. Motivo: " + motivado);
+                elegida.fueraDePlazo() + " (respuesta extemporánea, no revive la consulta). Motivo: " + motivado);
         consultas
                 .correo(consulta)
-                .con("respuesta", elegida.enPalabras())
+                .con("respuesta", elegida.fueraDePlazo())
                 .con("motivo", motivado)
                 .enviar("consulta-extemporanea", consultas.administradores(consulta));
     }

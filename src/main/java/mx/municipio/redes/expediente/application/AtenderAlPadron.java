@@ -20,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 class AtenderAlPadron implements TramitesAbiertos, Traspasos {
 
     private static final String SUCESO = "TAREA_TRASPASADA";
-    private static final String CLAUSULAS = "NT10-PAB-V NT10-SR-4";
 
     private final Expedientes expedientes;
     private final Tramites tramites;
@@ -36,7 +35,7 @@ class AtenderAlPadron implements TramitesAbiertos, Traspasos {
     @Transactional(propagation = Propagation.MANDATORY)
     @Clausula("NT10-SR-4")
     public int reofrecer(String organo, @Nullable String folio) {
-        return reofrecer(organo, CLAUSULAS, folio == null ? "." : ", por el trámite " + folio + ".");
+        return reofrecer(organo, "NT10-PAB-V NT10-SR-4", folio == null ? "." : ", por el trámite " + folio + ".");
     }
 
     @Override
@@ -71,7 +70,7 @@ class AtenderAlPadron implements TramitesAbiertos, Traspasos {
     @Transactional(propagation = Propagation.MANDATORY)
     public void soltar(String usuario, String porque) {
         for (Motor.TareaLibre tarea : motor.soltar(usuario)) {
-            asentar(tarea.folio(), CLAUSULAS, "«" + tarea.nombre() + "» queda libre en su oficina: " + porque + ".");
+            asentar(tarea.folio(), "NT10-SR-4", "«" + tarea.nombre() + "» queda libre en su oficina: " + porque + ".");
         }
     }
 

@@ -57,7 +57,8 @@ class CambioTramite implements Tramite {
     private Sigue registrado(Expediente expediente, Cambio cambio) {
         String rotar = expediente.cerrado() ? "" : "_SIN_ROTAR";
         String entrante = cambio.entrante();
-        if (entrante == null && cambios.sigueVacante(cambio)) {
+        var ocupa = padron.enFunciones(cambio.organo(), cambio.cuenta(), cambio.cargo());
+        if (entrante == null && ocupa.isEmpty()) {
             return padron.parejaDelOrgano(cambio.organo(), cambio.cuenta())
                     .map(pareja -> new Sigue("CON_PAREJA" + rotar, Map.of("pareja", pareja.enPalabras())))
                     .orElse(Sigue.caso((cambio.deAdministrador() ? "VACANTE" : "SIN_TITULAR") + rotar));

@@ -142,12 +142,6 @@ public class Cambios {
         return padron.ejerce(organo, cuenta, cargo).map(Persona::usuario);
     }
 
-    /** Nadie ha ocupado después el cargo que dejó vacante. */
-    boolean sigueVacante(Cambio cambio) {
-        return padron.enFunciones(cambio.organo(), cambio.cuenta(), cambio.cargo())
-                .isEmpty();
-    }
-
     /** Dos cambios del mismo cargo para la misma fecha se contradicen; y el que ya llegó a la suya se registra primero. */
     Optional<Falta> impedimento(Cambio nuevo) {
         LocalDate hoy = padron.hoy();

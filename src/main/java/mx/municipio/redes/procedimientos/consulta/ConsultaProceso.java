@@ -45,7 +45,6 @@ class ConsultaProceso {
     static final Variable<String> DIRECCION = Variable.texto("direccion");
     static final Variable<String> PUBLICADO_EL = Variable.texto("publicadoEl");
     static final Variable<String> MOTIVO_SIN_OBJETO = Variable.texto("motivoSinObjeto");
-    static final Variable<Boolean> CUENTA_CANCELADA = Variable.logica("cuentaCancelada");
 
     /** Lo que el modelo guarda del plazo: de ello dependen sus temporizadores y la fecha de la tarea. */
     static Map<String, Object> fechas(Consulta consulta, ZoneId zona) {
@@ -103,7 +102,7 @@ class ConsultaProceso {
 
     @Bean
     JavaDelegate registrarSinObjetoDelegate(EnviarConsulta caso) {
-        return e -> caso.dejarSinObjeto(FOLIO.exigir(e), MOTIVO_SIN_OBJETO.exigir(e), CUENTA_CANCELADA.exigir(e));
+        return e -> caso.dejarSinObjeto(FOLIO.exigir(e), MOTIVO_SIN_OBJETO.exigir(e));
     }
 
     private static Contenido contenido(DelegateExecution e) {

@@ -83,7 +83,7 @@ class ConsultaTramite implements Tramite {
     @Override
     public void retirar(Expediente expediente, String motivo) {
         consultas.de(expediente).retirar(reloj.instant());
-        quedarSinObjeto(expediente, motivo, false);
+        quedarSinObjeto(expediente, motivo);
     }
 
     @Override
@@ -96,18 +96,14 @@ class ConsultaTramite implements Tramite {
     @Clausula("NT10-PAB-VII")
     public void cuentaCancelada(Expediente expediente, String motivo) {
         if (admiteRetiro(expediente)) {
-            quedarSinObjeto(expediente, motivo, true);
+            quedarSinObjeto(expediente, motivo);
         }
     }
 
-    private void quedarSinObjeto(Expediente expediente, String motivo, boolean cuentaCancelada) {
+    private void quedarSinObjeto(Expediente expediente, String motivo) {
         motor.entregar(
                 ConsultaProceso.RETIRADA,
                 expediente.instanciaProceso(),
-                Map.of(
-                        ConsultaProceso.MOTIVO_SIN_OBJETO.nombre(),
-                        motivo,
-                        ConsultaProceso.CUENTA_CANCELADA.nombre(),
-                        cuentaCancelada));
+                Map.of(ConsultaProceso.MOTIVO_SIN_OBJETO.nombre(), motivo));
     }
 }

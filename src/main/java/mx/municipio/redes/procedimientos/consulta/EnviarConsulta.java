@@ -131,17 +131,16 @@ class EnviarConsulta {
     }
 
     /**
-     * La consulta queda sin objeto.
+     * La consulta queda sin objeto: quien la envió la retiró, o su cuenta se canceló.
      *
-     * @param cuentaCancelada si es porque su cuenta se canceló, y no porque la retirara quien la envió
      * @throws ConflictoException si ya concluyó, o si el plazo venció sin respuesta
      */
     @Transactional
-    public void dejarSinObjeto(String folio, String motivo, boolean cuentaCancelada) {
+    public void dejarSinObjeto(String folio, String motivo) {
         Consulta consulta = consultas.bloquear(folio);
         EstadoConsulta estado = consulta.retirar(reloj.instant());
         expedientes.cerrar(folio, estado.name());
-        if (cuentaCancelada) {
+        if (padron.cuenta(consulta.cuenta()).orElseThrow().hasta() != null) {
             expedientes.asentar(folio, "CONSULTA_SIN_OBJETO", "NT10-PAB-VII", motivo);
         } else {
             expedientes.asentar(folio, "CONSULTA_RETIRADA", "NT10-CG-VII-a", "Motivo: " + motivo);

@@ -14,9 +14,4 @@ public enum Respuesta {
     public String enPalabras() {
         return enPalabras;
     }
-
-    /** La que llegó tarde, que nada decide. */
-    public String fueraDePlazo() {
-        return this == PROCEDENTE ? "Habría sido procedente" : "No habría sido procedente";
-    }
 }

@@ -59,7 +59,7 @@ const EJEMPLO = {
   sujecion: 'SE_SUJETA',
   sujecionTexto: 'se sujetan a la norma',
   manifestacion: 'El órgano cambiará el correo de registro y nombrará suplente.',
-  halladoTexto: 'correo del dominio municipal; administrador titular y suplente designados.',
+  halladoTexto: 'correo del dominio municipal; administración titular y suplente designadas.',
 };
 
 mkdirSync(destino, { recursive: true });

@@ -67,7 +67,7 @@ class RedactarCorreo {
         datos.put(
                 "fundamento",
                 Stream.of(clausulas.split(" "))
-                        .filter(clausula -> !clausula.isEmpty())
+                        .filter(clausula -> !clausula.isEmpty() && !Norma.esLectura(clausula))
                         .map(this::citar)
                         .toList());
         String cuerpo = fuente.substring(cabeceras.end())
@@ -139,7 +139,7 @@ class RedactarCorreo {
     }
 
     private Map<String, Object> citar(String clausula) {
-        return Map.of("id", clausula, "lectura", Norma.esLectura(clausula), "parafrasis", norma.parafrasis(clausula));
+        return Map.of("id", clausula, "parafrasis", norma.parafrasis(clausula));
     }
 
     /** El mismo en cada intento: quien lo reciba dos veces puede saberlo. */

@@ -82,7 +82,7 @@ public interface Tramite {
     }
 
     /** Si, ya concluido, tiene sentido presentarlo de nuevo con lo mismo. */
-    default boolean admiteRepetirse() {
+    default boolean admiteRepetirse(Expediente expediente) {
         return true;
     }
 

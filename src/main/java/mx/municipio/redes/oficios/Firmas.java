@@ -11,7 +11,10 @@ import mx.municipio.redes.padron.Suplencia;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Quién firma por un órgano: quien hoy ocupa el cargo de su titular, haya completado la tarea quien sea. */
+/**
+ * Quién firma por un órgano: quien hoy ocupa el cargo de su titular, haya completado la tarea quien sea; y a quién se
+ * dirige lo que se le escribe.
+ */
 @Component
 public class Firmas {
 
@@ -64,6 +67,13 @@ public class Firmas {
                         "superior jerárquico; vacante el cargo de " + cargo(organo),
                         firma.elaboro()))
                 .orElseGet(() -> de(organo));
+    }
+
+    /** El titular del órgano, con su nombre y su cargo; vacante, el cargo solo. */
+    public Destinatario titular(String organo) {
+        return padron.titular(organo)
+                .map(titular -> new Destinatario(titular.nombre(), cargo(organo)))
+                .orElseGet(() -> new Destinatario(cargo(organo), ""));
     }
 
     private String cargo(String organo) {

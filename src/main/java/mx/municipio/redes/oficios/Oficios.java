@@ -80,6 +80,7 @@ public class Oficios implements Emisiones {
     private final Bitacora bitacora;
     private final Expedientes expedientes;
     private final Consecutivos consecutivos;
+    private final Firmas firmas;
     private final Norma norma;
     private final Textos textos;
     private final Hechos hechos;
@@ -91,6 +92,7 @@ public class Oficios implements Emisiones {
             Bitacora bitacora,
             Expedientes expedientes,
             Consecutivos consecutivos,
+            Firmas firmas,
             Norma norma,
             Textos textos,
             Hechos hechos,
@@ -100,6 +102,7 @@ public class Oficios implements Emisiones {
         this.bitacora = bitacora;
         this.expedientes = expedientes;
         this.consecutivos = consecutivos;
+        this.firmas = firmas;
         this.norma = norma;
         this.textos = textos;
         this.hechos = hechos;
@@ -124,7 +127,7 @@ public class Oficios implements Emisiones {
 
     /**
      * Emite otra vez lo que dice un oficio que se anula, palabra por palabra, con otro número y la fecha de hoy: así lo
-     * que en él se funda no queda sin oficio que valga.
+     * que en él se funda no queda sin oficio que valga. Lo firma quien hoy ocupa el cargo; si sigue vacante, espera.
      *
      * @throws IllegalArgumentException si es un acuse o una constancia sin número
      */
@@ -152,7 +155,7 @@ public class Oficios implements Emisiones {
                 dicha.asunto(),
                 dicha.fundamento(),
                 dicha.para(),
-                dicha.firma(),
+                firmas.de(anterior.organo()),
                 dicha.copias(),
                 dicha.datos(),
                 anterior.numero());

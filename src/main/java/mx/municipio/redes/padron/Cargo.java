@@ -3,8 +3,8 @@ package mx.municipio.redes.padron;
 /** Por qué alguien tiene acceso a las cuentas de un órgano (SR-4). El titular no cuenta entre los dos administradores. */
 public enum Cargo {
     TITULAR("Titular del órgano"),
-    ADMINISTRADOR_TITULAR("Administrador titular"),
-    ADMINISTRADOR_SUPLENTE("Administrador suplente");
+    ADMINISTRADOR_TITULAR("Administración titular"),
+    ADMINISTRADOR_SUPLENTE("Administración suplente");
 
     private final String enPalabras;
 

@@ -466,7 +466,7 @@ public class Designaciones {
         boolean rige = padron.organoQueSuple(suplente).isPresent();
         usuarios.ajustarGrupos(suplente, rige ? prestado : Set.of(), rige ? Set.of() : prestado);
         ajustarAcceso(suplente);
-        tramites.reofrecer(suplencia.organo(), null);
+        tramites.reofrecer(suplencia, rige);
         if (!rige && !prestado.isEmpty()) {
             tramites.soltar(suplente, "terminó la suplencia de " + suplente);
         }

@@ -13,6 +13,9 @@ public interface TramitesAbiertos {
      */
     int reofrecer(String organo, @Nullable String folio);
 
+    /** Lo mismo porque empieza la suplencia del titular, si ya rige, o porque terminó. */
+    void reofrecer(Suplencia suplencia, boolean rige);
+
     /** Deja libres en su oficina las tareas que tomó quien ya no es de ella. */
     void soltar(String usuario, String porque);
 

@@ -83,7 +83,7 @@ class PadronEnElNavegadorTest {
         enlace(comsocial, "Ver solo las que tienen alerta");
         assertThat(comsocial.locator("tbody tr")).hasCount(1);
         enlace(comsocial, "CS-FB-1");
-        assertThat(comsocial.locator("main")).containsText("Falta administrador suplente");
+        assertThat(comsocial.locator("main")).containsText("Falta la administración suplente");
 
         Page sindicatura = chromium.persona("sindicatura");
         sindicatura.navigate("/padron/DIF-X-1");

@@ -87,7 +87,7 @@ class RegularizacionEnElNavegadorTest {
                 .containsText("correo que no es del dominio municipal, o ninguno; identificador con el sufijo");
         elegirEn(comsocial, "Correo del dominio", "No cumple");
         elegirEn(comsocial, "Sufijo", "Cumple");
-        elegirEn(comsocial, "Administrador titular", "Cumple");
+        elegirEn(comsocial, "Administración titular", "Cumple");
         elegirEn(comsocial, "Descripción clara", "Cumple");
         elegirEn(comsocial, "Bitácora", "Cumple");
         deComunicacion.campo("motivo").fill("La página usa el nombre y el escudo del DIF.");

@@ -111,7 +111,7 @@ final class Tareas {
         fecha.press("Tab");
         formularioDeInicio().getByText("Seleccione").click();
         formularioDeInicio()
-                .getByText("Información institucional: trámites, servicios, obras")
+                .getByText("Información institucional: trámites, servicios y avisos")
                 .click();
         return this;
     }

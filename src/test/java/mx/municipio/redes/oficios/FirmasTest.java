@@ -203,6 +203,46 @@ class FirmasTest {
     }
 
     @Test
+    @DisplayName("NT10-SR-1, NT10-CG-XI: el que sustituye a uno emitido con el cargo vacante lo firma quien hoy lo"
+            + " ocupa; si sigue vacante, espera")
+    void sustituto() {
+        enElPadron(padron -> padron.terminar("comsocial", HOY, null));
+        Oficio resolucion = resolucion();
+        anular("analista.cs", resolucion);
+        Oficio segundo = ultimo(resolucion.folio());
+        assertThat(segundo.porFirmar()).isTrue();
+        enElPadron(padron -> padron.designar("CS", null, Cargo.TITULAR, "comsocial", HOY, null));
+        peticiones
+                .post("comsocial", "/api/v1/oficios/" + segundo.codigo() + "/firma", null)
+                .es(200);
+        anular("comsocial", segundo);
+
+        Oficio tercero = ultimo(resolucion.folio());
+        assertThat(tercero.porFirmar()).isFalse();
+        assertThat(tercero.firmante())
+                .isEqualTo(
+                        new Firmante("Jefa de Prueba Comunicación", "Titular de la Jefatura de Comunicación Social"));
+        assertThat(escenario.bitacora(tercero.folio()))
+                .filteredOn(asiento -> asiento.detalle().contains("Sustituye al oficio " + segundo.numero()))
+                .singleElement()
+                .satisfies(asiento -> assertThat(asiento.detalle()).doesNotContain("Vacante"));
+    }
+
+    private void anular(String usuario, Oficio oficio) {
+        peticiones
+                .post(
+                        usuario,
+                        "/api/v1/oficios/" + oficio.codigo() + "/anulacion",
+                        Map.of("motivo", "Emitido por error"))
+                .es(200);
+    }
+
+    private Oficio ultimo(String folio) {
+        var todos = oficios.delExpediente(folio);
+        return todos.get(todos.size() - 1);
+    }
+
+    @Test
     @DisplayName("NT10-PAB-V: vacante el titular, notifica el cambio su superior jerárquico; si tampoco lo hay, espera;"
             + " nunca firma la supervisión del registro")
     void elSuperior() {

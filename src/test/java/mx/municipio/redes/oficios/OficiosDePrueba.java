@@ -135,7 +135,8 @@ public final class OficiosDePrueba {
 
     private static String dePropuesta() {
         return """
-                {"solicitud": {"nombre": "Obras Públicas Tecate", "identificador": "ObrasPublicasTecate",
+                {"oficina": "Jefatura de Comunicación Social",
+                 "solicitud": {"nombre": "Obras Públicas Tecate", "identificador": "ObrasPublicasTecate",
                    "descripcion": "Avances de obra, cierres de calles y trámites de la Dirección.",
                    "pertinencia": "El programa de obra pide avisar de cada cierre con un día de antelación.",
                    "cuentasCentrales": "Los avisos de cierre saturarían las cuentas centrales."},
@@ -177,7 +178,7 @@ public final class OficiosDePrueba {
 
     private static String deCambio() {
         return """
-                {"administrador": true, "cargo": "Administrador suplente", "sale": "Suplente de Prueba Obras",
+                {"administrador": true, "cargo": "Administración suplente", "sale": "Suplente de Prueba Obras",
                  "entra": "Jefa de Prueba Obras", "fechaEfectivaTexto": "lunes 30 de noviembre de 2026",
                  "motivo": "Cambio de adscripción."}
                 """;
@@ -208,9 +209,9 @@ public final class OficiosDePrueba {
                    {"texto": "Está registrada bajo el dominio oficial del Ayuntamiento", "cumple": false},
                    {"texto": "Usa el nombre del Ayuntamiento o de uno de sus programas", "cumple": true}],
                  "ajustes": [
-                   {"texto": "Correo del dominio municipal (PAB-VI)", "valor": "Cumple"},
-                   {"texto": "Administrador titular y suplente (SR-2)", "valor": "No cumple"}],
-                 "pendientes": "Administrador titular y suplente (SR-2)",
+                   {"texto": "Correo del dominio municipal", "valor": "Cumple"},
+                   {"texto": "Administración titular y suplente", "valor": "No cumple"}],
+                 "pendientes": "Administración titular y suplente",
                  "fundamento": "El titular manifestó la sujeción y la cuenta cumple el criterio «Usa el nombre del Ayuntamiento o de uno de sus programas institucionales»: conserva su carácter institucional.",
                  "motivo": "La página se llama «Bacheo Tecate» y usa el escudo."}
                 """;

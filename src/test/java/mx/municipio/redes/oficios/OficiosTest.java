@@ -309,8 +309,11 @@ class OficiosTest {
             assertThat(sustituto.carta().sustituye()).isEqualTo(oficio.numero());
             assertThat(sustituto.carta())
                     .usingRecursiveComparison()
-                    .ignoringFields("codigo", "numero", "emitido", "lugarYFecha", "sustituye")
+                    .ignoringFields("codigo", "numero", "emitido", "lugarYFecha", "sustituye", "firma")
                     .isEqualTo(oficio.carta());
+            assertThat(sustituto.firmante())
+                    .as("lo firma quien hoy ocupa el cargo")
+                    .isEqualTo(new Firmante("Titular de Prueba Obras", "Titular de la Dirección de Obras Públicas"));
             Oficio anulado = oficios.buscar(oficio.codigo()).orElseThrow();
             assertThat(Objects.requireNonNull(anulado.anulacion()).sustituto()).isEqualTo(sustituto.numero());
             assertThat(verificacion(sustituto.codigo()).path("estado").asText()).isEqualTo("VALIDO");

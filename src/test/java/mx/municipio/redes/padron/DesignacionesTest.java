@@ -173,7 +173,7 @@ class DesignacionesTest {
             assertThat(asiento.clausula()).contains("NT10-SR-2a", "NT10-PAB-V");
             assertThat(asiento.detalle())
                     .contains(
-                            "Administrador titular de OBRAS: jefe.obras",
+                            "Administración titular de OBRAS: jefe.obras",
                             "12 de noviembre de 2026",
                             "en lugar de" + " admin.obras",
                             FOLIO);

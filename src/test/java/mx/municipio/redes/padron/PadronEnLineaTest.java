@@ -257,8 +257,13 @@ class PadronEnLineaTest {
                     .contains("DIF-FB-1", "DIF-X-1", "A 2 cuentas", "2 en total")
                     .doesNotContain("OBRAS-FB-1", "CS-FB-1");
             assertThat(pagina("admin.dif", "/padron/DIF-X-1"))
-                    .contains("Vigente", "Sin responsable", "Falta administrador suplente", "Vacante", "Cargo vacante")
-                    .doesNotContain("Falta administrador titular");
+                    .contains(
+                            "Vigente",
+                            "Sin responsable",
+                            "Falta la administración suplente",
+                            "Vacante",
+                            "Cargo vacante")
+                    .doesNotContain("Falta la administración titular");
             assertThat(padron.cuenta("DIF-X-1").orElseThrow().vigente()).isTrue();
             assertThat(estado("suplente.dif", "/padron")).isEqualTo(403);
         } finally {

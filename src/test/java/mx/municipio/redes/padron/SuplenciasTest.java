@@ -176,7 +176,14 @@ class SuplenciasTest {
                     .contains("SUPLENCIA_REGISTRADA", "jefe.obras suple a titular.obras", "por vacaciones"));
         }
 
+        assertThat(escenario.asiento(folio, "TAREA_TRASPASADA").detalle())
+                .endsWith(" se ofrece a jefe.obras, titular.obras, por la suplencia de titular.obras.");
+        assertThat(escenario.asiento(folio, "TAREA_TRASPASADA").clausula()).isEqualTo("NT10-SR-1 NT10-SR-4");
+
         escenario.completar("jefe.obras", folio, "firmarOficioPropuesta", FIRMA);
+        assertThat(escenario.asiento(folio, "PROPUESTA_FIRMADA").detalle())
+                .startsWith("Firma Jefa de Prueba Obras, Titular de la Dirección de Obras Públicas, Jefa de Proyectos,"
+                        + " por ausencia de Titular de Prueba Obras, vacaciones.");
         Oficio propuesta = oficio(folio, "PROPUESTA");
         assertThat(propuesta.firmante())
                 .isEqualTo(new Firmante(

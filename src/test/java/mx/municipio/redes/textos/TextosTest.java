@@ -30,6 +30,7 @@ class TextosTest {
         assertThatThrownBy(() -> textos.estado("baja-cuenta", "NO_EXISTE"))
                 .hasMessage("A textos/baja-cuenta.properties le falta estado.NO_EXISTE");
         assertThat(textos.suceso("BAJA_RECORDADA")).isEqualTo("Recordatorio, meta interna");
+        assertThat(textos.suceso("CONSTANCIA_DE_CARACTER_EMITIDO")).isEqualTo("Constancia de carácter emitida");
         assertThat(textos.suceso("OTRO_SUCESO")).isEqualTo("Otro suceso");
         assertThat(textos.correo("otro-correo")).isEqualTo("Otro correo");
     }

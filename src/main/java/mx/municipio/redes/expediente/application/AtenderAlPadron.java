@@ -8,6 +8,7 @@ import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.motor.Traspasos;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.padron.Cuenta;
+import mx.municipio.redes.padron.Suplencia;
 import mx.municipio.redes.padron.TramitesAbiertos;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 class AtenderAlPadron implements TramitesAbiertos, Traspasos {
 
     private static final String SUCESO = "TAREA_TRASPASADA";
-    private static final String CLAUSULAS = "NT10-PAB-V NT10-SR-4";
 
     private final Expedientes expedientes;
     private final Tramites tramites;
@@ -35,19 +35,31 @@ class AtenderAlPadron implements TramitesAbiertos, Traspasos {
     @Transactional(propagation = Propagation.MANDATORY)
     @Clausula("NT10-SR-4")
     public int reofrecer(String organo, @Nullable String folio) {
+        return reofrecer(organo, "NT10-PAB-V NT10-SR-4", folio == null ? "." : ", por el trámite " + folio + ".");
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula({"NT10-SR-1", "NT10-SR-4"})
+    public void reofrecer(Suplencia suplencia, boolean rige) {
+        String porque = rige ? ", por la suplencia de " : ", porque terminó la suplencia de ";
+        reofrecer(suplencia.organo(), "NT10-SR-1 NT10-SR-4", porque + suplencia.titular() + ".");
+    }
+
+    private int reofrecer(String organo, String clausulas, String porque) {
         int cambiaron = 0;
         for (Expediente abierto : expedientes.abiertosDelOrgano(organo)) {
             for (Motor.Reofrecida tarea : motor.reofrecer(abierto.instanciaProceso())) {
                 expedientes.asentar(
                         abierto.folio(),
                         SUCESO,
-                        CLAUSULAS,
+                        clausulas,
                         "«" + tarea.nombre() + "»"
                                 + (tarea.fuera().isEmpty() ? "" : " ya no le toca a " + enumerar(tarea.fuera()) + ";")
                                 + (tarea.ahora().isEmpty()
                                         ? " queda sin nadie, hasta que se le designe"
                                         : " se ofrece a " + enumerar(tarea.ahora()))
-                                + (folio == null ? "." : ", por el trámite " + folio + "."));
+                                + porque);
                 cambiaron++;
             }
         }
@@ -58,7 +70,7 @@ class AtenderAlPadron implements TramitesAbiertos, Traspasos {
     @Transactional(propagation = Propagation.MANDATORY)
     public void soltar(String usuario, String porque) {
         for (Motor.TareaLibre tarea : motor.soltar(usuario)) {
-            asentar(tarea.folio(), CLAUSULAS, "«" + tarea.nombre() + "» queda libre en su oficina: " + porque + ".");
+            asentar(tarea.folio(), "NT10-SR-4", "«" + tarea.nombre() + "» queda libre en su oficina: " + porque + ".");
         }
     }
 

@@ -190,10 +190,10 @@ public class ConsultarPadron {
             alertas.add("Sin responsable: el órgano no tiene titular");
         }
         if (viva && pareja.titular() == null) {
-            alertas.add("Falta administrador titular");
+            alertas.add("Falta la administración titular");
         }
         if (viva && pareja.suplente() == null) {
-            alertas.add("Falta administrador suplente");
+            alertas.add("Falta la administración suplente");
         }
         return new CuentaEnLista(cuenta, titular.orElse(null), pareja, viva && titular.isEmpty(), alertas);
     }

@@ -25,7 +25,7 @@ class CambioEnPalabras {
         this.correos = correos;
     }
 
-    /** Por ejemplo, «Administrador titular: entra Ana Ruiz en lugar de Luis Mora». */
+    /** Por ejemplo, «Administración titular: entra Ana Ruiz en lugar de Luis Mora». */
     String completo(Cambio cambio) {
         String cargo = cambio.cargo().enPalabras() + (cambio.cuenta() == null ? "" : " de " + cambio.cuenta()) + ": ";
         if (cambio.vacante()) {

@@ -57,12 +57,13 @@ class CambioTramite implements Tramite {
     private Sigue registrado(Expediente expediente, Cambio cambio) {
         String rotar = expediente.cerrado() ? "" : "_SIN_ROTAR";
         String entrante = cambio.entrante();
-        if (entrante == null) {
+        var ocupa = padron.enFunciones(cambio.organo(), cambio.cuenta(), cambio.cargo());
+        if (entrante == null && ocupa.isEmpty()) {
             return padron.parejaDelOrgano(cambio.organo(), cambio.cuenta())
                     .map(pareja -> new Sigue("CON_PAREJA" + rotar, Map.of("pareja", pareja.enPalabras())))
-                    .orElse(Sigue.caso("VACANTE" + rotar));
+                    .orElse(Sigue.caso((cambio.deAdministrador() ? "VACANTE" : "SIN_TITULAR") + rotar));
         }
-        return cambio.deAdministrador() && !cambiar.aceptado(cambio.folio())
+        return entrante != null && cambio.deAdministrador() && !cambiar.aceptado(cambio.folio())
                 ? new Sigue("SIN_ACEPTAR" + rotar, Map.of("entrante", padron.nombre(entrante)))
                 : Sigue.caso("REGISTRADO" + rotar);
     }

@@ -12,7 +12,6 @@ import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
-import mx.municipio.redes.oficios.Destinatario;
 import mx.municipio.redes.oficios.Firmas;
 import mx.municipio.redes.oficios.NuevoOficio;
 import mx.municipio.redes.oficios.Oficio;
@@ -195,8 +194,7 @@ public class NotificarCambio {
                         .fundamento(CLAUSULAS)
                         .asunto("Se notifica un cambio en la "
                                 + (cambio.deAdministrador() ? "administración de cuentas" : "titularidad del órgano"))
-                        .para(new Destinatario(
-                                norma.oficina("comunicacion-social").nombre(), norma.nombre()))
+                        .para(firmas.titular(norma.cuentas().organoCentral()))
                         .copias(copias),
                 new DatosDelOficio(
                         palabras.cuentas(List.of(cambio)),

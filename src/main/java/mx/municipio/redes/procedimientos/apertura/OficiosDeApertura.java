@@ -6,7 +6,6 @@ import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
-import mx.municipio.redes.oficios.Destinatario;
 import mx.municipio.redes.oficios.Firmas;
 import mx.municipio.redes.oficios.NuevoOficio;
 import mx.municipio.redes.oficios.Oficio;
@@ -26,6 +25,7 @@ class OficiosDeApertura {
 
     /** Como lo dibuja {@code templates/oficios/propuesta.html}. */
     private record Propuesta(
+            String oficina,
             Solicitud solicitud,
             String red,
             List<FinInvocado> fines,
@@ -94,8 +94,9 @@ class OficiosDeApertura {
                         .firma(apertura.organo(), firmas.de(apertura.organo()))
                         .fundamento("NT10-PAB-I-a NT10-PAB-I-b NT10-PAB-II-a NT10-PAB-II-b")
                         .asunto("Se propone abrir una cuenta institucional en " + red)
-                        .para(titularDeComunicacionSocial()),
+                        .para(firmas.titular(norma.cuentas().organoCentral())),
                 new Propuesta(
+                        comunicacionSocial(),
                         solicitud,
                         red,
                         solicitud.fines().stream()
@@ -111,7 +112,7 @@ class OficiosDeApertura {
                 .cuenta(Aperturas.cuenta(solicitud))
                 .fundamento("NT10-PAB-II-a")
                 .asunto(recibida + "su oficio de propuesta " + oficio.numero())
-                .para(titular(apertura))
+                .para(firmas.titular(apertura.organo()))
                 .emitir(recibida + "el oficio de propuesta " + oficio.numero()
                         + ". La norma no fija plazo para resolverla: mientras no se resuelva, ni está autorizada ni"
                         + " negada.");
@@ -125,7 +126,7 @@ class OficiosDeApertura {
                 .firma(
                         norma.cuentas().organoCentral(),
                         firmas.de(norma.cuentas().organoCentral()))
-                .para(titular(apertura));
+                .para(firmas.titular(apertura.organo()));
         if (evaluacion.autoriza()) {
             oficio.fundamento("NT10-PAB-III-a NT10-PAB-III-b NT10-CG-XV NT10-PAB-IV")
                     .asunto("Se autoriza la cuenta institucional propuesta");
@@ -157,7 +158,7 @@ class OficiosDeApertura {
                         .firma(apertura.organo(), firmas.de(apertura.organo()))
                         .fundamento("NT10-PAB-IV NT10-PAB-VI-b NT10-SR-2a NT10-RESP-I NT10-CG-XVII")
                         .asunto("Se informa la apertura de la cuenta " + apertura.cuenta())
-                        .para(titularDeComunicacionSocial()),
+                        .para(firmas.titular(norma.cuentas().organoCentral())),
                 new InformeDeApertura(
                         informe,
                         numero(apertura, "RESOLUCION"),
@@ -186,22 +187,6 @@ class OficiosDeApertura {
 
     private String comunicacionSocial() {
         return norma.oficina("comunicacion-social").nombre();
-    }
-
-    private Destinatario titularDeComunicacionSocial() {
-        return new Destinatario(nombreDelTitular(norma.cuentas().organoCentral()), comunicacionSocial());
-    }
-
-    private Destinatario titular(Apertura apertura) {
-        return new Destinatario(nombreDelTitular(apertura.organo()), cargoDelTitular(apertura));
-    }
-
-    private String nombreDelTitular(String organo) {
-        return padron.titular(organo).map(Persona::nombre).orElse("Titular");
-    }
-
-    private String cargoDelTitular(Apertura apertura) {
-        return "Titular, " + norma.nombreOrgano(apertura.organo());
     }
 
     private static List<String> renglones(String texto) {

@@ -13,6 +13,7 @@ import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.oficios.Firmas;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Recepcion;
 import mx.municipio.redes.padron.Cuentas;
@@ -42,6 +43,7 @@ class ProponerCuenta {
     private final Norma norma;
     private final PoliticaDeDifusion politica;
     private final OficiosDeApertura oficios;
+    private final Firmas firmas;
     private final UsuarioActual usuarioActual;
 
     ProponerCuenta(
@@ -55,6 +57,7 @@ class ProponerCuenta {
             Norma norma,
             PoliticaDeDifusion politica,
             OficiosDeApertura oficios,
+            Firmas firmas,
             UsuarioActual usuarioActual) {
         this.recepcion = recepcion;
         this.expedientes = expedientes;
@@ -66,6 +69,7 @@ class ProponerCuenta {
         this.norma = norma;
         this.politica = politica;
         this.oficios = oficios;
+        this.firmas = firmas;
         this.usuarioActual = usuarioActual;
     }
 
@@ -169,8 +173,8 @@ class ProponerCuenta {
                         solicitud.fines().stream().map(Fin::id).toList(),
                         solicitud.lineas()));
         expedientes.anotarCuenta(folio, cuenta);
-        String titular = padron.nombre(usuario);
-        String detalle = "Firma " + titular + ". En el padrón, la cuenta " + cuenta + " queda como propuesta.";
+        String firma = firmas.de(apertura.organo()).enPalabras();
+        String detalle = "Firma " + firma + ". En el padrón, la cuenta " + cuenta + " queda como propuesta.";
         expedientes.asentar(folio, "PROPUESTA_FIRMADA", "NT10-PAB-II-a", detalle);
         Oficio oficio = oficios.propuesta(apertura, expedientes.exigir(folio));
         aperturas

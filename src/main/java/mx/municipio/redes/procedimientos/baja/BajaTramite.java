@@ -50,7 +50,7 @@ class BajaTramite implements Tramite {
     }
 
     @Override
-    public boolean admiteRepetirse() {
+    public boolean admiteRepetirse(Expediente expediente) {
         return false;
     }
 

@@ -22,7 +22,7 @@ import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
-import mx.municipio.redes.oficios.Destinatario;
+import mx.municipio.redes.oficios.Firmante;
 import mx.municipio.redes.oficios.Firmas;
 import mx.municipio.redes.oficios.NuevoOficio;
 import mx.municipio.redes.oficios.Oficio;
@@ -32,7 +32,6 @@ import mx.municipio.redes.padron.Cargo;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.padron.Padron;
-import mx.municipio.redes.padron.Persona;
 import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.plazos.MetasInternas;
 import mx.municipio.redes.procedimientos.baja.Baja.Archivo;
@@ -263,25 +262,28 @@ class DarDeBaja {
         }
         Baja baja = tomar(folio, Paso.FIRMA);
         Cuenta cuenta = padron.cuenta(baja.cuenta()).orElseThrow();
-        Persona titular = padron.titular(baja.organo()).orElseThrow();
-        String cargo = "Titular de " + norma.nombreOrgano(cuenta.organo());
+        Firmante firmante = firmas.de(cuenta.organo());
         String oficina = norma.oficina("comunicacion-social").nombre();
         Oficio oficio = oficios.emitir(
                 NuevoOficio.de("OFICIO_DE_BAJA", folio)
-                        .firma(cuenta.organo(), firmas.de(cuenta.organo()))
+                        .firma(cuenta.organo(), firmante)
                         .fundamento("NT10-PAB-VII NT10-PAB-VIII-a NT10-PAB-VIII-b NT10-PAB-VIII-c")
                         .asunto("Se informa la cancelación de la cuenta " + cuenta.nombre() + " en "
                                 + cuenta.red().enPalabras())
-                        .para(new Destinatario("Titular de la " + oficina, norma.nombre()))
+                        .para(firmas.titular(norma.cuentas().organoCentral()))
                         .copias(List.of("Expediente " + folio)),
                 datos(baja, cuenta, oficina));
         List<String> responsables = padron.correosDeResponsables(cuenta);
         cuentas.cancelar(cuenta.clave(), folio);
         expedientes.cambiarEstado(folio, Estado.CANCELADA.name());
-        asentar(folio, new PasoDado(Paso.FIRMA, "Informada con el oficio " + oficio.numero() + "."));
+        asentar(
+                folio,
+                new PasoDado(
+                        Paso.FIRMA,
+                        "Informada con el oficio " + oficio.numero() + ", que firma " + firmante.enPalabras() + "."));
         Oficio acuse = recepcion
                 .acuse(expedientes.exigir(folio), oficio)
-                .para(new Destinatario(titular.nombre(), cargo))
+                .para(firmas.titular(cuenta.organo()))
                 .cuenta(cuenta.enPalabras())
                 .fundamento("NT10-PAB-VII")
                 .asunto("La " + oficina + " recibió el oficio " + oficio.numero())

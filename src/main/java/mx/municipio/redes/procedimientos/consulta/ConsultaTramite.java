@@ -86,6 +86,11 @@ class ConsultaTramite implements Tramite {
         quedarSinObjeto(expediente, motivo);
     }
 
+    @Override
+    public boolean admiteRepetirse(Expediente expediente) {
+        return consultas.deCuentaVigente(expediente);
+    }
+
     /** La que ya venció sin respuesta se decide por silencio: no hay nada que cerrar. */
     @Override
     @Clausula("NT10-PAB-VII")

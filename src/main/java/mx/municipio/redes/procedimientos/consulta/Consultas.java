@@ -65,6 +65,10 @@ class Consultas {
         return de(expedientes.bloquear(folio));
     }
 
+    boolean deCuentaVigente(Expediente expediente) {
+        return padron.cuenta(de(expediente).cuenta()).filter(Cuenta::vigente).isPresent();
+    }
+
     /** Los asientos de ese suceso en la consulta, del primero al último. */
     public List<Asiento> asientos(String folio, String suceso) {
         return bitacora.leer(folio).stream()

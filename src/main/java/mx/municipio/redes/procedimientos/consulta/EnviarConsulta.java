@@ -140,7 +140,11 @@ class EnviarConsulta {
         Consulta consulta = consultas.bloquear(folio);
         EstadoConsulta estado = consulta.retirar(reloj.instant());
         expedientes.cerrar(folio, estado.name());
-        expedientes.asentar(folio, "CONSULTA_RETIRADA", "NT10-CG-VII-a", "Motivo: " + motivo);
+        if (padron.cuenta(consulta.cuenta()).orElseThrow().hasta() != null) {
+            expedientes.asentar(folio, "CONSULTA_SIN_OBJETO", "NT10-PAB-VII", motivo);
+        } else {
+            expedientes.asentar(folio, "CONSULTA_RETIRADA", "NT10-CG-VII-a", "Motivo: " + motivo);
+        }
         consultas
                 .resultado(consulta, estado, motivo)
                 .aOficinas("consulta-concluida", "comunicacion-social", "transparencia");

@@ -100,6 +100,7 @@ class ResponderConsulta {
                     "Solo Comunicación Social asienta una respuesta extemporánea.", "NT10-CG-VII-b");
         }
         Respuesta elegida = elegir(respuesta);
+        String dicha = (elegida == Respuesta.PROCEDENTE ? "Habría" : "No habría") + " sido procedente";
         String motivado = TextoLibre.exigir("motivo", "Motivo", motivo);
         Consulta consulta = consultas.bloquear(folio);
         consulta.exigirRespuestaExtemporanea(reloj.instant());
@@ -110,10 +111,10 @@ class ResponderConsulta {
                 folio,
                 EXTEMPORANEA,
                 "AMB-05 NT10-CG-VII-c",
-                elegida.enPalabras() + ", fuera de plazo: no revive la consulta. Motivo: " + motivado);
+                dicha + " (respuesta extemporánea, no revive la consulta). Motivo: " + motivado);
         consultas
                 .correo(consulta)
-                .con("respuesta", elegida.enPalabras())
+                .con("respuesta", dicha)
                 .con("motivo", motivado)
                 .enviar("consulta-extemporanea", consultas.administradores(consulta));
     }

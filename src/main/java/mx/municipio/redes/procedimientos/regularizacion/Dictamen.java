@@ -50,11 +50,11 @@ record Dictamen(Criterios criterios, Ajustes ajustes, String motivo, boolean vis
         /** En el orden del formulario. */
         List<Punto> puntos() {
             return List.of(
-                    new Punto("Correo del dominio municipal (PAB-VI)", correo),
-                    new Punto("Sufijo «Tecate» en X (PAB-VI)", sufijo),
-                    new Punto("Administrador titular y suplente (SR-2)", administradores),
-                    new Punto("Descripción clara de su uso y objetivo (CG-I)", descripcion),
-                    new Punto("Bitácora de sus actividades (EV-3)", bitacora));
+                    new Punto("Correo del dominio municipal", correo),
+                    new Punto("Sufijo «Tecate» en X", sufijo),
+                    new Punto("Administración titular y suplente", administradores),
+                    new Punto("Descripción clara de su uso y objetivo", descripcion),
+                    new Punto("Bitácora de sus actividades", bitacora));
         }
 
         List<String> pendientes() {
@@ -101,8 +101,8 @@ record Dictamen(Criterios criterios, Ajustes ajustes, String motivo, boolean vis
                             : "correo que no es del dominio municipal, o ninguno")
                     + enX
                     + (pareja
-                            ? "; administrador titular y suplente designados."
-                            : "; falta administrador titular o suplente.");
+                            ? "; administración titular y suplente designadas."
+                            : "; falta la administración titular o la suplente.");
         }
     }
 
@@ -160,7 +160,8 @@ record Dictamen(Criterios criterios, Ajustes ajustes, String motivo, boolean vis
         }
         if (ajustes.administradores() == Ajuste.CUMPLE && !consta.pareja()) {
             throw new ReglaException(
-                    "NT10-SR-2a", "Administrador titular y suplente: en el padrón falta alguno; marque que no cumple.");
+                    "NT10-SR-2a",
+                    "Administración titular y suplente: en el padrón falta alguno; marque que no cumple.");
         }
     }
 }

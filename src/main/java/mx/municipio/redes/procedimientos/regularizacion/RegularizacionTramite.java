@@ -22,7 +22,7 @@ class RegularizacionTramite implements Tramite {
     }
 
     @Override
-    public boolean admiteRepetirse() {
+    public boolean admiteRepetirse(Expediente expediente) {
         return false;
     }
 

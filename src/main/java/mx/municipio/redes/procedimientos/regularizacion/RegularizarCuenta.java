@@ -17,7 +17,6 @@ import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
-import mx.municipio.redes.oficios.Destinatario;
 import mx.municipio.redes.oficios.Firmas;
 import mx.municipio.redes.oficios.NuevoOficio;
 import mx.municipio.redes.oficios.Oficio;
@@ -277,7 +276,7 @@ class RegularizarCuenta {
                         .fundamento("NT10-TR-2 NT10-DEF-05")
                         .asunto("Carácter de la cuenta " + cuenta.nombre() + " en "
                                 + cuenta.red().enPalabras())
-                        .para(new Destinatario(titular, "Titular de " + organoNombre))
+                        .para(firmas.titular(cuenta.organo()))
                         .copias(
                                 dictamen.vistaSindicatura()
                                         ? List.of(norma.oficina("sindicatura").nombre(), copia)

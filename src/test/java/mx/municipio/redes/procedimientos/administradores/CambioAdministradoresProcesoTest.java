@@ -129,7 +129,7 @@ class CambioAdministradoresProcesoTest {
                 .startsWith("CAMBIO_NOTIFICADO", "ACUSE_EMITIDO", "NOTIFICACION_DE_CAMBIO_EMITIDO");
         assertThat(escenario.asiento(folio, "CAMBIO_NOTIFICADO").actor()).isEqualTo("titular.obras");
         assertThat(escenario.asiento(folio, "CAMBIO_NOTIFICADO").detalle())
-                .isEqualTo("Administrador titular: entra Jefa de Prueba Obras en lugar de Administradora de Prueba"
+                .isEqualTo("Administración titular: entra Jefa de Prueba Obras en lugar de Administradora de Prueba"
                         + " Obras. Surte efecto el jueves 12 de noviembre de 2026.");
         assertThat(escenario.correos(folio))
                 .contains("cambio-notificado a " + CS, "cambio-acuse a titular.obras@tecate.gob.mx");
@@ -679,6 +679,18 @@ class CambioAdministradoresProcesoTest {
         String cubierto = notificar(cambio("ADMINISTRADOR_SUPLENTE", "operativo.obras"));
         assertThat(escenario.asiento(cubierto, "CAMBIO_NOTIFICADO").detalle()).contains("el cargo estaba vacante");
         assertThat(padron.pareja("OBRAS", null).completa()).isTrue();
+        assertThat(tramites.queSigue(escenario.expediente(folio)))
+                .as("ya lo ocupó alguien")
+                .doesNotContain("vacante");
+    }
+
+    @Test
+    @DisplayName("NT10-SR-1, NT10-PAB-V: si queda vacante el titular, no se espera que él mismo designe a alguien")
+    void quedaVacanteElTitular() {
+        String folio = notificar(vacante("TITULAR"));
+        assertThat(tramites.queSigue(escenario.expediente(folio)))
+                .contains("El órgano está sin titular", "lo notifica el supervisor")
+                .doesNotContain("designe a alguien");
     }
 
     @Test
@@ -779,7 +791,8 @@ class CambioAdministradoresProcesoTest {
         Task rotar = escenario.tarea(obras.get(2), "rotarCredenciales");
         assertThat(candidatos(rotar)).containsExactly("admin.obras", "jefe.obras", "operativo.obras");
         assertThat(tareas.getVariable(rotar.getId(), "cambioTexto").toString())
-                .contains("Titular del órgano: entra", "Administrador suplente: entra", "Administrador titular: entra");
+                .contains(
+                        "Titular del órgano: entra", "Administración suplente: entra", "Administración titular: entra");
         rotar("jefe.obras", obras.get(2), rotacionQueAcepta("2027-10-01"));
         assertThat(escenario.instancia(obras.get(2))).isEnded();
         assertThat(ocupa("OBRAS", Cargo.TITULAR)).isEqualTo("admin.obras");

@@ -35,6 +35,7 @@ import mx.municipio.redes.expediente.Anexos;
 import mx.municipio.redes.expediente.Hechos;
 import mx.municipio.redes.expediente.Tramites;
 import mx.municipio.redes.expediente.application.RetirarTramite;
+import mx.municipio.redes.oficios.Destinatario;
 import mx.municipio.redes.oficios.Firmante;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
@@ -191,7 +192,9 @@ class AperturaCuentaProcesoTest {
         Oficio propuesta = oficio(folio, "PROPUESTA");
         assertThat(propuesta.numero()).matches("OBRAS/RS/\\d{4}/2026");
         assertThat(Objects.requireNonNull(propuesta.carta().firma()).nombre()).isEqualTo("Titular de Prueba Obras");
-        assertThat(propuesta.carta().para().cargo()).isEqualTo("Jefatura de Comunicación Social");
+        assertThat(propuesta.carta().para())
+                .isEqualTo(new Destinatario(
+                        "Jefa de Prueba Comunicación", "Titular de la Jefatura de Comunicación Social"));
         assertThat(propuesta.datos())
                 .containsEntry("programas", List.of("Programa municipal de bacheo"))
                 .containsEntry("actividades", List.of("Cierres viales", "Reporte de baches"));

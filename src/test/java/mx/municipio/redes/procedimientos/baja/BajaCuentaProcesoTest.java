@@ -38,6 +38,8 @@ import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Anexo;
 import mx.municipio.redes.expediente.Anexos;
+import mx.municipio.redes.expediente.Tramites;
+import mx.municipio.redes.oficios.Destinatario;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
 import mx.municipio.redes.padron.Cuenta;
@@ -71,6 +73,9 @@ class BajaCuentaProcesoTest {
 
     @Autowired
     Escenario escenario;
+
+    @Autowired
+    Tramites tramites;
 
     @Autowired
     RecorridoDeBaja recorrido;
@@ -186,7 +191,11 @@ class BajaCuentaProcesoTest {
         assertThat(emitidos).extracting(Oficio::tipo).containsExactly("ACUSE", "OFICIO_DE_BAJA", "ACUSE");
         Oficio oficio = emitidos.get(1);
         assertThat(oficio.numero()).matches("OBRAS/RS/\\d{4}/2026");
-        assertThat(oficio.carta().para().nombre()).isEqualTo("Titular de la Jefatura de Comunicación Social");
+        assertThat(oficio.carta().para())
+                .isEqualTo(new Destinatario(
+                        "Jefa de Prueba Comunicación", "Titular de la Jefatura de Comunicación Social"));
+        assertThat(escenario.asiento(folio, "CUENTA_CANCELADA").detalle())
+                .contains("que firma Titular de Prueba Obras, Titular de la Dirección de Obras Públicas.");
         assertThat(oficio.carta().firma())
                 .extracting(firmante -> firmante == null ? "" : firmante.nombre())
                 .isEqualTo("Titular de Prueba Obras");
@@ -681,8 +690,15 @@ class BajaCuentaProcesoTest {
         for (String consulta : new String[] {enviada, procedente}) {
             assertThat(escenario.estado(consulta)).isEqualTo("SIN_OBJETO");
             assertThat(escenario.instancia(consulta)).isEnded().hasPassed("sinObjeto");
-            assertThat(escenario.asiento(consulta, "CONSULTA_RETIRADA").detalle())
+            assertThat(escenario.sucesos(consulta)).doesNotContain("CONSULTA_RETIRADA");
+            assertThat(escenario.asiento(consulta, "CONSULTA_SIN_OBJETO").detalle())
+                    .startsWith("La cuenta")
                     .contains("se canceló (" + folio);
+            assertThat(escenario.asiento(consulta, "CONSULTA_SIN_OBJETO").clausula())
+                    .isEqualTo("NT10-PAB-VII");
+            assertThat(tramites.deProceso("consulta-publicacion").admiteRepetirse(escenario.expediente(consulta)))
+                    .as("la cuenta ya no está vigente")
+                    .isFalse();
             assertThat(escenario.correos(consulta))
                     .contains("consulta-resultado a " + ADMIN, "consulta-concluida a " + CS);
         }

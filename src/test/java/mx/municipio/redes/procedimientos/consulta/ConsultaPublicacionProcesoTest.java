@@ -567,7 +567,9 @@ class ConsultaPublicacionProcesoTest {
 
         assertThat(escenario.estado(folio)).isEqualTo("NO_PROCEDENTE_POR_SILENCIO");
         assertThat(escenario.instancia(folio)).isEnded().hasNotPassed("publicarContenido");
-        assertThat(escenario.asiento(folio, "RESPUESTA_EXTEMPORANEA").detalle()).contains("no revive");
+        assertThat(escenario.asiento(folio, "RESPUESTA_EXTEMPORANEA").detalle())
+                .isEqualTo("Habría sido procedente (respuesta extemporánea, no revive la consulta). Motivo: Se"
+                        + " traspapeló");
         assertThat(escenario.correos(folio))
                 .contains("consulta-extemporanea a " + ADMIN, "consulta-extemporanea a " + SUPLENTE);
         escenario

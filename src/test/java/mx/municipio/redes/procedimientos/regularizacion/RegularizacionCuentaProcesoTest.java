@@ -30,6 +30,7 @@ import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.oficios.Destinatario;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
 import mx.municipio.redes.padron.Cuenta;
@@ -143,7 +144,7 @@ class RegularizacionCuentaProcesoTest {
         assertThat(escenario.correos(folio)).contains("regularizacion-por-verificar a " + CS);
         assertThat(motor.getRuntimeService()
                         .getVariable(escenario.expediente(folio).instanciaProceso(), "halladoTexto"))
-                .isEqualTo("correo del dominio municipal; administrador titular y suplente designados.");
+                .isEqualTo("correo del dominio municipal; administración titular y suplente designadas.");
 
         escenario.completar("comsocial", folio, "verificarCriterios", dictamen());
 
@@ -160,7 +161,8 @@ class RegularizacionCuentaProcesoTest {
         Oficio constancia = oficios.delExpediente(folio).get(1);
         assertThat(constancia.tipo()).isEqualTo("CONSTANCIA_DE_CARACTER");
         assertThat(constancia.numero()).matches("CS/RS/\\d{4}/2026");
-        assertThat(constancia.carta().para().nombre()).isEqualTo("Titular de Prueba Obras");
+        assertThat(constancia.carta().para())
+                .isEqualTo(new Destinatario("Titular de Prueba Obras", "Titular de la Dirección de Obras Públicas"));
         assertThat(constancia.datos())
                 .containsEntry("resultado", "conserva su carácter institucional")
                 .containsEntry("fundamento", CONSERVA)
@@ -297,7 +299,7 @@ class RegularizacionCuentaProcesoTest {
         escenario.completar("comsocial", folio, "verificarCriterios", anotado);
         assertThat(escenario.estado(folio)).isEqualTo("VIGENTE");
         assertThat(String.valueOf(oficios.delExpediente(folio).get(1).datos().get("pendientes")))
-                .isEqualTo("Correo del dominio municipal (PAB-VI); Bitácora de sus actividades (EV-3)");
+                .isEqualTo("Correo del dominio municipal; Bitácora de sus actividades");
     }
 
     @ParameterizedTest

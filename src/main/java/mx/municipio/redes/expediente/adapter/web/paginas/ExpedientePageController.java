@@ -133,7 +133,9 @@ class ExpedientePageController {
                 "retirable", tramite.loRetira(expediente, usuario.id()) && tramite.admiteRetiro(expediente));
         modelo.addAttribute(
                 "repetible",
-                expediente.cerrado() && tramite.admiteRepetirse() && motor.ofrece(tramite.proceso(), usuario));
+                expediente.cerrado()
+                        && tramite.admiteRepetirse(expediente)
+                        && motor.ofrece(tramite.proceso(), usuario));
         modelo.addAttribute("conAcciones", plantillaDeAcciones(expediente).exists());
         return "expediente";
     }

@@ -19,9 +19,6 @@ import mx.municipio.redes.motor.acceso.Usuarios;
 import mx.municipio.redes.oficios.application.ImprimirOficio;
 import mx.municipio.redes.padron.Cargo;
 import mx.municipio.redes.padron.Designaciones;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -108,13 +105,10 @@ class FirmasTest {
                 .orElseThrow();
     }
 
-    private String enPapel(Oficio oficio) throws Exception {
-        byte[] pdf = escenario
+    private String enPapel(Oficio oficio) {
+        return OficiosDePrueba.texto(escenario
                 .como("supervisor", () -> imprimir.ejecutar(oficio.codigo()))
-                .pdf();
-        try (PDDocument documento = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(documento).replaceAll("\\s+", " ");
-        }
+                .pdf());
     }
 
     @Test

@@ -1,6 +1,8 @@
 package mx.municipio.redes.oficios;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +12,9 @@ import mx.municipio.redes.bitacora.Cabeza;
 import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.norma.PerfilDePrueba;
 import mx.municipio.redes.textos.Textos;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 
 /** Oficios para dibujar sin base: uno de cada tipo, con datos que llenan su cuerpo. */
@@ -41,6 +46,15 @@ public final class OficiosDePrueba {
 
     public static Oficio de(String tipo) {
         return de(tipo, datos(tipo), null);
+    }
+
+    /** Lo que un oficio dice impreso, con los espacios de uno en uno. */
+    public static String texto(byte[] pdf) {
+        try (PDDocument documento = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(documento).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static Oficio de(String tipo, Map<String, Object> datos, Oficio.@Nullable Anulacion anulacion) {

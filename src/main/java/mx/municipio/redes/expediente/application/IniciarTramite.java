@@ -47,7 +47,8 @@ public class IniciarTramite {
         if (archivos.size() > ARCHIVOS) {
             throw FormularioException.de(
                     "archivo",
-                    "Son " + archivos.size() + " archivos y pueden ir hasta 20: reúnalos en un PDF o un ZIP.");
+                    "Son " + archivos.size() + " archivos y pueden ir hasta " + ARCHIVOS
+                            + ": reúnalos en un PDF o un ZIP.");
         }
         String folio = anexos.acompanando(archivos, () -> motor.iniciar(tramite.proceso(), datos))
                 .folio();

@@ -46,12 +46,13 @@ public class FirmarOficio {
     @Transactional
     @Clausula("NT10-SR-1")
     public Oficio ejecutar(String codigo) {
-        String organo = consultar.exigir(codigo).organo();
+        Oficio pedido = consultar.exigir(codigo);
+        String organo = pedido.organo();
         String usuario = usuarioActual.exigir().id();
         if (organo == null || !padron.esTitular(usuario, organo)) {
             throw new ProhibidoException("Solo firma un oficio quien ocupa el cargo, o quien lo suple.");
         }
-        expedientes.bloquear(consultar.exigir(codigo).folio());
+        expedientes.bloquear(pedido.folio());
         Oficio oficio = consultar.exigirIntegro(codigo);
         if (!oficio.porFirmar()) {
             throw new ConflictoException("Ese oficio no espera firma: ya la tiene, o está anulado.");

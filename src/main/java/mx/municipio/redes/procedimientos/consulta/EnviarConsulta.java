@@ -18,7 +18,6 @@ import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.oficios.Recepcion;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Padron;
-import mx.municipio.redes.padron.Persona;
 import mx.municipio.redes.plazos.EnPalabras;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -116,12 +115,10 @@ class EnviarConsulta {
     /** La consulta se dirige a las dos oficinas, y quien consulta recibe su acuse. */
     @Clausula({"NT10-CG-VII-a", "AMB-24"})
     private void avisar(Consulta consulta, Expediente expediente, Cuenta cuenta, List<String> archivos) {
-        List<String> solicitante = padron.persona(expediente.iniciador()).map(Persona::correo).stream()
-                .toList();
         consultas
                 .correo(consulta, expediente, cuenta.nombre())
                 .con("archivos", String.join("\n", archivos))
-                .junto("consulta-acuse", solicitante)
+                .junto("consulta-acuse", padron.correos(List.of(expediente.iniciador())))
                 .con("oficina", "comunicacion-social")
                 .junto(
                         "consulta-recibida",

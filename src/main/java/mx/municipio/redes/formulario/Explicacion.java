@@ -1,6 +1,8 @@
 package mx.municipio.redes.formulario;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import org.commonmark.node.Link;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -9,12 +11,24 @@ public record Explicacion(String markdown, List<String> condiciones) implements 
 
     private static final Parser MARKDOWN = Parser.builder().build();
     private static final HtmlRenderer HTML =
-            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+            HtmlRenderer.builder()
+                    .escapeHtml(true)
+                    .sanitizeUrls(true)
+                    .attributeProviderFactory(contexto -> (nodo, etiqueta, atributos) -> {
+                        if (nodo instanceof Link) {
+                            atributos.put("target", "_blank");
+                        }
+                    })
+                    .build();
 
-    /** El texto ya dibujado; el HTML que trajera va como texto. */
+    /** Como se escriben los enlaces a páginas del programa: en Tareas, uno en Markdown se llevaría lo escrito. */
+    private static final Pattern ENLACE = Pattern.compile("<a href=\"(/[^\"<>()]*)\" target=\"_blank\">([^<\\[\\]]*)</a>");
+
+    /** El texto ya dibujado, con sus enlaces a otra pestaña; el demás HTML que trajera va como texto. */
     public String html() {
         // En un formulario los títulos empiezan en el tercer nivel, que en Tareas es el suyo; en una página es el
         // segundo.
-        return HTML.render(MARKDOWN.parse(markdown.replaceAll("(?m)^### ", "## ")));
+        String texto = ENLACE.matcher(markdown.replaceAll("(?m)^### ", "## ")).replaceAll("[$2]($1)");
+        return HTML.render(MARKDOWN.parse(texto));
     }
 }

@@ -130,8 +130,7 @@ class AsentarPublicacion {
         String sha256 = Huella.de(publicacion.texto());
         List<String> advertencias = cruzar(cuenta, publicacion, sha256, excepcion, publicadoEl);
         if (publicacion.abusaDeMayusculas()) {
-            advertencias.add("Lleva demasiadas mayúsculas, o una frase entera: sirven solo para resaltar palabras"
-                    + ".");
+            advertencias.add("Lleva demasiadas mayúsculas, o una frase entera: sirven solo para resaltar palabras.");
         }
         Instant cuando = Objects.requireNonNullElse(publicadoEl, reloj.instant());
         publicados

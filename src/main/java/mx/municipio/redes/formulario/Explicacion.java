@@ -10,19 +10,19 @@ import org.commonmark.renderer.html.HtmlRenderer;
 public record Explicacion(String markdown, List<String> condiciones) implements Parte {
 
     private static final Parser MARKDOWN = Parser.builder().build();
-    private static final HtmlRenderer HTML =
-            HtmlRenderer.builder()
-                    .escapeHtml(true)
-                    .sanitizeUrls(true)
-                    .attributeProviderFactory(contexto -> (nodo, etiqueta, atributos) -> {
-                        if (nodo instanceof Link) {
-                            atributos.put("target", "_blank");
-                        }
-                    })
-                    .build();
+    private static final HtmlRenderer HTML = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .attributeProviderFactory(contexto -> (nodo, etiqueta, atributos) -> {
+                if (nodo instanceof Link) {
+                    atributos.put("target", "_blank");
+                }
+            })
+            .build();
 
     /** Como se escriben los enlaces a páginas del programa: en Tareas, uno en Markdown se llevaría lo escrito. */
-    private static final Pattern ENLACE = Pattern.compile("<a href=\"(/[^\"<>()]*)\" target=\"_blank\">([^<\\[\\]]*)</a>");
+    private static final Pattern ENLACE =
+            Pattern.compile("<a href=\"(/[^\"<>()]*)\" target=\"_blank\">([^<\\[\\]]*)</a>");
 
     /** El texto ya dibujado, con sus enlaces a otra pestaña; el demás HTML que trajera va como texto. */
     public String html() {

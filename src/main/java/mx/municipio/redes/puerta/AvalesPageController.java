@@ -51,7 +51,10 @@ class AvalesPageController {
 
     @PostMapping("/padron/{clave}/avales/{numero}/retiro")
     String retirar(
-            @PathVariable String clave, @PathVariable int numero, AvalesController.Solicitud pedida, RedirectAttributes atributos) {
+            @PathVariable String clave,
+            @PathVariable int numero,
+            AvalesController.Solicitud pedida,
+            RedirectAttributes atributos) {
         return hacer(
                 clave,
                 atributos,
@@ -61,7 +64,11 @@ class AvalesPageController {
     }
 
     private String hacer(
-            String clave, RedirectAttributes atributos, AvalesController.@Nullable Solicitud pedida, Runnable acto, String hecho) {
+            String clave,
+            RedirectAttributes atributos,
+            AvalesController.@Nullable Solicitud pedida,
+            Runnable acto,
+            String hecho) {
         try {
             cuenta(clave);
             acto.run();

@@ -126,8 +126,9 @@ public class PuertaDePublicacion {
         }
     }
 
+    /** @throws ProhibidoException si quien actúa no es hoy administrador de la cuenta ni titular de su órgano */
     @Clausula({"NT10-ADM-I-a", "NT10-SR-4"})
-    private void exigirPersona(String cuenta) {
+    public void exigirPersona(String cuenta) {
         if (!candidatos.responsables(cuenta).contains(usuarioActual.exigir().id())) {
             throw new ProhibidoException(
                     "Publican los administradores de la cuenta o el titular del órgano; usted hoy no lo es.",

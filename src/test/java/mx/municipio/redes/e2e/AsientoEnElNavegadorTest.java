@@ -26,14 +26,17 @@ class AsientoEnElNavegadorTest {
     Escenario escenario;
 
     @Test
-    @DisplayName("NT10-ADM-I-a, NT10-ADM-III, NT10-ADM-IV, NT10-CG-XV: se declara en la página, donde una línea sin aval no"
-            + " borra lo escrito; se publica y se anota en Tareas; terminada la vigencia, se retira")
+    @DisplayName(
+            "NT10-ADM-I-a, NT10-ADM-III, NT10-ADM-IV, NT10-CG-XV: se declara en la página, donde una línea sin aval no"
+                    + " borra lo escrito; se publica y se anota en Tareas; terminada la vigencia, se retira")
     void deLaDeclaracionAlRetiro(Chromium chromium) {
         Page admin = chromium.persona("admin.obras");
         enlace(admin, "Iniciar: Asiento de una publicación");
         assertThat(admin.getByLabel("Línea avalada")).isHidden();
         assertThat(admin.getByLabel("Menciona expresamente")).isHidden();
-        admin.getByLabel("Contenido", new Page.GetByLabelOptions().setExact(false)).first().fill("El sábado hay bacheo.");
+        admin.getByLabel("Contenido", new Page.GetByLabelOptions().setExact(false))
+                .first()
+                .fill("El sábado hay bacheo.");
         admin.locator("#tipo").selectOption("ACTIVIDAD");
         admin.locator("#clase").selectOption("INFORMACION_INSTITUCIONAL");
         admin.locator("#fuente").fill("Programa de obra 2021");
@@ -85,15 +88,17 @@ class AsientoEnElNavegadorTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-XI, NT10-EV-3: en la hoja de un día, lo que falla se dice por renglón y columna; corregida, se"
-            + " asientan todas con un solo acuse")
+    @DisplayName(
+            "NT10-CG-XI, NT10-EV-3: en la hoja de un día, lo que falla se dice por renglón y columna; corregida, se"
+                    + " asientan todas con un solo acuse")
     void laHojaDeUnDia(Chromium chromium) {
         Page admin = chromium.persona("admin.obras");
         enlace(admin, "Asentar en una hoja las publicaciones de un día");
         AccesibilidadTest.exigirSinEstorbos(admin);
         String nombres = "cuenta;contenido;tipo;clase;fuente;aval;linea;revisado;direccion;publicadoEl\n";
-        String bueno = ";Hoy hay bacheo en la Hidalgo;ACTIVIDAD;INFORMACION_INSTITUCIONAL;Programa;LINEA;Cierres viales;SI;"
-                + DIRECCION + ";11/11/2021 09:00\n";
+        String bueno =
+                ";Hoy hay bacheo en la Hidalgo;ACTIVIDAD;INFORMACION_INSTITUCIONAL;Programa;LINEA;Cierres viales;SI;"
+                        + DIRECCION + ";11/11/2021 09:00\n";
         subir(admin, nombres + bueno + bueno.replace(";SI;", ";NO;").replace("Hoy", "Mañana"));
         assertThat(admin.locator("[role=alert]")).containsText("Renglón 3, revisado: debe marcarse.");
         foto(admin, "asiento-hoja-rechazada");
@@ -115,8 +120,9 @@ class AsientoEnElNavegadorTest {
         assertThat(comsocial.locator("main")).containsText("La línea quedó avalada.");
         AccesibilidadTest.exigirSinEstorbos(comsocial);
         foto(comsocial, "avales");
-        var renglon = comsocial.locator("tr").filter(new com.microsoft.playwright.Locator.FilterOptions()
-                .setHasText("Jornadas de salud"));
+        var renglon = comsocial
+                .locator("tr")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Jornadas de salud"));
         renglon.getByLabel("Motivo").fill("Terminó noviembre.");
         renglon.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).click();
         assertThat(comsocial.locator("main")).containsText("El aval se retiró");

@@ -131,9 +131,11 @@ class AvalesTest {
         Respuesta primera = avalar(nueva, " Bacheo ").es(201);
         assertThat(primera.json().path("numero").asInt()).isEqualTo(1);
         assertThat(primera.texto("linea")).isEqualTo("Bacheo");
-        assertThat(avalar(nueva, "Eventos").es(201).json().path("numero").asInt()).isEqualTo(2);
+        assertThat(avalar(nueva, "Eventos").es(201).json().path("numero").asInt())
+                .isEqualTo(2);
         retirar("comsocial", nueva, 2).es(204);
-        assertThat(avalar(nueva, "Eventos").es(201).json().path("numero").asInt()).isEqualTo(3);
+        assertThat(avalar(nueva, "Eventos").es(201).json().path("numero").asInt())
+                .isEqualTo(3);
 
         assertThat(peticiones.json("admin.obras", ruta(nueva)).findValuesAsText("linea"))
                 .containsExactly("Bacheo", "Eventos");
@@ -161,7 +163,8 @@ class AvalesTest {
 
     @ParameterizedTest
     @CsvSource({"admin.obras, 403", "titular.obras, 403", "sindicatura, 403", "supervisor, 403", "admin.dif, 404"})
-    @DisplayName("NT10-CG-XV: solo Comunicación Social avala y retira: los demás, 403; el de otro órgano no sabe si existe")
+    @DisplayName(
+            "NT10-CG-XV: solo Comunicación Social avala y retira: los demás, 403; el de otro órgano no sabe si existe")
     void aQuienNoLeToca(String usuario, int estado) {
         avalar(nueva, "Bacheo").es(201);
         escenario
@@ -199,7 +202,8 @@ class AvalesTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-XV: la línea ya avalada es 409, también con otras mayúsculas; y la cuenta cerrada no se avala")
+    @DisplayName(
+            "NT10-CG-XV: la línea ya avalada es 409, también con otras mayúsculas; y la cuenta cerrada no se avala")
     void repetidaOCerrada() {
         avalar(nueva, "Bacheo").es(201);
         escenario.nadaCambia(() -> avalar(nueva, "BACHEO")).esProblema(409, "ya está avalada");
@@ -213,8 +217,10 @@ class AvalesTest {
     void estricto() {
         var estrictos = new Avales(jdbc, cuentas, usuarioActual, reloj, norma, true);
         escenario
-                .rechaza("NT10-CG-XV", () -> estrictos.exigir(
-                        cuenta(CUENTA), new AvalInvocado(LINEA, "Cierres viales"), Huella.de(TEXTO)))
+                .rechaza(
+                        "NT10-CG-XV",
+                        () -> estrictos.exigir(
+                                cuenta(CUENTA), new AvalInvocado(LINEA, "Cierres viales"), Huella.de(TEXTO)))
                 .hasMessageContaining("aquí se avala cada contenido");
         ampara(CUENTA, new AvalInvocado(LINEA, "Cierres viales"), TEXTO);
         String folio = procedente();
@@ -266,7 +272,12 @@ class AvalesTest {
             + " espera respuesta, ni la negada, ni la de otra cuenta")
     void especifico() {
         String enviada = enviada();
-        noAmpara(CUENTA, new AvalInvocado(ESPECIFICO, enviada), TEXTO, enviada + " no avala este contenido", "mismo texto");
+        noAmpara(
+                CUENTA,
+                new AvalInvocado(ESPECIFICO, enviada),
+                TEXTO,
+                enviada + " no avala este contenido",
+                "mismo texto");
         escenario.completar("comsocial", enviada, "responderConsulta", respuesta("NO_PROCEDENTE"));
         noAmpara(CUENTA, new AvalInvocado(ESPECIFICO, enviada), TEXTO, "consulta procedente de esta cuenta");
 
@@ -298,8 +309,9 @@ class AvalesTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-XV: en su página, Comunicación Social avala y retira; lo rechazado se dice allí y lo escrito se"
-            + " conserva; los demás solo la leen")
+    @DisplayName(
+            "NT10-CG-XV: en su página, Comunicación Social avala y retira; lo rechazado se dice allí y lo escrito se"
+                    + " conserva; los demás solo la leen")
     void enSuPagina() {
         String pagina = "/padron/" + nueva + "/avales";
         var comsocial = peticiones.navegador("comsocial");

@@ -1,6 +1,5 @@
 package mx.municipio.redes.procedimientos.publicacion;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,9 +12,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.errores.ConflictoException;
-import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.expediente.Correos;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
@@ -25,7 +24,6 @@ import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.oficios.Recepcion;
-import mx.municipio.redes.padron.CandidatosCuenta;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.padron.Padron;
@@ -68,12 +66,10 @@ class AsentarPublicacion {
     private final PuertaDePublicacion puerta;
     private final Padron padron;
     private final Cuentas cuentas;
-    private final CandidatosCuenta candidatos;
     private final Norma norma;
     private final Plazos plazos;
     private final MetasInternas metas;
     private final UsuarioActual usuarioActual;
-    private final Clock reloj;
     private final ZoneId zona;
 
     AsentarPublicacion(
@@ -85,12 +81,10 @@ class AsentarPublicacion {
             PuertaDePublicacion puerta,
             Padron padron,
             Cuentas cuentas,
-            CandidatosCuenta candidatos,
             Norma norma,
             Plazos plazos,
             MetasInternas metas,
             UsuarioActual usuarioActual,
-            Clock reloj,
             ZoneId zona) {
         this.expedientes = expedientes;
         this.hechos = hechos;
@@ -100,12 +94,10 @@ class AsentarPublicacion {
         this.puerta = puerta;
         this.padron = padron;
         this.cuentas = cuentas;
-        this.candidatos = candidatos;
         this.norma = norma;
         this.plazos = plazos;
         this.metas = metas;
         this.usuarioActual = usuarioActual;
-        this.reloj = reloj;
         this.zona = zona;
     }
 
@@ -132,17 +124,25 @@ class AsentarPublicacion {
         if (publicacion.abusaDeMayusculas()) {
             advertencias.add("Lleva demasiadas mayúsculas, o una frase entera: sirven solo para resaltar palabras.");
         }
-        Instant cuando = Objects.requireNonNullElse(publicadoEl, reloj.instant());
+        Expediente expediente = recepcion
+                .de(instancia)
+                .cuenta(cuenta)
+                .asunto(TextoLibre.comienzo(publicacion.texto()))
+                .abrir(EstadoPublicacion.POR_PUBLICAR);
+        String folio = expediente.folio();
+        Instant cuando = Objects.requireNonNullElse(publicadoEl, expediente.recepcion());
         publicados
                 .igual(cuenta.clave(), sha256, cuando, REPETIDO)
-                .ifPresent(folio -> advertencias.add("El mismo texto ya se declaró en esta cuenta hace menos de "
-                        + REPETIDO.toDays() + " días, en " + folio
+                .ifPresent(otro -> advertencias.add("El mismo texto ya se declaró en esta cuenta hace menos de "
+                        + REPETIDO.toDays() + " días, en " + otro
                         + ": los mensajes no se envían indiscriminadamente."));
-        Expediente expediente =
-                recepcion.de(instancia).cuenta(cuenta).asunto(publicacion.asunto()).abrir(EstadoPublicacion.POR_PUBLICAR);
-        String folio = expediente.folio();
         Optional<HojaEnCurso> hoja = HojaEnCurso.actual();
-        publicados.agregar(folio, cuenta.clave(), sha256, cuando, hoja.map(HojaEnCurso::sha256).orElse(null));
+        publicados.agregar(
+                folio,
+                cuenta.clave(),
+                sha256,
+                cuando,
+                hoja.map(HojaEnCurso::sha256).orElse(null));
         hechos.asentar(
                 folio,
                 new Declarada(publicacion, sha256, advertencias),
@@ -177,8 +177,7 @@ class AsentarPublicacion {
         Declarada declarada = hechos.exigir(folio, Declarada.class);
         Cuenta cuenta = cuenta(expedientes.exigir(folio));
         Publicacion publicacion = declarada.publicacion();
-        List<String> advertencias =
-                cruzar(cuenta, publicacion, declarada.sha256(), excepcion, salida.publicadoEl());
+        List<String> advertencias = cruzar(cuenta, publicacion, declarada.sha256(), excepcion, salida.publicadoEl());
         exigirEstado(expedientes.bloquear(folio), EstadoPublicacion.POR_PUBLICAR);
         puerta.observar(cuenta, salida.direccion(), salida.publicadoEl()).stream()
                 .map(observacion -> "Se observa que " + observacion + ".")
@@ -203,11 +202,7 @@ class AsentarPublicacion {
     /** En su orden: la puerta de toda publicación, lo propio del asiento y el aval; habla la primera que se cierra. */
     @Clausula({"NT10-ADM-II", "NT10-CG-III", "NT10-CG-XV", "AMB-08"})
     private List<String> cruzar(
-            Cuenta cuenta,
-            Publicacion publicacion,
-            String sha256,
-            Excepcion excepcion,
-            @Nullable Instant publicadoEl) {
+            Cuenta cuenta, Publicacion publicacion, String sha256, Excepcion excepcion, @Nullable Instant publicadoEl) {
         List<String> advertencias =
                 new ArrayList<>(puerta.cruzar(cuenta.clave(), publicacion.declaracion(), excepcion, publicadoEl));
         LocalDate saleEl = publicadoEl == null ? padron.hoy() : LocalDate.ofInstant(publicadoEl, zona);
@@ -248,7 +243,9 @@ class AsentarPublicacion {
                 .con("contenido", expediente.asunto())
                 .con("direccion", direccion(expediente.folio()))
                 .con("vigencia", EnPalabras.fecha(vigencia(expediente.folio())))
-                .enviar(plantilla, padron.correosDeAdministradores(cuenta(expediente).clave()));
+                .enviar(
+                        plantilla,
+                        padron.correosDeAdministradores(cuenta(expediente).clave()));
     }
 
     /**
@@ -264,11 +261,7 @@ class AsentarPublicacion {
             String folio, Decision decision, @Nullable LocalDate nuevaVigencia, @Nullable String direccion) {
         Expediente expediente = expedientes.bloquear(folio);
         Cuenta cuenta = cuenta(expediente);
-        if (!candidatos.responsables(cuenta.clave()).contains(usuarioActual.exigir().id())) {
-            throw new ProhibidoException(
-                    "La vigencia la revisan los administradores de la cuenta o el titular del órgano.",
-                    "NT10-ADM-IV NT10-SR-4");
-        }
+        puerta.exigirPersona(cuenta.clave());
         exigirEstado(expediente, EstadoPublicacion.POR_REVISAR);
         String anterior = direccion(folio);
         var revision = new Revision(
@@ -351,8 +344,7 @@ class AsentarPublicacion {
 
     private static void exigirEstado(Expediente expediente, EstadoPublicacion esperado) {
         if (estado(expediente) != esperado) {
-            throw new ConflictoException(
-                    "La publicación " + expediente.folio() + " ya no lo admite.", "NT10-CG-XI");
+            throw new ConflictoException("La publicación " + expediente.folio() + " ya no lo admite.", "NT10-CG-XI");
         }
     }
 

@@ -93,7 +93,6 @@ record Publicacion(
         }
     }
 
-    private static final int LARGO_DEL_ASUNTO = 120;
     private static final Pattern FIN_DE_FRASE = Pattern.compile("[.!?…\\n]+");
     private static final Pattern DOS_PALABRAS = Pattern.compile("\\p{L}\\S*\\s.*\\p{L}", Pattern.DOTALL);
 
@@ -147,13 +146,5 @@ record Publicacion(
                         .splitAsStream(texto)
                         .filter(frase -> DOS_PALABRAS.matcher(frase).find())
                         .anyMatch(frase -> frase.codePoints().noneMatch(Character::isLowerCase));
-    }
-
-    /** Cómo empieza, en una línea. */
-    String asunto() {
-        String linea = texto.strip().replaceAll("\\s+", " ");
-        return linea.codePointCount(0, linea.length()) <= LARGO_DEL_ASUNTO
-                ? linea
-                : linea.substring(0, linea.offsetByCodePoints(0, LARGO_DEL_ASUNTO - 1)) + "…";
     }
 }

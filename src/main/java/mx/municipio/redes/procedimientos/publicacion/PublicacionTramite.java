@@ -55,7 +55,8 @@ class PublicacionTramite implements Tramite {
                 expediente.cerrado()
                         ? Sigue.caso("ASENTADA")
                         : new Sigue(
-                                "ASENTADA_CON_VIGENCIA", Map.of("vigencia", EnPalabras.fecha(asientos.vigencia(folio))));
+                                "ASENTADA_CON_VIGENCIA",
+                                Map.of("vigencia", EnPalabras.fecha(asientos.vigencia(folio))));
             default -> Sigue.caso(expediente.estado());
         };
     }

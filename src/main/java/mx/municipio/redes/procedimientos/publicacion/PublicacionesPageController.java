@@ -29,7 +29,7 @@ class PublicacionesPageController {
 
     @GetMapping("/publicaciones/lote")
     String mostrar(Model modelo) {
-        modelo.addAttribute("campos", hojas.columnas());
+        modelo.addAttribute("campos", hojas.enBlanco().campos());
         return PAGINA;
     }
 
@@ -43,7 +43,7 @@ class PublicacionesPageController {
         } catch (DominioException e) {
             return new ModelAndView(
                     PAGINA,
-                    Map.of("errores", e.erroresO(""), "campos", hojas.columnas()),
+                    Map.of("errores", e.erroresO(""), "campos", hojas.enBlanco().campos()),
                     HttpStatus.valueOf(e.estado()));
         }
     }

@@ -128,8 +128,9 @@ class AsientoPublicacionProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-ADM-I-a, NT10-ADM-III, NT10-CG-XI, NT10-EV-3: dado lo ya publicado, cuando se asienta, consta en el"
-            + " expediente y en la bitácora de la cuenta, con acuse, sin correo y sin que nadie lo apruebe")
+    @DisplayName(
+            "NT10-ADM-I-a, NT10-ADM-III, NT10-CG-XI, NT10-EV-3: dado lo ya publicado, cuando se asienta, consta en el"
+                    + " expediente y en la bitácora de la cuenta, con acuse, sin correo y sin que nadie lo apruebe")
     void yaPublicada() {
         Respuesta recibida = peticiones.post("admin.obras", RUTA, publicada()).es(201);
 
@@ -155,14 +156,12 @@ class AsientoPublicacionProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-ADM-IV, NT10-SR-3: ejemplo (a): con vigencia al 13 de noviembre, el 14 a las 09:00 se pide revisarla y"
-            + " lo sabe cada administrador; nada se retira solo")
+    @DisplayName(
+            "NT10-ADM-IV, NT10-SR-3: ejemplo (a): con vigencia al 13 de noviembre, el 14 a las 09:00 se pide revisarla y"
+                    + " lo sabe cada administrador; nada se retira solo")
     void ejemploA() {
-        Map<String, Object> datos = publicada(
-                "direccion",
-                "https://www.facebook.com/ObrasTecate/posts/101",
-                "vigencia",
-                "2026-11-13");
+        Map<String, Object> datos =
+                publicada("direccion", "https://www.facebook.com/ObrasTecate/posts/101", "vigencia", "2026-11-13");
         Respuesta recibida = peticiones.post("admin.obras", RUTA, datos).es(201);
         String folio = recibida.texto("folio");
         assertThat(recibida.texto("estado")).isEqualTo("ASENTADA");
@@ -200,8 +199,9 @@ class AsientoPublicacionProcesoTest {
         "2024-06-02T23:59:59-07:00, 422",
         "2024-06-03T00:00:00-07:00, 201"
     })
-    @DisplayName("NT10-RESP-5: ejemplo (b), criterio 11: la propaganda no se asienta desde el primer instante de la veda"
-            + " hasta el último de la jornada")
+    @DisplayName(
+            "NT10-RESP-5: ejemplo (b), criterio 11: la propaganda no se asienta desde el primer instante de la veda"
+                    + " hasta el último de la jornada")
     void ejemploB(String instante, int estado) {
         escenario.son(instante);
         Map<String, Object> propaganda = porPublicar("clase", "PROPAGANDA");
@@ -232,12 +232,13 @@ class AsientoPublicacionProcesoTest {
 
         escenario.son("2024-03-01T08:00:00-08:00");
         escenario
-                .rechaza("NT10-RESP-5", () -> escenario.completar(
-                        "admin.obras", folio, "publicarYAnotar", anotacion("2024-03-01T07:00:00-08:00")))
+                .rechaza(
+                        "NT10-RESP-5",
+                        () -> escenario.completar(
+                                "admin.obras", folio, "publicarYAnotar", anotacion("2024-03-01T07:00:00-08:00")))
                 .hasMessageEndingWith(REMATE);
         assertThat(escenario.instancia(folio)).isWaitingAt("publicarYAnotar");
-        assertThat(pagina(folio))
-                .contains("Hoy no puede publicarse. Rige la veda electoral");
+        assertThat(pagina(folio)).contains("Hoy no puede publicarse. Rige la veda electoral");
 
         escenario.son("2024-06-03T08:00:00-07:00");
         escenario.completar("titular.obras", folio, "publicarYAnotar", anotacion("2024-06-03T07:00:00-07:00"));
@@ -268,8 +269,9 @@ class AsientoPublicacionProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-XV: ejemplo (e): una línea que no está avalada es 422 y nombra las de la cuenta; las mayúsculas"
-            + " no importan")
+    @DisplayName(
+            "NT10-CG-XV: ejemplo (e): una línea que no está avalada es 422 y nombra las de la cuenta; las mayúsculas"
+                    + " no importan")
     void ejemploE() {
         Respuesta negada = rechazada(
                 422,
@@ -291,8 +293,10 @@ class AsientoPublicacionProcesoTest {
         Respuesta negada = rechazada(422, porPublicar(), "La cuenta está intervenida", INCIDENTE);
         assertThat(negada.texto("clausula")).isEqualTo("NT10-CG-XXIII");
         escenario
-                .rechaza("NT10-CG-XXIII", () -> escenario.completar(
-                        "admin.obras", folio, "publicarYAnotar", anotacion("2026-11-12T09:00:00-08:00")))
+                .rechaza(
+                        "NT10-CG-XXIII",
+                        () -> escenario.completar(
+                                "admin.obras", folio, "publicarYAnotar", anotacion("2026-11-12T09:00:00-08:00")))
                 .isInstanceOf(ReglaException.class);
 
         conLaCuenta(() -> cuentas.recuperar(CUENTA, INCIDENTE));
@@ -304,7 +308,8 @@ class AsientoPublicacionProcesoTest {
     @DisplayName("NT10-ADM-I-a, NT10-ADM-III, NT10-SR-4: declarada sin publicar, cualquiera de los administradores o el"
             + " titular la publica y anota dónde y cuándo")
     void porPublicarYAnotada() {
-        Respuesta recibida = peticiones.post("titular.obras", RUTA, porPublicar()).es(201);
+        Respuesta recibida =
+                peticiones.post("titular.obras", RUTA, porPublicar()).es(201);
         String folio = recibida.texto("folio");
         assertThat(recibida.texto("estado")).isEqualTo("POR_PUBLICAR");
         assertThat(enLaCuenta(folio)).isEmpty();
@@ -365,12 +370,15 @@ class AsientoPublicacionProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-V-b, NT10-CG-VIII, NT10-CG-IX, NT10-CG-II, NT10-FIN-VIII: se asienta un artículo que menciona al"
-            + " Municipio, una herramienta, una declaración, un mensaje que invita al diálogo y una aclaración")
+    @DisplayName(
+            "NT10-CG-V-b, NT10-CG-VIII, NT10-CG-IX, NT10-CG-II, NT10-FIN-VIII: se asienta un artículo que menciona al"
+                    + " Municipio, una herramienta, una declaración, un mensaje que invita al diálogo y una aclaración")
     void tipos() {
         declarar(publicada("tipo", "NOTA_DE_PRENSA", "mencionaAlMunicipio", true));
         for (String tipo : List.of("HERRAMIENTA", "DECLARACION", "DIALOGO", "ACLARACION", "AVISO_DE_HORARIO")) {
-            assertThat(escenario.estado(declarar(publicada("tipo", tipo)))).as(tipo).isEqualTo("ASENTADA");
+            assertThat(escenario.estado(declarar(publicada("tipo", tipo))))
+                    .as(tipo)
+                    .isEqualTo("ASENTADA");
         }
     }
 
@@ -380,22 +388,26 @@ class AsientoPublicacionProcesoTest {
         String folio = declarar(porPublicar("vigencia", "2026-11-12"));
         escenario.son("2026-11-13T10:00:00-08:00");
         escenario
-                .rechaza("NT10-ADM-IV", () -> escenario.completar(
-                        "admin.obras", folio, "publicarYAnotar", anotacion("2026-11-13T09:00:00-08:00")))
+                .rechaza(
+                        "NT10-ADM-IV",
+                        () -> escenario.completar(
+                                "admin.obras", folio, "publicarYAnotar", anotacion("2026-11-13T09:00:00-08:00")))
                 .hasMessage("La vigencia no puede terminar antes de publicarse.");
         escenario.completar("admin.obras", folio, "publicarYAnotar", anotacion("2026-11-12T23:00:00-08:00"));
         assertThat(escenario.estado(folio)).isEqualTo("ASENTADA");
     }
 
     @Test
-    @DisplayName("NT10-CG-0, NT10-CG-IV, NT10-CG-X, NT10-CG-XVIII, NT10-CG-XIX, NT10-CG-XXI, NT10-DEF-10: sin declarar que"
-            + " se revisó, o sin fuente, es 400")
+    @DisplayName(
+            "NT10-CG-0, NT10-CG-IV, NT10-CG-X, NT10-CG-XVIII, NT10-CG-XIX, NT10-CG-XXI, NT10-DEF-10: sin declarar que"
+                    + " se revisó, o sin fuente, es 400")
     void sinRevisar() {
         assertThat(rechazada(400, porPublicar("revisado", false)).campo()).isEqualTo("revisado");
         assertThat(rechazada(400, porPublicar("revisado", null)).campo()).isEqualTo("revisado");
         assertThat(rechazada(400, porPublicar("fuente", null)).campo()).isEqualTo("fuente");
         assertThat(rechazada(400, porPublicar("linea", null)).campo()).isEqualTo("linea");
-        assertThat(rechazada(400, porPublicar("aval", "ESPECIFICO", "linea", null)).campo())
+        assertThat(rechazada(400, porPublicar("aval", "ESPECIFICO", "linea", null))
+                        .campo())
                 .isEqualTo("folioAval");
         assertThat(rechazada(400, porPublicar("duda", "¿Procede?")).campo())
                 .as("NT10-CG-VII-a: la consulta se ofrece, aquí no se pregunta")
@@ -407,7 +419,8 @@ class AsientoPublicacionProcesoTest {
     @DisplayName("NT10-ADM-III: dónde y cuándo salió se dicen juntos; con uno solo, 400 que nombra el que falta")
     void aMedias(String dicho, String falta) {
         Map<String, Object> datos = publicada(falta, null);
-        assertThat(rechazada(400, datos, "si ya está publicada, diga también").campo()).isEqualTo(falta);
+        assertThat(rechazada(400, datos, "si ya está publicada, diga también").campo())
+                .isEqualTo(falta);
         assertThat(datos).containsKey(dicho);
     }
 
@@ -433,23 +446,20 @@ class AsientoPublicacionProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-XXI: el mismo texto en la misma cuenta en menos de siete días se advierte, sin impedirlo; a los"
-            + " siete, en otra cuenta o si el otro no se publicó, no")
+    @DisplayName(
+            "NT10-CG-XXI: el mismo texto en la misma cuenta en menos de siete días se advierte, sin impedirlo; a los"
+                    + " siete, en otra cuenta o si el otro no se publicó, no")
     void repetido() {
         Map<String, Object> primero = porPublicar();
         String folio = declarar(primero);
         Respuesta otra = peticiones.post("admin.obras", RUTA, primero).es(201);
         assertThat(otra.json().path("advertencias").toString()).contains(folio, "indiscriminadamente");
         assertThat(advertencias(otra.texto("folio"))).hasSize(1);
-        assertThat(pagina(otra.texto("folio")))
-                .contains("Tenga en cuenta:");
+        assertThat(pagina(otra.texto("folio"))).contains("Tenga en cuenta:");
 
         Map<String, Object> retirado = porPublicar();
         peticiones
-                .post(
-                        "admin.obras",
-                        RUTA + "/" + declarar(retirado) + "/retiro",
-                        Map.of("motivo", "Ya no se publica"))
+                .post("admin.obras", RUTA + "/" + declarar(retirado) + "/retiro", Map.of("motivo", "Ya no se publica"))
                 .es(200);
         assertThat(advertencias(declarar(retirado))).isEmpty();
 
@@ -462,14 +472,16 @@ class AsientoPublicacionProcesoTest {
         declarar(alOctavo);
         alOctavo.put("publicadoEl", "2026-11-19T09:30:00-08:00");
         assertThat(advertencias(declarar(alOctavo))).isEmpty();
-        Map<String, Object> enOtra = porPublicar(
-                "cuenta", "DIF-FB-1", "linea", "Avisos y horarios", "contenido", primero.get("contenido"));
-        assertThat(advertencias(escenario.iniciar("admin.dif", PROCESO, enOtra))).isEmpty();
+        Map<String, Object> enOtra =
+                porPublicar("cuenta", "DIF-FB-1", "linea", "Avisos y horarios", "contenido", primero.get("contenido"));
+        assertThat(advertencias(escenario.iniciar("admin.dif", PROCESO, enOtra)))
+                .isEmpty();
     }
 
     @Test
-    @DisplayName("NT10-ADM-III, NT10-EV-3: una hora por venir y una dirección que no nombra la cuenta se advierten, y lo"
-            + " advertido queda con lo asentado: no cambia después")
+    @DisplayName(
+            "NT10-ADM-III, NT10-EV-3: una hora por venir y una dirección que no nombra la cuenta se advierten, y lo"
+                    + " advertido queda con lo asentado: no cambia después")
     void advertenciasAsentadas() {
         String folio = declarar(publicada(
                 "direccion", "https://www.facebook.com/Otra/posts/1", "publicadoEl", "2026-11-12T10:05:00-08:00"));
@@ -488,13 +500,13 @@ class AsientoPublicacionProcesoTest {
     @DisplayName("NT10-ML-II: lo que la puerta advierte queda entre las advertencias, una vez")
     void advertenciaDeLaPuerta() {
         String folio = declarar(publicada("clase", "PROPAGANDA", "elementoObjetivo", true));
-        assertThat(advertencias(folio))
-                .containsExactly("Resaltar logros es propaganda: revise la clase de contenido.");
+        assertThat(advertencias(folio)).containsExactly("Resaltar logros es propaganda: revise la clase de contenido.");
     }
 
     @Test
-    @DisplayName("NT10-ADM-IV, NT10-SR-3, NT10-CG-XI: la vigencia se revisa cuantas veces haga falta; actualizar y retirar"
-            + " constan también en la cuenta, y lo asentado antes queda")
+    @DisplayName(
+            "NT10-ADM-IV, NT10-SR-3, NT10-CG-XI: la vigencia se revisa cuantas veces haga falta; actualizar y retirar"
+                    + " constan también en la cuenta, y lo asentado antes queda")
     void revisiones() {
         String folio = declarar(publicada("vigencia", "2026-11-13"));
         escenario.dejarVencer(folio, "vigenciaVencida");
@@ -502,8 +514,7 @@ class AsientoPublicacionProcesoTest {
         assertThat(escenario.estado(folio)).isEqualTo("ASENTADA");
         assertThat(escenario.instancia(folio)).isWaitingAt("vigenciaVencida");
         assertThat(enLaCuenta(folio)).extracting(Asiento::suceso).containsExactly("CONTENIDO_PUBLICADO");
-        assertThat(pagina(folio))
-                .contains("vale hasta el viernes 20 de noviembre de 2026");
+        assertThat(pagina(folio)).contains("vale hasta el viernes 20 de noviembre de 2026");
 
         escenario.dejarVencer(folio, "vigenciaVencida");
         assertThat(escenario.tarea(folio, "revisarVigencia").getCreateTime()).isEqualTo("2026-11-21T09:00:00-08:00");
@@ -529,7 +540,9 @@ class AsientoPublicacionProcesoTest {
                 .containsExactly("CONTENIDO_PUBLICADO", "CONTENIDO_ACTUALIZADO", "CONTENIDO_RETIRADO");
         assertThat(enLaCuenta(folio).get(1).detalle()).startsWith("Se actualizó, ahora en " + nueva);
         assertThat(enLaCuenta(folio).get(2).detalle()).startsWith("Se retiró de la red, " + nueva);
-        assertThat(escenario.correos(folio)).hasSize(6).allMatch(correo -> correo.startsWith("publicacion-por-revisar"));
+        assertThat(escenario.correos(folio))
+                .hasSize(6)
+                .allMatch(correo -> correo.startsWith("publicacion-por-revisar"));
         assertThat(oficios.verificarBitacora(folio).integra()).isTrue();
     }
 
@@ -580,9 +593,7 @@ class AsientoPublicacionProcesoTest {
     void retiro() {
         String folio = declarar(porPublicar());
         String retiro = RUTA + "/" + folio + "/retiro";
-        peticiones
-                .post("titular.obras", retiro, Map.of("motivo", "No me toca"))
-                .esProblema(403);
+        peticiones.post("titular.obras", retiro, Map.of("motivo", "No me toca")).esProblema(403);
         peticiones.post("admin.dif", retiro, Map.of("motivo", "Ajena")).esProblema(404);
         peticiones.post("admin.obras", retiro, Map.of("motivo", "Se pospuso")).es(200);
         assertThat(escenario.estado(folio)).isEqualTo("SIN_OBJETO");
@@ -600,8 +611,9 @@ class AsientoPublicacionProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-PAB-VII: concluida la baja, lo que no se publicó queda sin objeto; lo publicado sigue asentado, sin"
-            + " vigencia que vigilar, y lo que esperaba revisión consta como retirado")
+    @DisplayName(
+            "NT10-PAB-VII: concluida la baja, lo que no se publicó queda sin objeto; lo publicado sigue asentado, sin"
+                    + " vigencia que vigilar, y lo que esperaba revisión consta como retirado")
     void cuentaDadaDeBaja() {
         String cuenta = BajasDePrueba.nuevaCuenta(jdbc, "OBRAS");
         escenario.como("comsocial", () -> avales.avalar(cuenta, "Cierres viales", "Para la prueba"));
@@ -708,8 +720,10 @@ class AsientoPublicacionProcesoTest {
         });
 
         escenario
-                .rechaza("NT10-CG-XV", () -> escenario.completar(
-                        "admin.obras", pendiente, "publicarYAnotar", anotacion("2026-11-12T09:00:00-08:00")))
+                .rechaza(
+                        "NT10-CG-XV",
+                        () -> escenario.completar(
+                                "admin.obras", pendiente, "publicarYAnotar", anotacion("2026-11-12T09:00:00-08:00")))
                 .hasMessageContaining("no tiene ninguna");
         rechazada(422, porPublicar("cuenta", cuenta, "linea", "Eventos"), "no tiene ninguna");
         assertThat(escenario.estado(asentada)).isEqualTo("ASENTADA");

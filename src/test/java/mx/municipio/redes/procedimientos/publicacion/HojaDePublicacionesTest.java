@@ -41,7 +41,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class HojaDePublicacionesTest {
 
     private static final String LOTE = "/api/v1/publicaciones/lote";
-    private static final String NOMBRES = "cuenta,contenido,tipo,clase,fuente,aval,linea,revisado,direccion,publicadoEl\n";
+    private static final String NOMBRES =
+            "cuenta,contenido,tipo,clase,fuente,aval,linea,revisado,direccion,publicadoEl\n";
     private static final AtomicInteger NUMERO = new AtomicInteger();
 
     @Autowired
@@ -67,19 +68,24 @@ class HojaDePublicacionesTest {
     private static String renglon(String linea, String revisado, String publicadoEl) {
         String direccion = publicadoEl.isEmpty() ? "" : "https://www.facebook.com/ObrasPublicasTecate/posts/7";
         return CUENTA + ",\"Cierre de la calle número " + NUMERO.incrementAndGet()
-                + ", por bacheo.\",Actividad del Municipio,informacion_institucional,Programa de obra," + "LINEA," + linea
+                + ", por bacheo.\",Actividad del Municipio,informacion_institucional,Programa de obra," + "LINEA,"
+                + linea
                 + "," + revisado + "," + direccion + "," + publicadoEl + "\n";
     }
 
     private static List<String> mensajes(Respuesta respuesta) {
         List<String> mensajes = new ArrayList<>();
-        respuesta.json().path("errores").forEach(error -> mensajes.add(error.path("mensaje").asText()));
+        respuesta
+                .json()
+                .path("errores")
+                .forEach(error -> mensajes.add(error.path("mensaje").asText()));
         return mensajes;
     }
 
     @Test
-    @DisplayName("NT10-CG-XI, NT10-EV-3: cada renglón abre su expediente y se asienta como uno solo; un acuse los ampara a"
-            + " todos, y no sale ningún correo")
+    @DisplayName(
+            "NT10-CG-XI, NT10-EV-3: cada renglón abre su expediente y se asienta como uno solo; un acuse los ampara a"
+                    + " todos, y no sale ningún correo")
     void unaHoja() {
         Respuesta recibida = enviar(
                         "admin.obras",
@@ -94,13 +100,11 @@ class HojaDePublicacionesTest {
         assertThat(asentados.findValuesAsText("estado"))
                 .containsExactly("ASENTADA", "ASENTADA", "ASENTADA", "POR_PUBLICAR");
         List<String> folios = asentados.findValuesAsText("folio");
-        assertThat(oficios.delExpediente(folios.get(0)))
-                .singleElement()
-                .satisfies(acuse -> {
-                    assertThat(acuse.codigo()).isEqualTo(recibida.texto("acuse"));
-                    assertThat(String.valueOf(acuse.datos().get("mensaje")))
-                            .contains("4 publicaciones, de " + folios.get(0) + " a " + folios.get(3));
-                });
+        assertThat(oficios.delExpediente(folios.get(0))).singleElement().satisfies(acuse -> {
+            assertThat(acuse.codigo()).isEqualTo(recibida.texto("acuse"));
+            assertThat(String.valueOf(acuse.datos().get("mensaje")))
+                    .contains("4 publicaciones, de " + folios.get(0) + " a " + folios.get(3));
+        });
         folios.subList(1, 4).forEach(folio -> {
             assertThat(oficios.delExpediente(folio)).isEmpty();
             assertThat(escenario.asiento(folio, "PUBLICACION_DECLARADA").detalle())
@@ -108,7 +112,8 @@ class HojaDePublicacionesTest {
         });
         assertThat(escenario.asiento(folios.get(0), "PUBLICACION_DECLARADA").detalle())
                 .contains("Renglón 2 de la hoja con SHA-256 ", "; aquí está su acuse.");
-        assertThat(escenario.asiento(folios.get(1), "CONTENIDO_PUBLICADO").detalle()).contains("08:05");
+        assertThat(escenario.asiento(folios.get(1), "CONTENIDO_PUBLICADO").detalle())
+                .contains("08:05");
         folios.forEach(folio -> assertThat(escenario.correos(folio)).isEmpty());
     }
 
@@ -118,12 +123,14 @@ class HojaDePublicacionesTest {
         Respuesta rechazada = escenario
                 .nadaCambia(() -> enviar(
                         "admin.obras",
-                        NOMBRES + renglon("Cierres viales", "SI", "2026-11-12 09:30")
+                        NOMBRES
+                                + renglon("Cierres viales", "SI", "2026-11-12 09:30")
                                 + renglon("Cierres viales", "NO", "2026-11-12 09:30")
                                 + renglon("Cierres viales", "quizá", "ayer")
                                 + renglon("Deportes", "SI", "")))
                 .esProblema(400);
-        assertThat(mensajes(rechazada)).as(rechazada.cuerpo())
+        assertThat(mensajes(rechazada))
+                .as(rechazada.cuerpo())
                 .containsExactly(
                         "Renglón 3, revisado: debe marcarse.",
                         "Renglón 4, publicadoEl: debe ser una fecha y hora válidas (aaaa-mm-ddThh:mm).",
@@ -147,7 +154,8 @@ class HojaDePublicacionesTest {
         Respuesta rechazada = escenario
                 .nadaCambia(() -> enviar("admin.obras", NOMBRES + medias))
                 .esProblema(400);
-        assertThat(mensajes(rechazada)).as(rechazada.cuerpo())
+        assertThat(mensajes(rechazada))
+                .as(rechazada.cuerpo())
                 .containsExactly("Renglón 2, publicadoEl: si ya está publicada, diga también cuándo.");
     }
 
@@ -177,8 +185,9 @@ class HojaDePublicacionesTest {
     }
 
     @Test
-    @DisplayName("NT10-ADM-I-a: 40 publicaciones en una hoja, y 200; 201 son demasiadas; la lista y la bitácora de la cuenta"
-            + " siguen sirviendo")
+    @DisplayName(
+            "NT10-ADM-I-a: 40 publicaciones en una hoja, y 200; 201 son demasiadas; la lista y la bitácora de la cuenta"
+                    + " siguen sirviendo")
     void muchas() {
         int antes = bitacora.leer(CUENTA).size();
         String cuarenta = IntStream.range(0, 40)
@@ -221,8 +230,9 @@ class HojaDePublicacionesTest {
         String hoja = Files.readString(Path.of("src/main/resources/static/hojas/publicaciones.csv"));
         String formulario = Files.readString(Path.of("forms/asiento-publicacion-inicio.form"));
         assertThat(List.of(hoja.lines().findFirst().orElseThrow().split(",")))
-                .containsExactlyInAnyOrderElementsOf(
-                        Formulario.leer(formulario).campos().stream().map(Campo::clave).toList());
+                .containsExactlyInAnyOrderElementsOf(Formulario.leer(formulario).campos().stream()
+                        .map(Campo::clave)
+                        .toList());
         Respuesta recibida = enviar("admin.obras", hoja).es(201);
         assertThat(recibida.json().path("expedientes").findValuesAsText("estado"))
                 .containsExactly("ASENTADA", "POR_PUBLICAR");

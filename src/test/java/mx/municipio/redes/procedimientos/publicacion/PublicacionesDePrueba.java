@@ -32,7 +32,9 @@ public final class PublicacionesDePrueba {
     public static Map<String, Object> porPublicar() {
         Map<String, Object> datos = new HashMap<>();
         datos.put("cuenta", CUENTA);
-        datos.put("contenido", "Mañana se cierra la calle Hidalgo de 8 a 14 h por bacheo; aviso " + NUMERO.incrementAndGet() + ".");
+        datos.put(
+                "contenido",
+                "Mañana se cierra la calle Hidalgo de 8 a 14 h por bacheo; aviso " + NUMERO.incrementAndGet() + ".");
         datos.put("tipo", "ACTIVIDAD");
         datos.put("clase", "INFORMACION_INSTITUCIONAL");
         datos.put("fuente", "Programa de obra 2026");

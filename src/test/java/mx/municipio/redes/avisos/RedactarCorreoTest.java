@@ -76,6 +76,8 @@ class RedactarCorreoTest {
             baja-informada | {"oficio": "OBRAS/RS/0001/2026", "acuse": "23456789CDFH"} | se informa la baja de Obras Públicas Tecate, oficio OBRAS/RS/0001/2026 | No tiene que aprobar ni responder nada
             baja-vinculo | {"direccion": "https://www.facebook.com/ObrasTecate"} | falta retirar el vínculo de Obras Públicas Tecate | Si no había ninguno
             baja-cancelada | {"oficio": "OBRAS/RS/0001/2026", "acuse": "23456789CDFH"} | la cuenta Obras Públicas Tecate quedó cancelada | Conserve el respaldo
+            publicacion-por-revisar | {"contenido": "Cierre de la calle Hidalgo", "direccion": "https://www.facebook.com/ObrasTecate/posts/1", "vigencia": "viernes 13 de noviembre de 2026"} | revise una publicación cuya vigencia terminó | Nada se retira solo
+            publicacion-recordatorio | {"contenido": "Cierre de la calle Hidalgo", "vigencia": "viernes 13 de noviembre de 2026"} | recordatorio interno, falta revisar una publicación | meta interna, no normativa
             regularizacion-recibida | {} | se presentó la regularización de Obras Públicas Tecate | nada caduca solo
             regularizacion-por-verificar | {"sujecion": "los responsables se sujetan"} | falta verificar el carácter de Obras Públicas Tecate | los responsables se sujetan
             regularizacion-resultado | {"resultado": "la cuenta conserva su carácter institucional", "razon": "Cumple un criterio.", "conserva": true, "oficio": "CS/RS/0001/2026", "motivo": "Usa el nombre"} | la cuenta conserva su carácter institucional | La cuenta está vigente

@@ -6,7 +6,9 @@ import static mx.municipio.redes.e2e.Chromium.enlace;
 import static mx.municipio.redes.e2e.Chromium.entera;
 import static mx.municipio.redes.e2e.Chromium.foto;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import mx.municipio.redes.Escenario;
@@ -122,9 +124,9 @@ class AsientoEnElNavegadorTest {
         foto(comsocial, "avales");
         var renglon = comsocial
                 .locator("tr")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Jornadas de salud"));
+                .filter(new Locator.FilterOptions().setHasText("Jornadas de salud"));
         renglon.getByLabel("Motivo").fill("Terminó noviembre.");
-        renglon.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).click();
+        renglon.getByRole(AriaRole.BUTTON).click();
         assertThat(comsocial.locator("main")).containsText("El aval se retiró");
         assertThat(comsocial.getByText("Jornadas de salud")).hasCount(0);
     }

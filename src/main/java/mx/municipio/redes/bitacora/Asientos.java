@@ -26,17 +26,20 @@ public class Asientos {
 
     /** @param recientes el último primero; si no, por su número */
     public List<Asiento> hojear(String cadena, Busqueda busqueda, boolean recientes, long salto, int cuantos) {
-        return leer(cadena, busqueda, "", recientes, salto, cuantos);
+        return jdbc.sql("SELECT * FROM bitacora WHERE " + busqueda.sql() + " ORDER BY numero"
+                        + (recientes ? " DESC" : "") + " LIMIT :cuantos OFFSET :salto")
+                .params(busqueda.valores(cadena))
+                .param("cuantos", cuantos)
+                .param("salto", salto)
+                .query((fila, n) -> Bitacora.asiento(fila))
+                .list();
     }
 
     /** Todos los que cumplen, por su número, sin tenerlos en memoria ni retener la base mientras alguien los recibe. */
     public Stream<Asiento> todos(String cadena, Busqueda busqueda) {
-        return Stream.iterate(
-                        siguientes(cadena, busqueda, 0),
-                        lote -> !lote.isEmpty(),
-                        lote -> lote.size() < LOTE
-                                ? List.of()
-                                : siguientes(cadena, busqueda, lote.get(LOTE - 1).numero()))
+        return Stream.iterate(0L, salto -> salto + LOTE)
+                .map(salto -> hojear(cadena, busqueda, false, salto, LOTE))
+                .takeWhile(lote -> !lote.isEmpty())
                 .flatMap(List::stream);
     }
 
@@ -48,21 +51,6 @@ public class Asientos {
     /** Quienes en ella actuaron. */
     public List<String> actores(String cadena) {
         return distintos("actor", cadena);
-    }
-
-    private List<Asiento> siguientes(String cadena, Busqueda busqueda, int numero) {
-        return leer(cadena, busqueda, " AND numero > " + numero, false, 0, LOTE);
-    }
-
-    private List<Asiento> leer(
-            String cadena, Busqueda busqueda, String ademas, boolean recientes, long salto, int cuantos) {
-        return jdbc.sql("SELECT * FROM bitacora WHERE " + busqueda.sql() + ademas + " ORDER BY numero"
-                        + (recientes ? " DESC" : "") + " LIMIT :cuantos OFFSET :salto")
-                .params(busqueda.valores(cadena))
-                .param("cuantos", cuantos)
-                .param("salto", salto)
-                .query((fila, n) -> Bitacora.asiento(fila))
-                .list();
     }
 
     private List<String> distintos(String columna, String cadena) {

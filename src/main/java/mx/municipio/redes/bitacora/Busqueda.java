@@ -59,18 +59,12 @@ public record Busqueda(
         return sql.toString();
     }
 
-    Map<String, Object> valores(String cadena) {
-        Map<String, Object> valores = new HashMap<>();
+    Map<String, @Nullable Object> valores(String cadena) {
+        Map<String, @Nullable Object> valores = new HashMap<>();
         valores.put("cadena", cadena);
-        if (desde != null) {
-            valores.put("desde", desde.atOffset(ZoneOffset.UTC));
-        }
-        if (hasta != null) {
-            valores.put("hasta", hasta.atOffset(ZoneOffset.UTC));
-        }
-        if (suceso != null) {
-            valores.put("suceso", suceso);
-        }
+        valores.put("desde", desde == null ? null : desde.atOffset(ZoneOffset.UTC));
+        valores.put("hasta", hasta == null ? null : hasta.atOffset(ZoneOffset.UTC));
+        valores.put("suceso", suceso);
         for (int i = 0; i < palabras.size(); i++) {
             valores.put("p" + i, "%" + palabras.get(i).texto.replaceAll("[!%_]", "!$0") + "%");
             valores.put("s" + i, palabras.get(i).sucesos);

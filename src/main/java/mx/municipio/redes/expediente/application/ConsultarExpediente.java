@@ -19,8 +19,7 @@ public class ConsultarExpediente {
     private final UsuarioActual usuarioActual;
     private final ZoneId zona;
 
-    ConsultarExpediente(
-            Expedientes expedientes, Bitacora bitacora, UsuarioActual usuarioActual, ZoneId zona) {
+    ConsultarExpediente(Expedientes expedientes, Bitacora bitacora, UsuarioActual usuarioActual, ZoneId zona) {
         this.expedientes = expedientes;
         this.bitacora = bitacora;
         this.usuarioActual = usuarioActual;

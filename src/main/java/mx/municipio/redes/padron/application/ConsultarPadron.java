@@ -65,8 +65,7 @@ public class ConsultarPadron {
     private final Clock reloj;
     private final ZoneId zona;
 
-    ConsultarPadron(
-            JdbcClient jdbc, Padron padron, UsuarioActual usuarioActual, Clock reloj, ZoneId zona) {
+    ConsultarPadron(JdbcClient jdbc, Padron padron, UsuarioActual usuarioActual, Clock reloj, ZoneId zona) {
         this.jdbc = jdbc;
         this.padron = padron;
         this.usuarioActual = usuarioActual;
@@ -148,6 +147,11 @@ public class ConsultarPadron {
         return Registros.revisa(usuario)
                 || padron.administradores(cuenta.clave()).contains(usuario.id())
                 || padron.esTitular(usuario.id(), cuenta.organo());
+    }
+
+    /** Lo mismo, de la cuenta con esa clave, si la hay. */
+    public boolean leeLaBitacora(@Nullable String clave) {
+        return clave != null && padron.cuenta(clave).filter(this::leeLaBitacora).isPresent();
     }
 
     /**

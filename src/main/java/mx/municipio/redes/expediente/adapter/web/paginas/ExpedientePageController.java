@@ -109,7 +109,7 @@ class ExpedientePageController {
         modelo.addAttribute("tramite", tramite);
         modelo.addAttribute("tareas", motor.tareas(expediente.instanciaProceso(), usuario));
         modelo.addAttribute("cuenta", cuenta(expediente));
-        modelo.addAttribute("bitacoraDeCuenta", leeLaBitacoraDeSuCuenta(expediente));
+        modelo.addAttribute("bitacoraDeCuenta", consultarPadron.leeLaBitacora(expediente.cuenta()));
         modelo.addAttribute("formulario", Formulario.leer(motor.formularioDeLoPresentado(expediente.proceso())));
         modelo.addAttribute("presentado", expediente.presentado());
         modelo.addAttribute(
@@ -200,12 +200,6 @@ class ExpedientePageController {
     private @Nullable String cuenta(Expediente expediente) {
         String clave = expediente.cuenta();
         return clave == null ? null : padron.enPalabras(clave);
-    }
-
-    private boolean leeLaBitacoraDeSuCuenta(Expediente expediente) {
-        String clave = expediente.cuenta();
-        return clave != null
-                && padron.cuenta(clave).filter(consultarPadron::leeLaBitacora).isPresent();
     }
 
     private boolean vencido(Expediente expediente) {

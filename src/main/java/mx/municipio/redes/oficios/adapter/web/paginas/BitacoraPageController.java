@@ -1,11 +1,11 @@
 package mx.municipio.redes.oficios.adapter.web.paginas;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import mx.municipio.redes.bitacora.Asientos;
 import mx.municipio.redes.bitacora.Busqueda;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.PageController;
+import mx.municipio.redes.expediente.Emisiones;
 import mx.municipio.redes.expediente.application.ConsultarExpediente;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.oficios.application.ConsultarBitacora;
@@ -13,7 +13,6 @@ import mx.municipio.redes.oficios.application.ConsultarBitacora.Peticion;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.application.ConsultarPadron;
-import mx.municipio.redes.textos.Textos;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,24 +25,27 @@ class BitacoraPageController {
     private static final int TAMANO = 50;
 
     private final ConsultarBitacora consultar;
-    private final ConsultarPadron consultarPadron;
+    private final Asientos asientos;
+    private final Emisiones emisiones;
+    private final ConsultarPadron cuentas;
     private final ConsultarExpediente expedientes;
     private final Padron padron;
-    private final Textos textos;
     private final UsuarioActual usuarioActual;
 
     BitacoraPageController(
             ConsultarBitacora consultar,
-            ConsultarPadron consultarPadron,
+            Asientos asientos,
+            Emisiones emisiones,
+            ConsultarPadron cuentas,
             ConsultarExpediente expedientes,
             Padron padron,
-            Textos textos,
             UsuarioActual usuarioActual) {
         this.consultar = consultar;
-        this.consultarPadron = consultarPadron;
+        this.asientos = asientos;
+        this.emisiones = emisiones;
+        this.cuentas = cuentas;
         this.expedientes = expedientes;
         this.padron = padron;
-        this.textos = textos;
         this.usuarioActual = usuarioActual;
     }
 
@@ -56,22 +58,25 @@ class BitacoraPageController {
 
     @GetMapping("/padron/{clave}/bitacora")
     String deCuenta(
-            @PathVariable String clave, Peticion peticion, @RequestParam(defaultValue = "0") String pagina, Model modelo) {
-        Cuenta cuenta = consultarPadron.exigirBitacora(clave);
-        modelo.addAttribute("nombre", cuenta.enPalabras());
-        modelo.addAttribute("padre", "/padron/" + cuenta.clave());
+            @PathVariable String clave,
+            Peticion peticion,
+            @RequestParam(defaultValue = "0") String pagina,
+            Model modelo) {
+        Cuenta cuenta = cuentas.exigirBitacora(clave);
+        modelo.addAttribute("cuenta", cuenta);
         modelo.addAttribute("api", "/api/v1/cuentas/" + cuenta.clave() + "/bitacora");
         return mostrar(cuenta.clave(), peticion, pagina, modelo);
     }
 
-    @GetMapping("/bitacora/{cadena}")
-    String deCadena(
-            @PathVariable String cadena, Peticion peticion, @RequestParam(defaultValue = "0") String pagina, Model modelo) {
-        String legible = expedientes.exigirLegible(cadena);
-        modelo.addAttribute("nombre", legible);
-        modelo.addAttribute("padre", "/expedientes/" + legible);
-        modelo.addAttribute("api", "/api/v1/bitacora/" + legible);
-        return mostrar(legible, peticion, pagina, modelo);
+    @GetMapping("/bitacora/{folio}")
+    String deFolio(
+            @PathVariable String folio,
+            Peticion peticion,
+            @RequestParam(defaultValue = "0") String pagina,
+            Model modelo) {
+        String cadena = expedientes.exigirLegible(folio);
+        modelo.addAttribute("api", "/api/v1/bitacora/" + cadena);
+        return mostrar(cadena, peticion, pagina, modelo);
     }
 
     private String mostrar(String cadena, Peticion peticion, String pagina, Model modelo) {
@@ -82,22 +87,17 @@ class BitacoraPageController {
             modelo.addAttribute("error", e.mensaje() + " Se muestra la bitácora entera.");
         }
         int numero = pagina.matches("\\d{1,6}") ? Integer.parseInt(pagina) : 0;
-        long total = consultar.contar(cadena, busqueda);
+        long total = asientos.contar(cadena, busqueda);
         modelo.addAttribute("cadena", cadena);
         modelo.addAttribute("filtro", peticion);
         modelo.addAttribute("filtra", busqueda.filtra());
-        modelo.addAttribute("asientos", consultar.hojear(cadena, busqueda, true, numero, TAMANO));
+        modelo.addAttribute("sucesos", asientos.sucesos(cadena));
+        modelo.addAttribute("asientos", asientos.hojear(cadena, busqueda, true, (long) numero * TAMANO, TAMANO));
         modelo.addAttribute("total", total);
         modelo.addAttribute("pagina", numero);
         modelo.addAttribute("paginas", Math.max(1, (total + TAMANO - 1) / TAMANO));
         modelo.addAttribute("cabeEnPdf", total <= ConsultarBitacora.MAXIMO_EN_PDF);
-        modelo.addAttribute("verificacion", consultar.verificacion(cadena));
-        modelo.addAttribute(
-                "sucesos",
-                consultar.sucesos(cadena).stream()
-                        .map(suceso -> Map.entry(suceso, textos.suceso(suceso)))
-                        .sorted(Comparator.comparing((Map.Entry<String, String> suceso) -> Busqueda.simple(suceso.getValue())))
-                        .toList());
+        modelo.addAttribute("verificacion", emisiones.verificarBitacora(cadena));
         return "bitacora-buscar";
     }
 }

@@ -35,6 +35,7 @@ class PadronPageController {
 
     /** Asientos que la página de la cuenta muestra; los demás se buscan en su bitácora. */
     private static final int ULTIMOS = 10;
+
     private static final String A_LA_CARGA = "redirect:/padron/carga";
 
     private final ConsultarPadron consultar;

@@ -171,7 +171,7 @@ class RecetaDeLaBitacoraTest {
                 .cuerpo();
         ArrayNode asientos = deCsv(csv);
 
-        assertThat(csv).startsWith("\uFEFFnumero,").contains(",'=HYPERLINK", ",\"'=HYPERLINK", ",''=1+1,", ",''suyo',");
+        assertThat(csv).startsWith("\uFEFFnumero,").contains(",\"'=HYPERLINK", ",''=1+1,", ",''suyo',");
         assertThat(csv).doesNotContain(",=HYPERLINK", ",\"=HYPERLINK", ",  -1");
         List<String> huellas = rehacer(folio, asientos);
         assertThat(huellas).hasSize(asientos.size() + 1).hasSize(bitacora().size() + 1);

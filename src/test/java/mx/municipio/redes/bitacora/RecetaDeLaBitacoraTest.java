@@ -151,13 +151,18 @@ class RecetaDeLaBitacoraTest {
     }
 
     @Test
-    @DisplayName("NT10-EV-3, NT10-CG-XI: dado el CSV de un expediente, con acentos, comillas, renglones, lo que parecería"
-            + " fórmula y un hecho, la receta rehace la cadena entera, y la huella del hecho es la de sus datos")
+    @DisplayName(
+            "NT10-EV-3, NT10-CG-XI: dado el CSV de un expediente, con acentos, comillas, renglones, lo que parecería"
+                    + " fórmula y un hecho, la receta rehace la cadena entera, y la huella del hecho es la de sus datos")
     void seRehaceDelCsv() throws Exception {
         escenario.como("admin.obras", () -> {
             transaccion.executeWithoutResult(estado -> {
                 for (String detalle : List.of(
-                        "=HYPERLINK(\"http://mal\")", "'=1+1", "'suyo'", "  -1", "Ñandú, «árbol»;\r\nsegundo \"renglón\"\n")) {
+                        "=HYPERLINK(\"http://mal\")",
+                        "'=1+1",
+                        "'suyo'",
+                        "  -1",
+                        "Ñandú, «árbol»;\r\nsegundo \"renglón\"\n")) {
                     bitacora.asentar(folio, "PRUEBA_HECHA", null, detalle);
                 }
                 hechos.asentar(folio, new Visita("Ayuntamiento, «ñ»"), "VISITA_HECHA", "NT10-CG-XI", "Se hizo.");
@@ -175,7 +180,8 @@ class RecetaDeLaBitacoraTest {
         assertThat(csv).doesNotContain(",=HYPERLINK", ",\"=HYPERLINK", ",  -1");
         List<String> huellas = rehacer(folio, asientos);
         assertThat(huellas).hasSize(asientos.size() + 1).hasSize(bitacora().size() + 1);
-        assertThat(huellas.get(asientos.size())).isEqualTo(bitacora.cabeza(folio).hash());
+        assertThat(huellas.get(asientos.size()))
+                .isEqualTo(bitacora.cabeza(folio).hash());
         String datos = jdbc.sql("SELECT datos FROM hecho WHERE folio = ? AND tipo = 'prueba-de-receta'")
                 .param(folio)
                 .query(String.class)
@@ -191,8 +197,9 @@ class RecetaDeLaBitacoraTest {
     }
 
     @Test
-    @DisplayName("NT10-EV-3: dada la bitácora de una cuenta en CSV, asentada en punto y con fracciones, la receta la rehace"
-            + " con la clave de la cuenta; de un extracto se sabe que lo es")
+    @DisplayName(
+            "NT10-EV-3: dada la bitácora de una cuenta en CSV, asentada en punto y con fracciones, la receta la rehace"
+                    + " con la clave de la cuenta; de un extracto se sabe que lo es")
     void deCuentaEnCsv() throws IOException {
         for (String instante : List.of("2026-11-12T10:00:00-08:00", "2026-11-12T10:00:00.500-08:00")) {
             escenario.son(instante);

@@ -23,7 +23,8 @@ class CsvTest {
                 "'=1",
                 "'suyo"
             })
-    @DisplayName("Dada una celda que una hoja de cálculo tomaría por fórmula, o que ya empieza con apóstrofo, lleva uno delante")
+    @DisplayName(
+            "Dada una celda que una hoja de cálculo tomaría por fórmula, o que ya empieza con apóstrofo, lleva uno delante")
     void formula(String texto) {
         assertThat(Csv.celda(texto).replaceFirst("^\"", "")).startsWith("'");
         assertThat(Csv.celda(texto).replaceFirst("^\"", "").substring(1).replace("\"\"", "\""))

@@ -80,8 +80,8 @@ class BitacoraEnLineaTest {
     /** Uno cada hora, desde el mediodía del 13 de octubre en Tecate. */
     private void asentar(int cuantos, IntConsumer uno) {
         Instant primero = Instant.parse("2026-10-13T19:00:00Z");
-        transaccion.executeWithoutResult(estado -> IntStream.rangeClosed(1, cuantos)
-                .forEach(numero -> {
+        transaccion.executeWithoutResult(
+                estado -> IntStream.rangeClosed(1, cuantos).forEach(numero -> {
                     escenario.son(primero.plus(numero - 1L, ChronoUnit.HOURS));
                     uno.accept(numero);
                 }));
@@ -126,8 +126,7 @@ class BitacoraEnLineaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"titular.dif", "admin.dif", "suplente.dif", "comsocial", "sindicatura", "supervisor"})
+    @ValueSource(strings = {"titular.dif", "admin.dif", "suplente.dif", "comsocial", "sindicatura", "supervisor"})
     @DisplayName("NT10-EV-3, NT10-SR-4: la leen y se la llevan los responsables de la cuenta, Comunicación Social, la"
             + " Sindicatura y el supervisor")
     void quienes(String usuario) throws Exception {
@@ -207,9 +206,8 @@ class BitacoraEnLineaTest {
 
         Respuesta todos = peticiones.get("admin.dif", api()).es(200);
         assertThat(todos.json()).hasSize(300);
-        Respuesta ultima = peticiones
-                .get("admin.dif", api() + "?pagina=2&tamano=140")
-                .es(200);
+        Respuesta ultima =
+                peticiones.get("admin.dif", api() + "?pagina=2&tamano=140").es(200);
         assertThat(ultima.json()).hasSize(20);
         assertThat(ultima.json().get(0)).isEqualTo(todos.json().get(280));
         assertThat(ultima.cabeceras().firstValue("X-Total")).hasValue("300");

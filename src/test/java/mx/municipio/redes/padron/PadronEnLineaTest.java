@@ -118,7 +118,8 @@ class PadronEnLineaTest {
     @DisplayName("NT10-EV-3, NT10-SR-4: la bitácora de una cuenta la leen sus responsables, Comunicación Social, la"
             + " Sindicatura y el supervisor; para los demás, ajena y desconocida son lo mismo")
     void quienLaLee() {
-        for (String usuario : Set.of("titular.obras", "admin.obras", "suplente.obras", "comsocial", "sindicatura", "supervisor")) {
+        for (String usuario :
+                Set.of("titular.obras", "admin.obras", "suplente.obras", "comsocial", "sindicatura", "supervisor")) {
             peticiones.get(usuario, "/api/v1/cuentas/OBRAS-FB-1/bitacora").es(200);
         }
         for (String usuario : Set.of("admin.dif", "titular.dif", "evaluacion", "operativo.obras")) {

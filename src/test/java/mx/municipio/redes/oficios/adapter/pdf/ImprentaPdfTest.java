@@ -107,22 +107,41 @@ class ImprentaPdfTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    @DisplayName("NT10-EV-3, NT10-CG-XI: la bitácora impresa es un PDF/A-2a que trae cada asiento con su huella, lo citado"
-            + " con palabras y la cabeza; si está alterada o es un extracto, lo dice")
+    @DisplayName(
+            "NT10-EV-3, NT10-CG-XI: la bitácora impresa es un PDF/A-2a que trae cada asiento con su huella, lo citado"
+                    + " con palabras y la cabeza; si está alterada o es un extracto, lo dice")
     void bitacora(boolean integra) throws Exception {
         Instant instante = Instant.parse("2026-11-12T18:00:05Z");
         var uno = new Asiento(3, instante, "admin.obras", "ACUSE_EMITIDO", "NT10-EV-3 AMB-20", HOSTIL, "ab".repeat(32));
-        var otro = new Asiento(7, instante, "sistema", "SUCESO_SIN_NOMBRE", null, "Año, «ñ» 🎉\n" + "Un detalle largo. ".repeat(440), "cd".repeat(32));
+        var otro = new Asiento(
+                7,
+                instante,
+                "sistema",
+                "SUCESO_SIN_NOMBRE",
+                null,
+                "Año, «ñ» 🎉\n" + "Un detalle largo. ".repeat(440),
+                "cd".repeat(32));
         Map<String, Object> datos = Map.of(
-                "cadena", "OBRAS-FB-1",
-                "nombre", "Obras Públicas Tecate (OBRAS-FB-1)",
-                "norma", PerfilDePrueba.TECATE,
-                "textos", OficiosDePrueba.TEXTOS,
-                "nombres", Map.of("admin.obras", "Administradora de Prueba", "sistema", "sistema"),
-                "hora", DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss").withZone(ZoneId.of("America/Tijuana")),
-                "extracto", integra ? "" : "EXTRACTO de la bitácora OBRAS-FB-1",
-                "verificacion", new Verificacion(integra, 9, "ef".repeat(32), integra ? null : 4),
-                "asientos", Collections.nCopies(4, List.of(uno, otro)).stream().flatMap(List::stream).toList());
+                "cadena",
+                "OBRAS-FB-1",
+                "nombre",
+                "Obras Públicas Tecate (OBRAS-FB-1)",
+                "norma",
+                PerfilDePrueba.TECATE,
+                "textos",
+                OficiosDePrueba.TEXTOS,
+                "nombres",
+                Map.of("admin.obras", "Administradora de Prueba", "sistema", "sistema"),
+                "hora",
+                DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss").withZone(ZoneId.of("America/Tijuana")),
+                "extracto",
+                integra ? "" : "EXTRACTO de la bitácora OBRAS-FB-1",
+                "verificacion",
+                new Verificacion(integra, 9, "ef".repeat(32), integra ? null : 4),
+                "asientos",
+                Collections.nCopies(4, List.of(uno, otro)).stream()
+                        .flatMap(List::stream)
+                        .toList());
         byte[] pdf = imprenta.dibujar("bitacora", Instant.parse("2026-11-13T18:00:00Z"), "ef".repeat(32), datos);
         Files.createDirectories(DIBUJOS);
         Files.write(DIBUJOS.resolve("bitacora-" + integra + ".pdf"), pdf);

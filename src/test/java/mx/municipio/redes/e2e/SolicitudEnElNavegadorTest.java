@@ -7,6 +7,7 @@ import static mx.municipio.redes.e2e.Chromium.foto;
 import static mx.municipio.redes.e2e.Chromium.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import mx.municipio.redes.Escenario;
@@ -103,7 +104,15 @@ class SolicitudEnElNavegadorTest {
                 .click();
         tareas.campo("contenido").waitFor();
         foto(admin, "solicitud-inicio-en-tareas");
-        tareas.llenar("Cierre de la calle Hidalgo el domingo.");
+        tareas.campo("contenido").fill("Cierre de la calle Hidalgo el domingo.");
+        tareas.campo("fuente").fill("Programa de obra 2021");
+        tareas.formularioDeInicio().getByText("Seleccione").click();
+        tareas.formularioDeInicio()
+                .getByText("Información institucional: trámites, servicios y avisos")
+                .click();
+        Locator fecha = admin.locator(".fjs-container input.flatpickr-input").first();
+        fecha.fill("20/11/2021");
+        fecha.press("Tab");
         tareas.iniciar().click();
         assertThat(tareas.formularioDeInicio()).hasCount(0);
         String folio = escenario.jdbc()

@@ -48,8 +48,7 @@ class SolicitudEnElNavegadorTest {
         assertThat(pedir.getByLabel("Contenido que se pide publicar")).hasValue(CONTENIDO);
         foto(pedir, "solicitud-reservada");
         pedir.getByLabel("Lleva información reservada").uncheck();
-        pedir.locator("input[type=file]")
-                .setInputFiles(new FilePayload("cartel.png", "image/png", BajasDePrueba.PNG));
+        pedir.locator("input[type=file]").setInputFiles(new FilePayload("cartel.png", "image/png", BajasDePrueba.PNG));
         boton(pedir, "Iniciar");
         assertThat(pedir.locator(".estado")).hasText("Enviada a Comunicación Social");
         assertThat(pedir.locator("main")).containsText("La norma no fija plazo ni da efecto al silencio");
@@ -115,7 +114,8 @@ class SolicitudEnElNavegadorTest {
         fecha.press("Tab");
         tareas.iniciar().click();
         assertThat(tareas.formularioDeInicio()).hasCount(0);
-        String folio = escenario.jdbc()
+        String folio = escenario
+                .jdbc()
                 .sql("SELECT folio FROM expediente WHERE proceso = ? ORDER BY recepcion DESC, folio DESC LIMIT 1")
                 .param(SolicitudesDePrueba.PROCESO)
                 .query(String.class)

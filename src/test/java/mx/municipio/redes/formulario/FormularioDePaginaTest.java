@@ -30,7 +30,8 @@ class FormularioDePaginaTest {
     }
 
     @Test
-    @DisplayName("Dado un enlace del programa que se abre en otra pestaña, la página también lo enlaza; ningún otro HTML")
+    @DisplayName(
+            "Dado un enlace del programa que se abre en otra pestaña, la página también lo enlaza; ningún otro HTML")
     void enlace() {
         assertThat(dibujado("Pida <a href=\"/tramites/x/nuevo\" target=\"_blank\">que se publique</a> aquí."))
                 .contains("<a rel=\"nofollow\" href=\"/tramites/x/nuevo\" target=\"_blank\">que se publique</a>");

@@ -102,9 +102,10 @@ class SolicitarPublicacion {
                 .asunto("Se recibió su solicitud de publicación")
                 .huella(sha256)
                 .archivos(archivos)
-                .emitir("La " + norma.oficina(AtenderSolicitud.OFICINA).nombre()
-                        + " la publica en una cuenta central o dice por qué no. La norma no fija plazo ni da efecto al"
-                        + " silencio. Quien la envió o el titular de su órgano pueden retirarla mientras no se decida.");
+                .emitir(
+                        "La " + norma.oficina(AtenderSolicitud.OFICINA).nombre()
+                                + " la publica en una cuenta central o dice por qué no. La norma no fija plazo ni da efecto al"
+                                + " silencio. Quien la envió o el titular de su órgano pueden retirarla mientras no se decida.");
         Solicitud solicitud = solicitudes.exigir(folio);
         solicitudes
                 .correo(solicitud)
@@ -120,8 +121,7 @@ class SolicitarPublicacion {
     /** El de quien la envía, según el padrón: también el funcionario cuyo órgano no tiene cuenta puede pedir. */
     private String exigirOrgano(String usuario) {
         return padron.persona(usuario)
-                .filter(persona ->
-                        persona.hasta() == null || !persona.hasta().isBefore(padron.hoy()))
+                .filter(persona -> persona.hasta() == null || !persona.hasta().isBefore(padron.hoy()))
                 .map(Persona::organo)
                 .orElseThrow(() ->
                         new ReglaException("NT10-ADM-I-b", "Su usuario no está adscrito a ningún órgano del padrón."));

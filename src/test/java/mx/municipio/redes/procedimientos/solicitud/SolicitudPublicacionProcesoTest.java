@@ -215,15 +215,16 @@ class SolicitudPublicacionProcesoTest {
         escenario
                 .rechaza("NT10-ML-II", () -> escenario.iniciar("titular.obras", PROCESO, promocion))
                 .isInstanceOf(ReglaException.class)
-                .hasMessage("Declaró que se reconoce a una persona servidora pública y que el mensaje la resalta: así no"
-                        + " se publica en una cuenta institucional. Corrija el contenido.");
+                .hasMessage(
+                        "Declaró que se reconoce a una persona servidora pública y que el mensaje la resalta: así no"
+                                + " se publica en una cuenta institucional. Corrija el contenido.");
         escenario
                 .rechaza("NT10-ADM-II NT10-CG-III", () -> enviar("reservada", true))
                 .isInstanceOf(ReglaException.class)
                 .hasMessage("Declaró información reservada, confidencial o datos personales: debe protegerse y no se"
                         + " publica.");
-        Respuesta porLaApi = escenario.nadaCambia(() -> peticiones.post(
-                "titular.obras", "/api/v1/solicitudes-publicacion", solicitud("reservada", true)));
+        Respuesta porLaApi = escenario.nadaCambia(() ->
+                peticiones.post("titular.obras", "/api/v1/solicitudes-publicacion", solicitud("reservada", true)));
         porLaApi.esProblema(422, "debe protegerse y no se publica");
     }
 
@@ -277,8 +278,8 @@ class SolicitudPublicacionProcesoTest {
                 + " 11:30:00 h.";
         assertThat(escenario.asiento(folio, "CONTENIDO_PUBLICADO"))
                 .satisfies(asiento -> assertThat(asiento.actor()).isEqualTo("comsocial"))
-                .satisfies(asiento -> assertThat(asiento.detalle())
-                        .startsWith("Cuenta Gobierno de Tecate (CS-FB-1). " + donde));
+                .satisfies(asiento ->
+                        assertThat(asiento.detalle()).startsWith("Cuenta Gobierno de Tecate (CS-FB-1). " + donde));
         assertThat(escenario.bitacora("CS-FB-1"))
                 .last()
                 .satisfies(asiento -> assertThat(asiento.suceso()).isEqualTo("CONTENIDO_PUBLICADO"))
@@ -295,9 +296,8 @@ class SolicitudPublicacionProcesoTest {
     }
 
     @Test
-    @DisplayName(
-            "NT10-ADM-III, NT10-EV-3: la publicación se asienta como se declara, y junto queda dicho si su hora es"
-                    + " anterior a la solicitud o está por venir, o si su dirección no lleva la de la cuenta")
+    @DisplayName("NT10-ADM-III, NT10-EV-3: la publicación se asienta como se declara, y junto queda dicho si su hora es"
+            + " anterior a la solicitud o está por venir, o si su dirección no lleva la de la cuenta")
     void seObserva() {
         String antes = enviar();
         Map<String, Object> enOtroLado = publicar("CS-FB-1", "2026-11-12T09:00-08:00");
@@ -309,10 +309,8 @@ class SolicitudPublicacionProcesoTest {
 
         String porVenir = enviar();
         atender(porVenir, publicar("CS-FB-1", "2026-11-12T10:01-08:00"));
-        assertThat(escenario.bitacora("CS-FB-1"))
-                .last()
-                .satisfies(asiento -> assertThat(asiento.detalle())
-                        .contains("Se observa que la hora declarada es posterior a la de este asiento"));
+        assertThat(escenario.bitacora("CS-FB-1")).last().satisfies(asiento -> assertThat(asiento.detalle())
+                .contains("Se observa que la hora declarada es posterior a la de este asiento"));
     }
 
     @Test
@@ -360,7 +358,8 @@ class SolicitudPublicacionProcesoTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"OBRAS-FB-1", "DIF-X-1", "NO-EXISTE-1"})
-    @DisplayName("NT10-PAB-I-b: solo se publica en una cuenta central; la de otro órgano y la que no existe responden igual")
+    @DisplayName(
+            "NT10-PAB-I-b: solo se publica en una cuenta central; la de otro órgano y la que no existe responden igual")
     void noEsCentral(String clave) {
         String folio = enviar();
         escenario
@@ -549,7 +548,8 @@ class SolicitudPublicacionProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-ADM-I-b, NT10-SR-1: otro de su órgano no la retira, y decidida ya no se retira ni se decide otra vez")
+    @DisplayName(
+            "NT10-ADM-I-b, NT10-SR-1: otro de su órgano no la retira, y decidida ya no se retira ni se decide otra vez")
     void noSeRetira() {
         String folio = escenario.iniciar("jefe.obras", PROCESO, solicitud());
         escenario.rechaza(() -> retirar("admin.obras", folio)).isInstanceOf(ProhibidoException.class);

@@ -9,6 +9,10 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /** Lo que el formulario explica o advierte, en Markdown. */
 public record Explicacion(String markdown, List<String> condiciones) implements Parte {
 
+    /** Como lo escribe un formulario: en Tareas un enlace de Markdown se abre encima, y lo tecleado se pierde. */
+    private static final Pattern EN_OTRA_PESTANA =
+            Pattern.compile("<a href=\"(?<ruta>/[^\"\\s()]*)\" target=\"_blank\">(?<texto>[^<\\[\\]]*)</a>");
+
     private static final Parser MARKDOWN = Parser.builder().build();
     private static final HtmlRenderer HTML = HtmlRenderer.builder()
             .escapeHtml(true)
@@ -20,15 +24,11 @@ public record Explicacion(String markdown, List<String> condiciones) implements 
             })
             .build();
 
-    /** Como se escriben los enlaces a páginas del programa: en Tareas, uno en Markdown se llevaría lo escrito. */
-    private static final Pattern ENLACE =
-            Pattern.compile("<a href=\"(/[^\"<>()]*)\" target=\"_blank\">([^<\\[\\]]*)</a>");
-
-    /** El texto ya dibujado, con sus enlaces a otra pestaña; el demás HTML que trajera va como texto. */
+    /** El texto ya dibujado; el HTML que trajera va como texto, salvo el enlace que se abre en otra pestaña. */
     public String html() {
         // En un formulario los títulos empiezan en el tercer nivel, que en Tareas es el suyo; en una página es el
         // segundo.
-        String texto = ENLACE.matcher(markdown.replaceAll("(?m)^### ", "## ")).replaceAll("[$2]($1)");
-        return HTML.render(MARKDOWN.parse(texto));
+        String titulado = markdown.replaceAll("(?m)^### ", "## ");
+        return HTML.render(MARKDOWN.parse(EN_OTRA_PESTANA.matcher(titulado).replaceAll("[${texto}](${ruta})")));
     }
 }

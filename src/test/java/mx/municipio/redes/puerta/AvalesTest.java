@@ -321,8 +321,10 @@ class AvalesTest {
         assertThat(comsocial.get(pagina).body()).contains("La línea quedó avalada.", "Bacheo");
         comsocial.forma(pagina, "linea=bacheo&motivo=Otro+motivo&_csrf=" + token);
         assertThat(comsocial.get(pagina).body()).contains("ya está avalada", "Otro motivo");
-        comsocial.forma(pagina + "/1/retiro", "motivo=&_csrf=" + token);
-        assertThat(comsocial.get(pagina).body()).contains("Motivo: es obligatorio.");
+        assertThat(comsocial
+                        .forma(pagina + "/1/retiro", "motivo=&_csrf=" + token)
+                        .body())
+                .contains("Motivo: es obligatorio.");
         comsocial.forma(pagina + "/1/retiro", "motivo=Termin%C3%B3&_csrf=" + token);
         assertThat(comsocial.get(pagina).body()).contains("El aval se retiró", "No hay ninguna");
 

@@ -338,8 +338,9 @@ class AsientoPublicacionProcesoTest {
                 "vigencia; 2026-11-11; NT10-ADM-IV; La vigencia no puede terminar antes de publicarse."
             },
             delimiter = ';')
-    @DisplayName("NT10-CG-I-a, NT10-CG-V-a, NT10-CG-V-b, NT10-ADM-IV: lo propio del asiento es 422, antes que el aval y"
-            + " después de la puerta, y nada queda")
+    @DisplayName(
+            "NT10-CG-I-a, NT10-DEF-03, NT10-CG-V-a, NT10-CG-V-b, NT10-ADM-IV: lo propio del asiento es 422, antes que el aval y"
+                    + " después de la puerta, y nada queda")
     void loPropio(String campo, String valor, String clausula, String frase) {
         Object dicho = valor.equals("true") ? true : valor;
         Respuesta negada = rechazada(422, porPublicar(campo, dicho, "linea", "Deportes"), frase);

@@ -30,6 +30,7 @@ import mx.municipio.redes.oficios.Recepcion;
 import mx.municipio.redes.padron.CandidatosCuenta;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Cuentas;
+import mx.municipio.redes.padron.EstadoCuenta;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.plazos.MetasInternas;
@@ -161,8 +162,7 @@ class AtenderIncidente {
         Cuenta cuenta = oficina ? nombrada(clave) : padron.cuentaDeResponsable(usuario.id(), clave);
         if (!cuenta.estado().enLaRed()) {
             throw new ConflictoException(
-                    cuenta.enPalabras() + " está "
-                            + cuenta.estado().enPalabras().toLowerCase(Locale.ROOT)
+                    cuenta.enPalabras() + " está " + cuenta.estado().entreComillas()
                             + ": no hay incidente que reportar en ella.",
                     "NT10-CG-XXIII");
         }
@@ -200,7 +200,7 @@ class AtenderIncidente {
     @Clausula({"NT10-CG-XXIII", "AMB-19"})
     private void notificar(Incidente incidente, Cuenta cuenta, String iniciador) {
         String folio = incidente.folio();
-        if (incidente.reporte().tipo() == Tipo.INTERVENCION) {
+        if (incidente.reporte().tipo() == Tipo.INTERVENCION && cuenta.estado() != EstadoCuenta.PREEXISTENTE) {
             cuentas.intervenir(cuenta.clave(), folio);
         } else {
             cuentas.asentar(
@@ -295,21 +295,27 @@ class AtenderIncidente {
         }
     }
 
-    /** Con el control recuperado, o sin incidente, la cuenta vuelve a lo que era; perdida, sigue intervenida. */
+    /**
+     * Con el control recuperado, o sin incidente, la cuenta vuelve a lo que era; perdida, sigue intervenida. La que mientras
+     * tanto terminó, o aún no se regulariza, no cambia.
+     */
     private void asentarEnLaCuenta(Incidente incidente, Resultado resultado) {
-        String cuenta = incidente.cuenta();
-        boolean intervencion = incidente.reporte().tipo() == Tipo.INTERVENCION;
-        if (resultado.devuelveLaCuenta() && intervencion) {
-            cuentas.recuperar(cuenta, incidente.folio());
-        } else if (resultado == Resultado.CUENTA_PERDIDA) {
-            cuentas.perder(cuenta, incidente.folio());
+        String folio = incidente.folio();
+        Cuenta cuenta = incidentes.cuenta(incidente);
+        boolean cambia = cuenta.hasta() == null && cuenta.estado() != EstadoCuenta.PREEXISTENTE;
+        if (cambia && resultado == Resultado.CUENTA_PERDIDA) {
+            cuentas.perder(cuenta.clave(), folio);
+        } else if (cambia
+                && resultado.devuelveLaCuenta()
+                && cuentas.intervenidaPor(cuenta.clave()).filter(folio::equals).isPresent()) {
+            cuentas.recuperar(cuenta.clave(), folio);
         } else {
             cuentas.asentar(
-                    cuenta,
+                    cuenta.clave(),
                     "INCIDENTE_CERRADO",
                     "NT10-CG-XXIII",
                     "Se cerró como " + resultado.enPalabras(),
-                    incidente.folio());
+                    folio);
         }
     }
 

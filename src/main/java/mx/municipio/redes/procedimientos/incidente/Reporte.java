@@ -50,9 +50,13 @@ record Reporte(
         }
     }
 
+    Reporte {
+        exigirSabido(conocido, avisado);
+    }
+
     /** @throws ReglaException si se supo después de avisar */
     @Clausula("NT10-CG-XXIII")
-    Reporte {
+    private static void exigirSabido(Instant conocido, Instant avisado) {
         if (conocido.isAfter(avisado)) {
             throw new ReglaException(
                     "NT10-CG-XXIII", "La hora en que lo supo no puede ser posterior a la de este aviso.");

@@ -146,7 +146,7 @@ class VistaPorUsoIndebido {
         correos.de(incidente.folio())
                 .con("oficio", oficio.numero())
                 .con("medida", medida.texto())
-                .con("fundamento", medida.fundamento())
+                .con("ley", medida.fundamento())
                 .enviar("incidente-medida", obligado.correos());
     }
 

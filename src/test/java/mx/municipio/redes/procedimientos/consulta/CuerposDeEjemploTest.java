@@ -58,7 +58,7 @@ class CuerposDeEjemploTest {
     /** El padrón queda como estaba para las demás pruebas. */
     @AfterEach
     void devolverLasCuentas() {
-        jdbc.sql("UPDATE cuenta SET estado = 'VIGENTE' WHERE clave = 'OBRAS-FB-1' AND estado = 'EN_BAJA'")
+        jdbc.sql("UPDATE cuenta SET estado = 'VIGENTE', intervenida_por = NULL WHERE clave = 'OBRAS-FB-1'")
                 .update();
         RegularizacionesDePrueba.retirarCuentas(jdbc);
     }

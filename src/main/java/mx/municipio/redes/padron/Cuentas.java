@@ -263,12 +263,15 @@ public class Cuentas {
     @Transactional(propagation = Propagation.MANDATORY)
     @Clausula("NT10-CG-XXIII")
     public void intervenir(String clave, String folio) {
+        Cuenta cuenta = bloquear(clave);
         Optional<String> otro = intervenidaPor(clave);
-        if (otro.isPresent() && !perdida(clave)) {
+        if ((otro.isPresent() || cuenta.estado() == EstadoCuenta.INTERVENIDA) && !perdida(clave)) {
             throw new ConflictoException(
-                    padron.enPalabras(clave) + " ya está intervenida (" + otro.get() + ").", "NT10-CG-XXIII");
+                    cuenta.enPalabras() + " ya está intervenida"
+                            + otro.map(folioDelOtro -> " (" + folioDelOtro + ").").orElse("."),
+                    "NT10-CG-XXIII");
         }
-        intervenida(clave, folio);
+        intervenida(cuenta, folio);
         asentar(clave, "CUENTA_INTERVENIDA", "NT10-CG-XXIII", "No se publica en ella", folio);
     }
 
@@ -276,17 +279,17 @@ public class Cuentas {
     @Transactional(propagation = Propagation.MANDATORY)
     @Clausula({"NT10-CG-XXIII", "NT10-PAB-VII"})
     public void perder(String clave, String folio) {
-        intervenida(clave, folio);
+        intervenida(bloquear(clave), folio);
         jdbc.sql("UPDATE cuenta SET perdida = TRUE WHERE clave = ?").param(clave).update();
         asentar(clave, "CUENTA_PERDIDA", "NT10-CG-XXIII NT10-PAB-VII", "Procede que su órgano inicie la baja", folio);
     }
 
-    private void intervenida(String clave, String folio) {
-        if (intervenidaPor(clave).isEmpty()) {
-            pasarAunEnBaja(clave, EstadoCuenta.INTERVENIDA);
+    private void intervenida(Cuenta cuenta, String folio) {
+        if (cuenta.estado() != EstadoCuenta.INTERVENIDA) {
+            pasarAunEnBaja(cuenta.clave(), EstadoCuenta.INTERVENIDA);
         }
         jdbc.sql("UPDATE cuenta SET intervenida_por = ? WHERE clave = ?")
-                .params(folio, clave)
+                .params(folio, cuenta.clave())
                 .update();
     }
 

@@ -208,7 +208,7 @@ public final class OficiosDePrueba {
                  "archivos": ["«respaldo-1.zip», SHA-256 %s", "«respaldo-2.zip», SHA-256 %s"],
                  "canceladaEl": "jueves 12 de noviembre de 2026",
                  "comoSeCancelo": "Configuración, «Eliminar página». Facebook respondió que la elimina.",
-                 "evidencia": ["«captura.png», SHA-256 %s"], "comoSeBorro": "La red los borró con la página."}
+                 "evidencia": ["«captura.png», SHA-256 %s"], "comoSeBorro": "La red los borró con la página.", "respaldada": true, "borrada": true}
                 """
                 .formatted(Huella.de("uno"), Huella.de("dos"), Huella.de("captura"));
     }

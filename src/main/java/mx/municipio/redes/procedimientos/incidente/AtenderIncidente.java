@@ -12,6 +12,7 @@ import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.expediente.Alcance;
 import mx.municipio.redes.expediente.Anexos;
 import mx.municipio.redes.expediente.Correos;
 import mx.municipio.redes.expediente.Expediente;
@@ -127,7 +128,7 @@ class AtenderIncidente {
                 .de(instancia)
                 .cuenta(cuenta)
                 .asunto((aviso.tipo() == Tipo.USO_INDEBIDO ? "Uso indebido de " : "Incidente en ") + cuenta.enPalabras())
-                .alcance(Reporte.alcance(aviso.tipo(), aviso.involucraTitular()))
+                .alcance(alcance(aviso))
                 .abrir(aviso.tipo() == Tipo.USO_INDEBIDO ? Estado.CON_VISTA : Estado.REPORTADO);
         String folio = expediente.folio();
         var reporte = new Reporte(
@@ -152,6 +153,15 @@ class AtenderIncidente {
             notificar(incidente, cuenta, expediente.iniciador());
         }
         return incidente;
+    }
+
+    /** Quiénes del órgano lo ven: el uso indebido, solo su titular, o nadie si podría estar involucrado. */
+    @Clausula("NT10-RESP-4")
+    static Alcance alcance(Aviso aviso) {
+        if (aviso.tipo() != Tipo.USO_INDEBIDO) {
+            return Alcance.ORGANO;
+        }
+        return aviso.involucraTitular() ? Alcance.OFICINAS : Alcance.TITULAR;
     }
 
     /** La que se indica; una oficina dice siempre cuál, y quien responde de una sola puede callarla. */

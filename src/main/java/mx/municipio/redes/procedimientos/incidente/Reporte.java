@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import mx.municipio.redes.errores.ReglaException;
-import mx.municipio.redes.expediente.Alcance;
 import mx.municipio.redes.expediente.Hecho;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.plazos.EnPalabras;
@@ -71,15 +70,6 @@ record Reporte(
     @Clausula("AMB-19")
     String demora() {
         return EnPalabras.duracion(Duration.between(conocido, avisado));
-    }
-
-    /** Quiénes del órgano lo ven: el uso indebido, solo su titular, o nadie si podría estar involucrado. */
-    @Clausula("NT10-RESP-4")
-    static Alcance alcance(Tipo tipo, boolean involucraTitular) {
-        if (tipo != Tipo.USO_INDEBIDO) {
-            return Alcance.ORGANO;
-        }
-        return involucraTitular ? Alcance.OFICINAS : Alcance.TITULAR;
     }
 
     /** Lo que de él dice la bitácora. */

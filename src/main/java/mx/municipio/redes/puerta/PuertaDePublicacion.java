@@ -70,18 +70,17 @@ public class PuertaDePublicacion {
     public List<String> cruzar(
             String clave, Declaracion contenido, Excepcion excepcion, @Nullable Instant publicadoEl) {
         Instant ahora = reloj.instant();
-        boolean porSalir = publicadoEl == null || publicadoEl.isAfter(ahora);
+        Instant cuando = publicadoEl == null || publicadoEl.isAfter(ahora) ? ahora : publicadoEl;
         try {
             exigirCuenta(cuentas.bloquear(clave));
             exigirPersona(clave);
             List<String> advertencias = revisar(contenido);
-            impedimentoDeVeda(contenido, excepcion, porSalir ? ahora : publicadoEl)
-                    .ifPresent(impedimento -> {
-                        throw new ReglaException("NT10-RESP-5", impedimento);
-                    });
+            impedimentoDeVeda(contenido, excepcion, cuando).ifPresent(impedimento -> {
+                throw new ReglaException("NT10-RESP-5", impedimento);
+            });
             return advertencias;
         } catch (ReglaException e) {
-            throw porSalir ? e : new ReglaException(e.clausula(), e.getMessage() + yaEnLaRed());
+            throw cuando.isBefore(ahora) ? new ReglaException(e.clausula(), e.getMessage() + yaEnLaRed()) : e;
         }
     }
 

@@ -85,8 +85,7 @@ public record Campo(
         }
         if (tipo == TipoCampo.FECHA_HORA) {
             return valor.toString()
-                    .replaceFirst(
-                            "(\\d{4})-(\\d\\d)-(\\d\\d)T(\\d\\d:\\d\\d)(?::00(?:\\.0+)?)?", "$3/$2/$1, $4 h ")
+                    .replaceFirst("(\\d{4})-(\\d\\d)-(\\d\\d)T(\\d\\d:\\d\\d)(?::00(?:\\.0+)?)?", "$3/$2/$1, $4 h ")
                     .strip();
         }
         if (tipo == TipoCampo.FECHA) {

@@ -268,7 +268,8 @@ public class Cuentas {
         if ((otro.isPresent() || cuenta.estado() == EstadoCuenta.INTERVENIDA) && !perdida(clave)) {
             throw new ConflictoException(
                     cuenta.enPalabras() + " ya está intervenida"
-                            + otro.map(folioDelOtro -> " (" + folioDelOtro + ").").orElse("."),
+                            + otro.map(folioDelOtro -> " (" + folioDelOtro + ").")
+                                    .orElse("."),
                     "NT10-CG-XXIII");
         }
         intervenida(cuenta, folio);
@@ -280,7 +281,9 @@ public class Cuentas {
     @Clausula({"NT10-CG-XXIII", "NT10-PAB-VII"})
     public void perder(String clave, String folio) {
         intervenida(bloquear(clave), folio);
-        jdbc.sql("UPDATE cuenta SET perdida = TRUE WHERE clave = ?").param(clave).update();
+        jdbc.sql("UPDATE cuenta SET perdida = TRUE WHERE clave = ?")
+                .param(clave)
+                .update();
         asentar(clave, "CUENTA_PERDIDA", "NT10-CG-XXIII NT10-PAB-VII", "Procede que su órgano inicie la baja", folio);
     }
 
@@ -306,6 +309,10 @@ public class Cuentas {
     @Transactional(propagation = Propagation.MANDATORY)
     @Clausula("NT10-CG-XXIII")
     public void recuperar(String clave, String folio) {
+        Cuenta cuenta = bloquear(clave);
+        if (cuenta.estado() != EstadoCuenta.INTERVENIDA && cuenta.estado() != EstadoCuenta.EN_BAJA) {
+            throw new ConflictoException(cuenta.enPalabras() + " no está intervenida.", "NT10-CG-XXIII");
+        }
         pasarAunEnBaja(clave, EstadoCuenta.VIGENTE);
         jdbc.sql("UPDATE cuenta SET intervenida_por = NULL, perdida = FALSE WHERE clave = ?")
                 .param(clave)

@@ -124,7 +124,8 @@ public final class OficiosDePrueba {
                     case "NOTIFICACION_DE_CAMBIO" -> deCambio();
                     case "OFICIO_DE_BAJA" -> deBaja();
                     case "CONSTANCIA_DE_CARACTER" -> deRegularizacion();
-                    case "CONSTANCIA_DE_INCIDENTE", "VISTA", "VISTA_A_SINDICATURA", "MEDIDA_PREVENTIVA" -> deIncidente();
+                    case "CONSTANCIA_DE_INCIDENTE", "VISTA", "VISTA_A_SINDICATURA", "MEDIDA_PREVENTIVA" ->
+                        deIncidente();
                     default -> throw new IllegalArgumentException("No hay muestra de " + tipo);
                 });
         datos.putAll(CUENTA);

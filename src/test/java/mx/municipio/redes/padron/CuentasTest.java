@@ -60,9 +60,7 @@ class CuentasTest {
         VERIFICAR((c, k) -> c.autenticidad(k, FOLIO, Autenticidad.OBTENIDA), Map.of(VIGENTE, VIGENTE)),
         INTERVENIR((c, k) -> c.intervenir(k, FOLIO), Map.of(VIGENTE, INTERVENIDA, EN_BAJA, EN_BAJA)),
         RECUPERAR((c, k) -> c.recuperar(k, FOLIO), Map.of(INTERVENIDA, VIGENTE, EN_BAJA, EN_BAJA)),
-        PERDER(
-                (c, k) -> c.perder(k, FOLIO),
-                Map.of(VIGENTE, INTERVENIDA, INTERVENIDA, INTERVENIDA, EN_BAJA, EN_BAJA)),
+        PERDER((c, k) -> c.perder(k, FOLIO), Map.of(VIGENTE, INTERVENIDA, INTERVENIDA, INTERVENIDA, EN_BAJA, EN_BAJA)),
         INICIAR_BAJA((c, k) -> c.iniciarBaja(k, FOLIO), Map.of(VIGENTE, EN_BAJA, INTERVENIDA, EN_BAJA)),
         RETIRAR_BAJA((c, k) -> c.retirarBaja(k, FOLIO), Map.of(EN_BAJA, INTERVENIDA)),
         CANCELAR((c, k) -> c.cancelar(k, FOLIO), Map.of(EN_BAJA, CANCELADA)),
@@ -248,8 +246,9 @@ class CuentasTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-XXIII: dada una cuenta en baja, intervenirla o recuperarla cambia a lo que volverá si la baja se"
-            + " retira; intervenida no se interviene otra vez, y dada por perdida sí")
+    @DisplayName(
+            "NT10-CG-XXIII: dada una cuenta en baja, intervenirla o recuperarla cambia a lo que volverá si la baja se"
+                    + " retira; intervenida no se interviene otra vez, y dada por perdida sí")
     void intervenidaEnBaja() {
         enTransaccion(() -> {
             String clave = enEstado(VIGENTE);

@@ -87,9 +87,7 @@ class BajaProceso {
                 NO_SE_PUDO_CANCELAR.buscar(e).orElse(false)
                         ? caso.noFuePosible(FOLIO.exigir(e), Paso.CANCELACION, COMO_SE_CANCELO.exigir(e))
                         : caso.cancelar(
-                                FOLIO.exigir(e),
-                                LocalDate.parse(CANCELADA_EL.exigir(e)),
-                                COMO_SE_CANCELO.exigir(e)));
+                                FOLIO.exigir(e), LocalDate.parse(CANCELADA_EL.exigir(e)), COMO_SE_CANCELO.exigir(e)));
     }
 
     @Bean

@@ -127,7 +127,8 @@ class AtenderIncidente {
         Expediente expediente = recepcion
                 .de(instancia)
                 .cuenta(cuenta)
-                .asunto((aviso.tipo() == Tipo.USO_INDEBIDO ? "Uso indebido de " : "Incidente en ") + cuenta.enPalabras())
+                .asunto((aviso.tipo() == Tipo.USO_INDEBIDO ? "Uso indebido de " : "Incidente en ")
+                        + cuenta.enPalabras())
                 .alcance(alcance(aviso))
                 .abrir(aviso.tipo() == Tipo.USO_INDEBIDO ? Estado.CON_VISTA : Estado.REPORTADO);
         String folio = expediente.folio();
@@ -226,8 +227,7 @@ class AtenderIncidente {
                         .fundamento("NT10-CG-XXIII")
                         .asunto("Se notifica un incidente de la cuenta " + cuenta.nombre())
                         .para(firmas.titular(cuenta.organo()))
-                        .copias(List.of(
-                                norma.oficina(COMUNICACION_SOCIAL).nombre(), "Expediente " + folio)),
+                        .copias(List.of(norma.oficina(COMUNICACION_SOCIAL).nombre(), "Expediente " + folio)),
                 new Constancia(
                         incidentes.loReportado(incidente),
                         EnPalabras.hora(incidente.reporte().conocido(), zona),
@@ -255,8 +255,7 @@ class AtenderIncidente {
             throw new ProhibidoException("Lo contienen los administradores de la cuenta o el titular del órgano.");
         }
         contencion.exigirFecha(padron.hoy());
-        hechos.asentar(
-                folio, contencion, "INCIDENTE_CONTENIDO", "NT10-CG-XXIII NT10-ADM-VII", contencion.detalle());
+        hechos.asentar(folio, contencion, "INCIDENTE_CONTENIDO", "NT10-CG-XXIII NT10-ADM-VII", contencion.detalle());
         expedientes.cambiarEstado(folio, Estado.CONTENIDO.name());
         incidentes
                 .correo(incidente)
@@ -340,7 +339,8 @@ class AtenderIncidente {
                         .asunto("Se da vista de un incidente de la cuenta "
                                 + incidentes.cuenta(incidente).nombre())
                         .para(firmas.titular(norma.oficina(SINDICATURA).organo()))
-                        .copias(Stream.of(firmas.titular(incidente.organo()).nombre(), "Expediente " + incidente.folio())
+                        .copias(Stream.of(
+                                        firmas.titular(incidente.organo()).nombre(), "Expediente " + incidente.folio())
                                 .toList()),
                 incidentes.vista(incidente, cierre));
         incidentes
@@ -362,7 +362,10 @@ class AtenderIncidente {
                 ? "contener el incidente"
                 : "que " + norma.oficina(COMUNICACION_SOCIAL).corto() + " cierre el incidente";
         expedientes.asentar(
-                folio, "INCIDENTE_RECORDADO", "NT10-CG-XXIII AMB-03", "Meta interna, no normativa. Falta " + falta + ".");
+                folio,
+                "INCIDENTE_RECORDADO",
+                "NT10-CG-XXIII AMB-03",
+                "Meta interna, no normativa. Falta " + falta + ".");
         incidentes
                 .correo(incidente)
                 .con("falta", falta)

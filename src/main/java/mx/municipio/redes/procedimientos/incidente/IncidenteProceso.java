@@ -73,7 +73,15 @@ class IncidenteProceso {
 
     /** Lo que ya consta y, si el incidente se devuelve, no debe llegar puesto a la siguiente vuelta. */
     private static final List<Variable<?>> DE_CADA_VUELTA = List.of(
-            CONTROL_RECUPERADO, CAMBIADA_EL, LONGITUD, LETRAS, NUMEROS, ESPECIALES, RESULTADO, MOTIVO, VISTA_SINDICATURA);
+            CONTROL_RECUPERADO,
+            CAMBIADA_EL,
+            LONGITUD,
+            LETRAS,
+            NUMEROS,
+            ESPECIALES,
+            RESULTADO,
+            MOTIVO,
+            VISTA_SINDICATURA);
 
     @Bean
     JavaDelegate registrarIncidenteDelegate(
@@ -122,8 +130,8 @@ class IncidenteProceso {
     @Bean
     JavaDelegate registrarCierreDelegate(AtenderIncidente caso, MetasInternas metas) {
         return e -> {
-            var cierre = new Cierre(
-                    Resultado.valueOf(RESULTADO.exigir(e)), MOTIVO.exigir(e), marcada(VISTA_SINDICATURA, e));
+            var cierre =
+                    new Cierre(Resultado.valueOf(RESULTADO.exigir(e)), MOTIVO.exigir(e), marcada(VISTA_SINDICATURA, e));
             caso.cerrar(FOLIO.exigir(e), cierre);
             DEVUELTO_POR.escribir(e, cierre.motivo());
             META_CONTENER.escribir(e, Date.from(metas.recordatorio(AtenderIncidente.META_CONTENER)));

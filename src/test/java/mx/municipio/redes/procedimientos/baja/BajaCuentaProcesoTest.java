@@ -737,8 +737,9 @@ class BajaCuentaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-PAB-VII, NT10-CG-XXIII: la cuenta que se dio por perdida se da de baja aunque sus pasos no fueran"
-            + " posibles, con la solicitud que se hizo a la red; el oficio lo dice así")
+    @DisplayName(
+            "NT10-PAB-VII, NT10-CG-XXIII: la cuenta que se dio por perdida se da de baja aunque sus pasos no fueran"
+                    + " posibles, con la solicitud que se hizo a la red; el oficio lo dice así")
     void cuentaPerdida() {
         darPorPerdida();
         String folio = iniciar();
@@ -778,8 +779,9 @@ class BajaCuentaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-PAB-VIII-a, NT10-PAB-VIII-b, AMB-11: «no fue posible» no se admite de una cuenta que no se dio por"
-            + " perdida; y lo que no fue posible no impide retirar la baja")
+    @DisplayName(
+            "NT10-PAB-VIII-a, NT10-PAB-VIII-b, AMB-11: «no fue posible» no se admite de una cuenta que no se dio por"
+                    + " perdida; y lo que no fue posible no impide retirar la baja")
     void noEstaPerdida() {
         String folio = iniciar();
         subir("admin.obras", folio, "solicitud.png", BajasDePrueba.PNG);
@@ -794,14 +796,16 @@ class BajaCuentaProcesoTest {
                 .hasMessageContaining("es para la cuenta que se dio por perdida");
         escenario.completar("admin.obras", folio, "respaldarContenidos", respaldoEnExpediente());
         for (String[] paso : new String[][] {
-            {"cancelarCuenta", "noSePudoCancelar", "comoSeCancelo"}, {"borrarContenidos", "noSePudoBorrar", "comoSeBorro"}
+            {"cancelarCuenta", "noSePudoCancelar", "comoSeCancelo"},
+            {"borrarContenidos", "noSePudoBorrar", "comoSeBorro"}
         }) {
             escenario.rechaza(
                     "NT10-PAB-VII",
                     () -> escenario.completar("admin.obras", folio, paso[0], noSePudo(paso[1], paso[2])));
         }
-        jdbc.sql("UPDATE cuenta SET antes_de_baja = 'INTERVENIDA', intervenida_por = 'INC-OBRAS-2026-9999', perdida = TRUE"
-                        + " WHERE clave = ?")
+        jdbc.sql(
+                        "UPDATE cuenta SET antes_de_baja = 'INTERVENIDA', intervenida_por = 'INC-OBRAS-2026-9999', perdida = TRUE"
+                                + " WHERE clave = ?")
                 .param(cuenta)
                 .update();
         subir("admin.obras", folio, "otra.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 9});

@@ -128,9 +128,10 @@ class IncidenteCuentaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-XXIII, AMB-19: dada una intervención que se supo a las 08:10 y se reporta a las 10:00, el titular"
-            + " del área y Comunicación Social se enteran en la misma transacción, la demora se muestra y la cuenta queda"
-            + " intervenida, también en el directorio")
+    @DisplayName(
+            "NT10-CG-XXIII, AMB-19: dada una intervención que se supo a las 08:10 y se reporta a las 10:00, el titular"
+                    + " del área y Comunicación Social se enteran en la misma transacción, la demora se muestra y la cuenta queda"
+                    + " intervenida, también en el directorio")
     void seNotifica() {
         String folio = reportar("INTERVENCION");
 
@@ -157,13 +158,16 @@ class IncidenteCuentaProcesoTest {
         assertThat(constancia.datos())
                 .containsEntry("horaConocido", "08:10 h del jueves 12 de noviembre de 2026")
                 .containsEntry("horaAvisado", "10:00 h del jueves 12 de noviembre de 2026");
-        assertThat(escenario.expediente(folio).plazo()).as("la norma no fija plazo").isNull();
+        assertThat(escenario.expediente(folio).plazo())
+                .as("la norma no fija plazo")
+                .isNull();
         assertThat(escenario.instancia(folio)).isWaitingAt("contenerIncidente");
     }
 
     @Test
-    @DisplayName("NT10-CG-XXIII: dada una consulta procedente, mientras la cuenta está intervenida no se publica (422 que"
-            + " nombra el incidente, tarea abierta); cerrado con la constancia (NT10-ADM-VII), se publica")
+    @DisplayName(
+            "NT10-CG-XXIII: dada una consulta procedente, mientras la cuenta está intervenida no se publica (422 que"
+                    + " nombra el incidente, tarea abierta); cerrado con la constancia (NT10-ADM-VII), se publica")
     void noSePublicaHastaCerrar() {
         String consulta = escenario.iniciar(
                 "admin.obras", ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta("cuenta", cuenta));
@@ -176,14 +180,14 @@ class IncidenteCuentaProcesoTest {
                         "NT10-CG-XXIII",
                         () -> escenario.completar("admin.obras", consulta, "publicarContenido", publicacion))
                 .isInstanceOf(ReglaException.class)
-                .hasMessageContaining("no se publica en ella hasta que Comunicación Social cierre el incidente " + folio);
+                .hasMessageContaining(
+                        "no se publica en ella hasta que Comunicación Social cierre el incidente " + folio);
 
         escenario.completar("admin.obras", folio, "contenerIncidente", sinControl());
         escenario
                 .rechaza(
                         "NT10-ADM-VII",
-                        () -> escenario.completar(
-                                "comsocial", folio, "cerrarIncidente", cierre("CONTROL_RECUPERADO")))
+                        () -> escenario.completar("comsocial", folio, "cerrarIncidente", cierre("CONTROL_RECUPERADO")))
                 .isInstanceOf(ReglaException.class)
                 .hasMessageContaining(SIN_CONSTANCIA);
 
@@ -209,24 +213,58 @@ class IncidenteCuentaProcesoTest {
         assertThat(oficios.verificarBitacora(folio).integra()).isTrue();
     }
 
+    @Test
+    @DisplayName(
+            "NT10-CG-XXIII, NT10-CG-VII-b: el plazo de una consulta sigue corriendo mientras la cuenta está intervenida")
+    void elPlazoDeLaConsultaCorre() {
+        String consulta = escenario.iniciar(
+                "admin.obras", ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta("cuenta", cuenta));
+        String vence =
+                escenario.temporizador(consulta, "plazoVencido").getDuedate().toString();
+        reportar("INTERVENCION");
+        assertThat(escenario.temporizador(consulta, "plazoVencido").getDuedate())
+                .hasToString(vence);
+
+        escenario.dejarVencer(consulta, "plazoVencido");
+
+        assertThat(escenario.estado(consulta)).isEqualTo("NO_PROCEDENTE_POR_SILENCIO");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONTROL_RECUPERADO, CERRADO_RECUPERADA", "CUENTA_PERDIDA, CERRADO_PERDIDA"})
+    @DisplayName(
+            "NT10-CG-XXIII: en una cuenta por regularizar el incidente se notifica y se cierra sin cambiar su estado")
+    void porRegularizar(String resultado, String estado) {
+        jdbc.sql("UPDATE cuenta SET estado = 'PREEXISTENTE' WHERE clave = ?")
+                .param(cuenta)
+                .update();
+        String folio = contenido("INTERVENCION", contencion(HOY));
+        assertThat(escenario.correos(folio)).contains("incidente-reportado a " + TITULAR);
+
+        escenario.completar("comsocial", folio, "cerrarIncidente", cierre(resultado));
+
+        assertThat(escenario.estado(folio)).isEqualTo(estado);
+        assertThat(enElPadron()).isEqualTo(EstadoCuenta.PREEXISTENTE);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"longitud", "letras", "numeros", "especiales"})
     @DisplayName("NT10-ADM-VII: la constancia que no dice una de las cuatro cosas no pasa del formulario")
     void constanciaIncompleta(String falta) {
         String folio = reportar("INTERVENCION");
 
-        escenario.rechaza(() -> escenario.completar(
-                "admin.obras", folio, "contenerIncidente", con(contencion(HOY), falta, false)));
+        escenario.rechaza(() ->
+                escenario.completar("admin.obras", folio, "contenerIncidente", con(contencion(HOY), falta, false)));
         escenario
-                .rechaza(() -> escenario.completar(
-                        "admin.obras", folio, "contenerIncidente", contencion("2026-11-13")))
+                .rechaza(() -> escenario.completar("admin.obras", folio, "contenerIncidente", contencion("2026-11-13")))
                 .isInstanceOf(FormularioException.class)
                 .hasMessageContaining("aún no llega");
     }
 
     @Test
-    @DisplayName("NT10-SR-4: dada una cuenta que operó alguien no autorizado, sigue vigente y no se cierra como recuperada"
-            + " sin que conste que se le retiró el acceso")
+    @DisplayName(
+            "NT10-SR-4: dada una cuenta que operó alguien no autorizado, sigue vigente y no se cierra como recuperada"
+                    + " sin que conste que se le retiró el acceso")
     void noAutorizado() {
         String folio = contenido("NO_AUTORIZADO", con(contencion(HOY), "accesosRetirados", false));
         assertThat(enElPadron()).isEqualTo(EstadoCuenta.VIGENTE);
@@ -236,8 +274,7 @@ class IncidenteCuentaProcesoTest {
         escenario
                 .rechaza(
                         "NT10-SR-4",
-                        () -> escenario.completar(
-                                "comsocial", folio, "cerrarIncidente", cierre("CONTROL_RECUPERADO")))
+                        () -> escenario.completar("comsocial", folio, "cerrarIncidente", cierre("CONTROL_RECUPERADO")))
                 .hasMessageContaining("Falta hacer constar que se retiró el acceso a quien no está designado.");
 
         escenario.completar("comsocial", folio, "cerrarIncidente", cierre("PENDIENTE"));
@@ -249,7 +286,8 @@ class IncidenteCuentaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-XXIII: si fue falsa alarma se cierra sin incidente, sin constancia, y la cuenta vuelve a vigente")
+    @DisplayName(
+            "NT10-CG-XXIII: si fue falsa alarma se cierra sin incidente, sin constancia, y la cuenta vuelve a vigente")
     void falsaAlarma() {
         String folio = contenido("INTERVENCION", sinControl());
 
@@ -261,8 +299,9 @@ class IncidenteCuentaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-XXIII, NT10-PAB-VII, NT10-ML-I: la cuenta perdida sigue intervenida, al titular se le dice que"
-            + " inicie la baja, que se admite, y la vista sale por oficio que firma el titular de Comunicación Social")
+    @DisplayName(
+            "NT10-CG-XXIII, NT10-PAB-VII, NT10-ML-I: la cuenta perdida sigue intervenida, al titular se le dice que"
+                    + " inicie la baja, que se admite, y la vista sale por oficio que firma el titular de Comunicación Social")
     void cuentaPerdida() {
         String folio = contenido("INTERVENCION", sinControl());
         escenario.como("admin.obras", () -> anexos.agregar(folio, "solicitud.png", BajasDePrueba.PNG));
@@ -292,8 +331,9 @@ class IncidenteCuentaProcesoTest {
     Anexos anexos;
 
     @Test
-    @DisplayName("NT10-CG-XXIII: la cuenta que se dio por perdida y la red devuelve se interviene otra vez y se recupera; una"
-            + " que ya está intervenida, no: 409 que nombra el incidente")
+    @DisplayName(
+            "NT10-CG-XXIII: la cuenta que se dio por perdida y la red devuelve se interviene otra vez y se recupera; una"
+                    + " que ya está intervenida, no: 409 que nombra el incidente")
     void perdidaYDevuelta() {
         String perdida = contenido("INTERVENCION", sinControl());
         escenario
@@ -334,8 +374,9 @@ class IncidenteCuentaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-XXIII, NT10-SR-4: la hora en que se supo no es posterior al aviso, las oficinas dicen de qué cuenta"
-            + " y una cuenta ajena o que no existe es el mismo 422: nada queda escrito")
+    @DisplayName(
+            "NT10-CG-XXIII, NT10-SR-4: la hora en que se supo no es posterior al aviso, las oficinas dicen de qué cuenta"
+                    + " y una cuenta ajena o que no existe es el mismo 422: nada queda escrito")
     void noSeAdmite() {
         escenario
                 .rechaza(
@@ -347,33 +388,36 @@ class IncidenteCuentaProcesoTest {
                 .hasMessageContaining("La hora en que lo supo no puede ser posterior a la de este aviso.");
         for (String oficina : List.of("comsocial", "sindicatura")) {
             escenario
-                    .rechaza(
-                            "NT10-SR-4", () -> escenario.iniciar(oficina, PROCESO, incidente("", "INTERVENCION")))
+                    .rechaza("NT10-SR-4", () -> escenario.iniciar(oficina, PROCESO, incidente("", "INTERVENCION")))
                     .isInstanceOf(ReglaException.class);
             escenario
                     .rechaza(
-                            "NT10-SR-4", () -> escenario.iniciar(oficina, PROCESO, incidente("NO-FB-1", "INTERVENCION")))
+                            "NT10-SR-4",
+                            () -> escenario.iniciar(oficina, PROCESO, incidente("NO-FB-1", "INTERVENCION")))
                     .isInstanceOf(ReglaException.class);
         }
         for (String ajena : List.of("DIF-FB-1", "NO-FB-1")) {
             escenario
                     .rechaza(
-                            "NT10-SR-4", () -> escenario.iniciar("admin.obras", PROCESO, incidente(ajena, "INTERVENCION")))
+                            "NT10-SR-4",
+                            () -> escenario.iniciar("admin.obras", PROCESO, incidente(ajena, "INTERVENCION")))
                     .isInstanceOf(ReglaException.class);
         }
         escenario.rechaza(() -> escenario.iniciar("transparencia", PROCESO, incidente(cuenta, "INTERVENCION")));
     }
 
     @Test
-    @DisplayName("NT10-CG-XXIII: un incidente reportado no se retira (409); ni lo contiene quien no responde de la cuenta ni"
-            + " lo cierra quien no es de Comunicación Social")
+    @DisplayName(
+            "NT10-CG-XXIII: un incidente reportado no se retira (409); ni lo contiene quien no responde de la cuenta ni"
+                    + " lo cierra quien no es de Comunicación Social")
     void niSeRetira() {
         String folio = reportar("NO_AUTORIZADO");
 
         peticiones
                 .post("admin.obras", "/api/v1/incidentes/" + folio + "/retiro", Map.of("motivo", "Fue un error"))
                 .esProblema(
-                        409, "Un incidente reportado no se retira; si fue falsa alarma, lo cierra Comunicación Social.");
+                        409,
+                        "Un incidente reportado no se retira; si fue falsa alarma, lo cierra Comunicación Social.");
         escenario
                 .rechaza(() -> escenario.completar("supervisor", folio, "contenerIncidente", contencion(HOY)))
                 .isInstanceOf(ProhibidoException.class);
@@ -385,8 +429,9 @@ class IncidenteCuentaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-XXIII, NT10-PAB-VII: en una cuenta en baja el incidente no cambia su estado; retirada la baja, la"
-            + " cuenta está intervenida mientras siga abierto")
+    @DisplayName(
+            "NT10-CG-XXIII, NT10-PAB-VII: en una cuenta en baja el incidente no cambia su estado; retirada la baja, la"
+                    + " cuenta está intervenida mientras siga abierto")
     void enBaja() {
         String baja = escenario.iniciar("titular.obras", BajasDePrueba.PROCESO, BajasDePrueba.baja(cuenta));
         String folio = reportar("INTERVENCION");
@@ -401,8 +446,9 @@ class IncidenteCuentaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-XXIII, NT10-PAB-VII: una baja concluida mientras tanto deja abierto el incidente, que después se"
-            + " cierra sin revivir la cuenta")
+    @DisplayName(
+            "NT10-CG-XXIII, NT10-PAB-VII: una baja concluida mientras tanto deja abierto el incidente, que después se"
+                    + " cierra sin revivir la cuenta")
     void laBajaNoLoCierra() {
         String folio = reportar("INTERVENCION");
         String baja = escenario.iniciar("admin.obras", BajasDePrueba.PROCESO, BajasDePrueba.baja(cuenta));
@@ -424,8 +470,9 @@ class IncidenteCuentaProcesoTest {
     }
 
     @Test
-    @DisplayName("AMB-03, AMB-19: pasada la meta interna se recuerda a quienes responden y a Comunicación Social, sin decidir"
-            + " nada; un año después sigue abierto")
+    @DisplayName(
+            "AMB-03, AMB-19: pasada la meta interna se recuerda a quienes responden y a Comunicación Social, sin decidir"
+                    + " nada; un año después sigue abierto")
     void recordatorios() {
         String folio = reportar("INTERVENCION");
         escenario.dejarVencer(folio, "metaContener");
@@ -442,7 +489,9 @@ class IncidenteCuentaProcesoTest {
 
         escenario.completar("admin.obras", folio, "contenerIncidente", sinControl());
         escenario.dejarVencer(folio, "metaCerrar");
-        assertThat(escenario.hoy()).as("tres días hábiles; el lunes 16 no lo es").isEqualTo("2026-11-19");
+        assertThat(escenario.hoy())
+                .as("tres días hábiles; el lunes 16 no lo es")
+                .isEqualTo("2026-11-19");
         assertThat(escenario.instancia(folio)).isWaitingAt("cerrarIncidente").hasPassed("cierreRecordado");
 
         escenario.son("2027-11-12T10:00:00-08:00");
@@ -476,12 +525,15 @@ class IncidenteCuentaProcesoTest {
                     CambiosDePrueba.PROCESO,
                     CambiosDePrueba.cambio("ADMINISTRADOR_SUPLENTE", "operativo.obras", HOY));
 
-            assertThat(candidatos(folio))
-                    .containsExactlyInAnyOrder("admin.obras", "operativo.obras", "titular.obras");
+            assertThat(candidatos(folio)).containsExactlyInAnyOrder("admin.obras", "operativo.obras", "titular.obras");
             assertThat(candidatosDe(indebido)).isEmpty();
-            assertThat(peticiones.get("operativo.obras", "/api/v1/expedientes/" + indebido).estado())
+            assertThat(peticiones
+                            .get("operativo.obras", "/api/v1/expedientes/" + indebido)
+                            .estado())
                     .isEqualTo(404);
-            assertThat(peticiones.get("titular.obras", "/api/v1/expedientes/" + indebido).estado())
+            assertThat(peticiones
+                            .get("titular.obras", "/api/v1/expedientes/" + indebido)
+                            .estado())
                     .as("el uso indebido se queda con el titular")
                     .isEqualTo(200);
         } finally {
@@ -498,7 +550,8 @@ class IncidenteCuentaProcesoTest {
     }
 
     private List<String> personas(String folio, String tarea) {
-        return motor.getTaskService()
+        return motor
+                .getTaskService()
                 .getIdentityLinksForTask(escenario.tarea(folio, tarea).getId())
                 .stream()
                 .filter(enlace -> enlace.getUserId() != null)
@@ -541,13 +594,16 @@ class IncidenteCuentaProcesoTest {
         assertThat(bitacora.leer(cuenta)).isEmpty();
         assertThat(escenario.correos(folio))
                 .contains(
-                        "incidente-acordado a " + CS, "incidente-acordado a " + TITULAR, "incidente-acordado a " + ADMIN)
+                        "incidente-acordado a " + CS,
+                        "incidente-acordado a " + TITULAR,
+                        "incidente-acordado a " + ADMIN)
                 .noneMatch(correo -> correo.endsWith(SUPLENTE));
     }
 
     @Test
-    @DisplayName("NT10-ML-I: la medida preventiva sale por oficio numerado de la Sindicatura, palabra por palabra y con el"
-            + " artículo que la funda, a quien debe cumplirla")
+    @DisplayName(
+            "NT10-ML-I: la medida preventiva sale por oficio numerado de la Sindicatura, palabra por palabra y con el"
+                    + " artículo que la funda, a quien debe cumplirla")
     void conMedidaPreventiva() {
         String folio = reportar("USO_INDEBIDO");
         escenario.rechaza(() -> escenario.completar("comsocial", folio, "acordarVista", conMedida()));
@@ -567,8 +623,9 @@ class IncidenteCuentaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-RESP-4, NT10-ML-I: si el titular podría estar involucrado no se entera, y la medida sin destinatario no"
-            + " se le envía a él")
+    @DisplayName(
+            "NT10-RESP-4, NT10-ML-I: si el titular podría estar involucrado no se entera, y la medida sin destinatario no"
+                    + " se le envía a él")
     void titularInvolucrado() {
         String folio = escenario.iniciar(
                 "admin.obras", PROCESO, con(incidente(cuenta, "USO_INDEBIDO"), "involucraTitular", true));
@@ -601,8 +658,9 @@ class IncidenteCuentaProcesoTest {
 
     @ParameterizedTest
     @CsvSource({"false, titular.obras", "true, ''"})
-    @DisplayName("NT10-RESP-4: un uso indebido lo ven quien lo reportó, Comunicación Social, la Sindicatura y, si no está"
-            + " involucrado, el titular; para los demás no existe, por ningún camino")
+    @DisplayName(
+            "NT10-RESP-4: un uso indebido lo ven quien lo reportó, Comunicación Social, la Sindicatura y, si no está"
+                    + " involucrado, el titular; para los demás no existe, por ningún camino")
     void quienLoVe(boolean involucra, String titular) {
         String folio = escenario.iniciar(
                 "admin.obras", PROCESO, con(incidente(cuenta, "USO_INDEBIDO"), "involucraTitular", involucra));
@@ -626,9 +684,10 @@ class IncidenteCuentaProcesoTest {
         }
         for (String usuario : List.of("suplente.obras", "titular.obras", "jefe.obras", "admin.dif", "transparencia")) {
             if (!loVen.contains(usuario)) {
-                lecturas.forEach(ruta -> assertThat(peticiones.get(usuario, ruta).estado())
-                        .as(usuario + " en " + ruta)
-                        .isEqualTo(404));
+                lecturas.forEach(
+                        ruta -> assertThat(peticiones.get(usuario, ruta).estado())
+                                .as(usuario + " en " + ruta)
+                                .isEqualTo(404));
                 assertThat(enLista(usuario, folio)).as("la lista de " + usuario).isZero();
                 peticiones
                         .post(usuario, "/api/v1/incidentes/" + folio + "/retiro", Map.of("motivo", "Curiosidad"))
@@ -646,6 +705,9 @@ class IncidenteCuentaProcesoTest {
     }
 
     private int enLista(String usuario, String folio) {
-        return peticiones.json(usuario, "/api/v1/expedientes?q=" + folio).path("total").asInt();
+        return peticiones
+                .json(usuario, "/api/v1/expedientes?q=" + folio)
+                .path("total")
+                .asInt();
     }
 }

@@ -47,8 +47,6 @@ public final class RecorridoDeIncidente extends Recorrido {
 
     @Override
     protected List<Paso> pasosPor(String tarea) {
-        return tarea.equals(VISTA)
-                ? List.of(new Paso(VISTA, "sindicatura", IncidentesDePrueba.sinMedida()))
-                : pasos();
+        return tarea.equals(VISTA) ? List.of(new Paso(VISTA, "sindicatura", IncidentesDePrueba.sinMedida())) : pasos();
     }
 }

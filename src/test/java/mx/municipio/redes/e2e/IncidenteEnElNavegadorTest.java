@@ -47,8 +47,11 @@ class IncidenteEnElNavegadorTest {
         assertThat(pagina.locator("#respuesta")).containsText(respuesta);
     }
 
-    private static Locator opcion(Page pagina, String texto) {
-        return pagina.locator(".fjs-container").getByText(texto, new Locator.GetByTextOptions().setExact(true));
+    private static void recuperado(Page pagina, String respuesta) {
+        pagina.locator(".fjs-form-field-radio")
+                .filter(new Locator.FilterOptions().setHasText("¿Se recuperó el control de la cuenta?"))
+                .getByLabel(respuesta, new Locator.GetByLabelOptions().setExact(true))
+                .check();
     }
 
     @Test
@@ -89,7 +92,7 @@ class IncidenteEnElNavegadorTest {
         Tareas delAdmin = Tareas.abrir(admin).elegir(folio, "medidas").tomar();
         assertThat(admin.locator(".fjs-container")).containsText("1 h 50 min");
         delAdmin.campo("medidas").fill("Se pidió el acceso a la red; no responde.");
-        opcion(admin, "No").click();
+        recuperado(admin, "No");
         assertThat(admin.getByText("Son largas")).isHidden();
         foto(admin, "incidente-contencion-sin-control");
         delAdmin.concluir().click();
@@ -112,7 +115,7 @@ class IncidenteEnElNavegadorTest {
         assertThat(titular.locator(".fjs-container"))
                 .containsText("Comunicación Social lo devolvió: El órgano dice que ya entra.");
         delTitular.campo("medidas").fill("La red devolvió el acceso y se cambiaron las contraseñas.");
-        opcion(titular, "Sí").click();
+        recuperado(titular, "Sí");
         Locator fecha = titular.locator(".fjs-container input.flatpickr-input").first();
         assertThat(fecha).hasValue("");
         fecha.fill("11/11/2021");

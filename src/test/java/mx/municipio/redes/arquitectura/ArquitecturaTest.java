@@ -203,6 +203,16 @@ class ArquitecturaTest {
     }
 
     @Test
+    @DisplayName("lo que la API rechaza es un problema completo: sus direcciones no van en un controlador de páginas")
+    void laApiAparte() {
+        assertThat(PROGRAMA.stream()
+                        .filter(archivo -> Fuentes.texto(archivo.ruta()).contains("@PageController\n"))
+                        .filter(archivo -> archivo.textos().stream().anyMatch(texto -> texto.startsWith("/api/")))
+                        .map(Archivo::nombre))
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("la hora se pide al reloj inyectado, nunca al sistema")
     void relojInyectado() {
         noClasses()

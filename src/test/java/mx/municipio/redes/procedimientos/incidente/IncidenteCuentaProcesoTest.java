@@ -13,6 +13,7 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertTh
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Peticiones;
@@ -316,11 +317,11 @@ class IncidenteCuentaProcesoTest {
         assertThat(escenario.correos(folio)).contains("incidente-cerrado a " + TITULAR);
         Oficio vista = oficio(folio, "VISTA_A_SINDICATURA");
         assertThat(vista.numero()).matches("CS/RS/\\d{4}/2026");
-        assertThat(vista.firmante().enPalabras()).contains("Comunicación Social");
+        assertThat(Objects.requireNonNull(vista.firmante()).enPalabras()).contains("Comunicación Social");
         assertThat(vista.carta().para().cargo()).isEqualTo("Síndica o Síndico Procurador");
         assertThat(vista.carta().copias()).contains("Titular de Prueba Obras");
         assertThat(vista.datos()).containsEntry("cierre", "cuenta perdida");
-        assertThat(vista.datos().get("evidencia").toString()).contains("solicitud.png", "SHA-256");
+        assertThat(String.valueOf(vista.datos().get("evidencia"))).contains("solicitud.png", "SHA-256");
         assertThat(escenario.correos(folio)).contains("incidente-vista-del-cierre a " + SINDICATURA);
 
         escenario.iniciar("titular.obras", BajasDePrueba.PROCESO, BajasDePrueba.baja(cuenta));
@@ -584,7 +585,7 @@ class IncidenteCuentaProcesoTest {
                 .containsExactly("NT10-RESP-4", "NT10-ML-I");
         assertThat(vista.carta().para().cargo()).isEqualTo("Síndica o Síndico Procurador");
         assertThat(vista.datos()).containsEntry("folio", folio).containsEntry("asientos", 2);
-        assertThat(vista.datos().get("evidencia").toString()).contains("captura.png", "SHA-256");
+        assertThat(String.valueOf(vista.datos().get("evidencia"))).contains("captura.png", "SHA-256");
         assertThat(escenario.instancia(folio)).isWaitingAt("acordarVista").isNotWaitingAt("contenerIncidente");
 
         escenario.completar("sindicatura", folio, "acordarVista", sinMedida());
@@ -614,7 +615,7 @@ class IncidenteCuentaProcesoTest {
         assertThat(escenario.instancia(folio)).isEnded().hasPassed("conMedida");
         Oficio medida = oficio(folio, "MEDIDA_PREVENTIVA");
         assertThat(medida.numero()).matches("SIND/RS/\\d{4}/2026");
-        assertThat(medida.firmante().cargo()).isEqualTo("Síndica o Síndico Procurador");
+        assertThat(Objects.requireNonNull(medida.firmante()).cargo()).isEqualTo("Síndica o Síndico Procurador");
         assertThat(medida.carta().para().nombre()).isEqualTo(padron.nombre("suplente.obras"));
         assertThat(medida.datos())
                 .containsEntry("medida", "Que dos personas revisen cada publicación.")

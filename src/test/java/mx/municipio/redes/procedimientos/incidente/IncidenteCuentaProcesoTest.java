@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import mx.municipio.redes.Escenario;
+import mx.municipio.redes.Navegador;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.PruebaDeProceso;
 import mx.municipio.redes.bitacora.Asiento;
@@ -671,6 +672,8 @@ class IncidenteCuentaProcesoTest {
                 "/api/v1/expedientes/" + folio + "/oficios",
                 "/api/v1/expedientes/" + folio + "/anexos",
                 "/api/v1/bitacora/" + folio,
+                "/api/v1/bitacora/" + folio + ".csv",
+                "/api/v1/bitacora/" + folio + ".pdf",
                 "/api/v1/bitacora/" + folio + "/verificacion",
                 "/api/v1/oficios/" + codigo + ".pdf");
         List<String> loVen = Stream.of("admin.obras", "comsocial", "sindicatura", titular)
@@ -693,16 +696,21 @@ class IncidenteCuentaProcesoTest {
                 peticiones
                         .post(usuario, "/api/v1/incidentes/" + folio + "/retiro", Map.of("motivo", "Curiosidad"))
                         .esProblema(404);
-                assertThat(peticiones
-                                .navegador(usuario)
-                                .get("/expedientes/" + folio)
-                                .statusCode())
-                        .isEqualTo(404);
+                Navegador navegador = peticiones.navegador(usuario);
+                for (String pagina :
+                        List.of("/expedientes/" + folio, "/expedientes/" + folio + "/nueva", "/bitacora/" + folio)) {
+                    assertThat(navegador.get(pagina).statusCode())
+                            .as(usuario + " en " + pagina)
+                            .isEqualTo(404);
+                }
             }
         }
-        assertThat(peticiones.json("suplente.obras", "/api/v1/cuentas/" + cuenta + "/bitacora"))
+        assertThat(peticiones
+                        .get("suplente.obras", "/api/v1/cuentas/" + cuenta + "/bitacora")
+                        .es(200)
+                        .cuerpo())
                 .as("ni la bitácora de la cuenta lo dice")
-                .isEmpty();
+                .doesNotContain(folio, "INCIDENTE");
     }
 
     private int enLista(String usuario, String folio) {

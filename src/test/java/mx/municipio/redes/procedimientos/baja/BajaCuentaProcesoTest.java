@@ -771,6 +771,12 @@ class BajaCuentaProcesoTest {
                 .containsEntry("respaldada", false)
                 .containsEntry("borrada", false)
                 .doesNotContainKey("canceladaEl");
+        assertThat(impreso(oficio))
+                .contains(
+                        "se perdió, porque la red no le devolvió su control",
+                        "No fue posible respaldar sus contenidos. La red no devolvió la cuenta.",
+                        "No fue posible cancelarla en la red.",
+                        "No fue posible borrar sus contenidos.");
         assertThat(enElPadron()).isEqualTo(EstadoCuenta.CANCELADA);
         escenario.completar("informatica", folio, "retirarVinculo", vinculo());
         escenario.completar(

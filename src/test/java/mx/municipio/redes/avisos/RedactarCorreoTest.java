@@ -93,6 +93,13 @@ class RedactarCorreoTest {
             regularizacion-resultado | {"resultado": "la cuenta conserva su carácter institucional", "razon": "Cumple un criterio.", "conserva": true, "oficio": "CS/RS/0001/2026", "motivo": "Usa el nombre"} | la cuenta conserva su carácter institucional | La cuenta está vigente
             regularizacion-resultado | {"resultado": "la cuenta se considera a título personal", "razon": "No se sujetan.", "conserva": false, "oficio": "CS/RS/0001/2026", "motivo": "Así lo manifestó"} | la cuenta se considera a título personal | salió del directorio
             regularizacion-vista | {"resultado": "la cuenta se considera a título personal", "razon": "No se sujetan.", "oficio": "CS/RS/0001/2026", "motivo": "No se sujetan"} | vista a la Sindicatura, la cuenta se considera a título personal | no vigila cuentas personales
+            solicitud-recibida | {"fuente": "Oficio 12", "fechaPrevista": "viernes 20 de noviembre de 2026"} | Dirección de Obras Públicas pide publicar en las cuentas centrales | Para publicarlo después, deje abierta la tarea
+            solicitud-recibida | {"fuente": "Oficio 12", "fechaPrevista": "viernes 20 de noviembre de 2026", "archivos": "«cartel.png», 48213 bytes, SHA-256 53a1"} | Dirección de Obras Públicas pide publicar en las cuentas centrales | «cartel.png», 48213 bytes, SHA-256 53a1
+            solicitud-acuse | {} | acuse de la solicitud de publicación | La norma no fija plazo ni da efecto al silencio
+            solicitud-publicada | {"cuentaCentral": "Tecate (CS-FB-1)", "direccion": "https://www.facebook.com/TecateOficial/posts/1", "publicadoEl": "viernes 20 de noviembre de 2026, 10:00:00 h"} | el contenido se publicó en Tecate (CS-FB-1) | El trámite concluyó
+            solicitud-no-publicada | {"motivo": "Razón «única»"} | el contenido no se publicó en las cuentas centrales | La norma no fija plazo ni da efecto al silencio; puede presentar otra.
+            solicitud-retirada | {"motivo": "Razón «única»"} | se retiró la solicitud de publicación | Nada queda por hacer
+            solicitud-recordatorio | {} | recordatorio interno, solicitud de publicación sin atender | meta interna, no normativa
             consulta-resultado | {"estado": "PROCEDENTE", "motivo": "Razón «única»"} | puede publicar | tal como lo consultó
             consulta-resultado | {"estado": "NO_PROCEDENTE", "motivo": "Razón «única»"} | no procede publicar | según los motivos
             consulta-resultado | {"estado": "NO_PROCEDENTE_POR_SILENCIO", "motivo": "Razón «única»"} | no procede publicar, venció el plazo sin respuesta | otro folio y otro plazo

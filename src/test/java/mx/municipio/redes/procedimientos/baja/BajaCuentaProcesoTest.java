@@ -1,5 +1,11 @@
 package mx.municipio.redes.procedimientos.baja;
 
+import java.io.UncheckedIOException;
+import java.io.IOException;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.Loader;
+import mx.municipio.redes.oficios.application.Imprenta;
 import static mx.municipio.redes.procedimientos.baja.BajasDePrueba.HUELLA;
 import static mx.municipio.redes.procedimientos.baja.BajasDePrueba.PNG;
 import static mx.municipio.redes.procedimientos.baja.BajasDePrueba.PROCESO;
@@ -88,6 +94,9 @@ class BajaCuentaProcesoTest {
 
     @Autowired
     Oficios oficios;
+
+    @Autowired
+    Imprenta imprenta;
 
     @Autowired
     Padron padron;

@@ -1,11 +1,5 @@
 package mx.municipio.redes.procedimientos.baja;
 
-import java.io.UncheckedIOException;
-import java.io.IOException;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.Loader;
-import mx.municipio.redes.oficios.application.Imprenta;
 import static mx.municipio.redes.procedimientos.baja.BajasDePrueba.HUELLA;
 import static mx.municipio.redes.procedimientos.baja.BajasDePrueba.PNG;
 import static mx.municipio.redes.procedimientos.baja.BajasDePrueba.PROCESO;
@@ -24,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +44,13 @@ import mx.municipio.redes.expediente.Tramites;
 import mx.municipio.redes.oficios.Destinatario;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
+import mx.municipio.redes.oficios.application.Imprenta;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.EstadoCuenta;
 import mx.municipio.redes.padron.Padron;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -739,6 +739,14 @@ class BajaCuentaProcesoTest {
                         + " WHERE clave = ?")
                 .param(cuenta)
                 .update();
+    }
+
+    private String impreso(Oficio oficio) {
+        try (PDDocument documento = Loader.loadPDF(imprenta.dibujar(oficio))) {
+            return new PDFTextStripper().getText(documento).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, Object> noSePudo(String casilla, String campo) {

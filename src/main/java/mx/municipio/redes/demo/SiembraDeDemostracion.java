@@ -15,6 +15,7 @@ import mx.municipio.redes.motor.acceso.ArranqueUnico;
 import mx.municipio.redes.motor.acceso.Usuarios;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.DireccionDeCuenta;
+import mx.municipio.redes.puerta.Avales;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
@@ -38,6 +39,7 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
     private final JdbcClient jdbc;
     private final Norma norma;
     private final Bitacora bitacora;
+    private final Avales avales;
     private final RelojMovible reloj;
 
     SiembraDeDemostracion(
@@ -46,12 +48,14 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
             JdbcClient jdbc,
             Norma norma,
             Bitacora bitacora,
+            Avales avales,
             RelojMovible reloj) {
         this.arranque = arranque;
         this.usuarios = usuarios;
         this.jdbc = jdbc;
         this.norma = norma;
         this.bitacora = bitacora;
+        this.avales = avales;
         this.reloj = reloj;
     }
 
@@ -70,7 +74,8 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
                         "proposito",
                         "descripcion",
                         "correo",
-                        "periodicidad"));
+                        "periodicidad",
+                        "lineas"));
         arranque.ejecutar(() -> {
             personas.forEach(this::sembrarUsuario);
             int sembradas = jdbc.sql("SELECT COUNT(*) FROM persona")
@@ -130,6 +135,7 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
 
     private void sembrarCuenta(Renglon cuenta) {
         String red = dato(cuenta, "red");
+        String lineas = dato(cuenta, "lineas").replace('|', '\n');
         String nombreEnLaRed = dato(cuenta, "identificador").replace("@", "");
         String direccion = (red.equals("X") ? "https://x.com/" : "https://www.facebook.com/") + nombreEnLaRed;
         String claveDeDireccion = DireccionDeCuenta.clave(direccion).orElseThrow();
@@ -151,7 +157,7 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
                         correo(dato(cuenta, "correo")),
                         dato(cuenta, "descripcion"),
                         norma.fundamento("NT10-FIN-III NT10-FIN-VI"),
-                        dato(cuenta, "proposito"),
+                        lineas,
                         dato(cuenta, "periodicidad"),
                         red + " " + nombreEnLaRed.toLowerCase(Locale.ROOT),
                         claveDeDireccion)
@@ -162,6 +168,7 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
                 "CUENTA_REGISTRADA",
                 "NT10-EV-3",
                 "«" + dato(cuenta, "nombre") + "», con los datos ficticios de la demostración.");
+        avales.avalarLineas(dato(cuenta, "clave"), lineas, null);
     }
 
     private void designar(String organo, String cargo, String usuario) {

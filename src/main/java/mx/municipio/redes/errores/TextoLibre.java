@@ -1,6 +1,7 @@
 package mx.municipio.redes.errores;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Lo que se exige a un texto que no llega por un formulario. */
@@ -17,11 +18,17 @@ public final class TextoLibre {
      * @throws FormularioException si falta, si pasa de 4,000 caracteres o si trae caracteres de control
      */
     public static String exigir(String campo, String etiqueta, @Nullable String texto) {
+        return exigir(campo, etiqueta, texto, MAXIMO);
+    }
+
+    /** Lo mismo, con otro largo. */
+    public static String exigir(String campo, String etiqueta, @Nullable String texto, int maximo) {
         if (texto == null || texto.isBlank()) {
             throw FormularioException.de(campo, etiqueta + ": es obligatorio.");
         }
-        if (texto.length() > MAXIMO) {
-            throw FormularioException.de(campo, etiqueta + ": no debe pasar de 4,000 caracteres.");
+        if (texto.length() > maximo) {
+            throw FormularioException.de(
+                    campo, etiqueta + ": no debe pasar de " + String.format(Locale.US, "%,d", maximo) + " caracteres.");
         }
         if (texto.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
                 || !texto.equals(new String(texto.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))) {

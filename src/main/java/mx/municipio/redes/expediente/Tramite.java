@@ -32,6 +32,11 @@ public interface Tramite {
         return Sigue.caso(expediente.estado());
     }
 
+    /** Lo que conviene que vea quien lo inició, y que nada le impide: se responde al iniciarlo y lo muestra su página. */
+    default List<String> advertencias(Expediente expediente) {
+        return List.of();
+    }
+
     /** Si quien lo inicia puede enviar archivos que son parte de lo que presenta. */
     default boolean recibeArchivos() {
         return false;

@@ -22,6 +22,10 @@ import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.motor.acceso.Grupos;
 import mx.municipio.redes.motor.guardia.Reparto;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -82,6 +86,8 @@ public class Motor {
 
     private final ProcessEngine motor;
     private final ObjectMapper json;
+    private final DmnEngine tablas =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
     /** La versión con que este nodo arrancó: su modelo y su código van juntos, aunque otro nodo despliegue uno nuevo. */
     private final Map<String, String> definiciones = new ConcurrentHashMap<>();
@@ -387,6 +393,24 @@ public class Motor {
         } catch (NullValueException | NotFoundException e) {
             throw new NoEncontradoException("No existe el trámite «" + proceso + "».");
         }
+    }
+
+    /**
+     * Lo que responde una tabla de decisión, por el nombre de cada salida. Preguntar no deja historia: también lo hace una
+     * página.
+     *
+     * @throws IllegalStateException si ninguna regla responde
+     */
+    public Map<String, Object> decidir(String tabla, Map<String, Object> entradas) {
+        var configuracion = (ProcessEngineConfigurationImpl) motor.getProcessEngineConfiguration();
+        var decision = (DmnDecision) sinAutorizacion(
+                () -> configuracion.getDeploymentCache().findDeployedLatestDecisionDefinitionByKey(tabla));
+        DmnDecisionRuleResult regla =
+                tablas.evaluateDecisionTable(decision, variables(entradas)).getSingleResult();
+        if (regla == null) {
+            throw new IllegalStateException("La tabla " + tabla + " no responde a " + entradas);
+        }
+        return regla.getEntryMap();
     }
 
     /** El usuario sigue siendo quien actúa; solo se omite el permiso del motor, que no conoce expedientes. */

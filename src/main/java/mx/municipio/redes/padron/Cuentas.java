@@ -135,8 +135,8 @@ public class Cuentas {
     public void desistir(String clave, String folio) {
         Cuenta cuenta = bloquear(clave);
         if (cuenta.estado() != EstadoCuenta.PROPUESTA && cuenta.estado() != EstadoCuenta.AUTORIZADA) {
-            throw new ConflictoException(
-                    cuenta.enPalabras() + " ya no es una propuesta: está " + enMinusculas(cuenta.estado()) + ".");
+            throw new ConflictoException(cuenta.enPalabras() + " ya no es una propuesta: está "
+                    + cuenta.estado().entreComillas() + ".");
         }
         terminar(clave, folio);
         asentar(clave, "PROPUESTA_RETIRADA", "NT10-PAB-II-a", "El órgano retiró su propuesta", folio);
@@ -255,19 +255,51 @@ public class Cuentas {
     }
 
     /**
-     * Nadie más cambia la cuenta hasta que la transacción termine.
+     * La cuenta deja de estar en manos de su órgano: en ella no se publica, y el directorio lo dice.
      *
-     * @throws ConflictoException si no está vigente, por ejemplo porque ya está en baja
+     * @throws ConflictoException si no está vigente ni en baja, por ejemplo porque ya está intervenida
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    @Clausula("NT10-PAB-VII")
-    public void exigirVigente(String clave) {
+    @Clausula("NT10-CG-XXIII")
+    public void intervenir(String clave, String folio) {
+        if (intervenidaPor(clave).isPresent()) {
+            throw new ConflictoException(padron.enPalabras(clave) + " ya está intervenida.", "NT10-CG-XXIII");
+        }
+        pasarAunEnBaja(clave, EstadoCuenta.INTERVENIDA);
+        jdbc.sql("UPDATE cuenta SET intervenida_por = ? WHERE clave = ?")
+                .params(folio, clave)
+                .update();
+        asentar(clave, "CUENTA_INTERVENIDA", "NT10-CG-XXIII", "No se publica en ella", folio);
+    }
+
+    /** El órgano recuperó la cuenta, o nunca la perdió: vuelve a lo que era. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula("NT10-CG-XXIII")
+    public void recuperar(String clave, String folio) {
+        pasarAunEnBaja(clave, EstadoCuenta.VIGENTE);
+        jdbc.sql("UPDATE cuenta SET intervenida_por = NULL WHERE clave = ?")
+                .param(clave)
+                .update();
+        asentar(clave, "CUENTA_RECUPERADA", "NT10-CG-XXIII", "El órgano tiene el control", folio);
+    }
+
+    /** El folio de lo que la tiene intervenida; vacío si no lo está. */
+    public Optional<String> intervenidaPor(String clave) {
+        return jdbc.sql("SELECT intervenida_por FROM cuenta WHERE clave = ? AND intervenida_por IS NOT NULL")
+                .param(clave)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Una cuenta en baja sigue en baja: cambia a lo que volverá si la baja se retira. */
+    private void pasarAunEnBaja(String clave, EstadoCuenta siguiente) {
         Cuenta cuenta = bloquear(clave);
-        if (!cuenta.vigente()) {
-            throw new ConflictoException(
-                    cuenta.enPalabras() + " está " + enMinusculas(cuenta.estado())
-                            + ": en ella no se publica. Si ya no se va a publicar, retire la consulta.",
-                    "NT10-PAB-VII");
+        if (cuenta.estado() == EstadoCuenta.EN_BAJA) {
+            jdbc.sql("UPDATE cuenta SET antes_de_baja = ? WHERE clave = ?")
+                    .params(siguiente.name(), clave)
+                    .update();
+        } else {
+            pasar(clave, siguiente);
         }
     }
 
@@ -293,7 +325,7 @@ public class Cuentas {
                 .query(String.class)
                 .single());
         pasar(clave, era);
-        asentar(clave, "BAJA_RETIRADA", "NT10-PAB-VII", "Vuelve a estar " + enMinusculas(era), folio);
+        asentar(clave, "BAJA_RETIRADA", "NT10-PAB-VII", "Vuelve a estar " + era.entreComillas(), folio);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -462,9 +494,10 @@ public class Cuentas {
 
     private static void exigirPaso(Cuenta cuenta, EstadoCuenta siguiente) {
         if (cuenta.hasta() != null || !cuenta.estado().puedePasarA(siguiente)) {
-            throw new ConflictoException(cuenta.enPalabras() + " está " + enMinusculas(cuenta.estado())
+            throw new ConflictoException(cuenta.enPalabras() + " está "
+                    + cuenta.estado().entreComillas()
                     + (cuenta.hasta() != null && !cuenta.estado().siguientes().isEmpty() ? " y se retiró" : "")
-                    + ": no puede pasar a " + enMinusculas(siguiente) + ".");
+                    + ": no puede pasar a " + siguiente.entreComillas() + ".");
         }
     }
 
@@ -478,7 +511,9 @@ public class Cuentas {
         tramites.cuentaTerminada(terminada, folio);
     }
 
-    private Cuenta bloquear(String clave) {
+    /** La cuenta, que nadie más cambia hasta que la transacción termine. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Cuenta bloquear(String clave) {
         return jdbc.sql("SELECT * FROM cuenta WHERE clave = ? FOR UPDATE")
                 .param(clave)
                 .query((fila, n) -> Padron.cuenta(fila))
@@ -556,10 +591,6 @@ public class Cuentas {
             throw new ReglaException(clausula, dato + ": no debe pasar de " + maximo + " caracteres.");
         }
         return limpio;
-    }
-
-    private static String enMinusculas(EstadoCuenta estado) {
-        return "«" + enMinusculas(estado.enPalabras()) + "»";
     }
 
     private static String enMinusculas(String texto) {

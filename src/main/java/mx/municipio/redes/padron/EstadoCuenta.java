@@ -24,6 +24,11 @@ public enum EstadoCuenta {
         return enPalabras;
     }
 
+    /** Dentro de una frase. */
+    public String entreComillas() {
+        return "«" + Character.toLowerCase(enPalabras.charAt(0)) + enPalabras.substring(1) + "»";
+    }
+
     public boolean puedePasarA(EstadoCuenta siguiente) {
         return siguientes().contains(siguiente);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.expediente.Anexos;
 import mx.municipio.redes.expediente.Emisiones;
+import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Tramite;
 import mx.municipio.redes.motor.Motor;
@@ -52,6 +53,7 @@ public class IniciarTramite {
         }
         String folio = anexos.acompanando(archivos, () -> motor.iniciar(tramite.proceso(), datos))
                 .folio();
-        return TramiteIniciado.de(expedientes.exigir(folio), emisiones.acuse(folio), zona);
+        Expediente expediente = expedientes.exigir(folio);
+        return TramiteIniciado.de(expediente, emisiones.acuse(folio), tramite.advertencias(expediente), zona);
     }
 }

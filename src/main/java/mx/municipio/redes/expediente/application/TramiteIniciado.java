@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import mx.municipio.redes.expediente.Emisiones;
 import mx.municipio.redes.expediente.Expediente;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,13 @@ public record TramiteIniciado(
         OffsetDateTime recepcion,
         LocalDate recepcionLegal,
         @Nullable OffsetDateTime vencimiento,
-        Acuse acuse) {
+        Acuse acuse,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> advertencias) {
 
     /** Con este código se vuelve a encontrar el acuse. */
     public record Acuse(String codigo, OffsetDateTime emitido) {}
 
-    static TramiteIniciado de(Expediente expediente, Emisiones.Acuse acuse, ZoneId zona) {
+    static TramiteIniciado de(Expediente expediente, Emisiones.Acuse acuse, List<String> advertencias, ZoneId zona) {
         Instant vencimiento = expediente.vencimiento();
         return new TramiteIniciado(
                 expediente.folio(),
@@ -32,7 +34,8 @@ public record TramiteIniciado(
                 enZona(expediente.recepcion(), zona),
                 expediente.recepcionLegal(),
                 vencimiento == null ? null : enZona(vencimiento, zona),
-                new Acuse(acuse.codigo(), enZona(acuse.emitido(), zona)));
+                new Acuse(acuse.codigo(), enZona(acuse.emitido(), zona)),
+                advertencias);
     }
 
     private static OffsetDateTime enZona(Instant instante, ZoneId zona) {

@@ -16,6 +16,7 @@ import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.procedimientos.apertura.Apertura.Aclaracion;
 import mx.municipio.redes.procedimientos.apertura.Apertura.Estado;
+import mx.municipio.redes.puerta.Avales;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,7 @@ class ResolverPropuesta {
     private final Hechos hechos;
     private final Aperturas aperturas;
     private final Cuentas cuentas;
+    private final Avales avales;
     private final OficiosDeApertura oficios;
     private final UsuarioActual usuarioActual;
     private final ZoneId zona;
@@ -44,6 +46,7 @@ class ResolverPropuesta {
             Hechos hechos,
             Aperturas aperturas,
             Cuentas cuentas,
+            Avales avales,
             OficiosDeApertura oficios,
             UsuarioActual usuarioActual,
             ZoneId zona,
@@ -52,6 +55,7 @@ class ResolverPropuesta {
         this.hechos = hechos;
         this.aperturas = aperturas;
         this.cuentas = cuentas;
+        this.avales = avales;
         this.oficios = oficios;
         this.usuarioActual = usuarioActual;
         this.zona = zona;
@@ -84,6 +88,7 @@ class ResolverPropuesta {
         boolean autoriza = evaluacion.autoriza();
         if (autoriza) {
             cuentas.autorizar(apertura.exigirCuenta(), folio);
+            avales.avalarLineas(apertura.exigirCuenta(), apertura.solicitud().lineas(), folio);
             expedientes.cambiarEstado(folio, estado.name());
         } else {
             cuentas.rechazar(apertura.exigirCuenta(), folio);

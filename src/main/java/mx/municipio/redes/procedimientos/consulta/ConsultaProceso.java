@@ -7,6 +7,8 @@ import java.util.Map;
 import mx.municipio.redes.formulario.FechasFormulario;
 import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.Variable;
+import mx.municipio.redes.puerta.ClaseDeContenido;
+import mx.municipio.redes.puerta.Excepcion;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -44,6 +46,8 @@ class ConsultaProceso {
     static final Variable<String> MOTIVO_OPINION = Variable.texto("motivoOpinion");
     static final Variable<String> DIRECCION = Variable.texto("direccion");
     static final Variable<String> PUBLICADO_EL = Variable.texto("publicadoEl");
+    static final Variable<Boolean> EMERGENCIA = Variable.logica("emergencia");
+    static final Variable<String> JUSTIFICACION_VEDA = Variable.texto("justificacionVeda");
     static final Variable<String> MOTIVO_SIN_OBJETO = Variable.texto("motivoSinObjeto");
 
     /** Lo que el modelo guarda del plazo: de ello dependen sus temporizadores y la fecha de la tarea. */
@@ -97,7 +101,12 @@ class ConsultaProceso {
     @Bean
     JavaDelegate asentarPublicacionDelegate(PublicarContenido caso, ZoneId zona) {
         return e -> caso.asentar(
-                FOLIO.exigir(e), DIRECCION.exigir(e).strip(), FechasFormulario.instante(PUBLICADO_EL.exigir(e), zona));
+                FOLIO.exigir(e),
+                DIRECCION.exigir(e).strip(),
+                FechasFormulario.instante(PUBLICADO_EL.exigir(e), zona),
+                new Excepcion(
+                        EMERGENCIA.buscar(e).orElse(false),
+                        JUSTIFICACION_VEDA.buscar(e).orElse(null)));
     }
 
     @Bean
@@ -111,7 +120,7 @@ class ConsultaProceso {
                 FUENTE.exigir(e),
                 LocalDate.parse(FECHA_PREVISTA.exigir(e)),
                 DUDA.exigir(e),
-                Contenido.Clase.valueOf(CLASE.exigir(e)),
+                ClaseDeContenido.valueOf(CLASE.exigir(e)),
                 ELEMENTO_PERSONAL.buscar(e).orElse(false),
                 ELEMENTO_OBJETIVO.buscar(e).orElse(false),
                 ELEMENTO_TEMPORAL.buscar(e).orElse(false));

@@ -1,6 +1,7 @@
 package mx.municipio.redes.procedimientos.consulta;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mx.municipio.redes.expediente.Expediente;
@@ -63,6 +64,11 @@ class ConsultaTramite implements Tramite {
                         .orElse(Sigue.caso("PROCEDENTE"));
             default -> Sigue.caso(expediente.estado());
         };
+    }
+
+    @Override
+    public List<String> advertencias(Expediente expediente) {
+        return publicacion.advertencias(consultas.de(expediente).contenido());
     }
 
     @Override

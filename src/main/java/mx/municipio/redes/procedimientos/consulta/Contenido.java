@@ -1,9 +1,9 @@
 package mx.municipio.redes.procedimientos.consulta;
 
 import java.time.LocalDate;
-import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Hecho;
-import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.puerta.ClaseDeContenido;
+import mx.municipio.redes.puerta.Declaracion;
 
 /**
  * Lo que se consulta, congelado al enviarse.
@@ -18,37 +18,16 @@ public record Contenido(
         String fuente,
         LocalDate fechaPrevista,
         String duda,
-        Clase clase,
+        ClaseDeContenido clase,
         boolean elementoPersonal,
         boolean elementoObjetivo,
         boolean elementoTemporal) {
 
     private static final int LARGO_DEL_ASUNTO = 120;
 
-    /** Clase que quien consulta atribuye al contenido; la veda electoral distingue por ella (RESP-5). */
-    public enum Clase {
-        PROPAGANDA,
-        INFORMACION_INSTITUCIONAL,
-        EDUCACION,
-        SALUD,
-        PROTECCION_CIVIL,
-        AUTORIDAD_ELECTORAL
-    }
-
-    /**
-     * Lo que nunca podría publicarse no se consulta: nadie trabaja tres días en ello.
-     *
-     * @throws ReglaException si se declararon los elementos personal y objetivo del artículo 134
-     */
-    @Clausula("NT10-ML-II")
-    public void exigirSinPromocion() {
-        if (elementoPersonal && elementoObjetivo) {
-            throw new ReglaException(
-                    "NT10-ML-II",
-                    "Declaró que se reconoce a una persona servidora pública y que el mensaje la resalta: así no se"
-                            + " publica en una cuenta institucional. Corrija el contenido. Si su duda es justamente"
-                            + " esa, deje la casilla vacía y pregúntelo.");
-        }
+    /** Lo que la puerta de toda publicación mira; lo protegido lo advierte Transparencia. */
+    public Declaracion declaracion() {
+        return new Declaracion(clase, elementoPersonal, elementoObjetivo, elementoTemporal, false);
     }
 
     /** Cómo empieza, en una línea. */

@@ -19,6 +19,8 @@ import mx.municipio.redes.oficios.Recepcion;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.plazos.EnPalabras;
+import mx.municipio.redes.puerta.Avales;
+import mx.municipio.redes.puerta.PuertaDePublicacion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +37,8 @@ class EnviarConsulta {
     private final Anexos anexos;
     private final Recepcion recepcion;
     private final Consultas consultas;
+    private final Avales avales;
+    private final PuertaDePublicacion puerta;
     private final Padron padron;
     private final Norma norma;
     private final UsuarioActual usuarioActual;
@@ -47,6 +51,8 @@ class EnviarConsulta {
             Anexos anexos,
             Recepcion recepcion,
             Consultas consultas,
+            Avales avales,
+            PuertaDePublicacion puerta,
             Padron padron,
             Norma norma,
             UsuarioActual usuarioActual,
@@ -57,6 +63,8 @@ class EnviarConsulta {
         this.anexos = anexos;
         this.recepcion = recepcion;
         this.consultas = consultas;
+        this.avales = avales;
+        this.puerta = puerta;
         this.padron = padron;
         this.norma = norma;
         this.usuarioActual = usuarioActual;
@@ -73,7 +81,7 @@ class EnviarConsulta {
     @Transactional
     @Clausula({"NT10-CG-VII-a", "NT10-CG-VII-b"})
     public Enviada enviar(Instancia instancia, @Nullable String claveCuenta, Contenido contenido) {
-        contenido.exigirSinPromocion();
+        exigirConsultable(contenido);
         Cuenta cuenta = padron.cuentaDe(usuarioActual.exigir().id(), claveCuenta);
         Expediente expediente = recepcion
                 .de(instancia)
@@ -96,6 +104,18 @@ class EnviarConsulta {
         acusar(expediente, cuenta, sha256, archivos);
         avisar(consulta, expediente, cuenta, archivos);
         return new Enviada(consulta, norma.nombreOrgano(cuenta.organo()), cuenta.nombre(), archivos.size());
+    }
+
+    /** Lo que nunca podría publicarse no se consulta: nadie trabaja tres días en ello. */
+    @Clausula("NT10-ML-II")
+    private void exigirConsultable(Contenido contenido) {
+        try {
+            puerta.revisar(contenido.declaracion());
+        } catch (ReglaException e) {
+            throw new ReglaException(
+                    e.clausula(),
+                    e.getMessage() + " Si su duda es justamente esa, deje la casilla vacía y pregúntelo.");
+        }
     }
 
     private void acusar(Expediente expediente, Cuenta cuenta, String sha256, List<String> archivos) {
@@ -137,6 +157,7 @@ class EnviarConsulta {
         Consulta consulta = consultas.bloquear(folio);
         EstadoConsulta estado = consulta.retirar(reloj.instant());
         expedientes.cerrar(folio, estado.name());
+        avales.retirarContenido(folio);
         if (padron.cuenta(consulta.cuenta()).orElseThrow().hasta() != null) {
             expedientes.asentar(folio, "CONSULTA_SIN_OBJETO", "NT10-PAB-VII", motivo);
         } else {

@@ -2,6 +2,7 @@ package mx.municipio.redes.procedimientos.consulta;
 
 import java.time.Clock;
 import java.util.stream.Stream;
+import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.ProhibidoException;
@@ -9,6 +10,7 @@ import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.puerta.Avales;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,12 +27,15 @@ class ResponderConsulta {
 
     private final Expedientes expedientes;
     private final Consultas consultas;
+    private final Avales avales;
     private final UsuarioActual usuarioActual;
     private final Clock reloj;
 
-    ResponderConsulta(Expedientes expedientes, Consultas consultas, UsuarioActual usuarioActual, Clock reloj) {
+    ResponderConsulta(
+            Expedientes expedientes, Consultas consultas, Avales avales, UsuarioActual usuarioActual, Clock reloj) {
         this.expedientes = expedientes;
         this.consultas = consultas;
+        this.avales = avales;
         this.usuarioActual = usuarioActual;
         this.reloj = reloj;
     }
@@ -50,6 +55,8 @@ class ResponderConsulta {
             expedientes.cerrar(folio, estado.name());
         } else {
             expedientes.cambiarEstado(folio, estado.name());
+            avales.avalarContenido(
+                    consulta.cuenta(), folio, Huella.de(consulta.contenido().texto()));
         }
         expedientes.asentar(folio, RESPONDIDA, "NT10-CG-VII-b", respuesta.enPalabras() + ". Motivo: " + motivo);
         var resultado = consultas.resultado(consulta, estado, motivo);
@@ -80,6 +87,7 @@ class ResponderConsulta {
         Consulta consulta = consultas.bloquear(folio);
         EstadoConsulta estado = consulta.opinar(Opinion.RESERVADA, reloj.instant());
         expedientes.cerrar(folio, estado.name());
+        avales.retirarContenido(folio);
         expedientes.asentar(folio, "NEGADA_POR_RESERVA", "NT10-CG-III NT10-ADM-II", "Motivo: " + motivo);
         consultas.resultado(consulta, estado, motivo).aOficinas("consulta-concluida", "comunicacion-social");
     }

@@ -25,6 +25,7 @@ import mx.municipio.redes.oficios.Carta;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
 import mx.municipio.redes.plazos.DiaDelPlazo;
+import mx.municipio.redes.puerta.Excepcion;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -215,12 +216,13 @@ class ConsultaPublicacionProcesoTest {
         }
         escenario
                 .rechaza(
-                        "NT10-SR-4",
+                        "NT10-ADM-I-a NT10-SR-4",
                         () -> escenario.como("jefe.obras", () -> {
                             publicarContenido.asentar(
                                     folio,
                                     "https://www.facebook.com/ObrasPublicasTecate/posts/1",
-                                    Instant.parse("2026-11-12T18:00:00Z"));
+                                    Instant.parse("2026-11-12T18:00:00Z"),
+                                    new Excepcion(false, null));
                             return true;
                         }))
                 .isInstanceOf(ProhibidoException.class)

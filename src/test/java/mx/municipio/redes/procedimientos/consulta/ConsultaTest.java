@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.plazos.Plazo;
+import mx.municipio.redes.puerta.ClaseDeContenido;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class ConsultaTest {
     private static Consulta en(EstadoConsulta estado) {
         LocalDate dia = LocalDate.of(2026, 11, 12);
         var contenido = new Contenido(
-                "Texto", "Fuente", dia, "¿Procede?", Contenido.Clase.INFORMACION_INSTITUCIONAL, false, false, false);
+                "Texto", "Fuente", dia, "¿Procede?", ClaseDeContenido.INFORMACION_INSTITUCIONAL, false, false, false);
         var plazo = new Plazo(
                 Instant.parse("2026-11-12T18:00:00Z"),
                 dia,

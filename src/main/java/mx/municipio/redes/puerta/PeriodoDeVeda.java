@@ -1,6 +1,7 @@
-package mx.municipio.redes.veda;
+package mx.municipio.redes.puerta;
 
 import java.time.LocalDate;
+import mx.municipio.redes.plazos.EnPalabras;
 
 /**
  * Un periodo en que se suspende la propaganda gubernamental (RESP-5). Ambos días se incluyen.
@@ -14,4 +15,11 @@ public record PeriodoDeVeda(
         LocalDate inicio,
         LocalDate fin,
         String acuerdo,
-        boolean provisional) {}
+        boolean provisional) {
+
+    /** Por ejemplo «del 4 de abril de 2027 al 6 de junio de 2027». */
+    public String enPalabras() {
+        return "del " + EnPalabras.fecha(inicio) + " al " + EnPalabras.fecha(fin)
+                + (provisional ? ", fecha provisional que la Sindicatura aún no confirma" : "");
+    }
+}

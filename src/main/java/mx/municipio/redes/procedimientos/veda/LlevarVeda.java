@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -90,7 +91,7 @@ class LlevarVeda {
                 zona);
     }
 
-    /** Cuándo toca cada aviso previo. El que está apagado o ya pasó lleva una fecha que no llega: la del inicio lo alcanza. */
+    /** Cuándo toca cada aviso previo; el apagado, o el que ya pasó, en una fecha que no llega antes que el inicio. */
     @Clausula("AMB-03")
     List<Instant> avisosPorVenir(Veda veda) {
         return METAS.stream()
@@ -218,7 +219,7 @@ class LlevarVeda {
     Correos.Correo correo(Veda veda) {
         boolean provisional = veda.periodo().provisional();
         return correos.de(veda.folio())
-                .con("tipo", veda.periodo().tipo().toLowerCase())
+                .con("tipo", veda.periodo().tipo().toLowerCase(Locale.ROOT))
                 .con("territorio", veda.periodo().territorio())
                 .con("inicio", EnPalabras.fecha(veda.periodo().inicio()))
                 .con("periodo", veda.fechas())

@@ -1,13 +1,11 @@
 package mx.municipio.redes.procedimientos.veda;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
@@ -50,7 +48,6 @@ class RegistrarVeda {
     private final Motor motor;
     private final UsuarioActual usuarioActual;
     private final Clock reloj;
-    private final ZoneId zona;
 
     RegistrarVeda(
             Expedientes expedientes,
@@ -62,8 +59,7 @@ class RegistrarVeda {
             Norma norma,
             Motor motor,
             UsuarioActual usuarioActual,
-            Clock reloj,
-            ZoneId zona) {
+            Clock reloj) {
         this.expedientes = expedientes;
         this.hechos = hechos;
         this.recepcion = recepcion;
@@ -74,7 +70,6 @@ class RegistrarVeda {
         this.motor = motor;
         this.usuarioActual = usuarioActual;
         this.reloj = reloj;
-        this.zona = zona;
     }
 
     /**
@@ -91,7 +86,7 @@ class RegistrarVeda {
         Expediente expediente = recepcion
                 .de(instancia)
                 .organo(norma.oficina("sindicatura").organo())
-                .asunto("Veda electoral, elección " + pedido.tipo().toLowerCase() + " en " + pedido.territorio()
+                .asunto("Veda electoral, elección " + pedido.tipo().toLowerCase(Locale.ROOT) + " en " + pedido.territorio()
                         + ", jornada del " + EnPalabras.fecha(pedido.fin()))
                 .abrir(rige ? Estado.REGISTRADA : Estado.NO_APLICA);
         String folio = expediente.folio();
@@ -196,18 +191,19 @@ class RegistrarVeda {
     void retirar(String folio, String motivo) {
         Veda veda = enCurso.leer(expedientes.bloquear(folio));
         Estado estado = veda.retirar(reloj.instant());
-        Instant ahora = reloj.instant();
         PeriodoRegistrado registrado =
                 hechos.todos(folio, PeriodoRegistrado.class).get(0).dato();
         vedas.retirar(folio, registrado.antes());
         expedientes.cerrar(folio, estado.name());
         expedientes.asentar(folio, "VEDA_RETIRADA", "NT10-RESP-5", "Motivo: " + motivo);
-        Objects.requireNonNull(ahora);
-        enCurso.correo(veda).con("motivo", motivo).enviar("veda-retirada", enCurso.enterados(List.of()));
+        boolean avisada = hechos.ultimo(folio, AvisoPrevio.class).isPresent();
+        enCurso.correo(veda)
+                .con("motivo", motivo)
+                .enviar("veda-retirada", enCurso.enterados(avisada ? padron.correosDeResponsables() : List.of()));
     }
 
     private static String enPalabras(PeriodoDeVeda periodo) {
-        return "Elección " + periodo.tipo().toLowerCase() + ", " + periodo.territorio() + ", "
+        return "Elección " + periodo.tipo().toLowerCase(Locale.ROOT) + ", " + periodo.territorio() + ", "
                 + Veda.fechas(periodo) + ". "
                 + (periodo.provisional() ? "Provisional, falta el acuerdo." : "Acuerdo: " + periodo.acuerdo() + ".");
     }

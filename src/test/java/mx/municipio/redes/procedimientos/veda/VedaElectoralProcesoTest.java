@@ -518,7 +518,7 @@ class VedaElectoralProcesoTest {
 
         escenario.nadaCambia(() -> {
             corregir("sindicatura", folio, "2027-04-18", "2027-06-06", " ")
-                    .esProblema(422, "Sin acuerdo de la autoridad electoral", "NT10-RESP-5");
+                    .esProblema(422, "Sin acuerdo de la autoridad electoral");
             corregir("sindicatura", folio, "2027-06-18", "2027-06-06", ACUERDO).esProblema(422);
             assertThat(corregir("sindicatura", folio, "18 de abril", "2027-06-06", ACUERDO)
                             .esProblema(400)
@@ -694,22 +694,28 @@ class VedaElectoralProcesoTest {
     @Test
     @DisplayName("NT10-RESP-5: un día inhábil más nunca mueve una veda")
     void unDiaInhabilMas() {
-        String folio = registrar(local2027());
+        String folio = registrar(veda("LOCAL", "MX-BC", "2031-04-06", "2031-06-01", ACUERDO));
         Map<String, Instant> antes = cuando(folio);
-        for (String dia : List.of("2027-03-05", "2027-04-05", "2027-06-07")) {
+        List<String> dias = List.of("2031-03-07", "2031-04-07", "2031-06-02");
+        for (String dia : dias) {
             peticiones
                     .post(
                             "sindicatura",
                             "/api/v1/calendario/inhabiles",
-                            Map.of("fecha", dia, "motivo", "Suspensión", "fundamento", "Acuerdo 1/2027"))
+                            Map.of("fecha", dia, "motivo", "Suspensión", "fundamento", "Acuerdo 1/2031"))
                     .es(201);
         }
-        try {
-            assertThat(cuando(folio)).isEqualTo(antes);
-        } finally {
-            jdbc.sql("DELETE FROM dia_inhabil WHERE fecha BETWEEN DATE '2027-03-01' AND DATE '2027-06-30'")
-                    .update();
+        assertThat(cuando(folio)).isEqualTo(antes);
+        for (String dia : dias) {
+            peticiones
+                    .basic(
+                            "sindicatura",
+                            "DELETE",
+                            "/api/v1/calendario/inhabiles/" + dia,
+                            Map.of("motivo", "Fue un error"))
+                    .es(200);
         }
+        assertThat(cuando(folio)).isEqualTo(antes);
     }
 
     private Map<String, Instant> cuando(String folio) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import mx.municipio.redes.arquitectura.Fuentes.Archivo;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -33,9 +34,7 @@ final class NombresPropios {
     static NombresPropios delProyecto() {
         var propios = new NombresPropios();
         Fuentes.rutas(Path.of("bpmn"), ".bpmn").forEach(propios::modelo);
-        Stream.of(Fuentes.rutas(Path.of("bpmn"), ".dmn"), Fuentes.rutas(Path.of("forms"), ".form"))
-                .flatMap(List::stream)
-                .forEach(ruta -> propios.palabra(Fuentes.sinExtension(ruta)));
+        Fuentes.rutas(Path.of("forms"), ".form").forEach(ruta -> propios.palabra(Fuentes.sinExtension(ruta)));
         carpetas().forEach(propios::carpeta);
         Fuentes.rutas(Fuentes.PROCEDIMIENTOS, ".java")
                 .forEach(ruta -> FICHA.matcher(Fuentes.texto(ruta)).results().forEach(ficha -> {
@@ -45,12 +44,13 @@ final class NombresPropios {
         return propios;
     }
 
-    /** El proceso, sus mensajes y sus tareas; y en sus palabras, sus sucesos, sus oficios y sus correos. */
+    /** El proceso, sus mensajes, sus tareas y las tablas a que pregunta; y en sus palabras, sus sucesos, sus oficios y sus correos. */
     private void modelo(Path ruta) {
         BpmnModelInstance modelo = Bpmn.readModelFromFile(ruta.toFile());
         modelo.getModelElementsByType(Process.class).forEach(proceso -> palabra(proceso.getId()));
         modelo.getModelElementsByType(Message.class).forEach(mensaje -> palabra(mensaje.getName()));
         modelo.getModelElementsByType(UserTask.class).forEach(tarea -> palabra(tarea.getId()));
+        modelo.getModelElementsByType(BusinessRuleTask.class).forEach(tarea -> palabra(tarea.getCamundaDecisionRef()));
         Path textos = Path.of("src/main/resources/textos", Fuentes.sinExtension(ruta) + ".properties");
         var palabras = new Properties();
         try (var lector = Files.newBufferedReader(textos)) {

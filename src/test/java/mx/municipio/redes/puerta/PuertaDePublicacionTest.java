@@ -127,7 +127,7 @@ class PuertaDePublicacionTest {
 
     @Test
     @DisplayName(
-            "NT10-ML-II: cuarta puerta, una persona reconocible y un mensaje que la resalta; dice qué se declaró, y si ya"
+            "NT10-ML-II, NT10-RESP-4, NT10-CG-XI: cuarta puerta, una persona reconocible y un mensaje que la resalta; dice qué se declaró, y si ya"
                     + " está en la red, qué hacer")
     void promocion() {
         String frase = "Declaró que se reconoce a una persona servidora pública y que el mensaje la resalta: así no se"

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import mx.municipio.redes.Escenario;
@@ -615,6 +617,48 @@ class ConsultaPublicacionProcesoTest {
         assertThat(queSigue(propaganda)).contains("puede publicar el contenido");
         escenario.completar("admin.obras", propaganda, "publicarContenido", publicacion("2027-06-07T00:00-07:00"));
         assertThat(escenario.estado(propaganda)).isEqualTo("PUBLICADA");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-RESP-5, AMB-23: en una veda confirmada, lo exceptuado se publica diciendo por qué lo es, y protección"
+                    + " civil, además, si es una emergencia; mientras falte, la tarea sigue abierta y nada se escribe")
+    void excepcionesDeLaVeda() {
+        escenario.son("2024-04-10T10:00:00-07:00");
+        Map<String, Object> datos = consulta("clase", "PROTECCION_CIVIL");
+        datos.put("fechaPrevista", "2024-04-12");
+        String folio = escenario.iniciar("admin.obras", PROCESO, datos);
+        escenario.completar("comsocial", folio, "responderConsulta", respuesta("PROCEDENTE"));
+        Map<String, Object> publicada = new HashMap<>(publicacion("2024-04-10T09:30-07:00"));
+        String veda = "Rige la veda electoral (del viernes 1 de marzo de 2024 al domingo 2 de junio de 2024): ";
+        String remate = " Si ya está en la red, retírelo y repórtelo como incidente de uso indebido, que conserva la"
+                + " constancia.";
+
+        escenario
+                .rechaza("NT10-RESP-5", () -> escenario.completar("admin.obras", folio, "publicarContenido", publicada))
+                .hasMessage(veda + "protección civil se exceptúa solo en caso de emergencia." + remate);
+        publicada.put("emergencia", true);
+        escenario
+                .rechaza("NT10-RESP-5", () -> escenario.completar("admin.obras", folio, "publicarContenido", publicada))
+                .hasMessage(veda + "diga por qué este contenido es de protección civil." + remate);
+        assertThat(queSigue(folio)).contains("puede publicar el contenido");
+
+        publicada.put("justificacionVeda", "Avisa de las rutas cerradas por las lluvias.");
+        escenario.completar("admin.obras", folio, "publicarContenido", publicada);
+        assertThat(escenario.estado(folio)).isEqualTo("PUBLICADA");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-ML-II: lo que solo se advierte se recibe a consulta, y la advertencia se dice al recibirla y en su página")
+    void advertida() {
+        String folio = escenario.iniciar("admin.obras", PROCESO, consulta("elementoObjetivo", true));
+        assertThat(advertencias(folio)).containsExactly("Resaltar logros es propaganda: revise la clase de contenido.");
+        assertThat(advertencias(enviar())).isEmpty();
+    }
+
+    private List<String> advertencias(String folio) {
+        return tramites.deProceso(PROCESO).advertencias(escenario.expediente(folio));
     }
 
     private String queSigue(String folio) {

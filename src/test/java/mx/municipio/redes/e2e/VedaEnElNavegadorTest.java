@@ -8,7 +8,6 @@ import static mx.municipio.redes.e2e.Chromium.foto;
 import static mx.municipio.redes.e2e.Chromium.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.procedimientos.veda.VedasDePrueba;
@@ -35,11 +34,6 @@ class VedaEnElNavegadorTest {
     @AfterEach
     void limpiar() {
         VedasDePrueba.devolverElCalendario(jdbc);
-    }
-
-    private static void fecha(Locator campo, String dia) {
-        campo.fill(dia);
-        campo.press("Tab");
     }
 
     @Test
@@ -97,6 +91,8 @@ class VedaEnElNavegadorTest {
         assertThat(dif.locator("main")).containsText(CALMA);
         foto(dif, "veda-entrada");
         Tareas tareas = Tareas.abrir(dif);
+        tareas.renglon(folio).first().waitFor();
+        foto(dif, "veda-tareas");
         assertThat(tareas.renglon(folio)).hasCount(2);
         tareas.elegir(folio, "DIF-X-1", "retiradas").tomar();
         assertThat(dif.locator(".fjs-container")).containsText("DIF-X-1");

@@ -46,12 +46,10 @@ class VedaTramite implements Tramite {
     @Override
     public Sigue sigue(Expediente expediente) {
         Veda veda = vedas.leer(expediente);
-        if (expediente.cerrado()) {
-            return Sigue.caso(expediente.estado());
-        }
+        boolean porConfirmar = !expediente.cerrado() && veda.periodo().provisional();
         List<String> faltan = vedas.sinRevisar(expediente.folio());
         return new Sigue(
-                expediente.estado() + (veda.periodo().provisional() ? "_PROVISIONAL" : ""),
+                expediente.estado() + (porConfirmar ? "_PROVISIONAL" : ""),
                 Map.of(
                         "periodo",
                         veda.fechas(),
@@ -63,7 +61,9 @@ class VedaTramite implements Tramite {
 
     @Override
     public List<String> advertencias(Expediente expediente) {
-        return vedas.leer(expediente).advertencia().stream().toList();
+        return expediente.cerrado()
+                ? List.of()
+                : vedas.leer(expediente).advertencia().stream().toList();
     }
 
     @Override

@@ -218,7 +218,7 @@ class VedaElectoralProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-RESP-5, ML-I: dada la veda de 2027, a las 00:00 de su inicio lo saben todos los responsables, a cada"
+    @DisplayName("NT10-RESP-5, NT10-ML-I: dada la veda de 2027, a las 00:00 de su inicio lo saben todos los responsables, a cada"
             + " cuenta se le pide revisar lo publicado, y a las 24:00 de la jornada se levanta sola")
     void deInicioAFin() {
         String folio = registrar(local2027());

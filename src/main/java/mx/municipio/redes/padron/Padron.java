@@ -226,9 +226,10 @@ public class Padron {
     public List<String> correosDeResponsables() {
         return Stream.concat(
                         jdbc
-                                .sql("SELECT DISTINCT q.correo FROM designacion d JOIN persona q ON q.usuario = d.usuario"
-                                        + " AND q.organo = d.organo WHERE q.hasta IS NULL" + EN_FUNCIONES
-                                        + " ORDER BY q.correo")
+                                .sql(
+                                        "SELECT DISTINCT q.correo FROM designacion d JOIN persona q ON q.usuario = d.usuario"
+                                                + " AND q.organo = d.organo WHERE q.hasta IS NULL" + EN_FUNCIONES
+                                                + " ORDER BY q.correo")
                                 .param("hoy", hoy())
                                 .query(String.class)
                                 .list()

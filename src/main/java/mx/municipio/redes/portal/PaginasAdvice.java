@@ -1,19 +1,18 @@
 package mx.municipio.redes.portal;
 
-import org.thymeleaf.context.LazyContextVariable;
-import mx.municipio.redes.puerta.Vedas;
-import mx.municipio.redes.puerta.PeriodoDeVeda;
-import java.util.List;
-import java.time.Clock;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
 import mx.municipio.redes.errores.DominioException;
 import mx.municipio.redes.errores.Fundamentos;
 import mx.municipio.redes.errores.PageController;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Padron;
+import mx.municipio.redes.puerta.PeriodoDeVeda;
+import mx.municipio.redes.puerta.Vedas;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
@@ -22,6 +21,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.thymeleaf.context.LazyContextVariable;
 
 /** Lo que toda página lleva: municipio, quién entró y cómo se le dicen los errores. */
 @ControllerAdvice(annotations = PageController.class)

@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import mx.municipio.redes.norma.Clausula;
-import mx.municipio.redes.norma.Norma;
 import java.util.Optional;
 import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.norma.Norma;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** El calendario de vedas electorales, de este territorio y de los demás. */
 @Component

@@ -23,7 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PruebaEnElNavegador
 class VedaEnElNavegadorTest {
 
-    private static final String CALMA = "Veda electoral del lunes 15 de noviembre de 2021 al domingo 5 de diciembre de 2021";
+    private static final String CALMA =
+            "Veda electoral del lunes 15 de noviembre de 2021 al domingo 5 de diciembre de 2021";
 
     @Autowired
     Escenario escenario;
@@ -37,8 +38,9 @@ class VedaEnElNavegadorTest {
     }
 
     @Test
-    @DisplayName("NT10-RESP-5: la Sindicatura la registra como provisional y la confirma en su página; cada cuenta la revisa en"
-            + " Tasklist; el directorio, el padrón y la entrada dicen que rige, y luego que ya no")
+    @DisplayName(
+            "NT10-RESP-5: la Sindicatura la registra como provisional y la confirma en su página; cada cuenta la revisa en"
+                    + " Tasklist; el directorio, el padrón y la entrada dicen que rige, y luego que ya no")
     void deInicioAFin(Chromium chromium) {
         Page sindicatura = chromium.persona("sindicatura");
         enlace(sindicatura, "Iniciar: Veda electoral");
@@ -99,7 +101,8 @@ class VedaEnElNavegadorTest {
         assertThat(tareas.campo("direcciones")).hasCount(0);
         tareas.campo("retiradas").fill("2");
         tareas.campo("direcciones").fill("https://x.com/DIFTecate/status/1\nhttps://x.com/DIFTecate/status/2");
-        dif.getByLabel("Revisé lo publicado y retiré la propaganda gubernamental").check();
+        dif.getByLabel("Revisé lo publicado y retiré la propaganda gubernamental")
+                .check();
         foto(dif, "veda-revision");
         tareas.concluir().click();
         assertThat(tareas.renglon(folio)).hasCount(1);
@@ -115,13 +118,15 @@ class VedaEnElNavegadorTest {
         assertThat(publico.locator("main")).not().containsText("Veda electoral");
         sindicatura.navigate("/expedientes/" + folio);
         assertThat(sindicatura.locator(".estado")).hasText("Levantada");
-        assertThat(sindicatura.locator("main")).containsText("Sin constancia de revisión: CS-FB-1, DIF-FB-1, OBRAS-FB-1");
+        assertThat(sindicatura.locator("main"))
+                .containsText("Sin constancia de revisión: CS-FB-1, DIF-FB-1, OBRAS-FB-1");
         entera(sindicatura, "veda-levantada");
     }
 
     @Test
-    @DisplayName("NT10-RESP-5: capturada por error, la Sindicatura la retira en su página; los tres días de reflexión se"
-            + " advierten")
+    @DisplayName(
+            "NT10-RESP-5: capturada por error, la Sindicatura la retira en su página; los tres días de reflexión se"
+                    + " advierten")
     void seRetira(Chromium chromium) {
         String folio = escenario.iniciar(
                 "sindicatura",
@@ -129,7 +134,8 @@ class VedaEnElNavegadorTest {
                 VedasDePrueba.veda("LOCAL", "MX-BC", "2021-12-03", "2021-12-05", "Acuerdo 1"));
         Page sindicatura = chromium.persona("sindicatura");
         sindicatura.navigate("/expedientes/" + folio);
-        assertThat(sindicatura.locator("main")).containsText("los tres días de reflexión no son la veda. ¿Es correcto?");
+        assertThat(sindicatura.locator("main"))
+                .containsText("los tres días de reflexión no son la veda. ¿Es correcto?");
         sindicatura.getByText("Ya no necesito este trámite").click();
         sindicatura.getByLabel("Motivo").fill("Eran los días de reflexión.");
         sindicatura.getByLabel("Entiendo que el trámite concluye").check();

@@ -146,9 +146,8 @@ class LlevarVeda {
     void activar(String folio) {
         Veda veda = leer(expedientes.bloquear(folio));
         boolean rige = !veda.concluyo(reloj.instant());
-        List<String> porRevisar = rige
-                ? padron.cuentasQuePublican().stream().map(Cuenta::clave).toList()
-                : List.of();
+        List<String> porRevisar =
+                rige ? padron.cuentasQuePublican().stream().map(Cuenta::clave).toList() : List.of();
         expedientes.cambiarEstado(folio, Estado.ACTIVA.name());
         hechos.asentar(
                 folio,
@@ -209,10 +208,7 @@ class LlevarVeda {
                         + ". Sin constancia de revisión: " + faltan
                         + ". No prejuzga sobre responsabilidad alguna ni impone sanción.");
         correo(veda).enviar("veda-levantada", sinLaSindicatura(padron.correosDeResponsables()));
-        correo(veda)
-                .con("oficina", "sindicatura")
-                .con("sinRevisar", faltan)
-                .aOficinas("veda-levantada", "sindicatura");
+        correo(veda).con("oficina", "sindicatura").con("sinRevisar", faltan).aOficinas("veda-levantada", "sindicatura");
     }
 
     /** Uno que ya dice el periodo y quién lo fija. */

@@ -86,8 +86,8 @@ class RegistrarVeda {
         Expediente expediente = recepcion
                 .de(instancia)
                 .organo(norma.oficina("sindicatura").organo())
-                .asunto("Veda electoral, elección " + pedido.tipo().toLowerCase(Locale.ROOT) + " en " + pedido.territorio()
-                        + ", jornada del " + EnPalabras.fecha(pedido.fin()))
+                .asunto("Veda electoral, elección " + pedido.tipo().toLowerCase(Locale.ROOT) + " en "
+                        + pedido.territorio() + ", jornada del " + EnPalabras.fecha(pedido.fin()))
                 .abrir(rige ? Estado.REGISTRADA : Estado.NO_APLICA);
         String folio = expediente.folio();
         Optional<PeriodoDeVeda> adoptado = vedas.registrar(folio, pedido);
@@ -98,8 +98,7 @@ class RegistrarVeda {
                 "VEDA_REGISTRADA",
                 CLAUSULAS,
                 enPalabras(veda.periodo())
-                        + adoptado.map(antes ->
-                                        " Adopta el periodo que constaba sin expediente: " + enPalabras(antes))
+                        + adoptado.map(antes -> " Adopta el periodo que constaba sin expediente: " + enPalabras(antes))
                                 .orElse("")
                         + (rige ? "" : " Es de otro territorio: aquí no rige."));
         recepcion
@@ -115,7 +114,9 @@ class RegistrarVeda {
                 .con("estado", veda.estado().name())
                 .enviar(
                         "veda-registrada",
-                        rige ? enCurso.enterados(List.of()) : List.of(norma.oficina("sindicatura").correo()));
+                        rige
+                                ? enCurso.enterados(List.of())
+                                : List.of(norma.oficina("sindicatura").correo()));
         if (rige) {
             enCurso.avisar(folio);
         } else {
@@ -178,8 +179,8 @@ class RegistrarVeda {
                 CLAUSULAS,
                 "Era: " + enPalabras(antes.periodo()) + " Ahora: " + enPalabras(veda.periodo()));
         VedaProceso.fechas(veda, enCurso.avisosPorVenir(veda))
-                .forEach((elemento, cuando) ->
-                        motor.moverTemporizador(expediente.instanciaProceso(), elemento, cuando));
+                .forEach(
+                        (elemento, cuando) -> motor.moverTemporizador(expediente.instanciaProceso(), elemento, cuando));
         enCurso.correo(veda)
                 .con("antes", antes.fechas())
                 .enviar("veda-corregida", enCurso.enterados(padron.correosDeResponsables()));

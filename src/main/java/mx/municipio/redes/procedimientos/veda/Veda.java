@@ -40,8 +40,7 @@ record Veda(String folio, Estado estado, PeriodoDeVeda periodo, ZoneId zona) {
         }
         if (acuerdo.isBlank() && !provisional) {
             throw new ReglaException(
-                    CLAUSULA,
-                    "Sin acuerdo de la autoridad electoral el periodo solo se registra como provisional.");
+                    CLAUSULA, "Sin acuerdo de la autoridad electoral el periodo solo se registra como provisional.");
         }
     }
 

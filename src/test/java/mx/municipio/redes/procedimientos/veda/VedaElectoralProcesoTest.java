@@ -168,8 +168,7 @@ class VedaElectoralProcesoTest {
         Declaracion contenido = new Declaracion(clase, conPersona, false, false, false);
         try {
             transaccion.executeWithoutResult(estado -> escenario.como(
-                    "admin.obras",
-                    () -> puerta.cruzar("OBRAS-FB-1", contenido, new Excepcion(false, null), null)));
+                    "admin.obras", () -> puerta.cruzar("OBRAS-FB-1", contenido, new Excepcion(false, null), null)));
             return false;
         } catch (ReglaException e) {
             assertThat(e.clausula()).isEqualTo("NT10-RESP-5");
@@ -182,15 +181,19 @@ class VedaElectoralProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-RESP-5, AMB-23: dado el periodo que consta sin expediente, cuando la Sindicatura lo registra, el"
-            + " expediente lo adopta, con folio, acuse, avisos en su fecha y correo; el mismo otra vez, 409 que da su folio")
+    @DisplayName(
+            "NT10-RESP-5, AMB-23: dado el periodo que consta sin expediente, cuando la Sindicatura lo registra, el"
+                    + " expediente lo adopta, con folio, acuse, avisos en su fecha y correo; el mismo otra vez, 409 que da su folio")
     void seRegistra() {
-        var respuesta = peticiones.post("sindicatura", "/api/v1/vedas", local2027()).es(201);
+        var respuesta =
+                peticiones.post("sindicatura", "/api/v1/vedas", local2027()).es(201);
 
         String folio = respuesta.texto("folio");
         assertThat(folio).matches("VED-SIND-2026-\\d{4}");
         assertThat(respuesta.texto("estado")).isEqualTo("REGISTRADA");
-        assertThat(respuesta.json().has("vencimiento")).as("la norma no fija plazo").isFalse();
+        assertThat(respuesta.json().has("vencimiento"))
+                .as("la norma no fija plazo")
+                .isFalse();
         assertThat(respuesta.json().has("advertencias")).isFalse();
         assertThat(escenario.instancia(folio)).isWaitingAt("inicioVeda");
         assertThat(corre(folio, "aviso30")).isEqualTo(a("2027-03-05T09:00:00-08:00"));
@@ -204,8 +207,8 @@ class VedaElectoralProcesoTest {
                         "Provisional, falta el acuerdo",
                         "Adopta el periodo que constaba sin expediente");
         assertThat(escenario.correos(folio)).containsExactlyInAnyOrder(aOficinas("veda-registrada"));
-        assertThat(vedas.de(folio)).hasValueSatisfying(periodo -> assertThat(periodo.clave())
-                .isEqualTo("BC-2027"));
+        assertThat(vedas.de(folio))
+                .hasValueSatisfying(periodo -> assertThat(periodo.clave()).isEqualTo("BC-2027"));
         assertThat(jdbc.sql("SELECT COUNT(*) FROM veda_periodo WHERE territorio = 'MX-BC'")
                         .query(Integer.class)
                         .single())
@@ -218,8 +221,9 @@ class VedaElectoralProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-RESP-5, NT10-ML-I: dada la veda de 2027, a las 00:00 de su inicio lo saben todos los responsables, a cada"
-            + " cuenta se le pide revisar lo publicado, y a las 24:00 de la jornada se levanta sola")
+    @DisplayName(
+            "NT10-RESP-5, NT10-ML-I: dada la veda de 2027, a las 00:00 de su inicio lo saben todos los responsables, a cada"
+                    + " cuenta se le pide revisar lo publicado, y a las 24:00 de la jornada se levanta sola")
     void deInicioAFin() {
         String folio = registrar(local2027());
 
@@ -248,18 +252,21 @@ class VedaElectoralProcesoTest {
                         + " https://facebook.com/2.");
         assertThat(escenario.asiento(folio, "CONTENIDO_REVISADO").actor()).isEqualTo("suplente.obras");
         assertThat(bitacora.leer("OBRAS-FB-1"))
-                .filteredOn(asiento -> folio.equals(asiento.detalle())
-                        || asiento.suceso().equals("CONTENIDO_REVISADO"))
+                .filteredOn(asiento ->
+                        folio.equals(asiento.detalle()) || asiento.suceso().equals("CONTENIDO_REVISADO"))
                 .isNotEmpty();
-        assertThat(bitacora.leer("DIF-FB-1")).extracting(Asiento::detalle).anyMatch(detalle -> detalle.contains(
-                "No hubo publicaciones que retirar."));
+        assertThat(bitacora.leer("DIF-FB-1"))
+                .extracting(Asiento::detalle)
+                .anyMatch(detalle -> detalle.contains("No hubo publicaciones que retirar."));
 
         escenario.dejarVencer(folio, "finVeda");
 
         assertThat(escenario.estado(folio)).isEqualTo("LEVANTADA");
         assertThat(escenario.expediente(folio).cerrado()).isTrue();
         assertThat(escenario.instancia(folio)).isEnded().hasPassed("levantada");
-        assertThat(escenario.tareas(folio, TAREA)).as("lo que quedó ya no se pide").isEmpty();
+        assertThat(escenario.tareas(folio, TAREA))
+                .as("lo que quedó ya no se pide")
+                .isEmpty();
         assertThat(escenario.asiento(folio, "VEDA_LEVANTADA").detalle())
                 .contains("Sin constancia de revisión: CS-FB-1, DIF-X-1", "ni impone sanción");
         assertThat(escenario.asiento(folio, "VEDA_LEVANTADA").clausula()).isEqualTo("NT10-RESP-5 NT10-ML-I");
@@ -320,8 +327,9 @@ class VedaElectoralProcesoTest {
     }
 
     @Test
-    @DisplayName("AMB-03: registrado a cinco días de su inicio, los avisos que ya pasaron salen en uno solo en el acto, y"
-            + " el que falta, en su día")
+    @DisplayName(
+            "AMB-03: registrado a cinco días de su inicio, los avisos que ya pasaron salen en uno solo en el acto, y"
+                    + " el que falta, en su día")
     void avisosQueYaPasaron() {
         String folio = registrar(veda("LOCAL", "MX-BC", "2026-11-17", "2026-12-20", ""));
 
@@ -380,7 +388,8 @@ class VedaElectoralProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-RESP-5: un periodo que se registra ya concluido consta para lo que se publicó en él, sin pedir nada")
+    @DisplayName(
+            "NT10-RESP-5: un periodo que se registra ya concluido consta para lo que se publicó en él, sin pedir nada")
     void registradaConcluida() {
         String folio = registrar(veda("EXTRAORDINARIA", "MX-BC", "2026-10-01", "2026-10-11", ACUERDO));
         escenario.ejecutar(folio, "inicioVeda");
@@ -427,8 +436,9 @@ class VedaElectoralProcesoTest {
     }
 
     @Test
-    @DisplayName("AMB-23: una veda ordinaria de tres días se advierte, en la respuesta y en el expediente, y no se impide;"
-            + " una extraordinaria o una de siete días, no")
+    @DisplayName(
+            "AMB-23: una veda ordinaria de tres días se advierte, en la respuesta y en el expediente, y no se impide;"
+                    + " una extraordinaria o una de siete días, no")
     void laReflexionNoEsLaVeda() {
         var corta = peticiones
                 .post("sindicatura", "/api/v1/vedas", veda("LOCAL", "MX-BC", "2027-06-03", "2027-06-06", ""))
@@ -437,10 +447,14 @@ class VedaElectoralProcesoTest {
                 .isEqualTo("La veda va del inicio de las campañas a la conclusión de la jornada; los tres días de"
                         + " reflexión no son la veda. ¿Es correcto?");
         assertThat(escenario.estado(corta.texto("folio"))).isEqualTo("REGISTRADA");
-        corregir("sindicatura", corta.texto("folio"), "2027-05-30", "2027-06-06", "").es(200);
+        corregir("sindicatura", corta.texto("folio"), "2027-05-30", "2027-06-06", "")
+                .es(200);
 
         assertThat(peticiones
-                        .post("sindicatura", "/api/v1/vedas", veda("FEDERAL", "MX", "2027-05-30", "2027-06-06", ACUERDO))
+                        .post(
+                                "sindicatura",
+                                "/api/v1/vedas",
+                                veda("FEDERAL", "MX", "2027-05-30", "2027-06-06", ACUERDO))
                         .es(201)
                         .json()
                         .has("advertencias"))
@@ -457,8 +471,9 @@ class VedaElectoralProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-RESP-5: corregida antes de su inicio, se mueven avisos, inicio y fin, queda de qué a qué y lo saben"
-            + " todos; con su acuerdo queda confirmada, y entonces también detiene la promoción de personas")
+    @DisplayName(
+            "NT10-RESP-5: corregida antes de su inicio, se mueven avisos, inicio y fin, queda de qué a qué y lo saben"
+                    + " todos; con su acuerdo queda confirmada, y entonces también detiene la promoción de personas")
     void seCorrigeAntes() {
         String folio = registrar(local2027());
         assertThat(detieneEl("2027-04-12T10:00:00-07:00", ClaseDeContenido.INFORMACION_INSTITUCIONAL))
@@ -468,7 +483,8 @@ class VedaElectoralProcesoTest {
                 .isTrue();
         escenario.son("2026-11-12T10:00:00-08:00");
 
-        var detalle = corregir("sindicatura", folio, "2027-04-18", "2027-06-06", ACUERDO).es(200);
+        var detalle = corregir("sindicatura", folio, "2027-04-18", "2027-06-06", ACUERDO)
+                .es(200);
 
         assertThat(detalle.texto("estado")).isEqualTo("REGISTRADA");
         assertThat(corre(folio, "aviso30")).isEqualTo(a("2027-03-19T09:00:00-07:00"));
@@ -504,8 +520,9 @@ class VedaElectoralProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-RESP-5: confirmar pide el acuerdo; una confirmada no vuelve a provisional, y unas fechas imposibles"
-            + " se rechazan")
+    @DisplayName(
+            "NT10-RESP-5: confirmar pide el acuerdo; una confirmada no vuelve a provisional, y unas fechas imposibles"
+                    + " se rechazan")
     void correccionesQueNoProceden() {
         String folio = registrar(local2027());
         corregir("sindicatura", folio, "2027-04-11", "2027-06-06", "").es(200);
@@ -513,8 +530,8 @@ class VedaElectoralProcesoTest {
                 .as("sin acuerdo sigue provisional")
                 .isTrue());
         corregir("sindicatura", folio, "2027-04-11", "2027-06-06", ACUERDO).es(200);
-        assertThat(vedas.de(folio)).hasValueSatisfying(periodo -> assertThat(periodo.provisional())
-                .isFalse());
+        assertThat(vedas.de(folio))
+                .hasValueSatisfying(periodo -> assertThat(periodo.provisional()).isFalse());
 
         escenario.nadaCambia(() -> {
             corregir("sindicatura", folio, "2027-04-18", "2027-06-06", " ")
@@ -535,8 +552,10 @@ class VedaElectoralProcesoTest {
             for (String ajeno : List.of("admin.obras", "titular.dif", "comsocial", "supervisor")) {
                 corregir(ajeno, folio, "2027-04-18", "2027-06-06", ACUERDO).esProblema(403);
             }
-            corregir("operativo.obras", folio, "2027-04-18", "2027-06-06", ACUERDO).esProblema(404);
-            corregir("sindicatura", "VED-SIND-2026-9999", "2027-04-18", "2027-06-06", ACUERDO).esProblema(404);
+            corregir("operativo.obras", folio, "2027-04-18", "2027-06-06", ACUERDO)
+                    .esProblema(404);
+            corregir("sindicatura", "VED-SIND-2026-9999", "2027-04-18", "2027-06-06", ACUERDO)
+                    .esProblema(404);
             return true;
         });
     }
@@ -554,8 +573,9 @@ class VedaElectoralProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-RESP-5: en curso se corrige su fin, y si ya pasó se levanta en el acto; su inicio no puede quedar en"
-            + " el futuro, porque ya rigió, y no se retira")
+    @DisplayName(
+            "NT10-RESP-5: en curso se corrige su fin, y si ya pasó se levanta en el acto; su inicio no puede quedar en"
+                    + " el futuro, porque ya rigió, y no se retira")
     void seCorrigeEnCurso() {
         String folio = enCurso();
         escenario.son("2027-04-20T10:00:00-07:00");
@@ -585,8 +605,9 @@ class VedaElectoralProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-RESP-5: capturada por error se retira antes de su inicio, por cualquiera de la Sindicatura; el periodo"
-            + " adoptado vuelve a constar como estaba y puede registrarse otra vez")
+    @DisplayName(
+            "NT10-RESP-5: capturada por error se retira antes de su inicio, por cualquiera de la Sindicatura; el periodo"
+                    + " adoptado vuelve a constar como estaba y puede registrarse otra vez")
     void seRetira() {
         String folio = registrar(veda("LOCAL", "MX-BC", "2027-05-04", "2027-06-06", ACUERDO));
         escenario.nadaCambia(() -> peticiones
@@ -618,8 +639,9 @@ class VedaElectoralProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-RESP-5, criterio 11: detenido el programa un día al comenzar y otro al concluir, la puerta cierra y"
-            + " abre en su fecha aunque los temporizadores corran tarde; y lo que dependía del inicio ya no se admite")
+    @DisplayName(
+            "NT10-RESP-5, criterio 11: detenido el programa un día al comenzar y otro al concluir, la puerta cierra y"
+                    + " abre en su fecha aunque los temporizadores corran tarde; y lo que dependía del inicio ya no se admite")
     void unDiaDetenido() {
         String folio = registrar(local2027());
         escenario.son("2027-04-03T23:59:59-07:00");
@@ -648,8 +670,9 @@ class VedaElectoralProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-RESP-5, NT10-CG-VII-b: la veda comienza con consultas abiertas: el plazo de la enviada sigue corriendo"
-            + " y la procedente encuentra la puerta cerrada")
+    @DisplayName(
+            "NT10-RESP-5, NT10-CG-VII-b: la veda comienza con consultas abiertas: el plazo de la enviada sigue corriendo"
+                    + " y la procedente encuentra la puerta cerrada")
     void conConsultasAbiertas() {
         registrar(veda("EXTRAORDINARIA", "MX-BC", "2026-11-13", "2026-12-06", ACUERDO));
         Map<String, Object> propaganda = ConsultasDePrueba.consulta("clase", "PROPAGANDA");
@@ -673,8 +696,9 @@ class VedaElectoralProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-RESP-5, NT10-EV-3: la veda comienza con contenidos ya publicados: una revisión por cuenta, y lo asentado"
-            + " antes queda como estaba")
+    @DisplayName(
+            "NT10-RESP-5, NT10-EV-3: la veda comienza con contenidos ya publicados: una revisión por cuenta, y lo asentado"
+                    + " antes queda como estaba")
     void conLoYaPublicado() {
         String publicada = escenario.iniciar("admin.obras", ConsultasDePrueba.PROCESO, ConsultasDePrueba.consulta());
         escenario.completar("comsocial", publicada, "responderConsulta", ConsultasDePrueba.respuesta("PROCEDENTE"));
@@ -727,8 +751,9 @@ class VedaElectoralProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-SR-4: abierta la revisión, cambia quien administra la cuenta: la tarea pasa a quien hoy la administra,"
-            + " y quien salió ya no puede hacerla")
+    @DisplayName(
+            "NT10-SR-4: abierta la revisión, cambia quien administra la cuenta: la tarea pasa a quien hoy la administra,"
+                    + " y quien salió ya no puede hacerla")
     void cambiaQuienAdministra() {
         CambiosDePrueba.reponer(jdbc);
         try {
@@ -751,8 +776,9 @@ class VedaElectoralProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-SR-4: la veda la ven la Sindicatura, las oficinas y quienes administran o son titulares en cualquier"
-            + " órgano; quien no, 404, y solo la Sindicatura la registra")
+    @DisplayName(
+            "NT10-SR-4: la veda la ven la Sindicatura, las oficinas y quienes administran o son titulares en cualquier"
+                    + " órgano; quien no, 404, y solo la Sindicatura la registra")
     void quienLaVe() {
         String folio = registrar(local2027());
         for (String quien : List.of("sindicatura", "comsocial", "transparencia", "admin.dif", "titular.obras")) {
@@ -781,14 +807,14 @@ class VedaElectoralProcesoTest {
         for (String ajeno : List.of("titular.obras", "admin.dif", "sindicatura")) {
             escenario
                     .rechaza(() -> revisar(ajeno, folio, "OBRAS-FB-1", revision()))
-                    .isInstanceOfAny(
-                            ProhibidoException.class, org.camunda.bpm.engine.AuthorizationException.class);
+                    .isInstanceOfAny(ProhibidoException.class, org.camunda.bpm.engine.AuthorizationException.class);
         }
     }
 
     @Test
-    @DisplayName("NT10-RESP-5: la misma elección no se registra dos veces, aunque sus campañas empiecen otro día, ni se corrige"
-            + " para que parezca otra que ya consta")
+    @DisplayName(
+            "NT10-RESP-5: la misma elección no se registra dos veces, aunque sus campañas empiecen otro día, ni se corrige"
+                    + " para que parezca otra que ya consta")
     void unaEleccionUnPeriodo() {
         String local = registrar(local2027());
         String federal = registrar(veda("FEDERAL", "MX", "2027-04-04", "2027-06-06", ACUERDO));

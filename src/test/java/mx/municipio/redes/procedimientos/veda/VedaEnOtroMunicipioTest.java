@@ -49,9 +49,7 @@ class VedaEnOtroMunicipioTest {
     }
 
     private List<String> rigen(String instante) {
-        return vedas.rigen(instante(instante)).stream()
-                .map(PeriodoDeVeda::tipo)
-                .toList();
+        return vedas.rigen(instante(instante)).stream().map(PeriodoDeVeda::tipo).toList();
     }
 
     private static Instant instante(String instante) {
@@ -59,8 +57,9 @@ class VedaEnOtroMunicipioTest {
     }
 
     @Test
-    @DisplayName("AMB-23: en 2018 el 10 de abril detiene solo la federal; desde el 29 rige la unión de la federal y la de"
-            + " Veracruz, hasta las 24:00 del 1 de julio")
+    @DisplayName(
+            "AMB-23: en 2018 el 10 de abril detiene solo la federal; desde el 29 rige la unión de la federal y la de"
+                    + " Veracruz, hasta las 24:00 del 1 de julio")
     void laUnion() {
         assertThat(rigen("2018-03-29T23:59:59-06:00")).isEmpty();
         assertThat(rigen("2018-04-10T10:00:00-05:00")).containsExactly("FEDERAL");
@@ -111,8 +110,8 @@ class VedaEnOtroMunicipioTest {
         assertThat(escenario.correos(folio))
                 .contains("veda-iniciada a prensa@coatzacoalcos.gob.mx")
                 .noneMatch(correo -> correo.contains("transparencia"));
-        assertThat(oficios.delExpediente(folio)).allSatisfy(oficio -> assertThat(
-                        oficio.carta().citas() + " " + oficio.datos())
-                .doesNotContainPattern("NT10|Tecate|Norma Técnica"));
+        assertThat(oficios.delExpediente(folio))
+                .allSatisfy(oficio -> assertThat(oficio.carta().citas() + " " + oficio.datos())
+                        .doesNotContainPattern("NT10|Tecate|Norma Técnica"));
     }
 }

@@ -21,8 +21,7 @@ public final class VedasDePrueba {
     }
 
     /** @param acuerdo vacío: es provisional */
-    public static Map<String, Object> veda(
-            String tipo, String territorio, String inicio, String fin, String acuerdo) {
+    public static Map<String, Object> veda(String tipo, String territorio, String inicio, String fin, String acuerdo) {
         return Map.of(
                 "tipo", tipo,
                 "territorio", territorio,

@@ -147,7 +147,7 @@ class LlevarVeda {
         Veda veda = leer(expedientes.bloquear(folio));
         boolean rige = !veda.concluyo(reloj.instant());
         List<String> porRevisar =
-                rige ? padron.cuentasQuePublican().stream().map(Cuenta::clave).toList() : List.of();
+                rige ? enUso().toList() : List.of();
         expedientes.cambiarEstado(folio, Estado.ACTIVA.name());
         hechos.asentar(
                 folio,
@@ -187,11 +187,15 @@ class LlevarVeda {
         Set<String> revisadas = hechos.todos(folio, Revision.class).stream()
                 .map(revision -> revision.dato().cuenta())
                 .collect(Collectors.toSet());
-        return hechos.ultimo(folio, VedaIniciada.class).map(VedaIniciada::cuentas).stream()
-                .flatMap(List::stream)
-                .filter(cuenta -> !revisadas.contains(cuenta))
-                .filter(cuenta -> padron.cuenta(cuenta).orElseThrow().hasta() == null)
+        List<String> pedidas = hechos.ultimo(folio, VedaIniciada.class)
+                .map(VedaIniciada::cuentas)
+                .orElse(List.of());
+        return enUso().filter(cuenta -> pedidas.contains(cuenta) && !revisadas.contains(cuenta))
                 .toList();
+    }
+
+    private Stream<String> enUso() {
+        return padron.cuentasQuePublican().stream().map(Cuenta::clave);
     }
 
     /** Concluyó la jornada: se levanta, y la Sindicatura sabe en qué cuentas no consta la revisión. Nada se sanciona. */

@@ -22,6 +22,9 @@ const CON_OPCIONES = ['select', 'radio', 'checklist', 'taglist'];
 
 const hallazgos = [];
 const fechas = new Map();
+const procesos = readdirSync(join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'bpmn'))
+  .filter((nombre) => nombre.endsWith('.bpmn'))
+  .map((nombre) => parse(nombre).name);
 
 for (const archivo of readdirSync(carpeta, { recursive: true }).filter((nombre) => nombre.endsWith('.form')).sort()) {
   const quejas = [];
@@ -77,8 +80,10 @@ function revisar(esquema, nombre, queja) {
     // form-js 1.8.7 lee una fecha ya puesta como medianoche UTC: al oeste de Greenwich retrocede un día en cada pintada.
     if (type === 'datetime' && componente.subtype === 'date') {
       if (componente.readonly || componente.disabled || componente.defaultValue) enComponente('una fecha no se puede mostrar ya puesta: use un texto');
-      if (fechas.has(componente.key)) enComponente(`la fecha llegaría ya puesta: también la pide ${fechas.get(componente.key)}`);
-      fechas.set(componente.key, nombre);
+      // Solo las del mismo proceso comparten variables.
+      const clave = `${procesos.find((proceso) => nombre.startsWith(`${proceso}-`))} ${componente.key}`;
+      if (fechas.has(clave)) enComponente(`la fecha llegaría ya puesta: también la pide ${fechas.get(clave)}`);
+      fechas.set(clave, nombre);
     }
     if (conditional) {
       try {

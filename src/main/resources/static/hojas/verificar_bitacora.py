@@ -3,9 +3,10 @@
 
   python3 verificar_bitacora.py FOLIO ARCHIVO [NÚMERO HUELLA]
 
-ARCHIVO: lo que da GET /api/v1/bitacora/FOLIO («-», la entrada estándar).
-NÚMERO y HUELLA: los que un acuse u oficio trae impresos en su sello de integridad."""
-import hashlib, json, re, sys
+FOLIO: el del expediente, o la clave de la cuenta.
+ARCHIVO: la bitácora entera, en CSV o en JSON, como se descarga («-», la entrada estándar).
+NÚMERO y HUELLA: los de un acuse u oficio, en su sello de integridad, o los de un PDF de la bitácora."""
+import csv, hashlib, io, json, re, sys
 from datetime import datetime, timezone
 
 def huella(*partes):
@@ -25,13 +26,20 @@ def en_utc(texto):
 if len(sys.argv) not in (3, 5):
     sys.exit(__doc__)
 folio, archivo = sys.argv[1:3]
-asientos = json.load(sys.stdin.buffer if archivo == "-" else open(archivo, "rb"))
+texto = (sys.stdin.buffer if archivo == "-" else open(archivo, "rb")).read().decode("utf-8-sig")
+if texto.startswith("numero,"):  # CSV: sin el apóstrofo de lo que parecería fórmula; vacía, la celda no está
+    asientos = [{k: v[1:] if v.startswith("'") else v for k, v in renglon.items() if v}
+                for renglon in csv.DictReader(io.StringIO(texto, newline=""))]
+else:
+    asientos = json.loads(texto)
+if asientos and "numero" not in asientos[0]:
+    sys.exit("ES UN EXTRACTO: le faltan asientos; la cuenta se hace con la bitácora entera.")
 huellas = [huella("redes-bitacora-1", folio)]
 for esperado, a in enumerate(asientos, start=1):
     clausula = [] if a.get("clausula") is None else [a["clausula"]]
     partes = [huellas[-1], folio, str(a["numero"]), en_utc(a["instante"]), a["actor"], a["suceso"]]
-    huellas.append(huella(*partes, *clausula, a["detalle"]))
-    if a["numero"] != esperado or a["hash"] != huellas[-1]:
+    huellas.append(huella(*partes, *clausula, a.get("detalle", "")))
+    if int(a["numero"]) != esperado or a["hash"] != huellas[-1]:
         sys.exit(f"ALTERADA: el primer asiento que no corresponde es el {esperado}.")
 if len(sys.argv) == 5 and huellas[int(sys.argv[3]):][:1] != [sys.argv[4].lower()]:
     sys.exit(f"NO COINCIDE con el papel: el asiento {sys.argv[3]} no está o su huella es otra.")

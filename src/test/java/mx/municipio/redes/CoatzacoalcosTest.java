@@ -68,7 +68,7 @@ class CoatzacoalcosTest {
                         .es(200)
                         .cuerpo())
                 .contains("órganos exceptuados")
-                .doesNotContain("finIX")
+                .doesNotContain("finIX", "solicitudes-publicacion")
                 .doesNotContainPattern(DE_TECATE);
     }
 
@@ -78,9 +78,11 @@ class CoatzacoalcosTest {
         "POST, /api/v1/bajas",
         "POST, /api/v1/cambios-administradores",
         "POST, /api/v1/regularizaciones",
+        "POST, /api/v1/solicitudes-publicacion",
         "POST, /api/v1/cambios-administradores/lote",
         "POST, /api/v1/consultas/CON-OBRAS-2023-0001/respuesta-extemporanea",
         "POST, /api/v1/consultas/CON-OBRAS-2023-0001/retiro",
+        "POST, /api/v1/solicitudes-publicacion/SOL-OBRAS-2023-0001/retiro",
         "GET, /api/v1/formularios/consulta-publicacion",
         "GET, /engine-rest/process-definition/key/consulta-publicacion",
         "POST, /engine-rest/process-definition/key/consulta-publicacion/submit-form",

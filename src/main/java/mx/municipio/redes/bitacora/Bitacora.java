@@ -150,7 +150,7 @@ public class Bitacora {
                 .optional();
     }
 
-    private static Asiento asiento(ResultSet fila) throws SQLException {
+    static Asiento asiento(ResultSet fila) throws SQLException {
         return new Asiento(
                 fila.getInt("numero"),
                 fila.getObject("instante", OffsetDateTime.class).toInstant(),

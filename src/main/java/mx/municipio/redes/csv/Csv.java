@@ -33,9 +33,12 @@ public final class Csv {
                 || !sinEspacios.isEmpty() && INICIA_FORMULA.indexOf(sinEspacios.charAt(0)) >= 0;
     }
 
-    /** Con apóstrofo delante si una hoja de cálculo la tomaría por fórmula; con comillas si hacen falta. */
+    /**
+     * Con apóstrofo delante si una hoja de cálculo la tomaría por fórmula, o si ya empieza con uno: quien lo quita tiene
+     * el texto exacto. Con comillas si hacen falta.
+     */
     static String celda(String texto) {
-        String inofensivo = esFormula(texto) ? "'" + texto : texto;
+        String inofensivo = esFormula(texto) || texto.startsWith("'") ? "'" + texto : texto;
         boolean comillas = inofensivo.chars().anyMatch(c -> PIDE_COMILLAS.indexOf(c) >= 0);
         return comillas ? '"' + inofensivo.replace("\"", "\"\"") + '"' : inofensivo;
     }

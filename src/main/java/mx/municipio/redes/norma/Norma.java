@@ -283,6 +283,15 @@ public record Norma(
                 .orElseThrow(() -> new IllegalArgumentException("La norma no trae la cláusula " + idClausula));
     }
 
+    /** Cómo se citan esas cláusulas, separadas por espacio: cada cita una vez, y ninguna de la que esta norma no trae. */
+    public List<String> citas(String ids) {
+        return Stream.of(fundamento(ids).split(" "))
+                .filter(id -> !id.isEmpty())
+                .map(this::cita)
+                .distinct()
+                .toList();
+    }
+
     private Optional<TextoClausula> buscar(String idClausula) {
         return clausulas.stream()
                 .filter(clausula -> clausula.id().equals(idClausula))

@@ -319,6 +319,16 @@ public class Padron {
                                 + claves(propias) + "."));
     }
 
+    /** Las cuentas de que la persona responde hoy, como administrador o como titular de su órgano, en cualquier estado. */
+    public List<Cuenta> delResponsable(String usuario) {
+        return jdbc.sql(DEL_RESPONSABLE)
+                .param("usuario", usuario)
+                .param("suple", organoQueSuple(usuario).orElse("-"))
+                .param("hoy", hoy())
+                .query((fila, n) -> cuenta(fila))
+                .list();
+    }
+
     /**
      * La cuenta sobre la que actúa quien responde de ella, como administrador o como titular de su órgano. Con su clave,
      * en cualquier estado; sin ella, la única vigente o, si ninguna lo está, la única que queda.
@@ -327,12 +337,7 @@ public class Padron {
      */
     @Clausula("NT10-SR-4")
     public Cuenta cuentaDeResponsable(String usuario, @Nullable String clave) {
-        List<Cuenta> propias = jdbc.sql(DEL_RESPONSABLE)
-                .param("usuario", usuario)
-                .param("suple", organoQueSuple(usuario).orElse("-"))
-                .param("hoy", hoy())
-                .query((fila, n) -> cuenta(fila))
-                .list();
+        List<Cuenta> propias = delResponsable(usuario);
         List<Cuenta> vivas =
                 propias.stream().filter(cuenta -> cuenta.hasta() == null).toList();
         List<Cuenta> vigentes = vivas.stream().filter(Cuenta::vigente).toList();

@@ -5,10 +5,13 @@ import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consu
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,12 +26,19 @@ import java.util.List;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.expediente.Hecho;
+import mx.municipio.redes.expediente.Hechos;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * La receta de docs/verificar-la-bitacora.md, seguida al pie de la letra y sin una línea del programa, sobre lo que da
@@ -36,6 +46,9 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 @PruebaDeIntegracion
 class RecetaDeLaBitacoraTest {
+
+    @Hecho("prueba-de-receta")
+    record Visita(String lugar) {}
 
     private static final String FOLIO_DEL_EJEMPLO = "CON-OBRAS-2026-0001";
 
@@ -47,6 +60,18 @@ class RecetaDeLaBitacoraTest {
 
     @Autowired
     Oficios oficios;
+
+    @Autowired
+    Bitacora bitacora;
+
+    @Autowired
+    Hechos hechos;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaccion;
 
     private String folio;
 
@@ -123,6 +148,99 @@ class RecetaDeLaBitacoraTest {
                         "/hojas/verificar_bitacora.py")
                 .doesNotContain("Sello de integridad:");
         assertThat(sindicatura.get("/hojas/verificar_bitacora.py").body()).contains("redes-bitacora-1");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-EV-3, NT10-CG-XI: dado el CSV de un expediente, con acentos, comillas, renglones, lo que parecería"
+                    + " fórmula y un hecho, la receta rehace la cadena entera, y la huella del hecho es la de sus datos")
+    void seRehaceDelCsv() throws Exception {
+        escenario.como("admin.obras", () -> {
+            transaccion.executeWithoutResult(estado -> {
+                for (String detalle : List.of(
+                        "=HYPERLINK(\"http://mal\")",
+                        "'=1+1",
+                        "'suyo'",
+                        "  -1",
+                        "Ñandú, «árbol»;\r\nsegundo \"renglón\"\n")) {
+                    bitacora.asentar(folio, "PRUEBA_HECHA", null, detalle);
+                }
+                hechos.asentar(folio, new Visita("Ayuntamiento, «ñ»"), "VISITA_HECHA", "NT10-CG-XI", "Se hizo.");
+            });
+            return true;
+        });
+
+        String csv = peticiones
+                .get("admin.obras", "/api/v1/bitacora/" + folio + ".csv")
+                .es(200)
+                .cuerpo();
+        ArrayNode asientos = deCsv(csv);
+
+        assertThat(csv).startsWith("\uFEFFnumero,").contains(",\"'=HYPERLINK", ",''=1+1,", ",''suyo',");
+        assertThat(csv).doesNotContain(",=HYPERLINK", ",\"=HYPERLINK", ",  -1");
+        List<String> huellas = rehacer(folio, asientos);
+        assertThat(huellas).hasSize(asientos.size() + 1).hasSize(bitacora().size() + 1);
+        assertThat(huellas.get(asientos.size()))
+                .isEqualTo(bitacora.cabeza(folio).hash());
+        String datos = jdbc.sql("SELECT datos FROM hecho WHERE folio = ? AND tipo = 'prueba-de-receta'")
+                .param(folio)
+                .query(String.class)
+                .single();
+        assertThat(asientos.get(asientos.size() - 1).get("detalle").asText())
+                .isEqualTo("Se hizo. Datos asentados, SHA-256 "
+                        + HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256")
+                                        .digest(datos.getBytes(StandardCharsets.UTF_8)))
+                        + ".");
+        ((ObjectNode) asientos.get(1)).put("actor", "otra.persona");
+        assertThat(rehacer(folio, asientos)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-EV-3: dada la bitácora de una cuenta en CSV, asentada en punto y con fracciones, la receta la rehace"
+                    + " con la clave de la cuenta; de un extracto se sabe que lo es")
+    void deCuentaEnCsv() throws IOException {
+        for (String instante : List.of("2026-11-12T10:00:00-08:00", "2026-11-12T10:00:00.500-08:00")) {
+            escenario.son(instante);
+            transaccion.executeWithoutResult(
+                    estado -> bitacora.asentar("OBRAS-FB-1", "PRUEBA_HECHA", "NT10-EV-3", "A las " + instante));
+        }
+        String ruta = "/api/v1/cuentas/OBRAS-FB-1/bitacora.csv";
+        String csv = peticiones.get("admin.obras", ruta).es(200).cuerpo();
+
+        assertThat(csv).contains("2026-11-12T10:00:00-08:00,sistema", "2026-11-12T10:00:00.5-08:00,sistema");
+        List<String> huellas = rehacer("OBRAS-FB-1", deCsv(csv));
+        assertThat(huellas.get(huellas.size() - 1))
+                .isEqualTo(bitacora.cabeza("OBRAS-FB-1").hash());
+        JsonNode primero = deCsv(peticiones
+                        .get("admin.obras", ruta + "?suceso=PRUEBA_HECHA")
+                        .es(200)
+                        .cuerpo())
+                .get(0);
+        assertThat(primero.has("numero")).isFalse();
+        assertThat(primero.get("detalle").asText()).startsWith("EXTRACTO");
+    }
+
+    /** Como dice la receta: sin la marca de UTF-8 ni el apóstrofo de más; una celda vacía es que no la hay. */
+    private static ArrayNode deCsv(String csv) throws IOException {
+        ArrayNode asientos = JsonNodeFactory.instance.arrayNode();
+        try (CSVParser hoja = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(csv.substring(1)))) {
+            for (CSVRecord renglon : hoja) {
+                ObjectNode asiento = asientos.addObject();
+                renglon.toMap().forEach((columna, celda) -> {
+                    if (!celda.isEmpty()) {
+                        asiento.put(columna, celda.startsWith("'") ? celda.substring(1) : celda);
+                    }
+                });
+            }
+        }
+        return asientos;
     }
 
     private JsonNode bitacora() {

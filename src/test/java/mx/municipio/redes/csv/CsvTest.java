@@ -19,9 +19,12 @@ class CsvTest {
                 " =HYPERLINK(\"http://evil\")",
                 "\r\n=1",
                 "＝1",
-                "=cmd|'/c calc'!A1"
+                "=cmd|'/c calc'!A1",
+                "'=1",
+                "'suyo"
             })
-    @DisplayName("Dada una celda que una hoja de cálculo tomaría por fórmula, lleva apóstrofo delante")
+    @DisplayName(
+            "Dada una celda que una hoja de cálculo tomaría por fórmula, o que ya empieza con apóstrofo, lleva uno delante")
     void formula(String texto) {
         assertThat(Csv.celda(texto).replaceFirst("^\"", "")).startsWith("'");
         assertThat(Csv.celda(texto).replaceFirst("^\"", "").substring(1).replace("\"\"", "\""))

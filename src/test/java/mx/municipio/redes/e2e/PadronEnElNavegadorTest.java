@@ -3,14 +3,19 @@ package mx.municipio.redes.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static mx.municipio.redes.e2e.Chromium.boton;
 import static mx.municipio.redes.e2e.Chromium.enlace;
+import static mx.municipio.redes.e2e.Chromium.entera;
 import static mx.municipio.redes.e2e.Chromium.foto;
+import static mx.municipio.redes.e2e.Chromium.pdf;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import mx.municipio.redes.Escenario;
+import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.padron.Designaciones;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -36,6 +41,12 @@ class PadronEnElNavegadorTest {
 
     @Autowired
     PlatformTransactionManager transacciones;
+
+    @Autowired
+    TransactionTemplate transaccion;
+
+    @Autowired
+    Bitacora bitacora;
 
     @Test
     @DisplayName("NT10-SR-2b, NT10-DEF-07: dado el supervisor, cuando carga una hoja con un error se lo dicen en su"
@@ -96,6 +107,58 @@ class PadronEnElNavegadorTest {
         assertThat(vigentes(admin)).hasCount(2);
         assertThat(admin.locator("main")).not().containsText("OBRAS");
         foto(admin, "padron-de-su-organo");
+    }
+
+    @Test
+    @DisplayName("NT10-EV-3: la administradora llega desde el inicio a la bitácora de su cuenta, busca, hojea y se la"
+            + " lleva en PDF; la Sindicatura lee la de un registro")
+    void bitacora(Chromium chromium) {
+        transaccion.executeWithoutResult(estado -> IntStream.rangeClosed(1, 300)
+                .forEach(n -> bitacora.asentar(
+                        "OBRAS-FB-1",
+                        n % 7 == 0 ? "suplente.obras" : "admin.obras",
+                        "CONTENIDO_PUBLICADO",
+                        "NT10-EV-3",
+                        "Publicación de prueba " + n + ": https://www.facebook.com/ObrasTecate/posts/" + n)));
+        Page admin = chromium.persona("admin.obras");
+        foto(admin, "bitacora-inicio");
+        enlace(admin, "Bitácora de mis cuentas");
+        assertThat(admin.locator("h1")).containsText("Bitácora de la cuenta Obras Públicas Tecate");
+        assertThat(admin.locator("tbody tr")).hasCount(50);
+        AccesibilidadTest.exigirSinEstorbos(admin);
+        foto(admin, "bitacora-de-cuenta");
+        enlace(admin, "Página siguiente");
+        assertThat(admin.locator("nav[aria-label='Páginas']")).containsText("Página 2 de");
+        assertThat(admin.locator("tbody")).containsText("de prueba 250:");
+
+        admin.getByLabel("Palabras, persona o dirección").fill("suplente publicacion");
+        admin.getByLabel("Suceso").selectOption("CONTENIDO_PUBLICADO");
+        admin.getByLabel("Desde el día").fill("2026-11-12");
+        boton(admin, "Buscar");
+        assertThat(admin.getByRole(AriaRole.STATUS)).containsText("42 asientos");
+        assertThat(admin.locator("#llevar")).containsText("Descargar lo que se encontró");
+        AccesibilidadTest.exigirSinEstorbos(admin);
+        entera(admin, "bitacora-buscada");
+        org.assertj.core.api.Assertions.assertThat(pdf(admin, "Descargar en PDF"))
+                .contains("EXTRACTO", "42 de sus", "Publicación de prueba 294");
+
+        admin.getByLabel("Hasta el día").fill("2026-11-01");
+        boton(admin, "Buscar");
+        assertThat(admin.locator(".problema")).containsText("es anterior a «desde»");
+        admin.getByLabel("Desde el día").fill("2026-10-01");
+        boton(admin, "Buscar");
+        assertThat(admin.locator("main")).containsText("Ningún asiento coincide");
+        foto(admin, "bitacora-sin-hallar");
+        enlace(admin, "Volver a la cuenta");
+        assertThat(admin.locator("main")).containsText("Estos son los 10 más recientes");
+        entera(admin, "bitacora-en-la-cuenta");
+        enlace(admin, "Padrón");
+        foto(admin, "bitacora-en-el-padron");
+
+        Page sindicatura = chromium.persona("sindicatura");
+        sindicatura.navigate("/bitacora/PADRON");
+        assertThat(sindicatura.locator("h1")).containsText("del registro PADRON");
+        entera(sindicatura, "bitacora-de-registro");
     }
 
     @Test

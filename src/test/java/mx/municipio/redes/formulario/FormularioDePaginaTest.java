@@ -29,6 +29,23 @@ class FormularioDePaginaTest {
                 .doesNotContain("<b>", "javascript:");
     }
 
+    @Test
+    @DisplayName(
+            "Dado un enlace del programa que se abre en otra pestaña, la página también lo enlaza; ningún otro HTML")
+    void enlace() {
+        assertThat(dibujado("Pida <a href=\"/tramites/x/nuevo\" target=\"_blank\">que se publique</a> aquí."))
+                .contains("<a rel=\"nofollow\" href=\"/tramites/x/nuevo\" target=\"_blank\">que se publique</a>");
+        assertThat(List.of(
+                        "<a href=\"https://otro.mx\" target=\"_blank\">x</a>",
+                        "<a href=\"/x\" onclick=\"y\">x</a>",
+                        "<a href=\"/x\" target=\"_blank\"><b>x</b></a>"))
+                .allSatisfy(otro -> assertThat(dibujado(otro)).doesNotContain("<a ", "<b>"));
+    }
+
+    private static String dibujado(String markdown) {
+        return new Explicacion(markdown, List.of()).html();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -36,7 +53,8 @@ class FormularioDePaginaTest {
                 "apertura-cuenta",
                 "baja-cuenta",
                 "cambio-administradores",
-                "regularizacion-cuenta"
+                "regularizacion-cuenta",
+                "solicitud-publicacion"
             })
     @DisplayName("Dado cada formulario de inicio, la página muestra sus textos y entiende sus condiciones")
     void formulariosDeInicio(String proceso) throws IOException {

@@ -98,8 +98,9 @@ class PadronEnLineaTest {
                 .contains("OBRAS-FB-1", "Cuentas de su órgano")
                 .doesNotContain("DIF-");
         assertThat(pagina(usuario, "/padron/OBRAS-FB-1"))
-                .contains(
-                        "Cuenta registrada", "Íntegra", "obras.publicas@tecate.gob.mx", "Directora de Obras Públicas");
+                .contains("Íntegra", "obras.publicas@tecate.gob.mx", "Directora de Obras Públicas");
+        assertThat(pagina(usuario, "/padron/OBRAS-FB-1/bitacora?suceso=CUENTA_REGISTRADA"))
+                .contains("Cuenta registrada", "1 asiento<");
         assertThat(estado(usuario, "/padron/DIF-FB-1")).isEqualTo(404);
         assertThat(estado(usuario, "/padron/NO-FB-1")).isEqualTo(404);
     }
@@ -114,13 +115,14 @@ class PadronEnLineaTest {
     }
 
     @Test
-    @DisplayName("NT10-EV-3, NT10-SR-4: la bitácora de una cuenta la leen sus responsables, la Sindicatura y el"
-            + " supervisor; para los demás, ajena y desconocida son lo mismo")
+    @DisplayName("NT10-EV-3, NT10-SR-4: la bitácora de una cuenta la leen sus responsables, Comunicación Social, la"
+            + " Sindicatura y el supervisor; para los demás, ajena y desconocida son lo mismo")
     void quienLaLee() {
-        for (String usuario : Set.of("titular.obras", "admin.obras", "suplente.obras", "sindicatura", "supervisor")) {
+        for (String usuario :
+                Set.of("titular.obras", "admin.obras", "suplente.obras", "comsocial", "sindicatura", "supervisor")) {
             peticiones.get(usuario, "/api/v1/cuentas/OBRAS-FB-1/bitacora").es(200);
         }
-        for (String usuario : Set.of("admin.dif", "titular.dif", "comsocial", "operativo.obras")) {
+        for (String usuario : Set.of("admin.dif", "titular.dif", "evaluacion", "operativo.obras")) {
             Respuesta ajena = peticiones
                     .get(usuario, "/api/v1/cuentas/OBRAS-FB-1/bitacora")
                     .esProblema(404);
@@ -130,6 +132,8 @@ class PadronEnLineaTest {
             assertThat(ajena.texto("detail").replace("FB-1", ""))
                     .isEqualTo(desconocida.texto("detail").replace("FB-9", ""));
             peticiones.get(usuario, "/api/v1/cuentas/OBRAS-FB-1/bitacora.csv").es(404);
+            peticiones.get(usuario, "/api/v1/cuentas/OBRAS-FB-1/bitacora.pdf").es(404);
+            assertThat(estado(usuario, "/padron/OBRAS-FB-1/bitacora")).isEqualTo(404);
             peticiones
                     .get(usuario, "/api/v1/cuentas/OBRAS-FB-1/bitacora/verificacion")
                     .esProblema(404);
@@ -137,7 +141,9 @@ class PadronEnLineaTest {
         peticiones
                 .enviar(peticiones.pedir("/api/v1/cuentas/OBRAS-FB-1/bitacora").GET())
                 .es(401);
-        assertThat(pagina("comsocial", "/padron/OBRAS-FB-1")).doesNotContain("Cuenta registrada", "bitacora.csv");
+        assertThat(pagina("evaluacion", "/padron/OBRAS-FB-1"))
+                .contains("OBRAS-FB-1")
+                .doesNotContain("Cuenta registrada", "Abrir la bitácora");
     }
 
     @Test

@@ -1,13 +1,9 @@
 package mx.municipio.redes.expediente.application;
 
 import java.time.ZoneId;
-import java.util.List;
-import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.bitacora.Registros;
-import mx.municipio.redes.bitacora.Verificacion;
 import mx.municipio.redes.errores.ProhibidoException;
-import mx.municipio.redes.expediente.Emisiones;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Pagina;
@@ -19,15 +15,12 @@ import org.springframework.stereotype.Component;
 public class ConsultarExpediente {
 
     private final Expedientes expedientes;
-    private final Emisiones emisiones;
     private final Bitacora bitacora;
     private final UsuarioActual usuarioActual;
     private final ZoneId zona;
 
-    ConsultarExpediente(
-            Expedientes expedientes, Emisiones emisiones, Bitacora bitacora, UsuarioActual usuarioActual, ZoneId zona) {
+    ConsultarExpediente(Expedientes expedientes, Bitacora bitacora, UsuarioActual usuarioActual, ZoneId zona) {
         this.expedientes = expedientes;
-        this.emisiones = emisiones;
         this.bitacora = bitacora;
         this.usuarioActual = usuarioActual;
         this.zona = zona;
@@ -49,17 +42,11 @@ public class ConsultarExpediente {
                 hallados.tamano());
     }
 
-    /** De un expediente visible, o de un registro: el padrón, el calendario, los accesos. */
-    public List<Asiento> bitacora(String cadena) {
-        return bitacora.leer(exigirLegible(cadena));
-    }
-
-    public Verificacion verificacion(String cadena) {
-        return emisiones.verificarBitacora(exigirLegible(cadena));
-    }
-
-    /** Los registros hablan de todos los órganos: los leen la Sindicatura y el supervisor. */
-    private String exigirLegible(String cadena) {
+    /**
+     * La cadena, si quien pregunta puede leerla: la de un expediente que le concierne o, para la Sindicatura y el
+     * supervisor, la de un registro, que habla de todos los órganos.
+     */
+    public String exigirLegible(String cadena) {
         if (Registros.es(cadena)) {
             if (!Registros.revisa(usuarioActual.exigir())) {
                 throw new ProhibidoException("Esta bitácora la leen la Sindicatura y el supervisor.");

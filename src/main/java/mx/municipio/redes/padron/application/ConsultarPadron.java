@@ -8,10 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mx.municipio.redes.bitacora.Asiento;
-import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.bitacora.Registros;
-import mx.municipio.redes.bitacora.Verificacion;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ProhibidoException;
@@ -52,7 +49,6 @@ public class ConsultarPadron {
     private static final List<String> VIGILAN =
             List.of("comunicacion-social", "sindicatura", "evaluacion", "supervisores");
 
-    /** Las que ven además la bitácora de una cuenta ajena: Comunicación Social no tiene acceso a ellas (SR-4). */
     private static final String VIVAS = "c.estado IN ('VIGENTE', 'INTERVENIDA', 'EN_BAJA', 'PREEXISTENTE')";
 
     /** La cuenta nombró a alguno de sus propios administradores. */
@@ -65,16 +61,13 @@ public class ConsultarPadron {
 
     private final JdbcClient jdbc;
     private final Padron padron;
-    private final Bitacora bitacora;
     private final UsuarioActual usuarioActual;
     private final Clock reloj;
     private final ZoneId zona;
 
-    ConsultarPadron(
-            JdbcClient jdbc, Padron padron, Bitacora bitacora, UsuarioActual usuarioActual, Clock reloj, ZoneId zona) {
+    ConsultarPadron(JdbcClient jdbc, Padron padron, UsuarioActual usuarioActual, Clock reloj, ZoneId zona) {
         this.jdbc = jdbc;
         this.padron = padron;
-        this.bitacora = bitacora;
         this.usuarioActual = usuarioActual;
         this.reloj = reloj;
         this.zona = zona;
@@ -148,33 +141,30 @@ public class ConsultarPadron {
     }
 
     /**
-     * La bitácora de la cuenta, para sus administradores, el titular de su órgano, la Sindicatura y el supervisor.
-     *
-     * @throws NoEncontradoException si no existe o no le concierne, sin decir cuál de las dos
+     * Si quien pregunta puede leer la bitácora de esa cuenta. SR-4 reserva a sus responsables el acceso a la cuenta, no a
+     * lo que de ella consta: Comunicación Social lo lee para coordinarlas.
      */
-    public List<Asiento> bitacora(String clave) {
-        return bitacora.leer(exigirBitacora(clave));
-    }
-
-    /** Si esa bitácora está íntegra. */
-    public Verificacion verificacion(String clave) {
-        return bitacora.verificar(exigirBitacora(clave), List.of());
-    }
-
-    /** Si quien pregunta puede leer la bitácora de esa cuenta. */
     @Clausula({"NT10-EV-3", "NT10-SR-4"})
     public boolean leeLaBitacora(Cuenta cuenta) {
         Usuario usuario = usuarioActual.exigir();
         return Registros.revisa(usuario)
+                || usuario.es("comunicacion-social")
                 || padron.administradores(cuenta.clave()).contains(usuario.id())
                 || padron.esTitular(usuario.id(), cuenta.organo());
     }
 
-    private String exigirBitacora(String clave) {
-        return padron.cuenta(clave)
-                .filter(this::leeLaBitacora)
-                .map(Cuenta::clave)
-                .orElseThrow(() -> ninguna(clave));
+    /** Lo mismo, de la cuenta con esa clave, si la hay. */
+    public boolean leeLaBitacora(@Nullable String clave) {
+        return clave != null && padron.cuenta(clave).filter(this::leeLaBitacora).isPresent();
+    }
+
+    /**
+     * La cuenta cuya bitácora puede leer quien pregunta.
+     *
+     * @throws NoEncontradoException si no existe o no le concierne, sin decir cuál de las dos
+     */
+    public Cuenta exigirBitacora(String clave) {
+        return padron.cuenta(clave).filter(this::leeLaBitacora).orElseThrow(() -> ninguna(clave));
     }
 
     @Clausula({"NT10-SR-1", "NT10-SR-2a"})

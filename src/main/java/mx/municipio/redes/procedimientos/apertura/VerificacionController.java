@@ -1,7 +1,5 @@
 package mx.municipio.redes.procedimientos.apertura;
 
-import mx.municipio.redes.errores.DominioException;
-import mx.municipio.redes.errores.PageController;
 import mx.municipio.redes.expediente.application.ConsultarExpediente;
 import mx.municipio.redes.expediente.application.ExpedienteDetalle;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +8,11 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.bind.annotation.RestController;
 
-/** Lo que la red respondió a la verificación de una cuenta: por la API y con el botón de la página del expediente. */
-@PageController
+/** Lo que la red respondió a la verificación de una cuenta: por la API. */
+@RestController
 class VerificacionController {
 
     record Verificacion(@Nullable String autenticidad) {}
@@ -31,23 +27,8 @@ class VerificacionController {
 
     @PostMapping(path = "/api/v1/aperturas/{folio}/verificacion", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    @ResponseBody
     ExpedienteDetalle anotar(@PathVariable String folio, @RequestBody Verificacion cuerpo) {
         concluir.concluirVerificacion(folio, cuerpo.autenticidad());
         return consultar.detalle(folio);
-    }
-
-    @PostMapping("/expedientes/{folio}/verificacion")
-    String anotar(
-            @PathVariable String folio,
-            @RequestParam(required = false) @Nullable String autenticidad,
-            RedirectAttributes atributos) {
-        try {
-            concluir.concluirVerificacion(folio, autenticidad);
-            atributos.addFlashAttribute("aviso", "El resultado de la verificación quedó asentado.");
-        } catch (DominioException e) {
-            atributos.addFlashAttribute("error", e.mensaje());
-        }
-        return "redirect:/expedientes/{folio}";
     }
 }

@@ -8,8 +8,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import mx.municipio.redes.bitacora.AsientoJson;
-import mx.municipio.redes.bitacora.Verificacion;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.PartesEnviadas;
 import mx.municipio.redes.expediente.Anexo;
@@ -34,7 +32,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Los expedientes que conciernen a quien pregunta, su evidencia y su bitácora. */
+/** Los expedientes que conciernen a quien pregunta y su evidencia. */
 @RestController
 @RequestMapping("/api/v1")
 class ExpedientesController {
@@ -119,18 +117,6 @@ class ExpedientesController {
     @GetMapping("/expedientes/{folio}/anexos")
     List<AnexoJson> anexos(@PathVariable String folio) {
         return anexos.delExpediente(folio).stream().map(this::json).toList();
-    }
-
-    @GetMapping("/bitacora/{folio}")
-    List<AsientoJson> bitacora(@PathVariable String folio) {
-        return consultar.bitacora(folio).stream()
-                .map(asiento -> AsientoJson.de(asiento, zona))
-                .toList();
-    }
-
-    @GetMapping("/bitacora/{folio}/verificacion")
-    Verificacion verificacion(@PathVariable String folio) {
-        return consultar.verificacion(folio);
     }
 
     private AnexoJson json(Anexo anexo) {

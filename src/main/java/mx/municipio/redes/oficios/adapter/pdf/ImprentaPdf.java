@@ -94,11 +94,15 @@ class ImprentaPdf implements Imprenta {
 
     @Override
     public byte[] dibujar(Oficio oficio) {
-        try {
-            return enPdf(oficio, Hoja.leer(redactar(oficio)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return enPdf(redactar(oficio), oficio.emitido(), oficio.sha256(), oficio.anulado());
+    }
+
+    @Override
+    public byte[] dibujar(String plantilla, Instant emitido, String sha256, Map<String, Object> datos) {
+        Map<String, Object> modelo = new HashMap<>(datos);
+        modelo.put("demostracion", demostracion);
+        modelo.put("emitido", EnPalabras.instante(emitido, zona));
+        return enPdf(plantillas.process("impresos/" + plantilla, new Context(ESPANOL, modelo)), emitido, sha256, false);
     }
 
     private String redactar(Oficio oficio) {
@@ -122,10 +126,10 @@ class ImprentaPdf implements Imprenta {
         return plantillas.process("marco", new Context(ESPANOL, modelo));
     }
 
-    private byte[] enPdf(Oficio oficio, Hoja hoja) throws IOException {
+    private byte[] enPdf(String xhtml, Instant emitido, String sha256, boolean anulado) {
         var constructor = new PdfRendererBuilder();
         constructor.useFastMode();
-        constructor.withW3cDocument(hoja.documento(), null);
+        constructor.withW3cDocument(Hoja.leer(xhtml).documento(), null);
         constructor.usePdfAConformance(PdfAConformance.PDFA_2_A);
         constructor.usePdfUaAccessibility(true);
         constructor.useColorProfile(SRGB);
@@ -136,18 +140,20 @@ class ImprentaPdf implements Imprenta {
         constructor.useFont(() -> tipografia("Italic"), "Liberation Sans", 400, FontStyle.ITALIC, true);
         try (var dibujante = constructor.buildPdfRenderer();
                 PDDocument pdf = dibujante.createPDFKeepOpen()) {
-            fechar(pdf, oficio.emitido());
+            fechar(pdf, emitido);
             if (demostracion) {
                 cruzar(pdf, "DEMOSTRACIÓN", -1);
             }
-            if (oficio.anulado()) {
+            if (anulado) {
                 cruzar(pdf, "ANULADO", 1);
             }
             // El identificador del archivo sale del contenido: de la hora saldría distinto cada vez.
-            pdf.setDocumentId(Long.parseUnsignedLong(oficio.sha256().substring(0, 16), 16));
+            pdf.setDocumentId(Long.parseUnsignedLong(sha256.substring(0, 16), 16));
             var salida = new ByteArrayOutputStream();
             pdf.save(salida);
             return salida.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -14,12 +14,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import mx.municipio.redes.bitacora.Asiento;
+import mx.municipio.redes.bitacora.Verificacion;
+import mx.municipio.redes.norma.PerfilDePrueba;
 import mx.municipio.redes.oficios.Firmante;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.OficiosDePrueba;
@@ -34,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -97,6 +103,63 @@ class ImprentaPdfTest {
                 .doesNotContain("NT10-", "AMB-")
                 .doesNotContainIgnoringCase("firma electrónica")
                 .doesNotContainIgnoringCase("e.firma");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @DisplayName(
+            "NT10-EV-3, NT10-CG-XI: la bitácora impresa es un PDF/A-2a que trae cada asiento con su huella, lo citado"
+                    + " con palabras y la cabeza; si está alterada o es un extracto, lo dice")
+    void bitacora(boolean integra) throws Exception {
+        Instant instante = Instant.parse("2026-11-12T18:00:05Z");
+        var uno = new Asiento(3, instante, "admin.obras", "ACUSE_EMITIDO", "NT10-EV-3 AMB-20", HOSTIL, "ab".repeat(32));
+        var otro = new Asiento(
+                7,
+                instante,
+                "sistema",
+                "SUCESO_SIN_NOMBRE",
+                null,
+                "Año, «ñ» 🎉\n" + "Un detalle largo. ".repeat(440),
+                "cd".repeat(32));
+        Map<String, Object> datos = Map.of(
+                "cadena",
+                "OBRAS-FB-1",
+                "nombre",
+                "Obras Públicas Tecate (OBRAS-FB-1)",
+                "norma",
+                PerfilDePrueba.TECATE,
+                "textos",
+                OficiosDePrueba.TEXTOS,
+                "nombres",
+                Map.of("admin.obras", "Administradora de Prueba", "sistema", "sistema"),
+                "hora",
+                DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss").withZone(ZoneId.of("America/Tijuana")),
+                "extracto",
+                integra ? "" : "EXTRACTO de la bitácora OBRAS-FB-1",
+                "verificacion",
+                new Verificacion(integra, 9, "ef".repeat(32), integra ? null : 4),
+                "asientos",
+                Collections.nCopies(4, List.of(uno, otro)).stream()
+                        .flatMap(List::stream)
+                        .toList());
+        byte[] pdf = imprenta.dibujar("bitacora", Instant.parse("2026-11-13T18:00:00Z"), "ef".repeat(32), datos);
+        Files.createDirectories(DIBUJOS);
+        Files.write(DIBUJOS.resolve("bitacora-" + integra + ".pdf"), pdf);
+
+        exigirPdfA(pdf);
+        exigirEnCadaHoja(pdf, "OBRAS-FB-1");
+        assertThat(OficiosDePrueba.texto(pdf))
+                .contains("H. Ayuntamiento Constitucional de Tecate", "viernes 13 de noviembre de 2026")
+                .contains("Obras Públicas Tecate (OBRAS-FB-1)", "Administradora de Prueba (admin.obras)", "El programa")
+                .contains("12/11/2026 10:00:05", "<script>alert(1)</script>", "Año, «ñ» □")
+                .contains("Fundamento: Evaluación", "ab".repeat(32), "cd".repeat(32), "ef".repeat(32))
+                .contains(integra ? "Íntegra, al emitirse" : "ALTERADA: el primer asiento que no corresponde es el 4")
+                .doesNotContain("NT10-", "AMB-", "ACUSE_EMITIDO");
+        if (integra) {
+            assertThat(OficiosDePrueba.texto(pdf)).doesNotContain("EXTRACTO");
+        } else {
+            exigirEnCadaHoja(pdf, "EXTRACTO");
+        }
     }
 
     @Test

@@ -33,6 +33,7 @@ import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Padron;
+import mx.municipio.redes.padron.application.ConsultarPadron;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.ContentDisposition;
@@ -62,6 +63,7 @@ class ExpedientePageController {
     private final Avisos avisos;
     private final RetirarTramite retirarTramite;
     private final Padron padron;
+    private final ConsultarPadron consultarPadron;
     private final Motor motor;
     private final UsuarioActual usuarioActual;
     private final Clock reloj;
@@ -76,6 +78,7 @@ class ExpedientePageController {
             Avisos avisos,
             RetirarTramite retirarTramite,
             Padron padron,
+            ConsultarPadron consultarPadron,
             Motor motor,
             UsuarioActual usuarioActual,
             Clock reloj,
@@ -88,6 +91,7 @@ class ExpedientePageController {
         this.avisos = avisos;
         this.retirarTramite = retirarTramite;
         this.padron = padron;
+        this.consultarPadron = consultarPadron;
         this.motor = motor;
         this.usuarioActual = usuarioActual;
         this.reloj = reloj;
@@ -105,6 +109,7 @@ class ExpedientePageController {
         modelo.addAttribute("tramite", tramite);
         modelo.addAttribute("tareas", motor.tareas(expediente.instanciaProceso(), usuario));
         modelo.addAttribute("cuenta", cuenta(expediente));
+        modelo.addAttribute("bitacoraDeCuenta", consultarPadron.leeLaBitacora(expediente.cuenta()));
         modelo.addAttribute("formulario", Formulario.leer(motor.formularioDeLoPresentado(expediente.proceso())));
         modelo.addAttribute("presentado", expediente.presentado());
         modelo.addAttribute(

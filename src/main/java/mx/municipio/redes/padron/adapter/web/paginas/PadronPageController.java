@@ -3,12 +3,16 @@ package mx.municipio.redes.padron.adapter.web.paginas;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
+import mx.municipio.redes.bitacora.Asientos;
+import mx.municipio.redes.bitacora.Bitacora;
+import mx.municipio.redes.bitacora.Busqueda;
 import mx.municipio.redes.csv.HojaCsv;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.PageController;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.EstadoCuenta;
 import mx.municipio.redes.padron.application.CargarCuentas;
 import mx.municipio.redes.padron.application.CargarPersonas;
@@ -28,9 +32,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PadronPageController {
 
     private static final int TAMANO = 50;
+
+    /** Asientos que la página de la cuenta muestra; los demás se buscan en su bitácora. */
+    private static final int ULTIMOS = 10;
+
     private static final String A_LA_CARGA = "redirect:/padron/carga";
 
     private final ConsultarPadron consultar;
+    private final Asientos asientos;
+    private final Bitacora bitacora;
     private final CargarPersonas cargarPersonas;
     private final CargarCuentas cargarCuentas;
     private final Norma norma;
@@ -38,11 +48,15 @@ class PadronPageController {
 
     PadronPageController(
             ConsultarPadron consultar,
+            Asientos asientos,
+            Bitacora bitacora,
             CargarPersonas cargarPersonas,
             CargarCuentas cargarCuentas,
             Norma norma,
             UsuarioActual usuarioActual) {
         this.consultar = consultar;
+        this.asientos = asientos;
+        this.bitacora = bitacora;
         this.cargarPersonas = cargarPersonas;
         this.cargarCuentas = cargarCuentas;
         this.norma = norma;
@@ -74,6 +88,13 @@ class PadronPageController {
         modelo.addAttribute("q", q);
         modelo.addAttribute("alerta", alerta);
         modelo.addAttribute("todas", consultar.veTodas());
+        modelo.addAttribute(
+                "legibles",
+                lista.cuentas().stream()
+                        .map(CuentaEnLista::cuenta)
+                        .filter(consultar::leeLaBitacora)
+                        .map(Cuenta::clave)
+                        .toList());
         return "padron";
     }
 
@@ -85,8 +106,8 @@ class PadronPageController {
         boolean lee = consultar.leeLaBitacora(hallada.cuenta());
         modelo.addAttribute("lee", lee);
         if (lee) {
-            modelo.addAttribute("asientos", consultar.bitacora(clave));
-            modelo.addAttribute("verificacion", consultar.verificacion(clave));
+            modelo.addAttribute("asientos", asientos.hojear(clave, Busqueda.TODO, true, 0, ULTIMOS));
+            modelo.addAttribute("verificacion", bitacora.verificar(clave, List.of()));
         }
         return "padron-cuenta";
     }

@@ -6,22 +6,16 @@ import mx.municipio.redes.errores.Fundamentos;
 import mx.municipio.redes.errores.PageController;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Norma;
-import mx.municipio.redes.padron.Suplencia;
 import mx.municipio.redes.padron.application.SuplirAlTitular;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Las suplencias de los titulares: por la API y en su página. */
+/** La página de las suplencias de los titulares. */
 @PageController
-class SuplenciasController {
+class SuplenciasPageController {
 
     private static final String A_LA_PAGINA = "redirect:/padron/suplencias";
 
@@ -30,30 +24,12 @@ class SuplenciasController {
     private final UsuarioActual usuarioActual;
     private final Fundamentos fundamentos;
 
-    SuplenciasController(SuplirAlTitular suplir, Norma norma, UsuarioActual usuarioActual, Fundamentos fundamentos) {
+    SuplenciasPageController(
+            SuplirAlTitular suplir, Norma norma, UsuarioActual usuarioActual, Fundamentos fundamentos) {
         this.suplir = suplir;
         this.norma = norma;
         this.usuarioActual = usuarioActual;
         this.fundamentos = fundamentos;
-    }
-
-    @GetMapping("/api/v1/padron/suplencias")
-    @ResponseBody
-    List<Suplencia> abiertas() {
-        return suplir.abiertas();
-    }
-
-    @PostMapping(path = "/api/v1/padron/suplencias", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @ResponseStatus(HttpStatus.CREATED)
-    @ResponseBody
-    Suplencia registrar(@RequestBody SuplirAlTitular.Solicitud pedida) {
-        return suplir.registrar(pedida);
-    }
-
-    @PostMapping("/api/v1/padron/suplencias/{id}/termino")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void terminar(@PathVariable String id) {
-        suplir.terminar(id);
     }
 
     @GetMapping("/padron/suplencias")

@@ -1,0 +1,71 @@
+package mx.municipio.redes.procedimientos.solicitud;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mx.municipio.redes.expediente.Expediente;
+import mx.municipio.redes.expediente.Ficha;
+import mx.municipio.redes.expediente.Tramite;
+import mx.municipio.redes.motor.Motor;
+import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.padron.Padron;
+import mx.municipio.redes.procedimientos.solicitud.Solicitud.Estado;
+import org.springframework.stereotype.Component;
+
+/** La solicitud de publicación en las cuentas centrales como trámite. */
+@Component
+class SolicitudTramite implements Tramite {
+
+    private final Solicitudes solicitudes;
+    private final Padron padron;
+    private final Motor motor;
+
+    SolicitudTramite(Solicitudes solicitudes, Padron padron, Motor motor) {
+        this.solicitudes = solicitudes;
+        this.padron = padron;
+        this.motor = motor;
+    }
+
+    @Override
+    public Ficha ficha() {
+        return new Ficha(
+                SolicitudProceso.CLAVE,
+                "solicitudes-publicacion",
+                "SOL",
+                Set.of(AtenderSolicitud.OFICINA),
+                Estado.values());
+    }
+
+    /** Lo que se publica suele llevar imágenes: si no van con la solicitud, no son parte de lo solicitado. */
+    @Override
+    @Clausula("NT10-ADM-I-b")
+    public boolean recibeArchivos() {
+        return true;
+    }
+
+    @Override
+    public List<String> advertencias(Expediente expediente) {
+        return solicitudes.de(expediente).contenido().advertencias();
+    }
+
+    /** Quien la envió o el titular del órgano, que responde de lo que este difunde. */
+    @Override
+    @Clausula("NT10-SR-1")
+    public boolean loRetira(Expediente expediente, String usuario) {
+        return expediente.iniciador().equals(usuario) || padron.esTitular(usuario, expediente.organo());
+    }
+
+    @Override
+    public boolean admiteRetiro(Expediente expediente) {
+        return solicitudes.de(expediente).abierta();
+    }
+
+    @Override
+    public void retirar(Expediente expediente, String motivo) {
+        solicitudes.de(expediente).exigirAbierta();
+        motor.entregar(
+                SolicitudProceso.RETIRADA,
+                expediente.instanciaProceso(),
+                Map.of(SolicitudProceso.MOTIVO_RETIRO.nombre(), motivo));
+    }
+}

@@ -146,8 +146,7 @@ class LlevarVeda {
     void activar(String folio) {
         Veda veda = leer(expedientes.bloquear(folio));
         boolean rige = !veda.concluyo(reloj.instant());
-        List<String> porRevisar =
-                rige ? enUso().toList() : List.of();
+        List<String> porRevisar = rige ? enUso().toList() : List.of();
         expedientes.cambiarEstado(folio, Estado.ACTIVA.name());
         hechos.asentar(
                 folio,

@@ -88,6 +88,8 @@ class RedactarCorreoTest {
             incidente-uso-indebido | {"pasado": "la intervinieron", "conocido": "jueves 12 de noviembre de 2026, 08:10:00 h", "demora": "1 h 50 min", "descripcion": "Publicó enlaces"} | se dio vista a la Sindicatura | no tiene que hacer nada
             incidente-acordado | {"acuerdo": "sin medida", "motivo": "No hay riesgo"} | la Sindicatura acordó, sin medida | No hay riesgo
             incidente-medida | {"oficio": "SIND/RS/0001/2026", "medida": "Revisar entre dos", "ley": "artículo 12"} | medida preventiva, oficio SIND/RS/0001/2026 | Revisar entre dos
+            publicacion-por-revisar | {"contenido": "Cierre de la calle Hidalgo", "direccion": "https://www.facebook.com/ObrasTecate/posts/1", "vigencia": "viernes 13 de noviembre de 2026"} | revise una publicación cuya vigencia terminó | Nada se retira solo
+            publicacion-recordatorio | {"contenido": "Cierre de la calle Hidalgo", "vigencia": "viernes 13 de noviembre de 2026"} | recordatorio interno, falta revisar una publicación | meta interna, no normativa
             regularizacion-recibida | {} | se presentó la regularización de Obras Públicas Tecate | nada caduca solo
             regularizacion-por-verificar | {"sujecion": "los responsables se sujetan"} | falta verificar el carácter de Obras Públicas Tecate | los responsables se sujetan
             regularizacion-resultado | {"resultado": "la cuenta conserva su carácter institucional", "razon": "Cumple un criterio.", "conserva": true, "oficio": "CS/RS/0001/2026", "motivo": "Usa el nombre"} | la cuenta conserva su carácter institucional | La cuenta está vigente

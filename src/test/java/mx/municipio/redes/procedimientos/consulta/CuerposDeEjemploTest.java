@@ -109,6 +109,10 @@ class CuerposDeEjemploTest {
         if (!json.has("vencimiento")) {
             claves.remove("vencimiento");
         }
+        if (json.has("advertencias")) {
+            claves.add("advertencias");
+            assertThat(json.path("advertencias")).isNotEmpty();
+        }
         assertThat(json.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(claves);
         assertThat(json.path("acuse").fieldNames()).toIterable().containsExactlyInAnyOrder("codigo", "emitido");
         assertThat(json.path("acuse").path("codigo").asText()).matches("[2-9A-Z]{12}");

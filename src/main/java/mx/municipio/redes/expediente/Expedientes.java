@@ -234,10 +234,13 @@ public class Expedientes {
                 .list();
     }
 
-    /** Los expedientes sin concluir del órgano. */
+    /** Los expedientes sin concluir en que el órgano puede tener tareas: los suyos y los que son de todos. */
     public List<Expediente> abiertosDelOrgano(String organo) {
-        return jdbc.sql("SELECT * FROM expediente WHERE organo = ? AND cierre IS NULL ORDER BY folio")
-                .param(organo)
+        List<String> deTodos = tramites.deTodosLosOrganos();
+        return jdbc.sql("SELECT * FROM expediente WHERE (organo = :organo OR proceso IN (:deTodos))"
+                        + " AND cierre IS NULL ORDER BY folio")
+                .param("organo", organo)
+                .param("deTodos", deTodos.isEmpty() ? List.of("-") : deTodos)
                 .query((fila, n) -> expediente(fila))
                 .list();
     }

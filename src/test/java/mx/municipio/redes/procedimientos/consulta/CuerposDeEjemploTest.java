@@ -17,6 +17,7 @@ import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.SinCasosAbiertos;
 import mx.municipio.redes.procedimientos.regularizacion.RegularizacionesDePrueba;
+import mx.municipio.redes.procedimientos.veda.VedasDePrueba;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -55,12 +56,13 @@ class CuerposDeEjemploTest {
         escenario.son("2026-11-12T10:00:00-08:00");
     }
 
-    /** El padrón queda como estaba para las demás pruebas. */
+    /** El padrón y el calendario de vedas quedan como estaban para las demás pruebas. */
     @AfterEach
     void devolverLasCuentas() {
         jdbc.sql("UPDATE cuenta SET estado = 'VIGENTE', intervenida_por = NULL WHERE clave = 'OBRAS-FB-1'")
                 .update();
         RegularizacionesDePrueba.retirarCuentas(jdbc);
+        VedasDePrueba.devolverElCalendario(jdbc);
     }
 
     private static String documento() throws IOException {
@@ -106,6 +108,10 @@ class CuerposDeEjemploTest {
                 List.of("folio", "proceso", "estado", "recepcion", "recepcionLegal", "vencimiento", "acuse"));
         if (!json.has("vencimiento")) {
             claves.remove("vencimiento");
+        }
+        if (json.has("advertencias")) {
+            claves.add("advertencias");
+            assertThat(json.path("advertencias")).isNotEmpty();
         }
         assertThat(json.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(claves);
         assertThat(json.path("acuse").fieldNames()).toIterable().containsExactlyInAnyOrder("codigo", "emitido");

@@ -743,7 +743,9 @@ class BajaCuentaProcesoTest {
 
     private String impreso(Oficio oficio) {
         try (PDDocument documento = Loader.loadPDF(imprenta.dibujar(oficio))) {
-            return new PDFTextStripper().getText(documento).replaceAll("\\s+", " ");
+            var lector = new PDFTextStripper();
+            lector.setSortByPosition(true);
+            return lector.getText(documento).replaceAll("\\s+", " ");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,6 +38,11 @@ public abstract class Recorrido {
     /** Inicia un caso y da su folio. */
     public abstract String iniciar();
 
+    /** Inicia uno que pasará por esa tarea, si no es el de siempre. */
+    protected String iniciarPara(String tarea) {
+        return iniciar();
+    }
+
     /** En orden, hasta que el caso concluye; lo que lleva fecha, con la de hoy. */
     protected abstract List<Paso> pasos();
 
@@ -48,7 +53,7 @@ public abstract class Recorrido {
 
     /** Un caso nuevo que espera en esa tarea. */
     public final String hasta(String tarea) {
-        String folio = iniciar();
+        String folio = iniciarPara(tarea);
         llevar(folio, tarea);
         return folio;
     }
@@ -56,6 +61,7 @@ public abstract class Recorrido {
     /** Da los pasos que le faltan al caso para esperar en esa tarea. */
     public final void llevar(String folio, String tarea) {
         for (Paso paso : pasosPor(tarea)) {
+            esperar(folio, paso.tarea());
             if (escenario.tareaSiHay(folio, tarea) != null) {
                 return;
             }
@@ -66,8 +72,14 @@ public abstract class Recorrido {
 
     /** Da los pasos que le faltan al caso para concluir. */
     public final void concluir(String folio) {
-        pasos().forEach(paso -> dar(folio, paso));
+        pasos().forEach(paso -> {
+            esperar(folio, paso.tarea());
+            dar(folio, paso);
+        });
     }
+
+    /** Lo que falta para que esa tarea se abra y no hace ninguna persona, como el paso del tiempo. */
+    protected void esperar(String folio, String tarea) {}
 
     /** Cómo se hace esa tarea. */
     public final Paso paso(String tarea) {

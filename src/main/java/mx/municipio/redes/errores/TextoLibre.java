@@ -4,12 +4,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Lo que se exige a un texto que no llega por un formulario. */
+/** Un texto que escribió una persona: lo que se le exige si no llega por un formulario, y cómo se abrevia. */
 public final class TextoLibre {
 
     private static final int MAXIMO = 4000;
 
+    private static final int LARGO_DEL_ASUNTO = 120;
+
     private TextoLibre() {}
+
+    /** Cómo empieza, en una línea: lo que cabe en el asunto de un expediente. */
+    public static String comienzo(String texto) {
+        String linea = texto.strip().replaceAll("\\s+", " ");
+        return linea.codePointCount(0, linea.length()) <= LARGO_DEL_ASUNTO
+                ? linea
+                : linea.substring(0, linea.offsetByCodePoints(0, LARGO_DEL_ASUNTO - 1)) + "…";
+    }
 
     /**
      * El texto sin espacios en los extremos.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
@@ -25,8 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * La puerta por la que pasa toda publicación, en este orden: el estado de la cuenta, quién publica, lo protegido, el
- * artículo 134 y la veda electoral; habla la primera que se cierra. El aval lo llevan la respuesta o la línea: {@link
- * Avales}.
+ * artículo 134 y la veda electoral; habla la primera que se cierra. El aval lo lleva ya la respuesta a una consulta; lo
+ * demás lo cruza aparte, al final.
  */
 @Component
 public class PuertaDePublicacion {
@@ -35,6 +36,7 @@ public class PuertaDePublicacion {
     private final Cuentas cuentas;
     private final CandidatosCuenta candidatos;
     private final Vedas vedas;
+    private final Avales avales;
     private final Norma norma;
     private final UsuarioActual usuarioActual;
     private final Clock reloj;
@@ -44,6 +46,7 @@ public class PuertaDePublicacion {
             Cuentas cuentas,
             CandidatosCuenta candidatos,
             Vedas vedas,
+            Avales avales,
             Norma norma,
             UsuarioActual usuarioActual,
             Clock reloj) {
@@ -51,6 +54,7 @@ public class PuertaDePublicacion {
         this.cuentas = cuentas;
         this.candidatos = candidatos;
         this.vedas = vedas;
+        this.avales = avales;
         this.norma = norma;
         this.usuarioActual = usuarioActual;
         this.reloj = reloj;
@@ -69,9 +73,7 @@ public class PuertaDePublicacion {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<String> cruzar(
             String clave, Declaracion contenido, Excepcion excepcion, @Nullable Instant publicadoEl) {
-        Instant ahora = reloj.instant();
-        Instant cuando = publicadoEl == null || publicadoEl.isAfter(ahora) ? ahora : publicadoEl;
-        try {
+        return mirar(publicadoEl, cuando -> {
             exigirCuenta(cuentas.bloquear(clave));
             exigirPersona(clave);
             List<String> advertencias = revisar(contenido);
@@ -79,6 +81,29 @@ public class PuertaDePublicacion {
                 throw new ReglaException("NT10-RESP-5", impedimento);
             });
             return advertencias;
+        });
+    }
+
+    /**
+     * La última: el aval en que se apoya quien publica, como vale ahora. La cruza aparte quien antes mira lo suyo.
+     *
+     * @param publicadoEl como en {@link #cruzar}
+     * @throws ReglaException si no ampara ese contenido en esa cuenta
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void exigirAval(Cuenta cuenta, AvalInvocado aval, String sha256, @Nullable Instant publicadoEl) {
+        mirar(publicadoEl, cuando -> {
+            avales.exigir(cuenta, aval, sha256);
+            return cuando;
+        });
+    }
+
+    /** Lo que una puerta niega de lo que ya está en la red dice además qué hacer con ello. */
+    private <T> T mirar(@Nullable Instant publicadoEl, Function<Instant, T> puerta) {
+        Instant ahora = reloj.instant();
+        Instant cuando = publicadoEl == null || publicadoEl.isAfter(ahora) ? ahora : publicadoEl;
+        try {
+            return puerta.apply(cuando);
         } catch (ReglaException e) {
             throw cuando.isBefore(ahora) ? new ReglaException(e.clausula(), e.getMessage() + yaEnLaRed()) : e;
         }
@@ -101,8 +126,9 @@ public class PuertaDePublicacion {
         }
     }
 
+    /** @throws ProhibidoException si quien actúa no es hoy administrador de la cuenta ni titular de su órgano */
     @Clausula({"NT10-ADM-I-a", "NT10-SR-4"})
-    private void exigirPersona(String cuenta) {
+    public void exigirPersona(String cuenta) {
         if (!candidatos.responsables(cuenta).contains(usuarioActual.exigir().id())) {
             throw new ProhibidoException(
                     "Publican los administradores de la cuenta o el titular del órgano; usted hoy no lo es.",

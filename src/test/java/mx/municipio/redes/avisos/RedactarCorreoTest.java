@@ -76,6 +76,20 @@ class RedactarCorreoTest {
             baja-informada | {"oficio": "OBRAS/RS/0001/2026", "acuse": "23456789CDFH"} | se informa la baja de Obras Públicas Tecate, oficio OBRAS/RS/0001/2026 | No tiene que aprobar ni responder nada
             baja-vinculo | {"direccion": "https://www.facebook.com/ObrasTecate"} | falta retirar el vínculo de Obras Públicas Tecate | Si no había ninguno
             baja-cancelada | {"oficio": "OBRAS/RS/0001/2026", "acuse": "23456789CDFH"} | la cuenta Obras Públicas Tecate quedó cancelada | Conserve el respaldo
+            incidente-reportado | {"pasado": "la intervinieron", "conocido": "jueves 12 de noviembre de 2026, 08:10:00 h", "demora": "1 h 50 min", "descripcion": "Publicó enlaces"} | incidente en Obras Públicas Tecate | Entre saberlo y avisarlo
+            incidente-por-contener | {"pasado": "la intervinieron", "conocido": "jueves 12 de noviembre de 2026, 08:10:00 h", "demora": "1 h 50 min", "descripcion": "Publicó enlaces"} | incidente por contener en Obras Públicas Tecate | que usted administra
+            incidente-por-cerrar | {"control": "recuperado"} | incidente por cerrar en Obras Públicas Tecate | devolverlo si algo falta
+            incidente-devuelto | {"motivo": "Falta la captura"} | incidente devuelto, Obras Públicas Tecate | Falta la captura
+            incidente-cerrado | {"resultado": "control recuperado", "motivo": "Consta", "perdida": false} | incidente cerrado, control recuperado | El incidente concluyó
+            incidente-cerrado | {"resultado": "cuenta perdida", "motivo": "La red no responde", "perdida": true} | incidente cerrado, cuenta perdida | debe iniciar su baja
+            incidente-vista-del-cierre | {"resultado": "control recuperado", "motivo": "Consta", "oficio": "CS/RS/0001/2026"} | vista de un incidente de Obras Públicas Tecate | No prejuzga
+            incidente-recordatorio | {"falta": "contener el incidente"} | recordatorio interno, falta contener el incidente | meta interna, no normativa
+            incidente-con-vista | {"pasado": "la intervinieron", "conocido": "jueves 12 de noviembre de 2026, 08:10:00 h", "demora": "1 h 50 min", "descripcion": "Publicó enlaces"} | vista por uso indebido de una cuenta | para los efectos que correspondan
+            incidente-uso-indebido | {"pasado": "la intervinieron", "conocido": "jueves 12 de noviembre de 2026, 08:10:00 h", "demora": "1 h 50 min", "descripcion": "Publicó enlaces"} | se dio vista a la Sindicatura | no tiene que hacer nada
+            incidente-acordado | {"acuerdo": "sin medida", "motivo": "No hay riesgo"} | la Sindicatura acordó, sin medida | No hay riesgo
+            incidente-medida | {"oficio": "SIND/RS/0001/2026", "medida": "Revisar entre dos", "ley": "artículo 12"} | medida preventiva, oficio SIND/RS/0001/2026 | Revisar entre dos
+            publicacion-por-revisar | {"contenido": "Cierre de la calle Hidalgo", "direccion": "https://www.facebook.com/ObrasTecate/posts/1", "vigencia": "viernes 13 de noviembre de 2026"} | revise una publicación cuya vigencia terminó | Nada se retira solo
+            publicacion-recordatorio | {"contenido": "Cierre de la calle Hidalgo", "vigencia": "viernes 13 de noviembre de 2026"} | recordatorio interno, falta revisar una publicación | meta interna, no normativa
             regularizacion-recibida | {} | se presentó la regularización de Obras Públicas Tecate | nada caduca solo
             regularizacion-por-verificar | {"sujecion": "los responsables se sujetan"} | falta verificar el carácter de Obras Públicas Tecate | los responsables se sujetan
             regularizacion-resultado | {"resultado": "la cuenta conserva su carácter institucional", "razon": "Cumple un criterio.", "conserva": true, "oficio": "CS/RS/0001/2026", "motivo": "Usa el nombre"} | la cuenta conserva su carácter institucional | La cuenta está vigente

@@ -23,18 +23,8 @@ public record Contenido(
         boolean elementoObjetivo,
         boolean elementoTemporal) {
 
-    private static final int LARGO_DEL_ASUNTO = 120;
-
     /** Lo que la puerta de toda publicación mira; lo protegido lo advierte Transparencia. */
     public Declaracion declaracion() {
         return new Declaracion(clase, elementoPersonal, elementoObjetivo, elementoTemporal, false);
-    }
-
-    /** Cómo empieza, en una línea. */
-    public String asunto() {
-        String linea = texto.strip().replaceAll("\\s+", " ");
-        return linea.codePointCount(0, linea.length()) <= LARGO_DEL_ASUNTO
-                ? linea
-                : linea.substring(0, linea.offsetByCodePoints(0, LARGO_DEL_ASUNTO - 1)) + "…";
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.expediente.Anexos;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
@@ -86,7 +87,7 @@ class EnviarConsulta {
         Expediente expediente = recepcion
                 .de(instancia)
                 .cuenta(cuenta)
-                .asunto(contenido.asunto())
+                .asunto(TextoLibre.comienzo(contenido.texto()))
                 .plazo(Objects.requireNonNull(norma.plazoConsulta()).dias())
                 .abrir(EstadoConsulta.ENVIADA);
         Consulta consulta = Consultas.de(expediente, contenido);

@@ -1,0 +1,98 @@
+package mx.municipio.redes.procedimientos.publicacion;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.expediente.Expediente;
+import mx.municipio.redes.expediente.Ficha;
+import mx.municipio.redes.expediente.Sigue;
+import mx.municipio.redes.expediente.Tramite;
+import mx.municipio.redes.motor.Motor;
+import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.plazos.EnPalabras;
+import mx.municipio.redes.puerta.PuertaDePublicacion;
+import org.springframework.stereotype.Component;
+
+/** El asiento de una publicación como trámite. */
+@Component
+class PublicacionTramite implements Tramite {
+
+    private final AsentarPublicacion asientos;
+    private final PuertaDePublicacion puerta;
+    private final Motor motor;
+
+    PublicacionTramite(AsentarPublicacion asientos, PuertaDePublicacion puerta, Motor motor) {
+        this.asientos = asientos;
+        this.puerta = puerta;
+        this.motor = motor;
+    }
+
+    @Override
+    public Ficha ficha() {
+        return new Ficha(
+                PublicacionProceso.CLAVE,
+                "publicaciones",
+                "PUB",
+                Set.of("comunicacion-social"),
+                EstadoPublicacion.values());
+    }
+
+    @Override
+    public List<Enlace> enlaces() {
+        return List.of(new Enlace("HOJA", "/publicaciones/lote", Set.of("administradores", "titulares")));
+    }
+
+    @Override
+    public Sigue sigue(Expediente expediente) {
+        String folio = expediente.folio();
+        return switch (AsentarPublicacion.estado(expediente)) {
+            case POR_PUBLICAR ->
+                puerta.impedimentoDeVeda(asientos.declarada(folio).publicacion().declaracion())
+                        .map(impedimento -> new Sigue("POR_PUBLICAR_IMPEDIDA", Map.of("impedimento", impedimento)))
+                        .orElse(Sigue.caso("POR_PUBLICAR"));
+            case ASENTADA ->
+                expediente.cerrado()
+                        ? Sigue.caso("ASENTADA")
+                        : new Sigue(
+                                "ASENTADA_CON_VIGENCIA",
+                                Map.of("vigencia", EnPalabras.fecha(asientos.vigencia(folio))));
+            default -> Sigue.caso(expediente.estado());
+        };
+    }
+
+    @Override
+    public List<String> advertencias(Expediente expediente) {
+        return asientos.advertencias(expediente.folio());
+    }
+
+    @Override
+    public boolean admiteRetiro(Expediente expediente) {
+        return AsentarPublicacion.estado(expediente) == EstadoPublicacion.POR_PUBLICAR;
+    }
+
+    /** Lo publicado no se retira del registro. */
+    @Override
+    @Clausula("NT10-CG-XI")
+    public void retirar(Expediente expediente, String motivo) {
+        if (!admiteRetiro(expediente)) {
+            throw new ConflictoException(
+                    "Solo se retira lo que aún no se publica; lo publicado queda asentado.", "NT10-CG-XI");
+        }
+        cuentaCancelada(expediente, motivo);
+    }
+
+    @Override
+    public boolean admiteRepetirse(Expediente expediente) {
+        return AsentarPublicacion.estado(expediente) == EstadoPublicacion.SIN_OBJETO;
+    }
+
+    @Override
+    @Clausula("NT10-PAB-VII")
+    public void cuentaCancelada(Expediente expediente, String motivo) {
+        motor.entregar(
+                PublicacionProceso.MENSAJE_SIN_OBJETO,
+                expediente.instanciaProceso(),
+                Map.of(PublicacionProceso.MOTIVO_SIN_OBJETO.nombre(), motivo));
+    }
+}

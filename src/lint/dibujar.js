@@ -59,6 +59,8 @@ const EJEMPLO = {
   sujecion: 'SE_SUJETA',
   sujecionTexto: 'se sujetan a la norma',
   manifestacion: 'El órgano cambiará el correo de registro y nombrará suplente.',
+  periodoTexto: 'del domingo 4 de abril al domingo 6 de junio de 2027',
+  retiradas: 2,
   halladoTexto: 'correo del dominio municipal; administración titular y suplente designadas.',
 };
 

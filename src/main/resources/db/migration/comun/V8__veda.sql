@@ -1,12 +1,14 @@
--- RESP-5: periodos en que se suspende la propaganda gubernamental. Ambos días se incluyen.
+-- RESP-5: periodos en que se suspende la propaganda gubernamental. Ambos días se incluyen; una elección tiene uno solo.
 CREATE TABLE veda_periodo (
     clave       VARCHAR(40)   PRIMARY KEY,
+    folio       VARCHAR(40)   UNIQUE,
     tipo        VARCHAR(20)   NOT NULL,
     territorio  VARCHAR(40)   NOT NULL,
     inicio      DATE          NOT NULL,
     fin         DATE          NOT NULL,
     acuerdo     VARCHAR(1000) NOT NULL,
-    provisional BOOLEAN       NOT NULL
+    provisional BOOLEAN       NOT NULL,
+    UNIQUE (tipo, territorio, fin)
 );
 
 INSERT INTO veda_periodo (clave, tipo, territorio, inicio, fin, acuerdo, provisional) VALUES

@@ -17,6 +17,9 @@ final class LoEscrito {
             "SELECT organo || ', ' || cargo || ': ' || usuario || COALESCE(', hasta ' || CAST(hasta AS VARCHAR(10)),"
                     + " '') FROM designacion",
             "SELECT id || COALESCE(', terminada el ' || CAST(terminada AS VARCHAR(40)), '') FROM suplencia",
+            "SELECT clave || COALESCE(', de ' || folio, '') || ': ' || CAST(inicio AS VARCHAR(10)) || ' a '"
+                    + " || CAST(fin AS VARCHAR(10)) || ', ' || CAST(provisional AS VARCHAR(5)) || ', ' || acuerdo FROM"
+                    + " veda_periodo",
             "SELECT 'último folio ' || clase || '-' || organo || '-' || ejercicio || ': ' || ultimo FROM"
                     + " folio_consecutivo",
             "SELECT 'última cuenta ' || organo || '-' || red || ': ' || ultimo FROM cuenta_consecutivo");

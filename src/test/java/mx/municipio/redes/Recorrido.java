@@ -38,6 +38,11 @@ public abstract class Recorrido {
     /** Inicia un caso y da su folio. */
     public abstract String iniciar();
 
+    /** Inicia uno que pasará por esa tarea, si no es el de siempre. */
+    protected String iniciarPara(String tarea) {
+        return iniciar();
+    }
+
     /** En orden, hasta que el caso concluye; lo que lleva fecha, con la de hoy. */
     protected abstract List<Paso> pasos();
 
@@ -48,7 +53,7 @@ public abstract class Recorrido {
 
     /** Un caso nuevo que espera en esa tarea. */
     public final String hasta(String tarea) {
-        String folio = iniciar();
+        String folio = iniciarPara(tarea);
         llevar(folio, tarea);
         return folio;
     }

@@ -29,6 +29,7 @@ public record Expediente(
         LocalDate recepcionLegal,
         @Nullable Plazo plazo,
         String normaVersion,
+        Alcance alcance,
         @Nullable Instant cierre) {
 
     /** Primer instante después del último día del plazo; nulo si la norma no fija plazo. */

@@ -119,10 +119,11 @@ public class Expedientes {
                 nuevo.recepcionLegal(),
                 nuevo.plazo(),
                 norma.version(),
+                nuevo.alcance(),
                 null);
         jdbc.sql("INSERT INTO expediente (folio, proceso, organo, cuenta, iniciador, asunto, estado,"
-                        + " instancia_proceso, recepcion, recepcion_legal, vencimiento, plazo, norma_version, presentado) VALUES"
-                        + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " instancia_proceso, recepcion, recepcion_legal, vencimiento, plazo, norma_version, presentado,"
+                        + " alcance) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         folio,
                         expediente.proceso(),
@@ -137,7 +138,8 @@ public class Expedientes {
                         enBase(expediente.vencimiento()),
                         escribir(expediente.plazo()),
                         expediente.normaVersion(),
-                        escribir(expediente.presentado()))
+                        escribir(expediente.presentado()),
+                        expediente.alcance().name())
                 .update();
         bitacora.abrir(folio);
         asuntos.recienAbierto(folio, expediente.asunto());
@@ -232,10 +234,13 @@ public class Expedientes {
                 .list();
     }
 
-    /** Los expedientes sin concluir del órgano. */
+    /** Los expedientes sin concluir en que el órgano puede tener tareas: los suyos y los que son de todos. */
     public List<Expediente> abiertosDelOrgano(String organo) {
-        return jdbc.sql("SELECT * FROM expediente WHERE organo = ? AND cierre IS NULL ORDER BY folio")
-                .param(organo)
+        List<String> deTodos = tramites.deTodosLosOrganos();
+        return jdbc.sql("SELECT * FROM expediente WHERE (organo = :organo OR proceso IN (:deTodos))"
+                        + " AND cierre IS NULL ORDER BY folio")
+                .param("organo", organo)
+                .param("deTodos", deTodos.isEmpty() ? List.of("-") : deTodos)
                 .query((fila, n) -> expediente(fila))
                 .list();
     }
@@ -274,7 +279,8 @@ public class Expedientes {
         Usuario usuario = usuarioActual.exigir();
         String donde =
                 """
-                 FROM expediente WHERE (:todos = TRUE OR proceso IN (:procesos) OR organo = :suOrgano
+                 FROM expediente WHERE (:todos = TRUE OR proceso IN (:procesos)
+                    OR (organo = :suOrgano AND alcance = 'ORGANO') OR (organo = :suTitularidad AND alcance = 'TITULAR')
                     OR (iniciador = :usuario AND :adscrito IN (organo, '*') AND organo NOT IN (:dejados)))
                  AND (CAST(:proceso AS VARCHAR) IS NULL OR proceso = :proceso)
                  AND (CAST(:estado AS VARCHAR) IS NULL OR estado = :estado)
@@ -340,6 +346,7 @@ public class Expedientes {
                 .param("dejados", dejados.isEmpty() ? List.of("-") : dejados)
                 .param("procesos", procesos.isEmpty() ? List.of("-") : procesos)
                 .param("suOrgano", padron.organoQueAtiende(usuario.id()).orElse("-"))
+                .param("suTitularidad", padron.organoDelTitular(usuario.id()).orElse("-"))
                 .param("usuario", usuario.id())
                 .param("adscrito", adscrito(usuario))
                 .param("proceso", filtro.proceso())
@@ -365,9 +372,18 @@ public class Expedientes {
         return veTodo(usuario)
                 || (expediente.iniciador().equals(usuario.id()) && !padron.dejo(usuario.id(), expediente.organo()))
                 || tramites.deOficinas(usuario.grupos()).contains(expediente.proceso())
-                || padron.organoQueAtiende(usuario.id())
+                || alcanza(expediente, usuario);
+    }
+
+    private boolean alcanza(Expediente expediente, Usuario usuario) {
+        return switch (expediente.alcance()) {
+            case ORGANO ->
+                padron.organoQueAtiende(usuario.id())
                         .filter(organo -> organo.equals(expediente.organo()))
                         .isPresent();
+            case TITULAR -> padron.esTitular(usuario.id(), expediente.organo());
+            case OFICINAS -> false;
+        };
     }
 
     private static boolean veTodo(Usuario usuario) {
@@ -389,6 +405,7 @@ public class Expedientes {
                 fila.getObject("recepcion_legal", LocalDate.class),
                 leer(fila.getString("plazo"), new TypeReference<Plazo>() {}),
                 fila.getString("norma_version"),
+                Alcance.valueOf(fila.getString("alcance")),
                 deBase(fila.getObject("cierre", OffsetDateTime.class)));
     }
 

@@ -17,4 +17,5 @@ public record NuevoExpediente(
         String asunto,
         Instant recepcion,
         LocalDate recepcionLegal,
-        @Nullable Plazo plazo) {}
+        @Nullable Plazo plazo,
+        Alcance alcance) {}

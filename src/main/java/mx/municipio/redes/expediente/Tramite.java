@@ -37,6 +37,14 @@ public interface Tramite {
         return List.of();
     }
 
+    /**
+     * Si sus expedientes conciernen a los titulares y administradores de todos los órganos, y hay tareas para los de
+     * cualquiera.
+     */
+    default boolean deTodosLosOrganos() {
+        return false;
+    }
+
     /** Si quien lo inicia puede enviar archivos que son parte de lo que presenta. */
     default boolean recibeArchivos() {
         return false;

@@ -17,6 +17,8 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 public class Tramites {
 
+    private static final Set<String> RESPONDEN = Set.of("titulares", "administradores");
+
     // Buscarlos en el contexto en cada petición cuesta; construirlos aquí cerraría un ciclo.
     private final Supplier<List<Tramite>> tramites;
 
@@ -66,9 +68,17 @@ public class Tramites {
         return textos.sigue(expediente.proceso(), sigue.caso(), datos);
     }
 
+    /** Los que conciernen enteros a quien es de esos grupos. */
     List<String> deOficinas(Set<String> grupos) {
-        return todos().filter(tramite -> tramite.ficha().oficinas().stream().anyMatch(grupos::contains))
+        boolean responde = RESPONDEN.stream().anyMatch(grupos::contains);
+        return todos().filter(tramite -> (responde && tramite.deTodosLosOrganos())
+                        || tramite.ficha().oficinas().stream().anyMatch(grupos::contains))
                 .map(Tramite::proceso)
                 .toList();
+    }
+
+    /** Los que tienen tareas para cualquier órgano. */
+    List<String> deTodosLosOrganos() {
+        return todos().filter(Tramite::deTodosLosOrganos).map(Tramite::proceso).toList();
     }
 }

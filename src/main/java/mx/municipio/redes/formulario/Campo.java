@@ -83,6 +83,11 @@ public record Campo(
         if (valor instanceof Boolean logico) {
             return logico ? "Sí" : "No";
         }
+        if (tipo == TipoCampo.FECHA_HORA) {
+            return valor.toString()
+                    .replaceFirst("(\\d{4})-(\\d\\d)-(\\d\\d)T(\\d\\d:\\d\\d)(?::00(?:\\.0+)?)?", "$3/$2/$1, $4 h ")
+                    .strip();
+        }
         if (tipo == TipoCampo.FECHA) {
             return valor.toString().replaceFirst("(\\d{4})-(\\d\\d)-(\\d\\d)", "$3/$2/$1");
         }

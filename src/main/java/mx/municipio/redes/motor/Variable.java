@@ -18,6 +18,11 @@ public record Variable<T>(String nombre, Class<T> tipo) {
         return new Variable<>(nombre, Boolean.class);
     }
 
+    /** De la clase con que llegue: cada vía escribe los números a su modo. */
+    public static Variable<Number> numero(String nombre) {
+        return new Variable<>(nombre, Number.class);
+    }
+
     public static Variable<Date> instante(String nombre) {
         return new Variable<>(nombre, Date.class);
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import mx.municipio.redes.expediente.Alcance;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.NuevoExpediente;
@@ -79,6 +80,7 @@ public class Recepcion {
         private String asunto = "";
         private @Nullable Cuenta cuenta;
         private @Nullable Plazo plazo;
+        private Alcance alcance = Alcance.ORGANO;
 
         private Presentado(Instancia instancia) {
             this.instancia = instancia;
@@ -106,6 +108,12 @@ public class Recepcion {
             return this;
         }
 
+        /** Quiénes del órgano lo ven; si no se dice, todos los que lo atienden. */
+        public Presentado alcance(Alcance quienes) {
+            this.alcance = quienes;
+            return this;
+        }
+
         public Expediente abrir(Enum<?> estado) {
             LocalDate recepcionLegal = plazo == null ? plazos.recepcionLegal(recepcion) : plazo.recepcionLegal();
             return expedientes.abrir(new NuevoExpediente(
@@ -117,7 +125,8 @@ public class Recepcion {
                     asunto,
                     recepcion,
                     recepcionLegal,
-                    plazo));
+                    plazo,
+                    alcance));
         }
     }
 

@@ -255,29 +255,66 @@ public class Cuentas {
     }
 
     /**
-     * La cuenta deja de estar en manos de su órgano: en ella no se publica, y el directorio lo dice.
+     * La cuenta deja de estar en manos de su órgano: en ella no se publica, y el directorio lo dice. La que se dio por
+     * perdida puede volver a intervenirse: así se recupera la que la red devuelve.
      *
      * @throws ConflictoException si no está vigente ni en baja, por ejemplo porque ya está intervenida
      */
     @Transactional(propagation = Propagation.MANDATORY)
     @Clausula("NT10-CG-XXIII")
     public void intervenir(String clave, String folio) {
-        if (intervenidaPor(clave).isPresent()) {
-            throw new ConflictoException(padron.enPalabras(clave) + " ya está intervenida.", "NT10-CG-XXIII");
+        Cuenta cuenta = bloquear(clave);
+        Optional<String> otro = intervenidaPor(clave);
+        if ((otro.isPresent() || cuenta.estado() == EstadoCuenta.INTERVENIDA) && !perdida(clave)) {
+            throw new ConflictoException(
+                    cuenta.enPalabras() + " ya está intervenida"
+                            + otro.map(folioDelOtro -> " (" + folioDelOtro + ").")
+                                    .orElse("."),
+                    "NT10-CG-XXIII");
         }
-        pasarAunEnBaja(clave, EstadoCuenta.INTERVENIDA);
-        jdbc.sql("UPDATE cuenta SET intervenida_por = ? WHERE clave = ?")
-                .params(folio, clave)
-                .update();
+        intervenida(cuenta, folio);
         asentar(clave, "CUENTA_INTERVENIDA", "NT10-CG-XXIII", "No se publica en ella", folio);
+    }
+
+    /** La red no devuelve la cuenta a su órgano: sigue intervenida, o queda así, y lo que procede es su baja. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula({"NT10-CG-XXIII", "NT10-PAB-VII"})
+    public void perder(String clave, String folio) {
+        intervenida(bloquear(clave), folio);
+        jdbc.sql("UPDATE cuenta SET perdida = TRUE WHERE clave = ?")
+                .param(clave)
+                .update();
+        asentar(clave, "CUENTA_PERDIDA", "NT10-CG-XXIII NT10-PAB-VII", "Procede que su órgano inicie la baja", folio);
+    }
+
+    private void intervenida(Cuenta cuenta, String folio) {
+        if (cuenta.estado() != EstadoCuenta.INTERVENIDA) {
+            pasarAunEnBaja(cuenta.clave(), EstadoCuenta.INTERVENIDA);
+        }
+        jdbc.sql("UPDATE cuenta SET intervenida_por = ? WHERE clave = ?")
+                .params(folio, cuenta.clave())
+                .update();
+    }
+
+    /** Si se dio por perdida y no se ha recuperado. */
+    public boolean perdida(String clave) {
+        return jdbc.sql("SELECT perdida FROM cuenta WHERE clave = ?")
+                .param(clave)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /** El órgano recuperó la cuenta, o nunca la perdió: vuelve a lo que era. */
     @Transactional(propagation = Propagation.MANDATORY)
     @Clausula("NT10-CG-XXIII")
     public void recuperar(String clave, String folio) {
+        Cuenta cuenta = bloquear(clave);
+        if (cuenta.estado() != EstadoCuenta.INTERVENIDA && cuenta.estado() != EstadoCuenta.EN_BAJA) {
+            throw new ConflictoException(cuenta.enPalabras() + " no está intervenida.", "NT10-CG-XXIII");
+        }
         pasarAunEnBaja(clave, EstadoCuenta.VIGENTE);
-        jdbc.sql("UPDATE cuenta SET intervenida_por = NULL WHERE clave = ?")
+        jdbc.sql("UPDATE cuenta SET intervenida_por = NULL, perdida = FALSE WHERE clave = ?")
                 .param(clave)
                 .update();
         asentar(clave, "CUENTA_RECUPERADA", "NT10-CG-XXIII", "El órgano tiene el control", folio);

@@ -46,7 +46,7 @@ public enum EstadoCuenta {
     }
 
     /** Si existe en la red social a nombre del órgano: nadie más puede registrar el mismo identificador. */
-    boolean enLaRed() {
+    public boolean enLaRed() {
         return switch (this) {
             case PREEXISTENTE, VIGENTE, INTERVENIDA, EN_BAJA -> true;
             default -> false;

@@ -222,6 +222,32 @@ public class Padron {
                 .toList();
     }
 
+    /** Correos de quienes hoy son titulares de un órgano, lo suplen o administran alguna cuenta, sin repetir. */
+    public List<String> correosDeResponsables() {
+        return Stream.concat(
+                        jdbc
+                                .sql(
+                                        "SELECT DISTINCT q.correo FROM designacion d JOIN persona q ON q.usuario = d.usuario"
+                                                + " AND q.organo = d.organo WHERE q.hasta IS NULL" + EN_FUNCIONES
+                                                + " ORDER BY q.correo")
+                                .param("hoy", hoy())
+                                .query(String.class)
+                                .list()
+                                .stream(),
+                        suplencias(null).stream()
+                                .filter(suplencia -> suplencia.rige(hoy()))
+                                .flatMap(suplencia -> correos(List.of(suplencia.suplente())).stream()))
+                .distinct()
+                .toList();
+    }
+
+    /** Las cuentas que hoy están a la vista del público en su red, por clave. */
+    public List<Cuenta> cuentasQuePublican() {
+        return jdbc.sql("SELECT * FROM cuenta WHERE estado IN ('VIGENTE', 'INTERVENIDA', 'EN_BAJA') ORDER BY clave")
+                .query((fila, n) -> cuenta(fila))
+                .list();
+    }
+
     /** El órgano que la persona atiende hoy, como titular, supliéndolo o como administrador de alguna de sus cuentas. */
     @Clausula("NT10-SR-4")
     public Optional<String> organoQueAtiende(String usuario) {

@@ -1,11 +1,15 @@
 package mx.municipio.redes.plazos;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Fechas como las lee una persona. */
 public final class EnPalabras {
@@ -32,6 +36,27 @@ public final class EnPalabras {
         boolean cierra = local.toLocalTime().equals(LocalTime.MIDNIGHT);
         return fecha(cierra ? local.toLocalDate().minusDays(1) : local.toLocalDate()) + ", "
                 + horaFinal(local.toLocalTime());
+    }
+
+    /** Por ejemplo, «08:10 h del jueves 12 de noviembre de 2026»: para decir a las cuántas. */
+    public static String hora(Instant instante, ZoneId zona) {
+        var local = instante.atZone(zona);
+        return local.toLocalTime().truncatedTo(ChronoUnit.MINUTES) + " h del " + FECHA.format(local);
+    }
+
+    /** Por ejemplo, «1 h 50 min» o «2 d 3 h»; los segundos no se dicen. */
+    public static String duracion(Duration duracion) {
+        String dicha = Stream.of(
+                        parte(duracion.toDays(), "d"),
+                        parte(duracion.toHoursPart(), "h"),
+                        parte(duracion.toMinutesPart(), "min"))
+                .filter(parte -> !parte.isEmpty())
+                .collect(Collectors.joining(" "));
+        return dicha.isEmpty() ? "menos de 1 min" : dicha;
+    }
+
+    private static String parte(long cuantos, String unidad) {
+        return cuantos == 0 ? "" : cuantos + " " + unidad;
     }
 
     /** Por ejemplo, «jueves 12 de noviembre de 2026, 10:00:05 h». */

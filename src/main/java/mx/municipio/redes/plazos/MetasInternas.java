@@ -2,13 +2,14 @@ package mx.municipio.redes.plazos;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import mx.municipio.redes.norma.Clausula;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Cuándo se recuerda lo que la norma no somete a plazo. No deciden nada; cada una es una propiedad con sus días hábiles,
+ * Cuándo se recuerda lo que la norma no somete a plazo. No deciden nada; cada una es una propiedad con sus días,
  * y con cero está apagada.
  */
 @Component
@@ -38,6 +39,11 @@ public class MetasInternas {
     public Instant recordatorio(String propiedad) {
         return plazos.horaDe(
                 plazos.calcular(reloj.instant(), Math.max(dias(propiedad), 1)).ultimoDia(), HORA);
+    }
+
+    /** La mañana en que toca avisar de un día que viene; estos días son naturales. */
+    public Instant antesDe(String propiedad, LocalDate dia) {
+        return plazos.horaDe(dia.minusDays(dias(propiedad)), HORA);
     }
 
     private int dias(String propiedad) {

@@ -3,12 +3,16 @@ package mx.municipio.redes.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
 import mx.municipio.redes.errores.DominioException;
 import mx.municipio.redes.errores.Fundamentos;
 import mx.municipio.redes.errores.PageController;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Padron;
+import mx.municipio.redes.puerta.PeriodoDeVeda;
+import mx.municipio.redes.puerta.Vedas;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
@@ -17,6 +21,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.thymeleaf.context.LazyContextVariable;
 
 /** Lo que toda página lleva: municipio, quién entró y cómo se le dicen los errores. */
 @ControllerAdvice(annotations = PageController.class)
@@ -27,6 +32,8 @@ class PaginasAdvice {
     private final Padron padron;
     private final Norma norma;
     private final Vista vista;
+    private final Vedas vedas;
+    private final Clock reloj;
     private final Fundamentos fundamentos;
     private final boolean demostracion;
 
@@ -35,12 +42,16 @@ class PaginasAdvice {
             Padron padron,
             Norma norma,
             Vista vista,
+            Vedas vedas,
+            Clock reloj,
             Fundamentos fundamentos,
             Environment entorno) {
         this.usuarioActual = usuarioActual;
         this.padron = padron;
         this.norma = norma;
         this.vista = vista;
+        this.vedas = vedas;
+        this.reloj = reloj;
         this.fundamentos = fundamentos;
         this.demostracion = entorno.acceptsProfiles(Profiles.of("demo"));
     }
@@ -50,6 +61,13 @@ class PaginasAdvice {
         modelo.addAttribute("norma", norma);
         modelo.addAttribute("vista", vista);
         modelo.addAttribute("demostracion", demostracion);
+        modelo.addAttribute("vedas", new LazyContextVariable<List<PeriodoDeVeda>>() {
+            /** Se pregunta solo si la página la dice. */
+            @Override
+            protected List<PeriodoDeVeda> loadValue() {
+                return vedas.rigen(reloj.instant());
+            }
+        });
         usuarioActual.buscar().ifPresent(usuario -> {
             String nombre = padron.nombre(usuario.id());
             modelo.addAttribute("quien", new Quien(usuario.id(), nombre, usuario.grupos()));

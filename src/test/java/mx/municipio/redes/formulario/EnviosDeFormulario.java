@@ -32,7 +32,8 @@ public final class EnviosDeFormulario {
             "DatoDePrueba",
             "https://www.facebook.com/Prueba",
             "prueba@tecate.gob.mx",
-            "+526656541234");
+            "+526656541234",
+            "MX-BC");
 
     /**
      * Un envío que no se debe admitir.
@@ -214,7 +215,7 @@ public final class EnviosDeFormulario {
         return Optional.of(minimo);
     }
 
-    /** Cada respuesta posible de lo que se elige o se marca. */
+    /** Cada respuesta posible de lo que se elige o se marca; de un número, dos: de él puede depender otro campo. */
     private Stream<Map<String, Object>> decisiones() {
         return llenables().flatMap(campo -> switch (campo.tipo()) {
             case SELECCION ->
@@ -222,6 +223,9 @@ public final class EnviosDeFormulario {
                         .map(opcion -> Map.<String, Object>of(campo.clave(), opcion.valor()));
             case CASILLA ->
                 Stream.of(Map.<String, Object>of(campo.clave(), true), Map.<String, Object>of(campo.clave(), false));
+            case NUMERO ->
+                Stream.of(bueno(campo), ((BigDecimal) bueno(campo)).add(BigDecimal.ONE))
+                        .map(numero -> Map.<String, Object>of(campo.clave(), numero));
             default -> Stream.<Map<String, Object>>of();
         });
     }

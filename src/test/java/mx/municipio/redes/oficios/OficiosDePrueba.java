@@ -124,6 +124,8 @@ public final class OficiosDePrueba {
                     case "NOTIFICACION_DE_CAMBIO" -> deCambio();
                     case "OFICIO_DE_BAJA" -> deBaja();
                     case "CONSTANCIA_DE_CARACTER" -> deRegularizacion();
+                    case "CONSTANCIA_DE_INCIDENTE", "VISTA", "VISTA_A_SINDICATURA", "MEDIDA_PREVENTIVA" ->
+                        deIncidente();
                     default -> throw new IllegalArgumentException("No hay muestra de " + tipo);
                 });
         datos.putAll(CUENTA);
@@ -207,9 +209,27 @@ public final class OficiosDePrueba {
                  "archivos": ["«respaldo-1.zip», SHA-256 %s", "«respaldo-2.zip», SHA-256 %s"],
                  "canceladaEl": "jueves 12 de noviembre de 2026",
                  "comoSeCancelo": "Configuración, «Eliminar página». Facebook respondió que la elimina.",
-                 "evidencia": ["«captura.png», SHA-256 %s"], "comoSeBorro": "La red los borró con la página."}
+                 "evidencia": ["«captura.png», SHA-256 %s"], "comoSeBorro": "La red los borró con la página.", "respaldada": true, "borrada": true}
                 """
                 .formatted(Huella.de("uno"), Huella.de("dos"), Huella.de("captura"));
+    }
+
+    private static String deIncidente() {
+        return """
+                {"reporte": {"organoNombre": "Dirección de Obras Públicas", "cuentaNombre": "Obras Públicas Tecate (OBRAS-FB-1)",
+                   "direccion": "https://www.facebook.com/ObrasTecate", "pasado": "la intervinieron",
+                   "conocido": "jueves 12 de noviembre de 2026, 08:10:00 h",
+                   "avisado": "jueves 12 de noviembre de 2026, 10:00:00 h", "demora": "1 h 50 min",
+                   "publicacion": "https://www.facebook.com/ObrasTecate/posts/9", "accesoPerdido": true,
+                   "descripcion": "La cuenta publicó enlaces que nadie del área puso."},
+                 "horaConocido": "08:10 h del jueves 12 de noviembre de 2026",
+                 "horaAvisado": "10:00 h del jueves 12 de noviembre de 2026",
+                 "folio": "INC-OBRAS-2026-0001", "asientos": 3, "cabeza": "%s",
+                 "evidencia": ["«captura.png», 48213 bytes, SHA-256 %s"], "cierre": "control recuperado",
+                 "motivo": "Constan las contraseñas nuevas.", "medida": "Que dos personas revisen cada publicación.",
+                 "fundamento": "el artículo 12 de la ley de la materia"}
+                """
+                .formatted(Huella.de("cabeza"), Huella.de("captura"));
     }
 
     private static String deRegularizacion() {

@@ -58,6 +58,9 @@ class CuentasTest {
         DESISTIR((c, k) -> c.desistir(k, FOLIO), Map.of(PROPUESTA, PROPUESTA, AUTORIZADA, AUTORIZADA)),
         INFORMAR((c, k) -> c.informar(k, FOLIO, informe()), Map.of(AUTORIZADA, VIGENTE)),
         VERIFICAR((c, k) -> c.autenticidad(k, FOLIO, Autenticidad.OBTENIDA), Map.of(VIGENTE, VIGENTE)),
+        INTERVENIR((c, k) -> c.intervenir(k, FOLIO), Map.of(VIGENTE, INTERVENIDA, EN_BAJA, EN_BAJA)),
+        RECUPERAR((c, k) -> c.recuperar(k, FOLIO), Map.of(INTERVENIDA, VIGENTE, EN_BAJA, EN_BAJA)),
+        PERDER((c, k) -> c.perder(k, FOLIO), Map.of(VIGENTE, INTERVENIDA, INTERVENIDA, INTERVENIDA, EN_BAJA, EN_BAJA)),
         INICIAR_BAJA((c, k) -> c.iniciarBaja(k, FOLIO), Map.of(VIGENTE, EN_BAJA, INTERVENIDA, EN_BAJA)),
         RETIRAR_BAJA((c, k) -> c.retirarBaja(k, FOLIO), Map.of(EN_BAJA, INTERVENIDA)),
         CANCELAR((c, k) -> c.cancelar(k, FOLIO), Map.of(EN_BAJA, CANCELADA)),
@@ -240,6 +243,36 @@ class CuentasTest {
                 .params(estado.name(), cerrada ? LocalDate.of(2026, 11, 1) : null, clave)
                 .update();
         return clave;
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-CG-XXIII: dada una cuenta en baja, intervenirla o recuperarla cambia a lo que volverá si la baja se"
+                    + " retira; intervenida no se interviene otra vez, y dada por perdida sí")
+    void intervenidaEnBaja() {
+        enTransaccion(() -> {
+            String clave = enEstado(VIGENTE);
+            cuentas.iniciarBaja(clave, FOLIO);
+            cuentas.intervenir(clave, "INC-OBRAS-2026-0001");
+            assertThat(cuenta(clave).estado()).isEqualTo(EN_BAJA);
+            assertThat(cuentas.intervenidaPor(clave)).hasValue("INC-OBRAS-2026-0001");
+            assertThatThrownBy(() -> cuentas.intervenir(clave, "INC-OBRAS-2026-0002"))
+                    .isInstanceOf(ConflictoException.class)
+                    .hasMessageContaining("ya está intervenida (INC-OBRAS-2026-0001)");
+            cuentas.retirarBaja(clave, FOLIO);
+            assertThat(cuenta(clave).estado()).isEqualTo(INTERVENIDA);
+
+            assertThat(cuentas.perdida(clave)).isFalse();
+            cuentas.perder(clave, "INC-OBRAS-2026-0001");
+            assertThat(cuentas.perdida(clave)).isTrue();
+            cuentas.iniciarBaja(clave, FOLIO);
+            cuentas.intervenir(clave, "INC-OBRAS-2026-0002");
+            cuentas.recuperar(clave, "INC-OBRAS-2026-0002");
+            assertThat(cuentas.perdida(clave)).isFalse();
+            assertThat(cuentas.intervenidaPor(clave)).isEmpty();
+            cuentas.retirarBaja(clave, FOLIO);
+            assertThat(cuenta(clave).estado()).isEqualTo(VIGENTE);
+        });
     }
 
     @Test

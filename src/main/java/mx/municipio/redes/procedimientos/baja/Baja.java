@@ -48,11 +48,6 @@ record Baja(String folio, String organo, String cuenta, Estado estado, List<Paso
             return accion;
         }
 
-        /** Cómo se asienta. */
-        String suceso() {
-            return suceso;
-        }
-
         String clausulas() {
             return clausulas;
         }
@@ -74,10 +69,16 @@ record Baja(String folio, String organo, String cuenta, Estado estado, List<Paso
      * @param fecha cuándo ocurrió, si no es cuando se asentó
      * @param lugar dónde se guarda el respaldo que no cabe en el expediente
      * @param archivos los que lo prueban
+     * @param imposible si la red no lo permitió, porque la cuenta se perdió; entonces lo prueba la solicitud que se le hizo
      */
     @Hecho("baja-paso")
     record PasoDado(
-            Paso paso, String constancia, @Nullable LocalDate fecha, @Nullable String lugar, List<Archivo> archivos) {
+            Paso paso,
+            String constancia,
+            @Nullable LocalDate fecha,
+            @Nullable String lugar,
+            List<Archivo> archivos,
+            boolean imposible) {
 
         private static final int ANEXOS_ENUMERADOS = 3;
 
@@ -85,9 +86,29 @@ record Baja(String folio, String organo, String cuenta, Estado estado, List<Paso
             this(paso, constancia, null, null, List.of());
         }
 
+        PasoDado(
+                Paso paso,
+                String constancia,
+                @Nullable LocalDate fecha,
+                @Nullable String lugar,
+                List<Archivo> archivos) {
+            this(paso, constancia, fecha, lugar, archivos, false);
+        }
+
+        /** El que la red no permitió. */
+        static PasoDado imposible(Paso paso, String constancia, List<Archivo> solicitud) {
+            return new PasoDado(paso, constancia, null, null, solicitud, true);
+        }
+
+        /** Cómo se asienta. */
+        String suceso() {
+            return imposible ? "PASO_NO_POSIBLE" : paso.suceso;
+        }
+
         /** Lo que de él dice la bitácora. */
         String detalle() {
-            return (lugar == null ? "" : "Guardado en: " + lugar + " ")
+            return (imposible ? "No fue posible " + paso.accion + ". " : "")
+                    + (lugar == null ? "" : "Guardado en: " + lugar + " ")
                     + (fecha == null ? "" : "El " + EnPalabras.fecha(fecha) + ". ")
                     + constancia
                     + (archivos.isEmpty() ? "" : " Archivos: " + enumerados() + ".");
@@ -95,6 +116,9 @@ record Baja(String folio, String organo, String cuenta, Estado estado, List<Paso
 
         /** Dónde quedaron sus archivos, como lo lee una persona. */
         String dondeQuedo() {
+            if (imposible) {
+                return "no fue posible";
+            }
             long fuera = archivos.stream().filter(Archivo::declarado).count();
             long dentro = archivos.size() - fuera;
             String enExpediente = dentro == 0 ? "" : cuantos(dentro) + " en el expediente";
@@ -151,7 +175,11 @@ record Baja(String folio, String organo, String cuenta, Estado estado, List<Paso
 
     /** Si todavía puede retirarse: nada de lo hecho es irrevocable. */
     boolean retirable() {
-        return estado == Estado.EN_BAJA && dados.stream().map(PasoDado::paso).noneMatch(Paso::irrevocable);
+        return estado == Estado.EN_BAJA
+                && dados.stream()
+                        .filter(dado -> !dado.imposible())
+                        .map(PasoDado::paso)
+                        .noneMatch(Paso::irrevocable);
     }
 
     /** @throws ConflictoException si ya se retiró, o si ya se asentó que la cuenta se canceló o sus contenidos se borraron */
@@ -171,6 +199,15 @@ record Baja(String folio, String organo, String cuenta, Estado estado, List<Paso
     /** Lo que quien dio el paso hizo constar. */
     PasoDado exigir(Paso paso) {
         return dados.stream().filter(dado -> dado.paso() == paso).findFirst().orElseThrow();
+    }
+
+    /** La solicitud que se hizo a la red, si ya probó que un paso no fue posible: también prueba los siguientes. */
+    List<Archivo> solicitud() {
+        return dados.stream()
+                .filter(PasoDado::imposible)
+                .findFirst()
+                .map(PasoDado::archivos)
+                .orElse(List.of());
     }
 
     /** Si ese anexo del expediente, o el mismo archivo con otro nombre, ya probó un paso. */

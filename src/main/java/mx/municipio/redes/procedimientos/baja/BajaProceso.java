@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.Optional;
 import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.Variable;
+import mx.municipio.redes.procedimientos.baja.Baja.Paso;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +30,10 @@ class BajaProceso {
     static final Variable<String> LUGAR = Variable.texto("lugar");
     static final Variable<String> SHA256 = Variable.texto("sha256");
     static final Variable<String> ALCANCE = Variable.texto("alcance");
+    static final Variable<String> POR_QUE_NO_SE_RESPALDO = Variable.texto("porQueNoSeRespaldo");
+    static final Variable<Boolean> NO_SE_PUDO_CANCELAR = Variable.logica("noSePudoCancelar");
+    static final Variable<Boolean> NO_SE_PUDO_BORRAR = Variable.logica("noSePudoBorrar");
+    static final Variable<Boolean> NO_SE_PUDO_VERIFICAR = Variable.logica("noSePudoVerificar");
     static final Variable<String> RESPALDO_TEXTO = Variable.texto("respaldoTexto");
     static final Variable<String> CANCELADA_EL = Variable.texto("canceladaEl");
     static final Variable<String> CANCELADA_TEXTO = Variable.texto("canceladaTexto");
@@ -66,26 +71,45 @@ class BajaProceso {
     JavaDelegate registrarRespaldoDelegate(DarDeBaja caso) {
         return e -> RESPALDO_TEXTO.escribir(
                 e,
-                RESPALDO.exigir(e).equals("EN_EXPEDIENTE")
-                        ? caso.respaldarEnExpediente(FOLIO.exigir(e), ALCANCE.exigir(e))
-                        : caso.respaldarEnOtroLugar(
-                                FOLIO.exigir(e), ALCANCE.exigir(e), LUGAR.exigir(e), SHA256.exigir(e)));
+                switch (RESPALDO.exigir(e)) {
+                    case "EN_EXPEDIENTE" -> caso.respaldarEnExpediente(FOLIO.exigir(e), ALCANCE.exigir(e));
+                    case "EN_OTRO_LUGAR" ->
+                        caso.respaldarEnOtroLugar(
+                                FOLIO.exigir(e), ALCANCE.exigir(e), LUGAR.exigir(e), SHA256.exigir(e));
+                    default -> caso.noFuePosible(FOLIO.exigir(e), Paso.RESPALDO, POR_QUE_NO_SE_RESPALDO.exigir(e));
+                });
     }
 
     @Bean
     JavaDelegate registrarCancelacionEnRedDelegate(DarDeBaja caso) {
         return e -> CANCELADA_TEXTO.escribir(
-                e, caso.cancelar(FOLIO.exigir(e), LocalDate.parse(CANCELADA_EL.exigir(e)), COMO_SE_CANCELO.exigir(e)));
+                e,
+                NO_SE_PUDO_CANCELAR.buscar(e).orElse(false)
+                        ? caso.noFuePosible(FOLIO.exigir(e), Paso.CANCELACION, COMO_SE_CANCELO.exigir(e))
+                        : caso.cancelar(
+                                FOLIO.exigir(e), LocalDate.parse(CANCELADA_EL.exigir(e)), COMO_SE_CANCELO.exigir(e)));
     }
 
     @Bean
     JavaDelegate registrarBorradoDelegate(DarDeBaja caso) {
-        return e -> caso.borrar(FOLIO.exigir(e), COMO_SE_BORRO.exigir(e));
+        return e -> {
+            if (NO_SE_PUDO_BORRAR.buscar(e).orElse(false)) {
+                caso.noFuePosible(FOLIO.exigir(e), Paso.BORRADO, COMO_SE_BORRO.exigir(e));
+            } else {
+                caso.borrar(FOLIO.exigir(e), COMO_SE_BORRO.exigir(e));
+            }
+        };
     }
 
     @Bean
     JavaDelegate registrarVerificacionDeBajaDelegate(DarDeBaja caso) {
-        return e -> caso.verificar(FOLIO.exigir(e), COMO_SE_VERIFICO.exigir(e));
+        return e -> {
+            if (NO_SE_PUDO_VERIFICAR.buscar(e).orElse(false)) {
+                caso.noFuePosible(FOLIO.exigir(e), Paso.VERIFICACION, COMO_SE_VERIFICO.exigir(e));
+            } else {
+                caso.verificar(FOLIO.exigir(e), COMO_SE_VERIFICO.exigir(e));
+            }
+        };
     }
 
     @Bean

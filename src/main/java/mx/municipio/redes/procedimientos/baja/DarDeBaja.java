@@ -250,6 +250,34 @@ class DarDeBaja {
     }
 
     /**
+     * La red no permitió el paso, porque la cuenta se dio por perdida: lo prueba la solicitud que se le hizo.
+     *
+     * @return cómo quedó, en palabras
+     * @throws ReglaException si la cuenta no consta como perdida, o si no se agregó la solicitud
+     */
+    @Clausula({"NT10-PAB-VII", "NT10-CG-XXIII"})
+    String noFuePosible(String folio, Paso paso, String porque) {
+        Baja baja = tomar(folio, paso);
+        if (!cuentas.perdida(baja.cuenta())) {
+            throw new ReglaException(
+                    "NT10-PAB-VII",
+                    "«No fue posible» es para la cuenta que se dio por perdida, y esta no consta así: haga constar el paso"
+                            + " cuando se dé.");
+        }
+        List<Archivo> nuevos = agregados(baja);
+        List<Archivo> solicitud = nuevos.isEmpty() ? baja.solicitud() : nuevos;
+        if (solicitud.isEmpty()) {
+            throw new ReglaException(
+                    "NT10-PAB-VII",
+                    "Falta la solicitud que se hizo a la red: agréguela primero en la página del expediente " + folio
+                            + ", en «Archivos».");
+        }
+        PasoDado dado = PasoDado.imposible(paso, porque, solicitud);
+        asentar(folio, dado);
+        return dado.dondeQuedo();
+    }
+
+    /**
      * El titular firma el oficio que informa a Comunicación Social. Ella no lo aprueba: se emite su acuse, la cuenta queda
      * cancelada en el padrón y se avisa a sus trámites abiertos.
      *
@@ -268,7 +296,8 @@ class DarDeBaja {
                 NuevoOficio.de("OFICIO_DE_BAJA", folio)
                         .firma(cuenta.organo(), firmante)
                         .fundamento("NT10-PAB-VII NT10-PAB-VIII-a NT10-PAB-VIII-b NT10-PAB-VIII-c")
-                        .asunto("Se informa la cancelación de la cuenta " + cuenta.nombre() + " en "
+                        .asunto("Se informa la " + (cuentas.perdida(cuenta.clave()) ? "baja" : "cancelación")
+                                + " de la cuenta " + cuenta.nombre() + " en "
                                 + cuenta.red().enPalabras())
                         .para(firmas.titular(norma.cuentas().organoCentral()))
                         .copias(List.of("Expediente " + folio)),
@@ -301,6 +330,7 @@ class DarDeBaja {
     private OficioDeBaja datos(Baja baja, Cuenta cuenta, String oficina) {
         PasoDado respaldo = baja.exigir(Paso.RESPALDO);
         PasoDado cancelacion = baja.exigir(Paso.CANCELACION);
+        PasoDado borrado = baja.exigir(Paso.BORRADO);
         return new OficioDeBaja(
                 oficina,
                 cuenta.nombre(),
@@ -312,10 +342,12 @@ class DarDeBaja {
                 respaldo.dondeQuedo(),
                 respaldo.constancia(),
                 respaldo.archivos().stream().map(Archivo::enPalabras).toList(),
-                EnPalabras.fecha(Objects.requireNonNull(cancelacion.fecha())),
+                !respaldo.imposible(),
+                cancelacion.fecha() == null ? null : EnPalabras.fecha(cancelacion.fecha()),
                 cancelacion.constancia(),
                 cancelacion.archivos().stream().map(Archivo::enPalabras).toList(),
-                baja.exigir(Paso.BORRADO).constancia());
+                !borrado.imposible(),
+                borrado.constancia());
     }
 
     /** Informática quitó de la página principal el vínculo a la cuenta cancelada. */
@@ -397,7 +429,7 @@ class DarDeBaja {
 
     /** Asienta un paso; si con él ya puede firmarse el oficio, se le dice al titular, y con el último la baja concluye. */
     private void asentar(String folio, PasoDado dado) {
-        hechos.asentar(folio, dado, dado.paso().suceso(), dado.paso().clausulas(), dado.detalle());
+        hechos.asentar(folio, dado, dado.suceso(), dado.paso().clausulas(), dado.detalle());
         Baja baja = leer(expedientes.exigir(folio));
         if (baja.pendientes().contains(Paso.FIRMA)) {
             correos.de(folio).enviar("baja-por-firmar", padron.correosDelTitular(baja.organo()));

@@ -18,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +44,13 @@ import mx.municipio.redes.expediente.Tramites;
 import mx.municipio.redes.oficios.Destinatario;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
+import mx.municipio.redes.oficios.application.Imprenta;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.EstadoCuenta;
 import mx.municipio.redes.padron.Padron;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +94,9 @@ class BajaCuentaProcesoTest {
 
     @Autowired
     Oficios oficios;
+
+    @Autowired
+    Imprenta imprenta;
 
     @Autowired
     Padron padron;
@@ -723,6 +732,113 @@ class BajaCuentaProcesoTest {
         assertThat(escenario.estado(vencida)).isEqualTo("ENVIADA");
         escenario.ejecutar(vencida, "plazoVencido");
         assertThat(escenario.estado(vencida)).isEqualTo("NO_PROCEDENTE_POR_SILENCIO");
+    }
+
+    private void darPorPerdida() {
+        jdbc.sql("UPDATE cuenta SET estado = 'INTERVENIDA', intervenida_por = 'INC-OBRAS-2026-9999', perdida = TRUE"
+                        + " WHERE clave = ?")
+                .param(cuenta)
+                .update();
+    }
+
+    private String impreso(Oficio oficio) {
+        try (PDDocument documento = Loader.loadPDF(imprenta.dibujar(oficio))) {
+            var lector = new PDFTextStripper();
+            lector.setSortByPosition(true);
+            return lector.getText(documento).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Object> noSePudo(String casilla, String campo) {
+        return Map.of(casilla, true, campo, "La red no devolvió la cuenta.");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-VII, NT10-CG-XXIII: la cuenta que se dio por perdida se da de baja aunque sus pasos no fueran"
+                    + " posibles, con la solicitud que se hizo a la red; el oficio lo dice así")
+    void cuentaPerdida() {
+        darPorPerdida();
+        String folio = iniciar();
+        Map<String, Object> sinRespaldo =
+                Map.of("respaldo", "NO_FUE_POSIBLE", "porQueNoSeRespaldo", "La red no devolvió la cuenta.");
+        escenario
+                .rechaza(
+                        "NT10-PAB-VII",
+                        () -> escenario.completar("admin.obras", folio, "respaldarContenidos", sinRespaldo))
+                .hasMessageContaining("Falta la solicitud que se hizo a la red");
+
+        subir("admin.obras", folio, "solicitud.png", BajasDePrueba.PNG);
+        escenario.completar("admin.obras", folio, "respaldarContenidos", sinRespaldo);
+        escenario.completar("admin.obras", folio, "cancelarCuenta", noSePudo("noSePudoCancelar", "comoSeCancelo"));
+        escenario.completar("admin.obras", folio, "borrarContenidos", noSePudo("noSePudoBorrar", "comoSeBorro"));
+        assertThat(escenario.sucesos(folio))
+                .contains("PASO_NO_POSIBLE")
+                .doesNotContain("CUENTA_CANCELADA_EN_LA_RED", "CONTENIDOS_BORRADOS");
+        assertThat(escenario.asiento(folio, "PASO_NO_POSIBLE").detalle())
+                .startsWith("No fue posible respaldar los contenidos. La red no devolvió la cuenta. Archivos:")
+                .contains("solicitud.png");
+        escenario.completar("titular.obras", folio, "firmarOficioBaja", firma());
+        Oficio oficio = oficios.delExpediente(folio).stream()
+                .filter(uno -> uno.tipo().equals("OFICIO_DE_BAJA"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(oficio.carta().asunto()).startsWith("Se informa la baja de la cuenta");
+        assertThat(oficio.datos())
+                .containsEntry("respaldada", false)
+                .containsEntry("borrada", false)
+                .doesNotContainKey("canceladaEl");
+        assertThat(impreso(oficio))
+                .contains(
+                        "se perdió, porque la red no le devolvió su control",
+                        "No fue posible respaldar sus contenidos. La red no devolvió la cuenta.",
+                        "No fue posible cancelarla en la red.",
+                        "No fue posible borrar sus contenidos.");
+        assertThat(enElPadron()).isEqualTo(EstadoCuenta.CANCELADA);
+        escenario.completar("informatica", folio, "retirarVinculo", vinculo());
+        escenario.completar(
+                "suplente.obras", folio, "verificarCancelacion", noSePudo("noSePudoVerificar", "comoSeVerifico"));
+        assertThat(escenario.expediente(folio).cerrado()).isTrue();
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-PAB-VIII-a, NT10-PAB-VIII-b, AMB-11: «no fue posible» no se admite de una cuenta que no se dio por"
+                    + " perdida; y lo que no fue posible no impide retirar la baja")
+    void noEstaPerdida() {
+        String folio = iniciar();
+        subir("admin.obras", folio, "solicitud.png", BajasDePrueba.PNG);
+        escenario
+                .rechaza(
+                        "NT10-PAB-VII",
+                        () -> escenario.completar(
+                                "admin.obras",
+                                folio,
+                                "respaldarContenidos",
+                                Map.of("respaldo", "NO_FUE_POSIBLE", "porQueNoSeRespaldo", "No quise.")))
+                .hasMessageContaining("es para la cuenta que se dio por perdida");
+        escenario.completar("admin.obras", folio, "respaldarContenidos", respaldoEnExpediente());
+        for (String[] paso : new String[][] {
+            {"cancelarCuenta", "noSePudoCancelar", "comoSeCancelo"},
+            {"borrarContenidos", "noSePudoBorrar", "comoSeBorro"}
+        }) {
+            escenario.rechaza(
+                    "NT10-PAB-VII",
+                    () -> escenario.completar("admin.obras", folio, paso[0], noSePudo(paso[1], paso[2])));
+        }
+        jdbc.sql(
+                        "UPDATE cuenta SET antes_de_baja = 'INTERVENIDA', intervenida_por = 'INC-OBRAS-2026-9999', perdida = TRUE"
+                                + " WHERE clave = ?")
+                .param(cuenta)
+                .update();
+        subir("admin.obras", folio, "otra.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 9});
+        escenario.completar("admin.obras", folio, "cancelarCuenta", noSePudo("noSePudoCancelar", "comoSeCancelo"));
+        peticiones
+                .post("titular.obras", "/api/v1/bajas/" + folio + "/retiro", Map.of("motivo", "La red la devolvió"))
+                .es(200);
+        assertThat(enElPadron()).isEqualTo(EstadoCuenta.INTERVENIDA);
     }
 
     @Test

@@ -17,6 +17,7 @@ import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.SinCasosAbiertos;
 import mx.municipio.redes.procedimientos.regularizacion.RegularizacionesDePrueba;
+import mx.municipio.redes.procedimientos.veda.VedasDePrueba;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -55,12 +56,13 @@ class CuerposDeEjemploTest {
         escenario.son("2026-11-12T10:00:00-08:00");
     }
 
-    /** El padrón queda como estaba para las demás pruebas. */
+    /** El padrón y el calendario de vedas quedan como estaban para las demás pruebas. */
     @AfterEach
     void devolverLasCuentas() {
-        jdbc.sql("UPDATE cuenta SET estado = 'VIGENTE' WHERE clave = 'OBRAS-FB-1' AND estado = 'EN_BAJA'")
+        jdbc.sql("UPDATE cuenta SET estado = 'VIGENTE', intervenida_por = NULL WHERE clave = 'OBRAS-FB-1'")
                 .update();
         RegularizacionesDePrueba.retirarCuentas(jdbc);
+        VedasDePrueba.devolverElCalendario(jdbc);
     }
 
     private static String documento() throws IOException {

@@ -1,0 +1,131 @@
+package mx.municipio.redes.procedimientos.veda;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import mx.municipio.redes.motor.Instancia;
+import mx.municipio.redes.motor.Variable;
+import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.procedimientos.veda.Veda.Estado;
+import mx.municipio.redes.puerta.PeriodoDeVeda;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** El proceso {@code veda-electoral}: los nombres del modelo y sus formularios, y lo que hace cada tarea. */
+@Configuration(proxyBeanMethods = false)
+class VedaProceso {
+
+    static final String CLAVE = "veda-electoral";
+    static final String CORREGIDA = "veda.corregida";
+    static final String RETIRADA = "veda.retirada";
+
+    static final Variable<String> FOLIO = Variable.texto("folio");
+    static final Variable<String> ORGANO_NOMBRE = Variable.texto("organoNombre");
+    static final Variable<String> TIPO = Variable.texto("tipo");
+    static final Variable<String> TERRITORIO = Variable.texto("territorio");
+    static final Variable<String> INICIO = Variable.texto("inicio");
+    static final Variable<String> FIN = Variable.texto("fin");
+    static final Variable<String> ACUERDO = Variable.texto("acuerdo");
+    static final Variable<Boolean> PROVISIONAL = Variable.logica("provisional");
+    static final Variable<String> PERIODO_TEXTO = Variable.texto("periodoTexto");
+    static final Variable<String> RIGE_AQUI = Variable.texto("rigeAqui");
+    static final Variable<Date> INICIO_VEDA = Variable.instante("inicioVeda");
+    static final Variable<Date> FIN_VEDA = Variable.instante("finVeda");
+    static final Variable<Date> AVISO_30 = Variable.instante("aviso30");
+    static final Variable<Date> AVISO_7 = Variable.instante("aviso7");
+    static final Variable<Date> AVISO_1 = Variable.instante("aviso1");
+    static final Variable<String> CUENTA = Variable.texto("cuenta");
+    static final Variable<Number> RETIRADAS = Variable.numero("retiradas");
+    static final Variable<String> DIRECCIONES = Variable.texto("direcciones");
+    static final Variable<Boolean> CONSTANCIA = Variable.logica("constancia");
+    static final Variable<String> MOTIVO_RETIRO = Variable.texto("motivoRetiro");
+
+    /**
+     * Cuándo corre cada temporizador, que se llama como su variable.
+     *
+     * @param avisos los tres previos, del más lejano al más próximo
+     */
+    static Map<String, Instant> fechas(Veda veda, List<Instant> avisos) {
+        return Map.of(
+                INICIO_VEDA.nombre(), veda.inicio(),
+                FIN_VEDA.nombre(), veda.fin(),
+                AVISO_30.nombre(), avisos.get(0),
+                AVISO_7.nombre(), avisos.get(1),
+                AVISO_1.nombre(), avisos.get(2));
+    }
+
+    @Bean
+    JavaDelegate registrarVedaDelegate(RegistrarVeda caso, LlevarVeda enCurso, Norma norma) {
+        return e -> {
+            Veda veda = caso.registrar(Instancia.de(e), periodo(e));
+            Instancia.anotarFolio(e, veda.folio());
+            ORGANO_NOMBRE.escribir(
+                    e, norma.nombreOrgano(norma.oficina("sindicatura").organo()));
+            RIGE_AQUI.escribir(e, veda.estado() == Estado.NO_APLICA ? "NO" : "SI");
+            escribir(e, veda, enCurso);
+        };
+    }
+
+    @Bean
+    JavaDelegate avisarVedaDelegate(LlevarVeda caso) {
+        return e -> caso.avisar(FOLIO.exigir(e));
+    }
+
+    @Bean
+    JavaDelegate activarVedaDelegate(LlevarVeda caso) {
+        return e -> caso.activar(FOLIO.exigir(e));
+    }
+
+    @Bean
+    JavaDelegate registrarRevisionDelegate(LlevarVeda caso) {
+        return e -> caso.revisar(
+                FOLIO.exigir(e),
+                new Revision(
+                        CUENTA.exigir(e),
+                        RETIRADAS.exigir(e).longValue(),
+                        DIRECCIONES.buscar(e).orElse(null)));
+    }
+
+    @Bean
+    JavaDelegate levantarVedaDelegate(LlevarVeda caso) {
+        return e -> caso.levantar(FOLIO.exigir(e));
+    }
+
+    @Bean
+    JavaDelegate registrarCorreccionDelegate(RegistrarVeda caso, LlevarVeda enCurso) {
+        return e -> escribir(
+                e,
+                caso.corregir(
+                        FOLIO.exigir(e),
+                        LocalDate.parse(INICIO.exigir(e)),
+                        LocalDate.parse(FIN.exigir(e)),
+                        ACUERDO.exigir(e)),
+                enCurso);
+    }
+
+    @Bean
+    JavaDelegate registrarRetiroDeVedaDelegate(RegistrarVeda caso) {
+        return e -> caso.retirar(FOLIO.exigir(e), MOTIVO_RETIRO.exigir(e));
+    }
+
+    private static PeriodoDeVeda periodo(DelegateExecution e) {
+        return new PeriodoDeVeda(
+                "",
+                TIPO.exigir(e),
+                TERRITORIO.exigir(e).strip(),
+                LocalDate.parse(INICIO.exigir(e)),
+                LocalDate.parse(FIN.exigir(e)),
+                ACUERDO.buscar(e).orElse("").strip(),
+                PROVISIONAL.buscar(e).orElse(false));
+    }
+
+    private static void escribir(DelegateExecution e, Veda veda, LlevarVeda enCurso) {
+        PERIODO_TEXTO.escribir(e, veda.periodo().enPalabras());
+        fechas(veda, enCurso.avisosPorVenir(veda))
+                .forEach((temporizador, cuando) -> e.setVariable(temporizador, Date.from(cuando)));
+    }
+}

@@ -143,8 +143,8 @@ class AvalesTest {
         assertThat(asientos)
                 .extracting(Asiento::suceso)
                 .containsExactly("AVAL_OTORGADO", "AVAL_OTORGADO", "AVAL_RETIRADO", "AVAL_OTORGADO");
-        assertThat(asientos.get(0).detalle()).isEqualTo("1, «Bacheo». Es del programa de bacheo..");
-        assertThat(asientos.get(2).detalle()).isEqualTo("2, «Eventos». Motivo: Terminó el programa..");
+        assertThat(asientos.get(0).detalle()).isEqualTo("1, «Bacheo». Es del programa de bacheo.");
+        assertThat(asientos.get(2).detalle()).isEqualTo("2, «Eventos». Motivo: Terminó el programa.");
         assertThat(asientos).extracting(Asiento::actor).containsOnly("comsocial");
         ampara(nueva, new AvalInvocado(LINEA, "bacheo"), TEXTO);
     }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import mx.municipio.redes.Escenario;
@@ -302,6 +303,22 @@ class AsientoPublicacionProcesoTest {
         conLaCuenta(() -> cuentas.recuperar(CUENTA, INCIDENTE));
         escenario.completar("admin.obras", folio, "publicarYAnotar", anotacion("2026-11-12T09:00:00-08:00"));
         assertThat(escenario.estado(folio)).isEqualTo("ASENTADA");
+    }
+
+    @Test
+    @DisplayName("NT10-CG-XXIII, NT10-SR-4: con una de sus dos cuentas intervenida también hay que decir cuál: lo publicado en"
+            + " ella no se asienta en la otra")
+    void intervenidaYSinDecirCual() {
+        Map<String, Object> sinCuenta = new HashMap<>(porPublicar());
+        sinCuenta.remove("cuenta");
+        conLaCuenta(() -> cuentas.intervenir("DIF-X-1", INCIDENTE));
+        try {
+            escenario
+                    .nadaCambia(() -> peticiones.post("admin.dif", RUTA, sinCuenta))
+                    .esProblema(422, "Cuenta: su órgano tiene varias; indique una de estas claves: DIF-FB-1, DIF-X-1.");
+        } finally {
+            conLaCuenta(() -> cuentas.recuperar("DIF-X-1", INCIDENTE));
+        }
     }
 
     @Test

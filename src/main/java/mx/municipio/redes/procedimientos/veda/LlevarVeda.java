@@ -117,15 +117,12 @@ class LlevarVeda {
         Optional<PeriodoDeVeda> adoptado = vedas.registrar(folio, pedido);
         Veda veda = leer(expediente);
         PeriodoDeVeda periodo = veda.periodo();
+        String detalle = periodo.detalle()
+                + adoptado.map(antes -> " Adopta el periodo que constaba sin expediente: " + antes.detalle())
+                        .orElse("")
+                + (rige ? "" : " Es de otro territorio: aquí no rige.");
         hechos.asentar(
-                folio,
-                new Registrado(periodo, adoptado.orElse(null)),
-                "VEDA_REGISTRADA",
-                CLAUSULAS,
-                periodo.detalle()
-                        + adoptado.map(antes -> " Adopta el periodo que constaba sin expediente: " + antes.detalle())
-                                .orElse("")
-                        + (rige ? "" : " Es de otro territorio: aquí no rige."));
+                folio, new Registrado(periodo, adoptado.orElse(null)), "VEDA_REGISTRADA", CLAUSULAS, detalle);
         recepcion
                 .acuse(expediente)
                 .fundamento(CLAUSULAS)
@@ -135,8 +132,7 @@ class LlevarVeda {
                                         + ". Comienza y concluye por su fecha, sin más trámite."
                                 : "El periodo " + periodo.fechas() + " es de otro territorio y aquí no suspende nada.")
                         + periodo.advertencia().map(aviso -> " " + aviso).orElse(""));
-        Correos.Correo correo =
-                correo(folio, periodo).con("estado", veda.estado().name());
+        Correos.Correo correo = correo(folio, periodo).con("estado", expediente.estado());
         if (rige) {
             correo.enviar("veda-registrada", correos.oficinasQueHaya(OFICINAS));
             avisar(folio);
@@ -159,12 +155,8 @@ class LlevarVeda {
         PeriodoDeVeda antes = veda.periodo();
         PeriodoDeVeda ahora = veda.corregir(correccion);
         vedas.corregir(folio, ahora);
-        hechos.asentar(
-                folio,
-                new Registrado(ahora, antes),
-                "VEDA_CORREGIDA",
-                CLAUSULAS,
-                "Era: " + antes.detalle() + " Ahora: " + ahora.detalle());
+        String detalle = "Era: " + antes.detalle() + " Ahora: " + ahora.detalle();
+        hechos.asentar(folio, new Registrado(ahora, antes), "VEDA_CORREGIDA", CLAUSULAS, detalle);
         correo(folio, ahora).con("antes", antes.fechas()).enviar("veda-corregida", todos(OFICINAS));
         return ahora;
     }
@@ -200,25 +192,18 @@ class LlevarVeda {
     @Clausula({"NT10-RESP-5", "AMB-03"})
     void avisar(String folio) {
         Veda veda = tomar(folio);
-        List<Instant> avisados = avisados(folio);
-        metas.ultima(METAS, veda.periodo().inicio())
-                .filter(cuando -> veda.esperaInicio() && !avisados.contains(cuando))
-                .ifPresent(cuando -> avisar(veda, cuando, avisados.isEmpty()));
-    }
-
-    private void avisar(Veda veda, Instant programado, boolean primero) {
-        String folio = veda.folio();
         PeriodoDeVeda periodo = veda.periodo();
+        List<Instant> avisados = avisados(folio);
+        Instant programado = metas.ultima(METAS, periodo.inicio()).orElse(null);
+        if (programado == null || avisados.contains(programado) || !veda.esperaInicio()) {
+            return;
+        }
         List<String> a = padron.correosDeResponsables();
-        hechos.asentar(
-                folio,
-                new AvisoPrevio(programado),
-                "VEDA_AVISADA",
-                "NT10-RESP-5 AMB-03",
-                "Meta interna, no normativa: se avisa a " + a.size() + " personas que comienza el "
-                        + EnPalabras.fecha(periodo.inicio()) + ".");
+        String detalle = "Meta interna, no normativa: se avisa a " + a.size() + " personas que comienza el "
+                + EnPalabras.fecha(periodo.inicio()) + ".";
+        hechos.asentar(folio, new AvisoPrevio(programado), "VEDA_AVISADA", "NT10-RESP-5 AMB-03", detalle);
         correo(folio, periodo).hasta(periodo.comienza(norma.zona())).enviar("veda-proxima", a);
-        if (primero && periodo.provisional()) {
+        if (avisados.isEmpty() && periodo.provisional()) {
             correo(folio, periodo).aOficinas("veda-por-confirmar", "sindicatura");
         }
     }
@@ -236,12 +221,8 @@ class LlevarVeda {
         boolean rige = !veda.concluyo();
         List<String> porRevisar = rige ? enUso() : List.of();
         expedientes.cambiarEstado(folio, Estado.ACTIVA.name());
-        hechos.asentar(
-                folio,
-                new Iniciada(porRevisar),
-                "VEDA_INICIADA",
-                CLAUSULAS,
-                "Rige " + veda.periodo().fechas() + ". Cuentas por revisar: " + enumerar(porRevisar) + ".");
+        String detalle = "Rige " + veda.periodo().fechas() + ". Cuentas por revisar: " + enumerar(porRevisar) + ".";
+        hechos.asentar(folio, new Iniciada(porRevisar), "VEDA_INICIADA", CLAUSULAS, detalle);
         if (rige) {
             correo(folio, veda.periodo()).enviar("veda-iniciada", todos(OFICINAS));
         }
@@ -284,13 +265,10 @@ class LlevarVeda {
         Veda veda = tomar(folio);
         String faltan = enumerar(sinRevisar(folio));
         expedientes.cerrar(folio, Estado.LEVANTADA.name());
-        expedientes.asentar(
-                folio,
-                "VEDA_LEVANTADA",
-                "NT10-RESP-5 NT10-ML-I",
-                "Concluyó la jornada del " + EnPalabras.fecha(veda.periodo().fin())
-                        + ". Sin constancia de revisión: " + faltan
-                        + ". No prejuzga sobre responsabilidad alguna ni impone sanción.");
+        String detalle = "Concluyó la jornada del " + EnPalabras.fecha(veda.periodo().fin())
+                + ". Sin constancia de revisión: " + faltan
+                + ". No prejuzga sobre responsabilidad alguna ni impone sanción.";
+        expedientes.asentar(folio, "VEDA_LEVANTADA", "NT10-RESP-5 NT10-ML-I", detalle);
         correo(folio, veda.periodo())
                 .enviar("veda-levantada", todos("comunicacion-social", "transparencia"))
                 .con("oficina", "sindicatura")

@@ -122,9 +122,7 @@ class AsientoEnElNavegadorTest {
         assertThat(comsocial.locator("main")).containsText("La línea quedó avalada.");
         AccesibilidadTest.exigirSinEstorbos(comsocial);
         foto(comsocial, "avales");
-        var renglon = comsocial
-                .locator("tr")
-                .filter(new Locator.FilterOptions().setHasText("Jornadas de salud"));
+        var renglon = comsocial.locator("tr").filter(new Locator.FilterOptions().setHasText("Jornadas de salud"));
         renglon.getByLabel("Motivo").fill("Terminó noviembre.");
         renglon.getByRole(AriaRole.BUTTON).click();
         assertThat(comsocial.locator("main")).containsText("El aval se retiró");

@@ -194,7 +194,7 @@ public class NotificarCambio {
                         .fundamento(CLAUSULAS)
                         .asunto("Se notifica un cambio en la "
                                 + (cambio.deAdministrador() ? "administración de cuentas" : "titularidad del órgano"))
-                        .para(firmas.titular(norma.cuentas().organoCentral()))
+                        .paraElTitular(norma.cuentas().organoCentral())
                         .copias(copias),
                 new DatosDelOficio(
                         palabras.cuentas(List.of(cambio)),

@@ -270,13 +270,11 @@ class RegularizarCuenta {
         String copia = "Expediente " + expediente.folio();
         return oficios.emitir(
                 NuevoOficio.de("CONSTANCIA_DE_CARACTER", expediente.folio())
-                        .firma(
-                                norma.cuentas().organoCentral(),
-                                firmas.de(norma.cuentas().organoCentral()))
+                        .firma(norma.cuentas().organoCentral())
                         .fundamento("NT10-TR-2 NT10-DEF-05")
                         .asunto("Carácter de la cuenta " + cuenta.nombre() + " en "
                                 + cuenta.red().enPalabras())
-                        .para(firmas.titular(cuenta.organo()))
+                        .paraElTitular(cuenta.organo())
                         .copias(
                                 dictamen.vistaSindicatura()
                                         ? List.of(norma.oficina("sindicatura").nombre(), copia)

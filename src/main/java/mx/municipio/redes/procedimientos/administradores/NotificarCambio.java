@@ -129,8 +129,8 @@ public class NotificarCambio {
         Oficio oficio = emitir(cambio, solicitud.motivo());
         palabras.correo(cambio)
                 .con("oficio", oficio.numero())
-                .enviar("cambio-notificado", palabras.buzones(List.of(), "comunicacion-social"))
-                .enviar("cambio-acuse", palabras.buzones(List.of(expediente.iniciador())));
+                .aOficinas("cambio-notificado", "comunicacion-social")
+                .enviar("cambio-acuse", padron.correos(List.of(expediente.iniciador())));
         return cambio;
     }
 

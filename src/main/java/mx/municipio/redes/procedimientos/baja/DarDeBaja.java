@@ -317,8 +317,8 @@ class DarDeBaja {
                 .con("oficio", oficio.numero())
                 .con("acuse", acuse.codigo())
                 .con("direccion", cuenta.direccion())
-                .enviar("baja-informada", correos.oficinas("comunicacion-social"))
-                .enviar("baja-vinculo", correos.oficinas("informatica"))
+                .aOficinas("baja-informada", "comunicacion-social")
+                .aOficinas("baja-vinculo", "informatica")
                 .enviar("baja-cancelada", responsables);
     }
 

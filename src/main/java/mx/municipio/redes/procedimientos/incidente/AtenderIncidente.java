@@ -210,13 +210,17 @@ class AtenderIncidente {
     void cerrar(String folio, Cierre cierre) {
         Incidente incidente = bloquear(folio);
         Resultado resultado = cierre.resultado();
+        boolean recuperado = resultado == Resultado.CONTROL_RECUPERADO;
         boolean pendiente = resultado == Resultado.PENDIENTE;
-        incidente.exigirCerrable(resultado);
+        if (recuperado) {
+            hechos.exigir(folio, Contencion.class)
+                    .exigirControl(incidente.reporte().tipo());
+        }
         hechos.asentar(
                 folio,
                 cierre,
                 pendiente ? "INCIDENTE_DEVUELTO" : "INCIDENTE_CERRADO",
-                "NT10-CG-XXIII" + (resultado == Resultado.CONTROL_RECUPERADO ? " NT10-ADM-VII" : ""),
+                "NT10-CG-XXIII" + (recuperado ? " NT10-ADM-VII" : ""),
                 "Se cierra como " + resultado.enPalabras() + ". Motivo: " + cierre.motivo());
         if (pendiente) {
             expedientes.cambiarEstado(folio, resultado.estado());
@@ -324,12 +328,6 @@ class AtenderIncidente {
     }
 
     private Incidente de(Expediente expediente, Cuenta cuenta, Reporte reporte) {
-        return new Incidente(
-                expediente.folio(),
-                expediente.iniciador(),
-                expediente.recepcion(),
-                cuenta,
-                reporte,
-                hechos.ultimo(expediente.folio(), Contencion.class).orElse(null));
+        return new Incidente(expediente.folio(), expediente.iniciador(), expediente.recepcion(), cuenta, reporte);
     }
 }

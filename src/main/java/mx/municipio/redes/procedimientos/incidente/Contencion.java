@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Hecho;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.plazos.EnPalabras;
@@ -17,45 +18,49 @@ import org.jspecify.annotations.Nullable;
 @Hecho("incidente-contencion")
 record Contencion(List<Tomada> tomadas, String medidas, @Nullable LocalDate contrasenas) {
 
-    /** Una de la lista, y la casilla en que se hace constar. */
+    /** Las de la lista. */
     enum Tomada {
-        CONTRASENA("contrasenaCambiada", "se cambió la contraseña"),
-        SESIONES("sesionesCerradas", "se cerraron las sesiones"),
-        ACCESOS("accesosRetirados", "se retiró el acceso a quien no está designado"),
-        PUBLICACIONES("publicacionesAjenasRetiradas", "se retiraron las publicaciones ajenas"),
-        RED("redAvisada", "se avisó a la red");
+        CONTRASENA("se cambió la contraseña"),
+        SESIONES("se cerraron las sesiones"),
+        ACCESOS("se retiró el acceso a quien no está designado"),
+        PUBLICACIONES("se retiraron las publicaciones ajenas"),
+        RED("se avisó a la red");
 
-        private final String casilla;
         private final String enPalabras;
 
-        Tomada(String casilla, String enPalabras) {
-            this.casilla = casilla;
+        Tomada(String enPalabras) {
             this.enPalabras = enPalabras;
         }
-
-        String casilla() {
-            return casilla;
-        }
-    }
-
-    boolean retiroAccesos() {
-        return tomadas.contains(Tomada.ACCESOS);
-    }
-
-    /** El formulario pide, con él, que conste que las contraseñas nuevas cumplen. */
-    @Clausula("NT10-ADM-VII")
-    boolean controlRecuperado() {
-        return contrasenas != null;
     }
 
     String control() {
-        return controlRecuperado() ? "recuperado" : "no recuperado";
+        return contrasenas == null ? "no recuperado" : "recuperado";
     }
 
     /** @throws FormularioException si las contraseñas se cambiarían después de hoy */
     void exigirFecha(LocalDate hoy) {
         if (contrasenas != null && contrasenas.isAfter(hoy)) {
             throw FormularioException.de("cambiadaEl", "Fecha en que se cambiaron las contraseñas: aún no llega.");
+        }
+    }
+
+    /**
+     * Con el control recuperado se cierra solo si consta con qué: contraseñas nuevas, que el formulario pide completas, y,
+     * si la operó alguien no autorizado, que se le retiró el acceso.
+     *
+     * @throws ReglaException si falta alguna
+     */
+    @Clausula({"NT10-ADM-VII", "NT10-SR-4"})
+    void exigirControl(Reporte.Tipo tipo) {
+        if (contrasenas == null) {
+            throw new ReglaException(
+                    "NT10-ADM-VII",
+                    "Falta la constancia de contraseñas nuevas (larga, con letras, números y caracteres especiales): no se"
+                            + " cierra como control recuperado.");
+        }
+        if (tipo == Reporte.Tipo.NO_AUTORIZADO && !tomadas.contains(Tomada.ACCESOS)) {
+            throw new ReglaException(
+                    "NT10-SR-4", "Falta hacer constar que se retiró el acceso a quien no está designado.");
         }
     }
 

@@ -1,28 +1,19 @@
 package mx.municipio.redes.procedimientos.incidente;
 
 import java.time.Instant;
-import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Hecho;
-import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.plazos.EnPalabras;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Un incidente y lo último que de él consta.
+ * Un incidente, como se reportó, y la cuenta, como está.
  *
  * @param iniciador quien lo reportó
  * @param avisado cuándo lo recibió el programa, que es cuando avisa
- * @param contencion lo que el órgano hizo constar; nulo si aún nada
  */
-record Incidente(
-        String folio,
-        String iniciador,
-        Instant avisado,
-        Cuenta cuenta,
-        Reporte reporte,
-        @Nullable Contencion contencion) {
+record Incidente(String folio, String iniciador, Instant avisado, Cuenta cuenta, Reporte reporte) {
 
     enum Estado {
         REPORTADO,
@@ -100,28 +91,5 @@ record Incidente(
                 reporte.direccion(),
                 reporte.accesoPerdido(),
                 reporte.descripcion());
-    }
-
-    /**
-     * Con el control recuperado se cierra solo si consta con qué: contraseñas nuevas y, si la operó alguien no autorizado,
-     * que se le retiró el acceso.
-     *
-     * @throws ReglaException si falta alguna
-     */
-    @Clausula({"NT10-ADM-VII", "NT10-SR-4"})
-    void exigirCerrable(Resultado resultado) {
-        if (resultado != Resultado.CONTROL_RECUPERADO) {
-            return;
-        }
-        if (contencion == null || !contencion.controlRecuperado()) {
-            throw new ReglaException(
-                    "NT10-ADM-VII",
-                    "Falta la constancia de contraseñas nuevas (larga, con letras, números y caracteres especiales): no se"
-                            + " cierra como control recuperado.");
-        }
-        if (reporte.tipo() == Reporte.Tipo.NO_AUTORIZADO && !contencion.retiroAccesos()) {
-            throw new ReglaException(
-                    "NT10-SR-4", "Falta hacer constar que se retiró el acceso a quien no está designado.");
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import mx.municipio.redes.formulario.FechasFormulario;
 import mx.municipio.redes.motor.Instancia;
@@ -28,10 +29,17 @@ class IncidenteProceso {
     static final String CLAVE = "incidente-cuenta";
 
     static final Variable<String> FOLIO = Variable.texto("folio");
+    static final Variable<String> ORGANO_NOMBRE = Variable.texto("organoNombre");
     static final Variable<String> CUENTA = Variable.texto("cuenta");
+    static final Variable<String> CUENTA_NOMBRE = Variable.texto("cuentaNombre");
+    static final Variable<String> CUENTA_DIRECCION = Variable.texto("cuentaDireccion");
     static final Variable<String> TIPO = Variable.texto("tipo");
+    static final Variable<String> TIPO_TEXTO = Variable.texto("tipoTexto");
     static final Variable<String> USO_INDEBIDO = Variable.texto("usoIndebido");
     static final Variable<String> CONOCIDO_EL = Variable.texto("conocidoEl");
+    static final Variable<String> CONOCIDO_TEXTO = Variable.texto("conocidoTexto");
+    static final Variable<String> AVISO_TEXTO = Variable.texto("avisoTexto");
+    static final Variable<String> DEMORA = Variable.texto("demora");
     static final Variable<String> DESCRIPCION = Variable.texto("descripcion");
     static final Variable<String> DIRECCION = Variable.texto("direccion");
     static final Variable<Boolean> ACCESO_PERDIDO = Variable.logica("accesoPerdido");
@@ -39,9 +47,19 @@ class IncidenteProceso {
     static final Variable<Date> META_CONTENER = Variable.instante("metaContener");
     static final Variable<Date> META_CERRAR = Variable.instante("metaCerrar");
     static final Variable<String> DEVUELTO_POR = Variable.texto("devueltoPor");
+    static final Map<Tomada, Variable<Boolean>> TOMADAS = Map.of(
+            Tomada.CONTRASENA, Variable.logica("contrasenaCambiada"),
+            Tomada.SESIONES, Variable.logica("sesionesCerradas"),
+            Tomada.ACCESOS, Variable.logica("accesosRetirados"),
+            Tomada.PUBLICACIONES, Variable.logica("publicacionesAjenasRetiradas"),
+            Tomada.RED, Variable.logica("redAvisada"));
     static final Variable<String> MEDIDAS = Variable.texto("medidas");
     static final Variable<String> CONTROL_RECUPERADO = Variable.texto("controlRecuperado");
     static final Variable<String> CAMBIADA_EL = Variable.texto("cambiadaEl");
+    static final Variable<Boolean> LONGITUD = Variable.logica("longitud");
+    static final Variable<Boolean> LETRAS = Variable.logica("letras");
+    static final Variable<Boolean> NUMEROS = Variable.logica("numeros");
+    static final Variable<Boolean> ESPECIALES = Variable.logica("especiales");
     static final Variable<String> CONTENCION_TEXTO = Variable.texto("contencionTexto");
     static final Variable<String> CONSTANCIA_TEXTO = Variable.texto("constanciaTexto");
     static final Variable<String> RESULTADO = Variable.texto("resultado");
@@ -53,16 +71,16 @@ class IncidenteProceso {
     static final Variable<String> QUIEN_CUMPLE = Variable.texto("quienCumple");
 
     /** Lo que ya consta y, si el incidente se devuelve, no debe llegar puesto a la siguiente vuelta. */
-    private static final List<String> DE_CADA_VUELTA = List.of(
-            "controlRecuperado",
-            "cambiadaEl",
-            "longitud",
-            "letras",
-            "numeros",
-            "especiales",
-            "resultado",
-            "motivo",
-            "vistaSindicatura");
+    private static final List<Variable<?>> DE_CADA_VUELTA = List.of(
+            CONTROL_RECUPERADO,
+            CAMBIADA_EL,
+            LONGITUD,
+            LETRAS,
+            NUMEROS,
+            ESPECIALES,
+            RESULTADO,
+            MOTIVO,
+            VISTA_SINDICATURA);
 
     @Bean
     JavaDelegate registrarIncidenteDelegate(AtenderIncidente caso, MetasInternas metas, Norma norma) {
@@ -71,18 +89,17 @@ class IncidenteProceso {
                     caso.reportar(Instancia.de(e), CUENTA.buscar(e).orElse(null), reporte(e, norma.zona()));
             LoReportado dicho = incidente.enPalabras(norma);
             Instancia.anotarFolio(e, incidente.folio());
+            ORGANO_NOMBRE.escribir(e, dicho.organoNombre());
             CUENTA.escribir(e, incidente.cuenta().clave());
+            CUENTA_NOMBRE.escribir(e, dicho.cuentaNombre());
+            CUENTA_DIRECCION.escribir(e, dicho.direccion());
+            TIPO_TEXTO.escribir(e, dicho.pasado());
+            CONOCIDO_TEXTO.escribir(e, dicho.conocido());
+            AVISO_TEXTO.escribir(e, dicho.avisado());
+            DEMORA.escribir(e, dicho.demora());
             USO_INDEBIDO.escribir(e, incidente.reporte().usoIndebido() ? "SI" : "NO");
             DEVUELTO_POR.escribir(e, "");
             META_CONTENER.escribir(e, Date.from(metas.recordatorio(AtenderIncidente.META_CONTENER)));
-            e.setVariables(Map.of(
-                    "organoNombre", dicho.organoNombre(),
-                    "cuentaNombre", dicho.cuentaNombre(),
-                    "cuentaDireccion", dicho.direccion(),
-                    "tipoTexto", dicho.pasado(),
-                    "conocidoTexto", dicho.conocido(),
-                    "avisoTexto", dicho.avisado(),
-                    "demora", dicho.demora()));
         };
     }
 
@@ -99,7 +116,7 @@ class IncidenteProceso {
             CONTENCION_TEXTO.escribir(e, contencion.enPalabras());
             CONSTANCIA_TEXTO.escribir(e, contencion.constancia());
             META_CERRAR.escribir(e, Date.from(metas.recordatorio(AtenderIncidente.META_CERRAR)));
-            e.removeVariables(DE_CADA_VUELTA);
+            e.removeVariables(DE_CADA_VUELTA.stream().map(Variable::nombre).toList());
         };
     }
 
@@ -150,7 +167,7 @@ class IncidenteProceso {
     private static Contencion contencion(DelegateExecution e) {
         return new Contencion(
                 Stream.of(Tomada.values())
-                        .filter(tomada -> marcada(Variable.logica(tomada.casilla()), e))
+                        .filter(tomada -> marcada(Objects.requireNonNull(TOMADAS.get(tomada)), e))
                         .toList(),
                 MEDIDAS.exigir(e),
                 CONTROL_RECUPERADO.exigir(e).equals("SI") ? LocalDate.parse(CAMBIADA_EL.exigir(e)) : null);

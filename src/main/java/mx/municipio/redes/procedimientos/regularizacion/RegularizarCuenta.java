@@ -166,9 +166,7 @@ class RegularizarCuenta {
                 "SUJECION_MANIFESTADA",
                 "NT10-TR-2 AMB-17",
                 firmas.de(expediente.organo()).enPalabras() + ", firma que " + sujecion + ". " + manifestacion.texto());
-        correos.de(expediente)
-                .con("sujecion", sujecion)
-                .enviar("regularizacion-por-verificar", correos.oficinas(OFICINA));
+        correos.de(expediente).con("sujecion", sujecion).aOficinas("regularizacion-por-verificar", OFICINA);
         Cuenta ajustada = cuenta(expediente);
         return new Manifestada(ajustada, consta(ajustada).enPalabras());
     }
@@ -257,7 +255,7 @@ class RegularizarCuenta {
                 .con("conserva", dictamen.conserva(sujecion))
                 .enviar("regularizacion-resultado", responsables);
         if (dictamen.vistaSindicatura()) {
-            correo.enviar("regularizacion-vista", correos.oficinas("sindicatura"));
+            correo.aOficinas("regularizacion-vista", "sindicatura");
         }
     }
 

@@ -88,21 +88,28 @@ public class Correos {
         }
 
         /** Con lo dicho hasta aquí, pero escrito en la base junto con el siguiente que se envíe: una sola orden. */
-        public Correo junto(String plantilla, List<String> a) {
-            juntos.add(new Aviso(folio, plantilla, a, datos, hasta));
+        public Correo junto(String plantilla, List<String> a, String... grupos) {
+            List<String> todos =
+                    Stream.concat(a.stream(), oficinas(grupos).stream()).toList();
+            juntos.add(new Aviso(folio, plantilla, todos, datos, hasta));
             return this;
         }
 
-        /** @param a direcciones; cada una recibe su propio correo */
-        public Correo enviar(String plantilla, List<String> a) {
-            avisos.enviar(junto(plantilla, a).juntos);
+        /**
+         * Cada uno recibe el suyo, y uno solo.
+         *
+         * @param a direcciones
+         * @param grupos oficinas a cuyo buzón llega también
+         */
+        public Correo enviar(String plantilla, List<String> a, String... grupos) {
+            avisos.enviar(junto(plantilla, a, grupos).juntos);
             juntos.clear();
             return this;
         }
 
         /** Al buzón de cada una de esas oficinas. */
         public Correo aOficinas(String plantilla, String... grupos) {
-            return enviar(plantilla, oficinas(grupos));
+            return enviar(plantilla, List.of(), grupos);
         }
     }
 }

@@ -15,6 +15,7 @@ public final class NuevoOficio {
     private @Nullable String organo;
     private @Nullable Firmante firma;
     private @Nullable Destinatario para;
+    private @Nullable String titularDe;
     private String clausulas = "";
     private String asunto = "";
     private List<String> copias = List.of();
@@ -28,6 +29,12 @@ public final class NuevoOficio {
         return new NuevoOficio(tipo, folio);
     }
 
+    /** De la serie de ese órgano, y lo suscribe quien {@link Firmas firma} por él. */
+    public NuevoOficio firma(String delOrgano) {
+        this.organo = delOrgano;
+        return this;
+    }
+
     /** De la serie de ese órgano, con quien lo suscribe. */
     public NuevoOficio firma(String delOrgano, Firmante firmante) {
         this.organo = delOrgano;
@@ -37,6 +44,12 @@ public final class NuevoOficio {
 
     public NuevoOficio para(Destinatario destinatario) {
         this.para = destinatario;
+        return this;
+    }
+
+    /** Al titular de ese órgano, por su nombre y su cargo. */
+    public NuevoOficio paraElTitular(String delOrgano) {
+        this.titularDe = delOrgano;
         return this;
     }
 
@@ -77,6 +90,11 @@ public final class NuevoOficio {
 
     Destinatario para() {
         return Objects.requireNonNull(para, "Falta a quién se dirige");
+    }
+
+    @Nullable
+    String titularDe() {
+        return titularDe;
     }
 
     String clausulas() {

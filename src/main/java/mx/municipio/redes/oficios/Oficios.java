@@ -369,8 +369,8 @@ public class Oficios implements Emisiones {
                         .filter(clausula -> !clausula.isEmpty() && !Norma.esLectura(clausula))
                         .map(clausula -> new Carta.Fundamento(clausula, norma.cita(clausula)))
                         .toList(),
-                nuevo.para(),
-                nuevo.firma(),
+                nuevo.titularDe() == null ? nuevo.para() : firmas.titular(nuevo.titularDe()),
+                nuevo.firma() == null && nuevo.organo() != null ? firmas.de(nuevo.organo()) : nuevo.firma(),
                 nuevo.copias(),
                 JSON.convertValue(datos, new TypeReference<Map<String, Object>>() {}),
                 null);

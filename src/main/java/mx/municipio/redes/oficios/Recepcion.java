@@ -163,9 +163,9 @@ public class Recepcion {
                     .para(new Destinatario(solicitante, norma.nombreOrgano(expediente.organo())));
         }
 
-        /** A quién se dirige, si no es a su órgano a quien se nombra bajo el suyo. */
-        public Acuse para(Destinatario destinatario) {
-            oficio.para(destinatario);
+        /** Al titular del órgano, por su cargo. */
+        public Acuse alTitular() {
+            oficio.paraElTitular(expediente.organo());
             return this;
         }
 

@@ -319,6 +319,21 @@ public class Padron {
                                 + claves(propias) + "."));
     }
 
+    /**
+     * La cuenta que nombra quien no responde de ninguna, por ejemplo una oficina; la clave, escrita de cualquier modo.
+     *
+     * @throws ReglaException si no dijo cuál, o si no es una del padrón
+     */
+    @Clausula("NT10-SR-4")
+    public Cuenta cuentaNombrada(@Nullable String clave) {
+        if (clave == null || clave.isBlank()) {
+            throw new ReglaException("NT10-SR-4", "Cuenta: diga de cuál se trata; escriba su clave.");
+        }
+        return cuenta(clave.strip().toUpperCase(Locale.ROOT))
+                .orElseThrow(() -> new ReglaException(
+                        "NT10-SR-4", "Cuenta: «" + clave.strip() + "» no es una cuenta del padrón."));
+    }
+
     /** Las cuentas de que la persona responde hoy, como administrador o como titular de su órgano, en cualquier estado. */
     public List<Cuenta> delResponsable(String usuario) {
         return jdbc.sql(DEL_RESPONSABLE)

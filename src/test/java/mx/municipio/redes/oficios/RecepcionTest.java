@@ -137,7 +137,7 @@ class RecepcionTest {
 
     @Test
     @DisplayName(
-            "NT10-CG-XI: el acuse de un oficio lo recibe quien lo firmó o a quien se diga, a la hora en que llegó, y"
+            "NT10-CG-XI: el acuse de un oficio lo recibe quien lo firmó o el titular de su órgano, a la hora en que llegó, y"
                     + " no repite el plazo del expediente")
     void acuseDeUnOficio() {
         Oficio acuse = sinGuardar(() -> {
@@ -148,13 +148,11 @@ class RecepcionTest {
                             .para(new Destinatario("Lic. Destinataria", "Titular")),
                     new OficiosDePrueba.Cuerpo(Map.of("motivo", "x")));
             escenario.son("2026-11-13T09:00:00-08:00");
-            return recepcion
-                    .acuse(expediente, recibido)
-                    .para(new Destinatario("Otra persona", "Otra oficina"))
-                    .emitir("Se recibió.");
+            return recepcion.acuse(expediente, recibido).alTitular().emitir("Se recibió.");
         });
 
-        assertThat(acuse.carta().para().nombre()).isEqualTo("Otra persona");
+        assertThat(acuse.carta().para())
+                .isEqualTo(new Destinatario("Titular de Prueba Obras", "Titular de la Dirección de Obras Públicas"));
         assertThat(acuse.carta().datos())
                 .containsEntry("solicitante", "Arq. Firmante")
                 .containsEntry("recepcionTexto", "viernes 13 de noviembre de 2026, 09:00:00 h")

@@ -143,7 +143,7 @@ public class CambiarAdministradores {
             palabras.correo(cambio)
                     .con("cambio", palabras.completos(juntos))
                     .con("cuentaNombre", palabras.cuentas(juntos))
-                    .enviar("cambio-rotacion", palabras.buzones(cambios.paraRotar(folio)));
+                    .enviar("cambio-rotacion", padron.correos(cambios.paraRotar(folio)));
         }
     }
 
@@ -197,9 +197,9 @@ public class CambiarAdministradores {
                 .con("tareas", pasadas)
                 .con("pideAceptacion", cambio.deAdministrador() && !cambio.vacante())
                 .con("delOrgano", delOrgano.map(Pareja::enPalabras).orElse(""))
-                .enviar("cambio-registrado", palabras.buzones(quienes, "comunicacion-social"));
+                .enviar("cambio-registrado", padron.correos(quienes), "comunicacion-social");
         if (cambio.vacante()) {
-            correo.enviar("cargo-vacante", palabras.buzones(List.of(), "comunicacion-social", "sindicatura"));
+            correo.aOficinas("cargo-vacante", "comunicacion-social", "sindicatura");
         }
     }
 
@@ -276,8 +276,7 @@ public class CambiarAdministradores {
         padron.titular(cambio.organo()).map(Persona::usuario).ifPresent(quienes::add);
         quienes.add(expedientes.exigir(cambio.folio()).iniciador());
         Optional.ofNullable(cambio.entrante()).ifPresent(quienes::add);
-        List<String> buzones = palabras.buzones(quienes, "comunicacion-social");
-        palabras.correo(cambio).con("motivo", motivo).enviar(plantilla, buzones);
+        palabras.correo(cambio).con("motivo", motivo).enviar(plantilla, padron.correos(quienes), "comunicacion-social");
     }
 
     /** @param decididoEn folio del expediente en que se decidió; si es otro de su lote, este se entera por mensaje */

@@ -1,9 +1,7 @@
 package mx.municipio.redes.procedimientos.administradores;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mx.municipio.redes.expediente.Correos;
 import mx.municipio.redes.padron.Designaciones;
 import mx.municipio.redes.padron.Padron;
@@ -65,11 +63,5 @@ class CambioEnPalabras {
                 .con("cambio", completo(cambio))
                 .con("cargo", cambio.cargo().enPalabras())
                 .con("fechaEfectivaTexto", EnPalabras.fecha(cambio.fechaEfectiva()));
-    }
-
-    /** Los de esas personas y los de esas oficinas. */
-    List<String> buzones(Collection<String> personas, String... oficinas) {
-        return Stream.concat(correos.oficinas(oficinas).stream(), padron.correos(personas).stream())
-                .toList();
     }
 }

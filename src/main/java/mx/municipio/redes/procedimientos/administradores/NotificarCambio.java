@@ -129,8 +129,8 @@ public class NotificarCambio {
         Oficio oficio = emitir(cambio, solicitud.motivo());
         palabras.correo(cambio)
                 .con("oficio", oficio.numero())
-                .enviar("cambio-notificado", palabras.buzones(List.of(), "comunicacion-social"))
-                .enviar("cambio-acuse", palabras.buzones(List.of(expediente.iniciador())));
+                .aOficinas("cambio-notificado", "comunicacion-social")
+                .enviar("cambio-acuse", padron.correos(List.of(expediente.iniciador())));
         return cambio;
     }
 
@@ -194,7 +194,7 @@ public class NotificarCambio {
                         .fundamento(CLAUSULAS)
                         .asunto("Se notifica un cambio en la "
                                 + (cambio.deAdministrador() ? "administración de cuentas" : "titularidad del órgano"))
-                        .para(firmas.titular(norma.cuentas().organoCentral()))
+                        .paraElTitular(norma.cuentas().organoCentral())
                         .copias(copias),
                 new DatosDelOficio(
                         palabras.cuentas(List.of(cambio)),

@@ -6,7 +6,6 @@ import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
-import mx.municipio.redes.oficios.Firmas;
 import mx.municipio.redes.oficios.NuevoOficio;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
@@ -58,16 +57,13 @@ class OficiosDeApertura {
             String responsabilidad) {}
 
     private final Oficios oficios;
-    private final Firmas firmas;
     private final Recepcion recepcion;
     private final Aperturas aperturas;
     private final Padron padron;
     private final Norma norma;
 
-    OficiosDeApertura(
-            Oficios oficios, Firmas firmas, Recepcion recepcion, Aperturas aperturas, Padron padron, Norma norma) {
+    OficiosDeApertura(Oficios oficios, Recepcion recepcion, Aperturas aperturas, Padron padron, Norma norma) {
         this.oficios = oficios;
-        this.firmas = firmas;
         this.recepcion = recepcion;
         this.aperturas = aperturas;
         this.padron = padron;
@@ -91,10 +87,10 @@ class OficiosDeApertura {
         String red = solicitud.red().enPalabras();
         Oficio oficio = oficios.emitir(
                 NuevoOficio.de("PROPUESTA", apertura.folio())
-                        .firma(apertura.organo(), firmas.de(apertura.organo()))
+                        .firma(apertura.organo())
                         .fundamento("NT10-PAB-I-a NT10-PAB-I-b NT10-PAB-II-a NT10-PAB-II-b")
                         .asunto("Se propone abrir una cuenta institucional en " + red)
-                        .para(firmas.titular(norma.cuentas().organoCentral())),
+                        .paraElTitular(norma.cuentas().organoCentral()),
                 new Propuesta(
                         comunicacionSocial(),
                         solicitud,
@@ -112,7 +108,7 @@ class OficiosDeApertura {
                 .cuenta(Aperturas.cuenta(solicitud))
                 .fundamento("NT10-PAB-II-a")
                 .asunto(recibida + "su oficio de propuesta " + oficio.numero())
-                .para(firmas.titular(apertura.organo()))
+                .alTitular()
                 .emitir(recibida + "el oficio de propuesta " + oficio.numero()
                         + ". La norma no fija plazo para resolverla: mientras no se resuelva, ni está autorizada ni"
                         + " negada.");
@@ -123,10 +119,8 @@ class OficiosDeApertura {
     Oficio resolucion(Apertura apertura, Evaluacion evaluacion) {
         Solicitud solicitud = apertura.solicitud();
         NuevoOficio oficio = NuevoOficio.de("RESOLUCION", apertura.folio())
-                .firma(
-                        norma.cuentas().organoCentral(),
-                        firmas.de(norma.cuentas().organoCentral()))
-                .para(firmas.titular(apertura.organo()));
+                .firma(norma.cuentas().organoCentral())
+                .paraElTitular(apertura.organo());
         if (evaluacion.autoriza()) {
             oficio.fundamento("NT10-PAB-III-a NT10-PAB-III-b NT10-CG-XV NT10-PAB-IV")
                     .asunto("Se autoriza la cuenta institucional propuesta");
@@ -155,10 +149,10 @@ class OficiosDeApertura {
         }
         return oficios.emitir(
                 NuevoOficio.de("INFORME_DE_APERTURA", apertura.folio())
-                        .firma(apertura.organo(), firmas.de(apertura.organo()))
+                        .firma(apertura.organo())
                         .fundamento("NT10-PAB-IV NT10-PAB-VI-b NT10-SR-2a NT10-RESP-I NT10-CG-XVII")
                         .asunto("Se informa la apertura de la cuenta " + apertura.cuenta())
-                        .para(firmas.titular(norma.cuentas().organoCentral())),
+                        .paraElTitular(norma.cuentas().organoCentral()),
                 new InformeDeApertura(
                         informe,
                         numero(apertura, "RESOLUCION"),

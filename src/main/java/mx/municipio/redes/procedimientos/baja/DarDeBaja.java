@@ -22,8 +22,6 @@ import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
-import mx.municipio.redes.oficios.Firmante;
-import mx.municipio.redes.oficios.Firmas;
 import mx.municipio.redes.oficios.NuevoOficio;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
@@ -61,7 +59,6 @@ class DarDeBaja {
     private final Anexos anexos;
     private final Recepcion recepcion;
     private final Oficios oficios;
-    private final Firmas firmas;
     private final Correos correos;
     private final Padron padron;
     private final Cuentas cuentas;
@@ -75,7 +72,6 @@ class DarDeBaja {
             Anexos anexos,
             Recepcion recepcion,
             Oficios oficios,
-            Firmas firmas,
             Correos correos,
             Padron padron,
             Cuentas cuentas,
@@ -87,7 +83,6 @@ class DarDeBaja {
         this.anexos = anexos;
         this.recepcion = recepcion;
         this.oficios = oficios;
-        this.firmas = firmas;
         this.correos = correos;
         this.padron = padron;
         this.cuentas = cuentas;
@@ -290,16 +285,15 @@ class DarDeBaja {
         }
         Baja baja = tomar(folio, Paso.FIRMA);
         Cuenta cuenta = padron.cuenta(baja.cuenta()).orElseThrow();
-        Firmante firmante = firmas.de(cuenta.organo());
         String oficina = norma.oficina("comunicacion-social").nombre();
         Oficio oficio = oficios.emitir(
                 NuevoOficio.de("OFICIO_DE_BAJA", folio)
-                        .firma(cuenta.organo(), firmante)
+                        .firma(cuenta.organo())
                         .fundamento("NT10-PAB-VII NT10-PAB-VIII-a NT10-PAB-VIII-b NT10-PAB-VIII-c")
                         .asunto("Se informa la " + (cuentas.perdida(cuenta.clave()) ? "baja" : "cancelación")
                                 + " de la cuenta " + cuenta.nombre() + " en "
                                 + cuenta.red().enPalabras())
-                        .para(firmas.titular(norma.cuentas().organoCentral()))
+                        .paraElTitular(norma.cuentas().organoCentral())
                         .copias(List.of("Expediente " + folio)),
                 datos(baja, cuenta, oficina));
         List<String> responsables = padron.correosDeResponsables(cuenta);
@@ -309,10 +303,11 @@ class DarDeBaja {
                 folio,
                 new PasoDado(
                         Paso.FIRMA,
-                        "Informada con el oficio " + oficio.numero() + ", que firma " + firmante.enPalabras() + "."));
+                        "Informada con el oficio " + oficio.numero() + ", que firma "
+                                + Objects.requireNonNull(oficio.firmante()).enPalabras() + "."));
         Oficio acuse = recepcion
                 .acuse(expedientes.exigir(folio), oficio)
-                .para(firmas.titular(cuenta.organo()))
+                .alTitular()
                 .cuenta(cuenta.enPalabras())
                 .fundamento("NT10-PAB-VII")
                 .asunto("La " + oficina + " recibió el oficio " + oficio.numero())
@@ -322,8 +317,8 @@ class DarDeBaja {
                 .con("oficio", oficio.numero())
                 .con("acuse", acuse.codigo())
                 .con("direccion", cuenta.direccion())
-                .enviar("baja-informada", correos.oficinas("comunicacion-social"))
-                .enviar("baja-vinculo", correos.oficinas("informatica"))
+                .aOficinas("baja-informada", "comunicacion-social")
+                .aOficinas("baja-vinculo", "informatica")
                 .enviar("baja-cancelada", responsables);
     }
 

@@ -1,74 +1,81 @@
 package mx.municipio.redes.procedimientos.incidente;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Hecho;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.plazos.EnPalabras;
 import org.jspecify.annotations.Nullable;
 
-/** Lo que el órgano hizo para contener un incidente. Ninguna contraseña pasa por aquí. */
+/**
+ * Lo que el órgano hizo para contener un incidente. Ninguna contraseña pasa por aquí.
+ *
+ * @param contrasenas cuándo se cambiaron, que es con lo que se recupera el control; nulo si no se recuperó
+ */
 @Hecho("incidente-contencion")
-record Contencion(Tomadas tomadas, String medidas, boolean controlRecuperado, @Nullable Contrasenas contrasenas) {
+record Contencion(List<Tomada> tomadas, String medidas, @Nullable LocalDate contrasenas) {
 
     /** Las de la lista. */
-    record Tomadas(
-            boolean contrasenaCambiada,
-            boolean sesionesCerradas,
-            boolean accesosRetirados,
-            boolean publicacionesAjenasRetiradas,
-            boolean redAvisada) {
+    enum Tomada {
+        CONTRASENA("se cambió la contraseña"),
+        SESIONES("se cerraron las sesiones"),
+        ACCESOS("se retiró el acceso a quien no está designado"),
+        PUBLICACIONES("se retiraron las publicaciones ajenas"),
+        RED("se avisó a la red");
 
-        String enPalabras() {
-            String dichas = Stream.of(
-                            contrasenaCambiada ? "se cambió la contraseña" : "",
-                            sesionesCerradas ? "se cerraron las sesiones" : "",
-                            accesosRetirados ? "se retiró el acceso a quien no está designado" : "",
-                            publicacionesAjenasRetiradas ? "se retiraron las publicaciones ajenas" : "",
-                            redAvisada ? "se avisó a la red" : "")
-                    .filter(dicha -> !dicha.isEmpty())
-                    .collect(Collectors.joining("; "));
-            return dichas.isEmpty() ? "ninguna de la lista" : dichas;
+        private final String enPalabras;
+
+        Tomada(String enPalabras) {
+            this.enPalabras = enPalabras;
         }
     }
 
-    /** Lo que se hace constar de las nuevas. */
-    record Contrasenas(LocalDate cambiadas, boolean longitud, boolean letras, boolean numeros, boolean especiales) {
-
-        boolean completas() {
-            return longitud && letras && numeros && especiales;
-        }
-    }
-
-    boolean accesosRetirados() {
-        return tomadas.accesosRetirados();
-    }
-
-    @Clausula("NT10-ADM-VII")
-    boolean conContrasenasNuevas() {
-        return controlRecuperado && contrasenas != null && contrasenas.completas();
+    String control() {
+        return contrasenas == null ? "no recuperado" : "recuperado";
     }
 
     /** @throws FormularioException si las contraseñas se cambiarían después de hoy */
     void exigirFecha(LocalDate hoy) {
-        if (contrasenas != null && contrasenas.cambiadas().isAfter(hoy)) {
+        if (contrasenas != null && contrasenas.isAfter(hoy)) {
             throw FormularioException.de("cambiadaEl", "Fecha en que se cambiaron las contraseñas: aún no llega.");
         }
     }
 
-    /** La constancia, como la lee una persona. */
-    String constancia() {
-        return contrasenas == null || !conContrasenasNuevas()
-                ? "no consta"
-                : "cambiadas el " + EnPalabras.fecha(contrasenas.cambiadas())
-                        + ": largas, con letras, números y caracteres especiales";
+    /**
+     * Con el control recuperado se cierra solo si consta con qué: contraseñas nuevas, que el formulario pide completas, y,
+     * si la operó alguien no autorizado, que se le retiró el acceso.
+     *
+     * @throws ReglaException si falta alguna
+     */
+    @Clausula({"NT10-ADM-VII", "NT10-SR-4"})
+    void exigirControl(Reporte.Tipo tipo) {
+        if (contrasenas == null) {
+            throw new ReglaException(
+                    "NT10-ADM-VII",
+                    "Falta la constancia de contraseñas nuevas (larga, con letras, números y caracteres especiales): no se"
+                            + " cierra como control recuperado.");
+        }
+        if (tipo == Reporte.Tipo.NO_AUTORIZADO && !tomadas.contains(Tomada.ACCESOS)) {
+            throw new ReglaException(
+                    "NT10-SR-4", "Falta hacer constar que se retiró el acceso a quien no está designado.");
+        }
     }
 
-    /** Lo que de ella dice la bitácora. */
-    String detalle() {
-        return "Control " + (controlRecuperado ? "recuperado" : "no recuperado") + ". De la lista: "
-                + tomadas.enPalabras() + ". Contraseñas nuevas: " + constancia() + ". " + medidas;
+    /** Las de la lista, como las lee una persona. */
+    String enPalabras() {
+        return tomadas.isEmpty()
+                ? "ninguna de la lista"
+                : tomadas.stream().map(tomada -> tomada.enPalabras).collect(Collectors.joining("; "));
+    }
+
+    /** La constancia, como la lee una persona. */
+    String constancia() {
+        return contrasenas == null
+                ? "no consta"
+                : "cambiadas el " + EnPalabras.fecha(contrasenas)
+                        + ": largas, con letras, números y caracteres especiales";
     }
 }

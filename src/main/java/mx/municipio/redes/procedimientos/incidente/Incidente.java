@@ -1,17 +1,19 @@
 package mx.municipio.redes.procedimientos.incidente;
 
-import mx.municipio.redes.errores.ConflictoException;
-import mx.municipio.redes.errores.ReglaException;
-import mx.municipio.redes.norma.Clausula;
+import java.time.Instant;
+import mx.municipio.redes.expediente.Hecho;
+import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.padron.Cuenta;
+import mx.municipio.redes.plazos.EnPalabras;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Un incidente y lo último que de él consta.
+ * Un incidente, como se reportó, y la cuenta, como está.
  *
- * @param contencion lo que el órgano hizo constar; nulo si aún nada
+ * @param iniciador quien lo reportó
+ * @param avisado cuándo lo recibió el programa, que es cuando avisa
  */
-record Incidente(
-        String folio, String organo, String cuenta, Estado estado, Reporte reporte, @Nullable Contencion contencion) {
+record Incidente(String folio, String iniciador, Instant avisado, Cuenta cuenta, Reporte reporte) {
 
     enum Estado {
         REPORTADO,
@@ -24,12 +26,14 @@ record Incidente(
         CONCLUIDO_SIN_MEDIDA
     }
 
-    /** Cómo lo cierra Comunicación Social, y en qué estado queda. */
+    /** Lo que decide Comunicación Social al cerrarlo o, los dos últimos, la Sindicatura; y en qué estado queda. */
     enum Resultado {
         CONTROL_RECUPERADO("control recuperado", Estado.CERRADO_RECUPERADA),
         CUENTA_PERDIDA("cuenta perdida", Estado.CERRADO_PERDIDA),
         SIN_INCIDENTE("sin incidente", Estado.SIN_INCIDENTE),
-        PENDIENTE("pendiente", Estado.REPORTADO);
+        PENDIENTE("pendiente", Estado.REPORTADO),
+        SIN_MEDIDA("sin medida", Estado.CONCLUIDO_SIN_MEDIDA),
+        MEDIDA_PREVENTIVA("medida preventiva", Estado.CONCLUIDO_CON_MEDIDA);
 
         private final String enPalabras;
         private final Estado estado;
@@ -43,45 +47,49 @@ record Incidente(
             return enPalabras;
         }
 
-        Estado estado() {
-            return estado;
-        }
-
-        /** Si la cuenta vuelve a lo que era. */
-        boolean devuelveLaCuenta() {
-            return this == CONTROL_RECUPERADO || this == SIN_INCIDENTE;
+        String estado() {
+            return estado.name();
         }
     }
 
-    /** @throws ConflictoException si está en otro estado */
-    void exigirEstado(Estado esperado) {
-        if (estado != esperado) {
-            throw new ConflictoException(
-                    "El incidente " + folio + " ya no lo admite.",
-                    reporte.tipo().clausulas().split(" ")[0]);
-        }
-    }
+    /** Cómo lo cerró Comunicación Social, o qué le falta. */
+    @Hecho("incidente-cierre")
+    record Cierre(Resultado resultado, String motivo, boolean vistaSindicatura) {}
 
     /**
-     * Con el control recuperado se cierra solo si consta con qué: contraseñas nuevas y, si la operó alguien no autorizado,
-     * que se le retiró el acceso.
+     * Lo que la Sindicatura acordó de la vista por un uso indebido.
      *
-     * @throws ReglaException si falta alguna
+     * @param medida palabra por palabra, como va en el oficio; vacía si no dictó ninguna
+     * @param fundamento el artículo de su ley que la funda
+     * @param quienCumple clave de acceso; vacía, el titular del órgano
      */
-    @Clausula({"NT10-ADM-VII", "NT10-SR-4"})
-    void exigirCerrable(Resultado resultado) {
-        if (resultado != Resultado.CONTROL_RECUPERADO) {
-            return;
-        }
-        if (contencion == null || !contencion.conContrasenasNuevas()) {
-            throw new ReglaException(
-                    "NT10-ADM-VII",
-                    "Falta la constancia de contraseñas nuevas (larga, con letras, números y caracteres especiales): no se"
-                            + " cierra como control recuperado.");
-        }
-        if (reporte.tipo() == Reporte.Tipo.NO_AUTORIZADO && !contencion.accesosRetirados()) {
-            throw new ReglaException(
-                    "NT10-SR-4", "Falta hacer constar que se retiró el acceso a quien no está designado.");
-        }
+    @Hecho("incidente-acuerdo")
+    record Acuerdo(Resultado sentido, String motivo, String medida, String fundamento, String quienCumple) {}
+
+    /** La cuenta y lo que de ella se reportó, como se lee en los oficios, los correos y las tareas. */
+    record LoReportado(
+            String organoNombre,
+            String cuentaNombre,
+            String direccion,
+            String pasado,
+            String conocido,
+            String avisado,
+            String demora,
+            @Nullable String publicacion,
+            boolean accesoPerdido,
+            String descripcion) {}
+
+    LoReportado enPalabras(Norma norma) {
+        return new LoReportado(
+                norma.nombreOrgano(cuenta.organo()),
+                cuenta.enPalabras(),
+                cuenta.direccion(),
+                reporte.tipo().enPalabras(),
+                EnPalabras.instante(reporte.conocido(), norma.zona()),
+                EnPalabras.instante(avisado, norma.zona()),
+                reporte.demora(avisado),
+                reporte.direccion(),
+                reporte.accesoPerdido(),
+                reporte.descripcion());
     }
 }

@@ -4,23 +4,21 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import mx.municipio.redes.formulario.FechasFormulario;
 import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.Variable;
 import mx.municipio.redes.norma.Norma;
-import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.plazos.MetasInternas;
-import mx.municipio.redes.procedimientos.incidente.Acuerdo.Medida;
-import mx.municipio.redes.procedimientos.incidente.Acuerdo.Sentido;
-import mx.municipio.redes.procedimientos.incidente.AtenderIncidente.Aviso;
-import mx.municipio.redes.procedimientos.incidente.Contencion.Contrasenas;
-import mx.municipio.redes.procedimientos.incidente.Contencion.Tomadas;
+import mx.municipio.redes.procedimientos.incidente.Contencion.Tomada;
+import mx.municipio.redes.procedimientos.incidente.Incidente.Acuerdo;
+import mx.municipio.redes.procedimientos.incidente.Incidente.Cierre;
+import mx.municipio.redes.procedimientos.incidente.Incidente.LoReportado;
 import mx.municipio.redes.procedimientos.incidente.Incidente.Resultado;
-import mx.municipio.redes.procedimientos.incidente.Reporte.Tipo;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.delegate.VariableScope;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -49,11 +47,12 @@ class IncidenteProceso {
     static final Variable<Date> META_CONTENER = Variable.instante("metaContener");
     static final Variable<Date> META_CERRAR = Variable.instante("metaCerrar");
     static final Variable<String> DEVUELTO_POR = Variable.texto("devueltoPor");
-    static final Variable<Boolean> CONTRASENA_CAMBIADA = Variable.logica("contrasenaCambiada");
-    static final Variable<Boolean> SESIONES_CERRADAS = Variable.logica("sesionesCerradas");
-    static final Variable<Boolean> ACCESOS_RETIRADOS = Variable.logica("accesosRetirados");
-    static final Variable<Boolean> PUBLICACIONES_AJENAS_RETIRADAS = Variable.logica("publicacionesAjenasRetiradas");
-    static final Variable<Boolean> RED_AVISADA = Variable.logica("redAvisada");
+    static final Map<Tomada, Variable<Boolean>> TOMADAS = Map.of(
+            Tomada.CONTRASENA, Variable.logica("contrasenaCambiada"),
+            Tomada.SESIONES, Variable.logica("sesionesCerradas"),
+            Tomada.ACCESOS, Variable.logica("accesosRetirados"),
+            Tomada.PUBLICACIONES, Variable.logica("publicacionesAjenasRetiradas"),
+            Tomada.RED, Variable.logica("redAvisada"));
     static final Variable<String> MEDIDAS = Variable.texto("medidas");
     static final Variable<String> CONTROL_RECUPERADO = Variable.texto("controlRecuperado");
     static final Variable<String> CAMBIADA_EL = Variable.texto("cambiadaEl");
@@ -84,22 +83,21 @@ class IncidenteProceso {
             VISTA_SINDICATURA);
 
     @Bean
-    JavaDelegate registrarIncidenteDelegate(
-            AtenderIncidente caso, Incidentes incidentes, MetasInternas metas, Norma norma) {
+    JavaDelegate registrarIncidenteDelegate(AtenderIncidente caso, MetasInternas metas, Norma norma) {
         return e -> {
-            Incidente incidente = caso.reportar(Instancia.de(e), aviso(e, norma.zona()));
-            Reporte reporte = incidente.reporte();
-            var cuenta = incidentes.cuenta(incidente);
+            Incidente incidente =
+                    caso.reportar(Instancia.de(e), CUENTA.buscar(e).orElse(null), reporte(e, norma.zona()));
+            LoReportado dicho = incidente.enPalabras(norma);
             Instancia.anotarFolio(e, incidente.folio());
-            ORGANO_NOMBRE.escribir(e, norma.nombreOrgano(incidente.organo()));
-            CUENTA.escribir(e, cuenta.clave());
-            CUENTA_NOMBRE.escribir(e, cuenta.enPalabras());
-            CUENTA_DIRECCION.escribir(e, cuenta.direccion());
-            TIPO_TEXTO.escribir(e, reporte.tipo().enPalabras());
-            USO_INDEBIDO.escribir(e, reporte.usoIndebido() ? "SI" : "NO");
-            CONOCIDO_TEXTO.escribir(e, EnPalabras.instante(reporte.conocido(), norma.zona()));
-            AVISO_TEXTO.escribir(e, EnPalabras.instante(reporte.avisado(), norma.zona()));
-            DEMORA.escribir(e, reporte.demora());
+            ORGANO_NOMBRE.escribir(e, dicho.organoNombre());
+            CUENTA.escribir(e, incidente.cuenta().clave());
+            CUENTA_NOMBRE.escribir(e, dicho.cuentaNombre());
+            CUENTA_DIRECCION.escribir(e, dicho.direccion());
+            TIPO_TEXTO.escribir(e, dicho.pasado());
+            CONOCIDO_TEXTO.escribir(e, dicho.conocido());
+            AVISO_TEXTO.escribir(e, dicho.avisado());
+            DEMORA.escribir(e, dicho.demora());
+            USO_INDEBIDO.escribir(e, incidente.reporte().usoIndebido() ? "SI" : "NO");
             DEVUELTO_POR.escribir(e, "");
             META_CONTENER.escribir(e, Date.from(metas.recordatorio(AtenderIncidente.META_CONTENER)));
         };
@@ -115,7 +113,7 @@ class IncidenteProceso {
         return e -> {
             Contencion contencion = contencion(e);
             caso.contener(FOLIO.exigir(e), contencion);
-            CONTENCION_TEXTO.escribir(e, contencion.tomadas().enPalabras());
+            CONTENCION_TEXTO.escribir(e, contencion.enPalabras());
             CONSTANCIA_TEXTO.escribir(e, contencion.constancia());
             META_CERRAR.escribir(e, Date.from(metas.recordatorio(AtenderIncidente.META_CERRAR)));
             e.removeVariables(DE_CADA_VUELTA.stream().map(Variable::nombre).toList());
@@ -130,31 +128,35 @@ class IncidenteProceso {
     @Bean
     JavaDelegate registrarCierreDelegate(AtenderIncidente caso, MetasInternas metas) {
         return e -> {
-            var cierre =
-                    new Cierre(Resultado.valueOf(RESULTADO.exigir(e)), MOTIVO.exigir(e), marcada(VISTA_SINDICATURA, e));
-            caso.cerrar(FOLIO.exigir(e), cierre);
-            DEVUELTO_POR.escribir(e, cierre.motivo());
+            caso.cerrar(
+                    FOLIO.exigir(e),
+                    new Cierre(
+                            Resultado.valueOf(RESULTADO.exigir(e)), MOTIVO.exigir(e), marcada(VISTA_SINDICATURA, e)));
+            DEVUELTO_POR.escribir(e, MOTIVO.exigir(e));
             META_CONTENER.escribir(e, Date.from(metas.recordatorio(AtenderIncidente.META_CONTENER)));
         };
     }
 
     @Bean
-    JavaDelegate darVistaDelegate(VistaPorUsoIndebido caso) {
+    JavaDelegate darVistaDelegate(AtenderIncidente caso) {
         return e -> caso.darVista(FOLIO.exigir(e));
     }
 
     @Bean
-    JavaDelegate registrarAcuerdoDelegate(VistaPorUsoIndebido caso) {
-        return e -> {
-            Sentido sentido = Sentido.valueOf(ACUERDO.exigir(e));
-            caso.acordar(FOLIO.exigir(e), new Acuerdo(sentido, MOTIVO.exigir(e), medida(sentido, e)));
-        };
+    JavaDelegate registrarAcuerdoDelegate(AtenderIncidente caso) {
+        return e -> caso.acordar(
+                FOLIO.exigir(e),
+                new Acuerdo(
+                        Resultado.valueOf(ACUERDO.exigir(e)),
+                        MOTIVO.exigir(e),
+                        MEDIDA_PREVENTIVA.buscar(e).orElse(""),
+                        FUNDAMENTO_MEDIDA.buscar(e).orElse(""),
+                        QUIEN_CUMPLE.buscar(e).orElse("").strip()));
     }
 
-    private static Aviso aviso(DelegateExecution e, ZoneId zona) {
-        return new Aviso(
-                CUENTA.buscar(e).orElse(null),
-                Tipo.valueOf(TIPO.exigir(e)),
+    private static Reporte reporte(DelegateExecution e, ZoneId zona) {
+        return new Reporte(
+                Reporte.Tipo.valueOf(TIPO.exigir(e)),
                 FechasFormulario.instante(CONOCIDO_EL.exigir(e), zona),
                 DESCRIPCION.exigir(e),
                 DIRECCION.buscar(e).map(String::strip).filter(d -> !d.isEmpty()).orElse(null),
@@ -162,37 +164,16 @@ class IncidenteProceso {
                 marcada(INVOLUCRA_TITULAR, e));
     }
 
-    private static Contencion contencion(VariableScope e) {
-        boolean recuperado = CONTROL_RECUPERADO.exigir(e).equals("SI");
+    private static Contencion contencion(DelegateExecution e) {
         return new Contencion(
-                new Tomadas(
-                        marcada(CONTRASENA_CAMBIADA, e),
-                        marcada(SESIONES_CERRADAS, e),
-                        marcada(ACCESOS_RETIRADOS, e),
-                        marcada(PUBLICACIONES_AJENAS_RETIRADAS, e),
-                        marcada(RED_AVISADA, e)),
+                Stream.of(Tomada.values())
+                        .filter(tomada -> marcada(Objects.requireNonNull(TOMADAS.get(tomada)), e))
+                        .toList(),
                 MEDIDAS.exigir(e),
-                recuperado,
-                recuperado
-                        ? new Contrasenas(
-                                LocalDate.parse(CAMBIADA_EL.exigir(e)),
-                                marcada(LONGITUD, e),
-                                marcada(LETRAS, e),
-                                marcada(NUMEROS, e),
-                                marcada(ESPECIALES, e))
-                        : null);
+                CONTROL_RECUPERADO.exigir(e).equals("SI") ? LocalDate.parse(CAMBIADA_EL.exigir(e)) : null);
     }
 
-    private static @Nullable Medida medida(Sentido sentido, VariableScope e) {
-        return sentido == Sentido.SIN_MEDIDA
-                ? null
-                : new Medida(
-                        MEDIDA_PREVENTIVA.exigir(e),
-                        FUNDAMENTO_MEDIDA.exigir(e),
-                        QUIEN_CUMPLE.buscar(e).orElse(""));
-    }
-
-    private static boolean marcada(Variable<Boolean> casilla, VariableScope e) {
+    private static boolean marcada(Variable<Boolean> casilla, DelegateExecution e) {
         return casilla.buscar(e).orElse(false);
     }
 }

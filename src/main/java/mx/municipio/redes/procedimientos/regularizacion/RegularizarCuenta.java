@@ -166,9 +166,7 @@ class RegularizarCuenta {
                 "SUJECION_MANIFESTADA",
                 "NT10-TR-2 AMB-17",
                 firmas.de(expediente.organo()).enPalabras() + ", firma que " + sujecion + ". " + manifestacion.texto());
-        correos.de(expediente)
-                .con("sujecion", sujecion)
-                .enviar("regularizacion-por-verificar", correos.oficinas(OFICINA));
+        correos.de(expediente).con("sujecion", sujecion).aOficinas("regularizacion-por-verificar", OFICINA);
         Cuenta ajustada = cuenta(expediente);
         return new Manifestada(ajustada, consta(ajustada).enPalabras());
     }
@@ -257,7 +255,7 @@ class RegularizarCuenta {
                 .con("conserva", dictamen.conserva(sujecion))
                 .enviar("regularizacion-resultado", responsables);
         if (dictamen.vistaSindicatura()) {
-            correo.enviar("regularizacion-vista", correos.oficinas("sindicatura"));
+            correo.aOficinas("regularizacion-vista", "sindicatura");
         }
     }
 
@@ -270,13 +268,11 @@ class RegularizarCuenta {
         String copia = "Expediente " + expediente.folio();
         return oficios.emitir(
                 NuevoOficio.de("CONSTANCIA_DE_CARACTER", expediente.folio())
-                        .firma(
-                                norma.cuentas().organoCentral(),
-                                firmas.de(norma.cuentas().organoCentral()))
+                        .firma(norma.cuentas().organoCentral())
                         .fundamento("NT10-TR-2 NT10-DEF-05")
                         .asunto("Carácter de la cuenta " + cuenta.nombre() + " en "
                                 + cuenta.red().enPalabras())
-                        .para(firmas.titular(cuenta.organo()))
+                        .paraElTitular(cuenta.organo())
                         .copias(
                                 dictamen.vistaSindicatura()
                                         ? List.of(norma.oficina("sindicatura").nombre(), copia)

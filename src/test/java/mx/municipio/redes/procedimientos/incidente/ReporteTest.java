@@ -20,14 +20,14 @@ class ReporteTest {
     private static final Instant AVISADO = Instant.parse("2026-11-12T18:00:00Z");
 
     private static Reporte reporte(Instant conocido) {
-        return new Reporte(Tipo.INTERVENCION, conocido, AVISADO, "Enlaces ajenos.", null, false, false);
+        return new Reporte(Tipo.INTERVENCION, conocido, "Enlaces ajenos.", null, false, false);
     }
 
     @Test
     @DisplayName("NT10-CG-XXIII: lo que se supo en el instante del aviso se admite; un segundo después, no")
     void hora() {
-        assertThat(reporte(AVISADO).demora()).isEqualTo("menos de 1 min");
-        assertThatThrownBy(() -> reporte(AVISADO.plusSeconds(1)))
+        assertThat(reporte(AVISADO).demora(AVISADO)).isEqualTo("menos de 1 min");
+        assertThatThrownBy(() -> reporte(AVISADO.plusSeconds(1)).demora(AVISADO))
                 .isInstanceOf(ReglaException.class)
                 .hasMessageContaining("La hora en que lo supo no puede ser posterior a la de este aviso.");
     }
@@ -48,8 +48,8 @@ class ReporteTest {
     })
     @DisplayName("NT10-RESP-4: del órgano, el uso indebido lo ve solo su titular, o nadie si podría estar involucrado")
     void alcance(Tipo tipo, boolean involucraTitular, Alcance alcance) {
-        var aviso = new AtenderIncidente.Aviso(null, tipo, AVISADO, "Mensajes.", null, false, involucraTitular);
+        var reporte = new Reporte(tipo, AVISADO, "Mensajes.", null, false, involucraTitular);
 
-        assertThat(AtenderIncidente.alcance(aviso)).isEqualTo(alcance);
+        assertThat(AtenderIncidente.alcance(reporte)).isEqualTo(alcance);
     }
 }

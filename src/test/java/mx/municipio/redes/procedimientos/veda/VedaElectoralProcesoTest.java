@@ -679,7 +679,7 @@ class VedaElectoralProcesoTest {
         escenario.son("2027-06-07T00:00:00-07:00");
         assertThat(detieneLaPropaganda()).isFalse();
         assertThat(escenario.estado(folio)).isEqualTo("ACTIVA");
-        corregir("sindicatura", folio, "2027-04-04", "2027-06-20", ACUERDO).esProblema(409, "ya concluyó");
+        corregir("sindicatura", folio, "2027-04-04", "2027-06-20", ACUERDO).esProblema(409, "ya está cerrada");
         escenario.son("2027-06-08T10:00:00-07:00");
         escenario.ejecutar(folio, "finVeda");
         assertThat(escenario.estado(folio)).isEqualTo("LEVANTADA");

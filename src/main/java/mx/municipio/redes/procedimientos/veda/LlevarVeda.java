@@ -130,8 +130,7 @@ class LlevarVeda {
                 + adoptado.map(antes -> " Adopta el periodo que constaba sin expediente: " + antes.detalle())
                         .orElse("")
                 + (rige ? "" : " Es de otro territorio: aquí no rige.");
-        hechos.asentar(
-                folio, new Registrado(periodo, adoptado.orElse(null)), "VEDA_REGISTRADA", CLAUSULAS, detalle);
+        hechos.asentar(folio, new Registrado(periodo, adoptado.orElse(null)), "VEDA_REGISTRADA", CLAUSULAS, detalle);
         recepcion
                 .acuse(expediente)
                 .fundamento(CLAUSULAS)
@@ -196,22 +195,30 @@ class LlevarVeda {
 
     /**
      * Se avisa a quienes administran cuentas y a los titulares que la veda se acerca; mientras sea provisional, con el primer
-     * aviso se pide a la Sindicatura confirmarla. Los avisos que se juntaron salen en uno, y comenzada la veda, ninguno.
+     * aviso se pide a la Sindicatura confirmarla. El que sale tarde lo dice; los que se juntaron salen en uno, y comenzada la
+     * veda, ninguno.
      */
     @Clausula({"NT10-RESP-5", "AMB-03"})
     void avisar(String folio) {
-        Veda veda = tomar(folio);
+        Expediente expediente = expedientes.bloquear(folio);
+        Veda veda = leer(expediente);
         PeriodoDeVeda periodo = veda.periodo();
         List<Instant> avisados = avisados(folio);
         Instant programado = metas.ultima(METAS, periodo.inicio()).orElse(null);
         if (programado == null || avisados.contains(programado) || !veda.esperaInicio()) {
             return;
         }
+        boolean tardio = programado.isAfter(expediente.recepcion()) && metas.conRetraso(programado);
         List<String> a = padron.correosDeResponsables();
         String detalle = "Meta interna, no normativa: se avisa a " + a.size() + " personas que comienza el "
-                + EnPalabras.fecha(periodo.inicio()) + ".";
+                + EnPalabras.fecha(periodo.inicio())
+                + (tardio ? ", con retraso: debió salir el " + EnPalabras.instante(programado, norma.zona()) : "")
+                + ".";
         hechos.asentar(folio, new AvisoPrevio(programado), "VEDA_AVISADA", "NT10-RESP-5 AMB-03", detalle);
-        correo(folio, periodo).hasta(periodo.comienza(norma.zona())).enviar("veda-proxima", a);
+        correo(folio, periodo)
+                .con("tardio", tardio)
+                .hasta(periodo.comienza(norma.zona()))
+                .enviar("veda-proxima", a);
         if (avisados.isEmpty() && periodo.provisional()) {
             correo(folio, periodo).aOficinas("veda-por-confirmar", "sindicatura");
         }
@@ -274,9 +281,10 @@ class LlevarVeda {
         Veda veda = tomar(folio);
         String faltan = enumerar(sinRevisar(folio));
         expedientes.cerrar(folio, Estado.LEVANTADA.name());
-        String detalle = "Concluyó la jornada del " + EnPalabras.fecha(veda.periodo().fin())
-                + ". Sin constancia de revisión: " + faltan
-                + ". No prejuzga sobre responsabilidad alguna ni impone sanción.";
+        String detalle =
+                "Concluyó la jornada del " + EnPalabras.fecha(veda.periodo().fin())
+                        + ". Sin constancia de revisión: " + faltan
+                        + ". No prejuzga sobre responsabilidad alguna ni impone sanción.";
         expedientes.asentar(folio, "VEDA_LEVANTADA", "NT10-RESP-5 NT10-ML-I", detalle);
         correo(folio, veda.periodo())
                 .con("otraRige", !vedas.rigen(veda.periodo().termina(norma.zona())).isEmpty())

@@ -46,7 +46,7 @@ public final class BaseDePrueba implements ApplicationContextInitializer<Configu
     }
 
     private static String[] enMemoria() {
-        return propiedades("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        return propiedades("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=30000", "sa", "");
     }
 
     private static String[] enPostgresql() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
@@ -66,10 +67,9 @@ class RedactarCorreo {
         datos.put("asunto", asunto);
         datos.put(
                 "fundamento",
-                Stream.of(clausulas.split(" "))
-                        .filter(clausula -> !clausula.isEmpty() && !Norma.esLectura(clausula))
-                        .map(this::citar)
-                        .toList());
+                norma.citas(Stream.of(clausulas.split(" "))
+                        .filter(clausula -> !Norma.esLectura(clausula))
+                        .collect(Collectors.joining(" "))));
         String cuerpo = fuente.substring(cabeceras.end())
                 .replace("{caso}", decidir("marco/caso.md", datos).strip())
                 .replace("{computo}", decidir("marco/computo.md", datos).strip());
@@ -136,10 +136,6 @@ class RedactarCorreo {
                 .orElse("")
                 .replaceAll("\\p{Cntrl}+", " ")
                 .strip();
-    }
-
-    private Map<String, Object> citar(String clausula) {
-        return Map.of("id", clausula, "parafrasis", norma.parafrasis(clausula));
     }
 
     /** El mismo en cada intento: quien lo reciba dos veces puede saberlo. */

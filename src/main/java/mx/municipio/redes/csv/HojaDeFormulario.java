@@ -3,6 +3,7 @@ package mx.municipio.redes.csv;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ public final class HojaDeFormulario {
     private static final Set<String> SI = Set.of("si", "sí", "x", "true", "verdadero");
     private static final Set<String> NO = Set.of("no", "false", "falso");
     private static final DateTimeFormatter FECHA_Y_HORA =
-            DateTimeFormatter.ofPattern("[d/M/uuuu][uuuu-MM-dd] H:mm[:ss]");
+            DateTimeFormatter.ofPattern("[d/M/uuuu][uuuu-MM-dd] H:mm[:ss]").withResolverStyle(ResolverStyle.STRICT);
 
     private final List<Campo> campos;
 

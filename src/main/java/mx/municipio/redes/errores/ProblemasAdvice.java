@@ -73,6 +73,11 @@ class ProblemasAdvice extends ResponseEntityExceptionHandler {
             baseSinRespuesta.responder(peticion, Objects.requireNonNull(web.getResponse()), e);
             return null;
         }
+        if (BaseOcupada.causa(e)) {
+            return enviadaComoPagina(web, HttpStatus.CONFLICT)
+                    ? null
+                    : respuesta(Problemas.de(HttpStatus.CONFLICT, BaseOcupada.MENSAJE));
+        }
         LOG.error("Error inesperado en {} {}", peticion.getMethod(), peticion.getRequestURI(), e);
         if (enviadaComoPagina(web, HttpStatus.INTERNAL_SERVER_ERROR)) {
             return null;

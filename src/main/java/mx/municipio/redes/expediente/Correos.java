@@ -56,6 +56,11 @@ public class Correos {
         return Stream.of(grupos).map(grupo -> norma.oficina(grupo).correo()).toList();
     }
 
+    /** El buzón de cada una de esas oficinas, de las que este municipio tiene. */
+    public List<String> oficinasQueHaya(String... grupos) {
+        return oficinas(Stream.of(grupos).filter(norma.oficinas()::containsKey).toArray(String[]::new));
+    }
+
     /** Lo que se dice, igual en todos los que se envían de él. */
     public final class Correo {
 

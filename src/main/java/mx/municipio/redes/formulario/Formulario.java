@@ -58,6 +58,15 @@ public final class Formulario {
         return List.copyOf(campos.values());
     }
 
+    /** Los que se mostraron a quien envió eso: lo que no se le preguntó no es una respuesta suya. */
+    public List<Campo> respondidos(Map<String, ? extends @Nullable Object> enviado) {
+        Map<String, ValorEnviado> porClave = new LinkedHashMap<>();
+        enviado.forEach((clave, valor) -> porClave.put(clave, ValorEnviado.de(valor)));
+        return campos.values().stream()
+                .filter(campo -> enviado.containsKey(campo.clave()) && !oculto(campo, porClave, Map.of()))
+                .toList();
+    }
+
     /** Lo enviado por una forma HTML, con el tipo que cada campo pide. Una casilla que no llega está sin marcar. */
     public Map<String, Object> datos(Map<String, String> enviado) {
         Map<String, Object> datos = new LinkedHashMap<>();

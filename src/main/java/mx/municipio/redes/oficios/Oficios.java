@@ -366,7 +366,7 @@ public class Oficios implements Emisiones {
                 norma.frasesOficiales().get(fecha.getYear()),
                 nuevo.asunto(),
                 Arrays.stream(norma.fundamento(nuevo.clausulas()).split(" "))
-                        .filter(clausula -> !clausula.isEmpty())
+                        .filter(clausula -> !clausula.isEmpty() && !Norma.esLectura(clausula))
                         .map(clausula -> new Carta.Fundamento(clausula, norma.cita(clausula)))
                         .toList(),
                 nuevo.titularDe() == null ? nuevo.para() : firmas.titular(nuevo.titularDe()),

@@ -508,7 +508,8 @@ public class Cuentas {
     @Transactional(propagation = Propagation.MANDATORY)
     @Clausula("NT10-EV-3")
     public void asentar(String clave, String suceso, String clausula, String detalle, @Nullable String folio) {
-        bitacora.asentar(clave, suceso, clausula, detalle + (folio == null ? "." : " (" + folio + ")."));
+        String dicho = detalle.endsWith(".") ? detalle.substring(0, detalle.length() - 1) : detalle;
+        bitacora.asentar(clave, suceso, clausula, dicho + (folio == null ? "." : " (" + folio + ")."));
     }
 
     /** El renglón de una cuenta nueva, con los datos que después se completan. */

@@ -41,7 +41,7 @@ public class Padron {
             + " JOIN persona q ON q.usuario = d.usuario WHERE c.clave = :cuenta%s ORDER BY d.cargo DESC";
     private static final String DE_LA_PERSONA =
             "SELECT c.* FROM cuenta c JOIN persona q ON q.usuario = :usuario AND q.organo = c.organo"
-                    + " WHERE c.estado = 'VIGENTE' AND EXISTS ("
+                    + " WHERE c.estado IN ('VIGENTE', 'INTERVENIDA') AND EXISTS ("
                     + "SELECT 1 FROM designacion d WHERE d.usuario = :usuario AND " + ADMINISTRA + ") ORDER BY c.clave";
 
     private static final String DEL_RESPONSABLE =
@@ -346,7 +346,7 @@ public class Padron {
 
     /**
      * La cuenta sobre la que actúa quien responde de ella, como administrador o como titular de su órgano. Con su clave,
-     * en cualquier estado; sin ella, la única vigente o, si ninguna lo está, la única que queda.
+     * en cualquier estado; sin ella, la única en uso, también si está intervenida, o la única que queda.
      *
      * @throws ReglaException como {@link #cuentaDe}
      */
@@ -355,7 +355,9 @@ public class Padron {
         List<Cuenta> propias = delResponsable(usuario);
         List<Cuenta> vivas =
                 propias.stream().filter(cuenta -> cuenta.hasta() == null).toList();
-        List<Cuenta> vigentes = vivas.stream().filter(Cuenta::vigente).toList();
+        List<Cuenta> vigentes = vivas.stream()
+                .filter(cuenta -> cuenta.vigente() || cuenta.estado() == EstadoCuenta.INTERVENIDA)
+                .toList();
         if (clave != null && !clave.isBlank()) {
             return propias.stream()
                     .filter(cuenta -> cuenta.clave().equalsIgnoreCase(clave.strip()))

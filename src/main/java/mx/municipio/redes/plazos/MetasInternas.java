@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import mx.municipio.redes.norma.Clausula;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -41,9 +44,23 @@ public class MetasInternas {
                 plazos.calcular(reloj.instant(), Math.max(dias(propiedad), 1)).ultimoDia(), HORA);
     }
 
-    /** La mañana en que toca avisar de un día que viene; estos días son naturales. */
-    public Instant antesDe(String propiedad, LocalDate dia) {
-        return plazos.horaDe(dia.minusDays(dias(propiedad)), HORA);
+    /** La mañana en que tocará avisar de un día que viene, en días naturales; vacía si ya pasó o está apagada. */
+    public Optional<Instant> porVenir(String propiedad, LocalDate dia) {
+        return antesDe(propiedad, dia).filter(cuando -> cuando.isAfter(reloj.instant()));
+    }
+
+    /** De las mañanas en que esas metas avisan de ese día, la última que ya llegó. */
+    public Optional<Instant> ultima(List<String> propiedades, LocalDate dia) {
+        return propiedades.stream()
+                .flatMap(propiedad -> antesDe(propiedad, dia).stream())
+                .filter(cuando -> !cuando.isAfter(reloj.instant()))
+                .max(Comparator.naturalOrder());
+    }
+
+    private Optional<Instant> antesDe(String propiedad, LocalDate dia) {
+        return encendida(propiedad)
+                ? Optional.of(plazos.horaDe(dia.minusDays(dias(propiedad)), HORA))
+                : Optional.empty();
     }
 
     private int dias(String propiedad) {

@@ -68,7 +68,7 @@ public class Avales {
     @Clausula({"NT10-CG-XV", "AMB-08"})
     public Aval avalar(String clave, @Nullable String linea, @Nullable String motivo) {
         exigirOficina();
-        String dicha = TextoLibre.exigir("linea", "Línea de contenido", linea, 200);
+        String dicha = enUnRenglon(TextoLibre.exigir("linea", "Línea de contenido", linea, 200));
         String porque = TextoLibre.exigir("motivo", "Motivo", motivo, 1000);
         Cuenta cuenta = cuentas.bloquear(clave);
         if (cuenta.hasta() != null) {
@@ -163,7 +163,7 @@ public class Avales {
                     "Falta el aval de Comunicación Social: aquí se avala cada contenido; escriba el folio de un aval"
                             + " específico.");
         }
-        if (lineas.stream().noneMatch(aval -> aval.linea().equalsIgnoreCase(linea.strip()))) {
+        if (lineas.stream().noneMatch(aval -> aval.linea().equalsIgnoreCase(enUnRenglon(linea)))) {
             throw new ReglaException(
                     "NT10-CG-XV",
                     "Falta el aval de Comunicación Social: escoja una línea avalada de esta cuenta ("
@@ -223,6 +223,10 @@ public class Avales {
                 .param(reloj.instant().atOffset(ZoneOffset.UTC))
                 .params(parametros)
                 .update();
+    }
+
+    private static String enUnRenglon(String linea) {
+        return linea.strip().replaceAll("\\s+", " ");
     }
 
     private void exigirOficina() {

@@ -88,6 +88,20 @@ class FormularioTest {
     }
 
     @Test
+    @DisplayName("lo que no se le preguntó a quien envió, porque una condición lo escondía, no es una respuesta suya")
+    void respondidos() {
+        Formulario formulario = formulario(
+                campo("textfield", "clase", ""),
+                campo("checkbox", "emergencia", "'conditional': {'hide': '=clase != \\'PROTECCION\\''}"));
+        assertThat(formulario.respondidos(Map.of("clase", "SALUD", "emergencia", false)))
+                .extracting(Campo::clave)
+                .containsExactly("clase");
+        assertThat(formulario.respondidos(Map.of("clase", "PROTECCION", "emergencia", false)))
+                .extracting(Campo::clave)
+                .containsExactly("clase", "emergencia");
+    }
+
+    @Test
     @DisplayName("una casilla obligatoria debe marcarse; una que no lo es admite falso y nulo")
     void casilla() {
         Formulario obligatoria = con("checkbox", "'validate': {'required': true}");

@@ -143,8 +143,8 @@ class AvalesTest {
         assertThat(asientos)
                 .extracting(Asiento::suceso)
                 .containsExactly("AVAL_OTORGADO", "AVAL_OTORGADO", "AVAL_RETIRADO", "AVAL_OTORGADO");
-        assertThat(asientos.get(0).detalle()).isEqualTo("1, «Bacheo». Es del programa de bacheo..");
-        assertThat(asientos.get(2).detalle()).isEqualTo("2, «Eventos». Motivo: Terminó el programa..");
+        assertThat(asientos.get(0).detalle()).isEqualTo("1, «Bacheo». Es del programa de bacheo.");
+        assertThat(asientos.get(2).detalle()).isEqualTo("2, «Eventos». Motivo: Terminó el programa.");
         assertThat(asientos).extracting(Asiento::actor).containsOnly("comsocial");
         ampara(nueva, new AvalInvocado(LINEA, "bacheo"), TEXTO);
     }
@@ -321,8 +321,10 @@ class AvalesTest {
         assertThat(comsocial.get(pagina).body()).contains("La línea quedó avalada.", "Bacheo");
         comsocial.forma(pagina, "linea=bacheo&motivo=Otro+motivo&_csrf=" + token);
         assertThat(comsocial.get(pagina).body()).contains("ya está avalada", "Otro motivo");
-        comsocial.forma(pagina + "/1/retiro", "motivo=&_csrf=" + token);
-        assertThat(comsocial.get(pagina).body()).contains("Motivo: es obligatorio.");
+        assertThat(comsocial
+                        .forma(pagina + "/1/retiro", "motivo=&_csrf=" + token)
+                        .body())
+                .contains("Motivo: es obligatorio.");
         comsocial.forma(pagina + "/1/retiro", "motivo=Termin%C3%B3&_csrf=" + token);
         assertThat(comsocial.get(pagina).body()).contains("El aval se retiró", "No hay ninguna");
 

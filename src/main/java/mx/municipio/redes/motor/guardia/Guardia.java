@@ -5,6 +5,7 @@ import static mx.municipio.redes.motor.guardia.ErroresDelMotorMapper.causa;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Objects;
 import java.util.function.Consumer;
+import mx.municipio.redes.errores.BaseOcupada;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.DominioException;
 import mx.municipio.redes.errores.Fundamentos;
@@ -117,7 +118,7 @@ final class Guardia extends CommandInterceptor {
         String tarea = Revision.tarea(orden);
         if (tarea == null) {
             boolean inicio = orden instanceof SubmitStartFormCmd || orden instanceof StartProcessInstanceCmd;
-            return inicio && causa(e, OptimisticLockingException.class) != null
+            return inicio && simultanea(e)
                     ? new ConflictoException(
                             "Otra operación ocurrió al mismo tiempo; nada se guardó. Intente de nuevo.")
                     : null;
@@ -125,7 +126,7 @@ final class Guardia extends CommandInterceptor {
         if (e instanceof TaskAlreadyClaimedException) {
             return new ConflictoException(YA_TOMADA);
         }
-        boolean simultanea = causa(e, OptimisticLockingException.class) != null;
+        boolean simultanea = simultanea(e);
         boolean posible = simultanea
                 || e instanceof NullPointerException
                 || e instanceof NullValueException
@@ -137,6 +138,11 @@ final class Guardia extends CommandInterceptor {
         }
         // La tarea sigue: quien ganó solo la tomó o la soltó.
         return simultanea ? new ConflictoException(CAMBIADA) : null;
+    }
+
+    /** Otra persona lo cambió mientras tanto, o lo tuvo ocupado más de lo que la base espera. */
+    private static boolean simultanea(RuntimeException e) {
+        return causa(e, OptimisticLockingException.class) != null || BaseOcupada.causa(e);
     }
 
     private boolean ausente(String tarea) {

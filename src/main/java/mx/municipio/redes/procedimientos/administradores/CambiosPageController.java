@@ -1,14 +1,12 @@
 package mx.municipio.redes.procedimientos.administradores;
 
 import java.io.IOException;
-import java.util.Map;
-import mx.municipio.redes.csv.HojaCsv;
+import mx.municipio.redes.csv.EnvioDeHoja;
 import mx.municipio.redes.errores.DominioException;
 import mx.municipio.redes.errores.PageController;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.motor.UsuarioActual;
-import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +19,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** La página para cargar un lote de cambios y el botón con que quien entra acepta su responsabilidad. */
 @PageController
 class CambiosPageController {
+
+    private static final String LOTE = "/cambios-administradores/lote";
+    private static final String PAGINA = "cambios-lote";
 
     private final NotificarLote notificarLote;
     private final CambiarAdministradores cambiar;
@@ -36,24 +37,17 @@ class CambiosPageController {
     }
 
     /** También a quien acaba de dejar su cargo con el lote que aquí se le muestra. */
-    @GetMapping("/cambios-administradores/lote")
+    @GetMapping(LOTE)
     String mostrar(Model modelo) {
-        if (!modelo.containsAttribute("lote") && !motor.ofrece(CambioProceso.CLAVE, usuarioActual.exigir())) {
+        if (!modelo.containsAttribute("hecho") && !motor.ofrece(CambioProceso.CLAVE, usuarioActual.exigir())) {
             throw new ProhibidoException("Su usuario no puede notificar cambios de administradores.");
         }
-        return "cambios-lote";
+        return PAGINA;
     }
 
-    @PostMapping("/cambios-administradores/lote")
+    @PostMapping(LOTE)
     ModelAndView notificar(@RequestPart MultipartFile archivo, RedirectAttributes atributos) throws IOException {
-        try {
-            atributos.addFlashAttribute("lote", notificarLote.notificar(HojaCsv.recibir(archivo.getInputStream())));
-            return new ModelAndView("redirect:/cambios-administradores/lote");
-        } catch (ProhibidoException e) {
-            throw e;
-        } catch (DominioException e) {
-            return new ModelAndView("cambios-lote", Map.of("errores", e.erroresO("")), HttpStatus.valueOf(e.estado()));
-        }
+        return EnvioDeHoja.recibir(archivo, notificarLote::notificar, new ModelAndView(PAGINA), LOTE, atributos);
     }
 
     @PostMapping("/expedientes/{folio}/aceptacion")

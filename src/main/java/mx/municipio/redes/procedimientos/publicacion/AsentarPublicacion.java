@@ -1,6 +1,5 @@
 package mx.municipio.redes.procedimientos.publicacion;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,6 +18,7 @@ import mx.municipio.redes.expediente.Correos;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Hechos;
+import mx.municipio.redes.hojas.RenglonEnCurso;
 import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
@@ -36,6 +36,7 @@ import mx.municipio.redes.procedimientos.publicacion.Publicacion.Declarada;
 import mx.municipio.redes.procedimientos.publicacion.Publicacion.Revision;
 import mx.municipio.redes.puerta.Excepcion;
 import mx.municipio.redes.puerta.PuertaDePublicacion;
+import mx.municipio.redes.puerta.TextosPublicados;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,9 +50,6 @@ import org.springframework.transaction.annotation.Transactional;
 class AsentarPublicacion {
 
     static final String META = "redes.publicacion.meta-vigencia-dias";
-
-    /** Con menos días entre uno y otro, un contenido igual se advierte. */
-    private static final Duration REPETIDO = Duration.ofDays(7);
 
     private static final LocalTime HORA_DE_LA_VIGENCIA = LocalTime.of(9, 0);
 
@@ -131,18 +129,8 @@ class AsentarPublicacion {
                 .abrir(EstadoPublicacion.POR_PUBLICAR);
         String folio = expediente.folio();
         Instant cuando = Objects.requireNonNullElse(publicadoEl, expediente.recepcion());
-        publicados
-                .igual(cuenta.clave(), sha256, cuando, REPETIDO)
-                .ifPresent(otro -> advertencias.add("El mismo texto ya se declaró en esta cuenta hace menos de "
-                        + REPETIDO.toDays() + " días, en " + otro
-                        + ": los mensajes no se envían indiscriminadamente."));
-        Optional<HojaEnCurso> hoja = HojaEnCurso.actual();
-        publicados.agregar(
-                folio,
-                cuenta.clave(),
-                sha256,
-                cuando,
-                hoja.map(HojaEnCurso::sha256).orElse(null));
+        publicados.agregar(folio, cuenta.clave(), sha256, cuando).ifPresent(advertencias::add);
+        Optional<RenglonEnCurso> renglon = RenglonEnCurso.actual();
         hechos.asentar(
                 folio,
                 new Declarada(publicacion, sha256, advertencias),
@@ -150,8 +138,8 @@ class AsentarPublicacion {
                 "NT10-ADM-I-a NT10-ADM-II NT10-CG-XI NT10-CG-XV",
                 "Cuenta " + cuenta.clave() + ". Contenido con SHA-256 " + sha256 + ". Aval: "
                         + publicacion.aval().cual() + "."
-                        + hoja.map(HojaEnCurso::procedencia).orElse("") + enPalabras(advertencias));
-        if (hoja.isEmpty()) {
+                        + renglon.map(RenglonEnCurso::procedencia).orElse("") + enPalabras(advertencias));
+        if (renglon.isEmpty()) {
             recepcion
                     .acuse(expediente)
                     .cuenta(cuenta.enPalabras())
@@ -168,12 +156,12 @@ class AsentarPublicacion {
      * Asienta dónde y cuándo salió, en el expediente y en la cuenta. La puerta se cruza otra vez: lo que antes pudo
      * declararse puede hoy no publicarse, y entonces nada cambia.
      *
-     * @return cuándo revisar su vigencia; vacío si no caduca
+     * @return cuándo revisar su vigencia; nulo si no caduca
      * @throws ConflictoException si no espera publicarse, o si la cuenta no está vigente
      * @throws ReglaException la primera que lo impide
      */
     @Clausula({"NT10-ADM-III", "NT10-EV-3", "NT10-CG-XI", "NT10-CG-XVII", "NT10-RESP-5"})
-    Optional<Instant> asentar(String folio, Salida salida, Excepcion excepcion) {
+    @Nullable Instant asentar(String folio, Salida salida, Excepcion excepcion) {
         Declarada declarada = hechos.exigir(folio, Declarada.class);
         Cuenta cuenta = cuenta(expedientes.exigir(folio));
         Publicacion publicacion = declarada.publicacion();
@@ -193,10 +181,10 @@ class AsentarPublicacion {
         cuentas.asentar(cuenta.clave(), "CONTENIDO_PUBLICADO", "NT10-ADM-III NT10-EV-3", donde, folio);
         if (publicacion.vigencia() == null) {
             expedientes.cerrar(folio, EstadoPublicacion.ASENTADA.name());
-            return Optional.empty();
+            return null;
         }
         expedientes.cambiarEstado(folio, EstadoPublicacion.ASENTADA.name());
-        return Optional.of(alTerminar(publicacion.vigencia()));
+        return alTerminar(publicacion.vigencia());
     }
 
     /** En su orden: la puerta de toda publicación, lo propio del asiento y el aval; habla la primera que se cierra. */
@@ -252,12 +240,12 @@ class AsentarPublicacion {
      * Quien administra la cuenta, o su titular, dice qué se hizo con la publicación.
      *
      * @param direccion la que consta, u otra si cambió
-     * @return cuándo revisarla de nuevo; vacío si se retiró
+     * @return cuándo revisarla de nuevo; nulo si se retiró
      * @throws ProhibidoException si hoy no es administrador de la cuenta ni titular de su órgano
      * @throws ConflictoException si no espera revisión
      */
     @Clausula({"NT10-ADM-IV", "NT10-SR-3", "NT10-CG-XI"})
-    Optional<Instant> revisar(
+    @Nullable Instant revisar(
             String folio, Decision decision, @Nullable LocalDate nuevaVigencia, @Nullable String direccion) {
         Expediente expediente = expedientes.bloquear(folio);
         Cuenta cuenta = cuenta(expediente);
@@ -277,10 +265,10 @@ class AsentarPublicacion {
         }
         if (nuevaVigencia == null) {
             expedientes.cerrar(folio, EstadoPublicacion.RETIRADA.name());
-            return Optional.empty();
+            return null;
         }
         expedientes.cambiarEstado(folio, EstadoPublicacion.ASENTADA.name());
-        return Optional.of(alTerminar(nuevaVigencia));
+        return alTerminar(nuevaVigencia);
     }
 
     /**

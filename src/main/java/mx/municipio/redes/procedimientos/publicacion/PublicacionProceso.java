@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.formulario.FechasFormulario;
+import mx.municipio.redes.motor.Enviado;
 import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.Variable;
 import mx.municipio.redes.norma.Norma;
@@ -33,59 +35,51 @@ class PublicacionProceso {
     static final String CLAVE = "asiento-publicacion";
     static final String MENSAJE_SIN_OBJETO = "publicacion.sin-objeto";
 
+    /** Lo que se escribe o se marca en sus formularios. */
+    static final Map<String, Variable<?>> CAMPOS = Enviado.campos(
+            "contenido tipo clase fuente aval linea folioAval enlace porQueElEnlace direccion publicadoEl vigencia"
+                    + " justificacionVeda decision nuevaVigencia",
+            "mencionaAlMunicipio reservada contenidoPersonal elementoPersonal elementoObjetivo elementoTemporal"
+                    + " emergencia revisado");
+
     static final Variable<String> FOLIO = Variable.texto("folio");
     static final Variable<String> ORGANO_NOMBRE = Variable.texto("organoNombre");
     static final Variable<String> CUENTA = Variable.texto("cuenta");
     static final Variable<String> CUENTA_NOMBRE = Variable.texto("cuentaNombre");
-    static final Variable<String> CONTENIDO = Variable.texto("contenido");
-    static final Variable<String> TIPO = Variable.texto("tipo");
-    static final Variable<String> CLASE = Variable.texto("clase");
-    static final Variable<String> FUENTE = Variable.texto("fuente");
-    static final Variable<String> AVAL = Variable.texto("aval");
-    static final Variable<String> LINEA = Variable.texto("linea");
-    static final Variable<String> FOLIO_AVAL = Variable.texto("folioAval");
-    static final Variable<String> ENLACE = Variable.texto("enlace");
-    static final Variable<String> POR_QUE_EL_ENLACE = Variable.texto("porQueElEnlace");
-    static final Variable<Boolean> MENCIONA_AL_MUNICIPIO = Variable.logica("mencionaAlMunicipio");
-    static final Variable<String> DIRECCION = Variable.texto("direccion");
-    static final Variable<String> PUBLICADO_EL = Variable.texto("publicadoEl");
-    static final Variable<String> VIGENCIA = Variable.texto("vigencia");
     static final Variable<String> VIGENCIA_TEXTO = Variable.texto("vigenciaTexto");
-    static final Variable<Boolean> RESERVADA = Variable.logica("reservada");
-    static final Variable<Boolean> CONTENIDO_PERSONAL = Variable.logica("contenidoPersonal");
-    static final Variable<Boolean> ELEMENTO_PERSONAL = Variable.logica("elementoPersonal");
-    static final Variable<Boolean> ELEMENTO_OBJETIVO = Variable.logica("elementoObjetivo");
-    static final Variable<Boolean> ELEMENTO_TEMPORAL = Variable.logica("elementoTemporal");
-    static final Variable<Boolean> EMERGENCIA = Variable.logica("emergencia");
-    static final Variable<String> JUSTIFICACION_VEDA = Variable.texto("justificacionVeda");
-    static final Variable<Boolean> REVISADO = Variable.logica("revisado");
     static final Variable<String> PUBLICADA = Variable.texto("publicada");
     static final Variable<String> CON_VIGENCIA = Variable.texto("conVigencia");
     static final Variable<Date> VIGENCIA_INSTANTE = Variable.instante("vigenciaInstante");
     static final Variable<Date> RECORDATORIO_VIGENCIA = Variable.instante("recordatorioVigencia");
-    static final Variable<String> DECISION = Variable.texto("decision");
-    static final Variable<String> NUEVA_VIGENCIA = Variable.texto("nuevaVigencia");
     static final Variable<String> MOTIVO_SIN_OBJETO = Variable.texto("motivoSinObjeto");
 
     @Bean
     JavaDelegate revisarPublicacionDelegate(AsentarPublicacion caso, Padron padron, Norma norma, ZoneId zona) {
         return e -> {
-            Instant publicadoEl = salida(e, zona).map(Salida::publicadoEl).orElse(null);
-            Expediente expediente =
-                    caso.declarar(Instancia.de(e), texto(CUENTA, e), publicacion(e), excepcion(e), publicadoEl);
+            var enviado = new Enviado(CAMPOS, e);
+            Salida salida = salida(enviado, zona);
+            Expediente expediente = caso.declarar(
+                    Instancia.de(e),
+                    CUENTA.buscar(e).orElse(null),
+                    publicacion(enviado),
+                    excepcion(enviado),
+                    salida == null ? null : salida.publicadoEl());
             String cuenta = String.valueOf(expediente.cuenta());
             Instancia.anotarFolio(e, expediente.folio());
             ORGANO_NOMBRE.escribir(e, norma.nombreOrgano(expediente.organo()));
             CUENTA.escribir(e, cuenta);
             CUENTA_NOMBRE.escribir(e, padron.enPalabras(cuenta));
-            PUBLICADA.escribir(e, publicadoEl == null ? "NO" : "SI");
+            PUBLICADA.escribir(e, salida == null ? "NO" : "SI");
         };
     }
 
     @Bean
     JavaDelegate asentarPublicacionDeclaradaDelegate(AsentarPublicacion caso, ZoneId zona) {
-        return e -> vigilar(
-                e, caso.asentar(FOLIO.exigir(e), salida(e, zona).orElseThrow(), excepcion(e)), texto(VIGENCIA, e));
+        return e -> {
+            var enviado = new Enviado(CAMPOS, e);
+            Salida salida = Objects.requireNonNull(salida(enviado, zona));
+            vigilar(e, caso.asentar(FOLIO.exigir(e), salida, excepcion(enviado)), enviado.fecha("vigencia"));
+        };
     }
 
     @Bean
@@ -101,15 +95,10 @@ class PublicacionProceso {
     @Bean
     JavaDelegate asentarRevisionDelegate(AsentarPublicacion caso) {
         return e -> {
-            String nueva = texto(NUEVA_VIGENCIA, e);
-            vigilar(
-                    e,
-                    caso.revisar(
-                            FOLIO.exigir(e),
-                            Decision.valueOf(DECISION.exigir(e)),
-                            nueva == null ? null : LocalDate.parse(nueva),
-                            texto(DIRECCION, e)),
-                    nueva);
+            var enviado = new Enviado(CAMPOS, e);
+            LocalDate nueva = enviado.fecha("nuevaVigencia");
+            Decision decision = enviado.opcion(Decision.class, "decision");
+            vigilar(e, caso.revisar(FOLIO.exigir(e), decision, nueva, enviado.texto("direccion")), nueva);
         };
     }
 
@@ -118,20 +107,20 @@ class PublicacionProceso {
         return e -> caso.dejarSinObjeto(FOLIO.exigir(e), MOTIVO_SIN_OBJETO.exigir(e));
     }
 
-    private static void vigilar(DelegateExecution e, Optional<Instant> termina, @Nullable String vigencia) {
-        CON_VIGENCIA.escribir(e, termina.isPresent() ? "SI" : "NO");
-        termina.ifPresent(cuando -> VIGENCIA_INSTANTE.escribir(e, Date.from(cuando)));
-        if (vigencia != null) {
-            VIGENCIA_TEXTO.escribir(e, EnPalabras.fecha(LocalDate.parse(vigencia)));
+    private static void vigilar(DelegateExecution e, @Nullable Instant termina, @Nullable LocalDate vigencia) {
+        CON_VIGENCIA.escribir(e, termina == null ? "NO" : "SI");
+        if (termina != null && vigencia != null) {
+            VIGENCIA_INSTANTE.escribir(e, Date.from(termina));
+            VIGENCIA_TEXTO.escribir(e, EnPalabras.fecha(vigencia));
         }
     }
 
     /** Dónde y cuándo salió, o ninguna de las dos cosas. */
-    private static Optional<Salida> salida(DelegateExecution e, ZoneId zona) {
-        String direccion = texto(DIRECCION, e);
-        String publicadoEl = texto(PUBLICADO_EL, e);
+    private static @Nullable Salida salida(Enviado enviado, ZoneId zona) {
+        String direccion = enviado.texto("direccion");
+        String publicadoEl = enviado.texto("publicadoEl");
         if (direccion == null && publicadoEl == null) {
-            return Optional.empty();
+            return null;
         }
         if (direccion == null) {
             throw FormularioException.de(
@@ -141,42 +130,30 @@ class PublicacionProceso {
             throw FormularioException.de(
                     "publicadoEl", "Fecha y hora de publicación: si ya está publicada, diga también cuándo.");
         }
-        return Optional.of(new Salida(direccion, FechasFormulario.instante(publicadoEl, zona)));
+        return new Salida(direccion, FechasFormulario.instante(publicadoEl, zona));
     }
 
-    private static Publicacion publicacion(DelegateExecution e) {
-        String vigencia = texto(VIGENCIA, e);
-        AvalInvocado.Tipo aval = AvalInvocado.Tipo.valueOf(AVAL.exigir(e));
+    private static Publicacion publicacion(Enviado enviado) {
+        AvalInvocado.Tipo aval = enviado.opcion(AvalInvocado.Tipo.class, "aval");
         return new Publicacion(
-                CONTENIDO.exigir(e),
-                Tipo.valueOf(TIPO.exigir(e)),
+                enviado.exigir("contenido"),
+                enviado.opcion(Tipo.class, "tipo"),
                 new Declaracion(
-                        ClaseDeContenido.valueOf(CLASE.exigir(e)),
-                        marcada(ELEMENTO_PERSONAL, e),
-                        marcada(ELEMENTO_OBJETIVO, e),
-                        marcada(ELEMENTO_TEMPORAL, e),
-                        marcada(RESERVADA, e)),
-                FUENTE.exigir(e),
-                new AvalInvocado(aval, (aval == AvalInvocado.Tipo.LINEA ? LINEA : FOLIO_AVAL).exigir(e)),
-                texto(ENLACE, e),
-                texto(POR_QUE_EL_ENLACE, e),
-                marcada(MENCIONA_AL_MUNICIPIO, e),
-                marcada(CONTENIDO_PERSONAL, e),
-                vigencia == null ? null : LocalDate.parse(vigencia));
+                        enviado.opcion(ClaseDeContenido.class, "clase"),
+                        enviado.marcada("elementoPersonal"),
+                        enviado.marcada("elementoObjetivo"),
+                        enviado.marcada("elementoTemporal"),
+                        enviado.marcada("reservada")),
+                enviado.exigir("fuente"),
+                new AvalInvocado(aval, enviado.exigir(aval == AvalInvocado.Tipo.LINEA ? "linea" : "folioAval")),
+                enviado.texto("enlace"),
+                enviado.texto("porQueElEnlace"),
+                enviado.marcada("mencionaAlMunicipio"),
+                enviado.marcada("contenidoPersonal"),
+                enviado.fecha("vigencia"));
     }
 
-    private static Excepcion excepcion(DelegateExecution e) {
-        return new Excepcion(marcada(EMERGENCIA, e), texto(JUSTIFICACION_VEDA, e));
-    }
-
-    private static boolean marcada(Variable<Boolean> casilla, DelegateExecution e) {
-        return casilla.buscar(e).orElse(false);
-    }
-
-    private static @Nullable String texto(Variable<String> variable, DelegateExecution e) {
-        return variable.buscar(e)
-                .map(String::strip)
-                .filter(texto -> !texto.isEmpty())
-                .orElse(null);
+    private static Excepcion excepcion(Enviado enviado) {
+        return new Excepcion(enviado.marcada("emergencia"), enviado.texto("justificacionVeda"));
     }
 }

@@ -3,6 +3,7 @@ package mx.municipio.redes.procedimientos.publicacion;
 import java.io.IOException;
 import java.io.InputStream;
 import mx.municipio.redes.csv.HojaCsv;
+import mx.municipio.redes.hojas.Hoja;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -20,7 +21,7 @@ class PublicacionesController {
 
     @PostMapping(path = "/api/v1/publicaciones/lote", consumes = "text/csv")
     @ResponseStatus(HttpStatus.CREATED)
-    AsentarHoja.Hoja asentar(InputStream csv) throws IOException {
+    Hoja asentar(InputStream csv) throws IOException {
         return hojas.asentar(HojaCsv.recibir(csv));
     }
 }

@@ -1,13 +1,12 @@
 package mx.municipio.redes.procedimientos.veda;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import mx.municipio.redes.motor.Instancia;
+import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.motor.Variable;
-import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.procedimientos.veda.LlevarVeda.Agenda;
 import mx.municipio.redes.procedimientos.veda.Veda.Estado;
 import mx.municipio.redes.puerta.PeriodoDeVeda;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -44,29 +43,13 @@ class VedaProceso {
     static final Variable<Boolean> CONSTANCIA = Variable.logica("constancia");
     static final Variable<String> MOTIVO_RETIRO = Variable.texto("motivoRetiro");
 
-    /**
-     * Cuándo corre cada temporizador, que se llama como su variable.
-     *
-     * @param avisos los tres previos, del más lejano al más próximo
-     */
-    static Map<String, Instant> fechas(Veda veda, List<Instant> avisos) {
-        return Map.of(
-                INICIO_VEDA.nombre(), veda.inicio(),
-                FIN_VEDA.nombre(), veda.fin(),
-                AVISO_30.nombre(), avisos.get(0),
-                AVISO_7.nombre(), avisos.get(1),
-                AVISO_1.nombre(), avisos.get(2));
-    }
-
     @Bean
-    JavaDelegate registrarVedaDelegate(RegistrarVeda caso, LlevarVeda enCurso, Norma norma) {
+    JavaDelegate registrarVedaDelegate(LlevarVeda caso, Motor motor) {
         return e -> {
             Veda veda = caso.registrar(Instancia.de(e), periodo(e));
             Instancia.anotarFolio(e, veda.folio());
-            ORGANO_NOMBRE.escribir(
-                    e, norma.nombreOrgano(norma.oficina("sindicatura").organo()));
             RIGE_AQUI.escribir(e, veda.estado() == Estado.NO_APLICA ? "NO" : "SI");
-            escribir(e, veda, enCurso);
+            programar(e, veda.periodo(), caso, motor);
         };
     }
 
@@ -96,19 +79,15 @@ class VedaProceso {
     }
 
     @Bean
-    JavaDelegate registrarCorreccionDelegate(RegistrarVeda caso, LlevarVeda enCurso) {
-        return e -> escribir(
-                e,
-                caso.corregir(
-                        FOLIO.exigir(e),
-                        LocalDate.parse(INICIO.exigir(e)),
-                        LocalDate.parse(FIN.exigir(e)),
-                        ACUERDO.exigir(e)),
-                enCurso);
+    JavaDelegate registrarCorreccionDelegate(LlevarVeda caso, Motor motor) {
+        return e -> {
+            var correccion = new Correccion(INICIO.exigir(e), FIN.exigir(e), ACUERDO.exigir(e));
+            programar(e, caso.corregir(FOLIO.exigir(e), correccion), caso, motor);
+        };
     }
 
     @Bean
-    JavaDelegate registrarRetiroDeVedaDelegate(RegistrarVeda caso) {
+    JavaDelegate registrarRetiroDeVedaDelegate(LlevarVeda caso) {
         return e -> caso.retirar(FOLIO.exigir(e), MOTIVO_RETIRO.exigir(e));
     }
 
@@ -119,13 +98,23 @@ class VedaProceso {
                 TERRITORIO.exigir(e).strip(),
                 LocalDate.parse(INICIO.exigir(e)),
                 LocalDate.parse(FIN.exigir(e)),
-                ACUERDO.buscar(e).orElse("").strip(),
+                ACUERDO.buscar(e).orElse(""),
                 PROVISIONAL.buscar(e).orElse(false));
     }
 
-    private static void escribir(DelegateExecution e, Veda veda, LlevarVeda enCurso) {
-        PERIODO_TEXTO.escribir(e, veda.periodo().enPalabras());
-        fechas(veda, enCurso.avisosPorVenir(veda))
-                .forEach((temporizador, cuando) -> e.setVariable(temporizador, Date.from(cuando)));
+    /** Cada temporizador se llama como la variable que dice cuándo corre. */
+    private static void programar(DelegateExecution e, PeriodoDeVeda periodo, LlevarVeda caso, Motor motor) {
+        PERIODO_TEXTO.escribir(e, periodo.enPalabras());
+        Agenda agenda = caso.agenda(periodo);
+        Map.of(
+                        AVISO_30, agenda.avisos().get(0),
+                        AVISO_7, agenda.avisos().get(1),
+                        AVISO_1, agenda.avisos().get(2),
+                        INICIO_VEDA, agenda.inicio(),
+                        FIN_VEDA, agenda.fin())
+                .forEach((temporizador, cuando) -> {
+                    temporizador.escribir(e, Date.from(cuando));
+                    motor.moverTemporizador(e.getProcessInstanceId(), temporizador.nombre(), cuando);
+                });
     }
 }

@@ -1,10 +1,13 @@
 package mx.municipio.redes.procedimientos.veda;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.errores.NoEncontradoException;
+import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.expediente.Expediente;
+import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Ficha;
 import mx.municipio.redes.expediente.Sigue;
 import mx.municipio.redes.expediente.Tramite;
@@ -12,22 +15,24 @@ import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.procedimientos.veda.Veda.Estado;
+import mx.municipio.redes.puerta.PeriodoDeVeda;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** La veda electoral como trámite. */
 @Component
 class VedaTramite implements Tramite {
 
     private final LlevarVeda vedas;
+    private final Expedientes expedientes;
     private final Motor motor;
     private final UsuarioActual usuarioActual;
-    private final Clock reloj;
 
-    VedaTramite(LlevarVeda vedas, Motor motor, UsuarioActual usuarioActual, Clock reloj) {
+    VedaTramite(LlevarVeda vedas, Expedientes expedientes, Motor motor, UsuarioActual usuarioActual) {
         this.vedas = vedas;
+        this.expedientes = expedientes;
         this.motor = motor;
         this.usuarioActual = usuarioActual;
-        this.reloj = reloj;
     }
 
     @Override
@@ -45,14 +50,14 @@ class VedaTramite implements Tramite {
 
     @Override
     public Sigue sigue(Expediente expediente) {
-        Veda veda = vedas.leer(expediente);
-        boolean porConfirmar = !expediente.cerrado() && veda.periodo().provisional();
+        PeriodoDeVeda periodo = periodo(expediente);
+        boolean porConfirmar = !expediente.cerrado() && periodo.provisional();
         List<String> faltan = vedas.sinRevisar(expediente.folio());
         return new Sigue(
                 expediente.estado() + (porConfirmar ? "_PROVISIONAL" : ""),
                 Map.of(
                         "periodo",
-                        veda.fechas(),
+                        periodo.fechas(),
                         "pendientes",
                         faltan.isEmpty()
                                 ? "No queda ninguna por revisar."
@@ -63,7 +68,7 @@ class VedaTramite implements Tramite {
     public List<String> advertencias(Expediente expediente) {
         return expediente.cerrado()
                 ? List.of()
-                : vedas.leer(expediente).advertencia().stream().toList();
+                : periodo(expediente).advertencia().stream().toList();
     }
 
     @Override
@@ -79,15 +84,44 @@ class VedaTramite implements Tramite {
 
     @Override
     public boolean admiteRetiro(Expediente expediente) {
-        return vedas.leer(expediente).esperaInicio(reloj.instant());
+        return vedas.leer(expediente).esperaInicio();
     }
 
     @Override
     public void retirar(Expediente expediente, String motivo) {
-        vedas.leer(expediente).retirar(reloj.instant());
         motor.entregar(
                 VedaProceso.RETIRADA,
                 expediente.instanciaProceso(),
                 Map.of(VedaProceso.MOTIVO_RETIRO.nombre(), motivo));
+    }
+
+    /**
+     * La Sindicatura corrige las fechas, o confirma las provisionales con su acuerdo.
+     *
+     * @throws NoEncontradoException si el expediente no es de una veda, o no concierne a quien pide
+     * @throws ProhibidoException si quien pide no es de la Sindicatura
+     * @throws ConflictoException si la veda ya concluyó, o si comenzó y su inicio quedaría en el futuro
+     */
+    @Transactional
+    @Clausula("NT10-RESP-5")
+    public void corregir(String folio, Correccion correccion) {
+        if (!expedientes.exigirVisible(folio).proceso().equals(VedaProceso.CLAVE)) {
+            throw new NoEncontradoException("No hay veda electoral con el folio «" + folio + "».");
+        }
+        if (!usuarioActual.exigir().es("sindicatura")) {
+            throw new ProhibidoException("Las fechas de una veda las corrige la Sindicatura.", "NT10-RESP-5");
+        }
+        motor.entregar(
+                VedaProceso.CORREGIDA,
+                expedientes.bloquear(folio).instanciaProceso(),
+                Map.of(
+                        VedaProceso.INICIO.nombre(), correccion.desde().toString(),
+                        VedaProceso.FIN.nombre(), correccion.hasta().toString(),
+                        VedaProceso.ACUERDO.nombre(), correccion.porque()));
+    }
+
+    /** El periodo como consta hoy, que su página ofrece corregir. */
+    public PeriodoDeVeda periodo(Expediente expediente) {
+        return vedas.leer(expediente).periodo();
     }
 }

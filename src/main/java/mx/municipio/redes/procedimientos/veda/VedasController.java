@@ -2,7 +2,6 @@ package mx.municipio.redes.procedimientos.veda;
 
 import mx.municipio.redes.expediente.application.ConsultarExpediente;
 import mx.municipio.redes.expediente.application.ExpedienteDetalle;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,19 +12,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class VedasController {
 
-    record Correccion(@Nullable String inicio, @Nullable String fin, @Nullable String acuerdo) {}
-
-    private final RegistrarVeda caso;
+    private final VedaTramite vedas;
     private final ConsultarExpediente consultar;
 
-    VedasController(RegistrarVeda caso, ConsultarExpediente consultar) {
-        this.caso = caso;
+    VedasController(VedaTramite vedas, ConsultarExpediente consultar) {
+        this.vedas = vedas;
         this.consultar = consultar;
     }
 
     @PostMapping(path = "/api/v1/vedas/{folio}/correccion", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ExpedienteDetalle corregir(@PathVariable String folio, @RequestBody Correccion cuerpo) {
-        caso.pedirCorreccion(folio, cuerpo.inicio(), cuerpo.fin(), cuerpo.acuerdo());
+    ExpedienteDetalle corregir(@PathVariable String folio, @RequestBody Correccion correccion) {
+        vedas.corregir(folio, correccion);
         return consultar.detalle(folio);
     }
 }

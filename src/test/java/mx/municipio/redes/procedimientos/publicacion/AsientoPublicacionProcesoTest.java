@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import mx.municipio.redes.Escenario;
@@ -305,6 +306,22 @@ class AsientoPublicacionProcesoTest {
     }
 
     @Test
+    @DisplayName("NT10-CG-XXIII, NT10-SR-4: con una de sus dos cuentas intervenida también hay que decir cuál: lo publicado en"
+            + " ella no se asienta en la otra")
+    void intervenidaYSinDecirCual() {
+        Map<String, Object> sinCuenta = new HashMap<>(porPublicar());
+        sinCuenta.remove("cuenta");
+        conLaCuenta(() -> cuentas.intervenir("DIF-X-1", INCIDENTE));
+        try {
+            escenario
+                    .nadaCambia(() -> peticiones.post("admin.dif", RUTA, sinCuenta))
+                    .esProblema(422, "Cuenta: su órgano tiene varias; indique una de estas claves: DIF-FB-1, DIF-X-1.");
+        } finally {
+            conLaCuenta(() -> cuentas.recuperar("DIF-X-1", INCIDENTE));
+        }
+    }
+
+    @Test
     @DisplayName("NT10-ADM-I-a, NT10-ADM-III, NT10-SR-4: declarada sin publicar, cualquiera de los administradores o el"
             + " titular la publica y anota dónde y cuándo")
     void porPublicarYAnotada() {
@@ -338,8 +355,9 @@ class AsientoPublicacionProcesoTest {
                 "vigencia; 2026-11-11; NT10-ADM-IV; La vigencia no puede terminar antes de publicarse."
             },
             delimiter = ';')
-    @DisplayName("NT10-CG-I-a, NT10-CG-V-a, NT10-CG-V-b, NT10-ADM-IV: lo propio del asiento es 422, antes que el aval y"
-            + " después de la puerta, y nada queda")
+    @DisplayName(
+            "NT10-CG-I-a, NT10-DEF-03, NT10-CG-V-a, NT10-CG-V-b, NT10-ADM-IV: lo propio del asiento es 422, antes que el aval y"
+                    + " después de la puerta, y nada queda")
     void loPropio(String campo, String valor, String clausula, String frase) {
         Object dicho = valor.equals("true") ? true : valor;
         Respuesta negada = rechazada(422, porPublicar(campo, dicho, "linea", "Deportes"), frase);

@@ -126,7 +126,7 @@ class HojaDePublicacionesTest {
                         NOMBRES
                                 + renglon("Cierres viales", "SI", "2026-11-12 09:30")
                                 + renglon("Cierres viales", "NO", "2026-11-12 09:30")
-                                + renglon("Cierres viales", "quizá", "ayer")
+                                + renglon("Cierres viales", "quizá", "31/02/2026 09:00")
                                 + renglon("Deportes", "SI", "")))
                 .esProblema(400);
         assertThat(mensajes(rechazada))

@@ -24,6 +24,7 @@ import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.procedimientos.administradores.CambiosDePrueba;
+import mx.municipio.redes.procedimientos.baja.BajasDePrueba;
 import mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba;
 import mx.municipio.redes.puerta.ClaseDeContenido;
 import mx.municipio.redes.puerta.Declaracion;
@@ -298,6 +299,21 @@ class VedaElectoralProcesoTest {
         escenario.dejarVencer(folio, "finVeda");
         assertThat(escenario.asiento(folio, "VEDA_LEVANTADA").detalle())
                 .contains("Sin constancia de revisión: ninguna.");
+    }
+
+    @Test
+    @DisplayName("NT10-RESP-5: la cuenta que se dio de baja durante la veda no consta como sin revisar")
+    void cuentaDadaDeBaja() {
+        String cuenta = BajasDePrueba.nuevaCuenta(jdbc, "OBRAS");
+        String folio = enCurso();
+        assertThat(escenario.tareas(folio, TAREA)).hasSize(5);
+        BajasDePrueba.retirarCuentas(jdbc);
+
+        escenario.dejarVencer(folio, "finVeda");
+
+        assertThat(escenario.asiento(folio, "VEDA_LEVANTADA").detalle())
+                .contains("OBRAS-FB-1")
+                .doesNotContain(cuenta);
     }
 
     @Test

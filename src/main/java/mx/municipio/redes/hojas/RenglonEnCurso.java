@@ -1,19 +1,20 @@
-package mx.municipio.redes.procedimientos.publicacion;
+package mx.municipio.redes.hojas;
 
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * El renglón de la hoja que se está asentando en este hilo, que no cabe en el formulario de inicio.
+ * El renglón de la hoja que se está recibiendo en este hilo, que no cabe en el formulario de inicio. A lo que llega en una
+ * hoja no se le acusa recibo por separado.
  *
  * @param conAcuse el folio que lleva el acuse de la hoja; nulo en el primero, que es él
  */
-record HojaEnCurso(String sha256, int renglon, @Nullable String conAcuse) {
+public record RenglonEnCurso(String sha256, int numero, @Nullable String conAcuse) {
 
-    private static final ThreadLocal<HojaEnCurso> ACTUAL = new ThreadLocal<>();
+    private static final ThreadLocal<RenglonEnCurso> ACTUAL = new ThreadLocal<>();
 
-    static Optional<HojaEnCurso> actual() {
+    public static Optional<RenglonEnCurso> actual() {
         return Optional.ofNullable(ACTUAL.get());
     }
 
@@ -27,8 +28,8 @@ record HojaEnCurso(String sha256, int renglon, @Nullable String conAcuse) {
     }
 
     /** Como sigue en la bitácora. */
-    String procedencia() {
-        return " Renglón " + renglon + " de la hoja con SHA-256 " + sha256
+    public String procedencia() {
+        return " Renglón " + numero + " de la hoja con SHA-256 " + sha256
                 + (conAcuse == null ? "; aquí está su acuse." : "; su acuse está en " + conAcuse + ".");
     }
 }

@@ -109,7 +109,7 @@ class AtenderIncidente {
                 folio,
                 reporte,
                 "INCIDENTE_REPORTADO",
-                reporte.tipo().clausulas(),
+                reporte.clausulas(),
                 "Cuenta " + cuenta.clave() + ": " + dicho.pasado() + ". Se supo el " + dicho.conocido()
                         + "; se avisó el " + dicho.avisado() + "; entre una hora y otra, " + dicho.demora() + ". "
                         + (dicho.accesoPerdido() ? "Se perdió el acceso. " : "")
@@ -119,7 +119,7 @@ class AtenderIncidente {
         recepcion
                 .acuse(expediente)
                 .cuenta(cuenta.enPalabras())
-                .fundamento(reporte.tipo().clausulas())
+                .fundamento(reporte.clausulas())
                 .asunto("Se recibió el reporte de un incidente")
                 .archivos(archivos)
                 .emitir(
@@ -186,7 +186,7 @@ class AtenderIncidente {
      */
     @Clausula({"NT10-CG-XXIII", "NT10-ADM-VII"})
     void contener(String folio, Contencion contencion) {
-        Incidente incidente = bloquear(folio);
+        Incidente incidente = de(expedientes.bloquear(folio));
         contencion.exigirFecha(padron.hoy());
         hechos.asentar(
                 folio,
@@ -208,7 +208,7 @@ class AtenderIncidente {
      */
     @Clausula({"NT10-CG-XXIII", "NT10-PAB-VII"})
     void cerrar(String folio, Cierre cierre) {
-        Incidente incidente = bloquear(folio);
+        Incidente incidente = de(expedientes.bloquear(folio));
         Resultado resultado = cierre.resultado();
         boolean recuperado = resultado == Resultado.CONTROL_RECUPERADO;
         boolean pendiente = resultado == Resultado.PENDIENTE;
@@ -278,7 +278,7 @@ class AtenderIncidente {
      */
     @Clausula({"NT10-ML-I", "NT10-RESP-4"})
     void acordar(String folio, Acuerdo acuerdo) {
-        Incidente incidente = bloquear(folio);
+        Incidente incidente = de(expedientes.bloquear(folio));
         hechos.asentar(
                 folio,
                 acuerdo,
@@ -313,11 +313,6 @@ class AtenderIncidente {
                         "incidente-recordatorio",
                         padron.correosDeResponsables(incidente.cuenta()),
                         COMUNICACION_SOCIAL);
-    }
-
-    /** El incidente, que nadie más cambia hasta que la transacción termine. */
-    private Incidente bloquear(String folio) {
-        return de(expedientes.bloquear(folio));
     }
 
     private Incidente de(Expediente expediente) {

@@ -25,30 +25,28 @@ record Reporte(
         boolean involucraTitular) {
 
     enum Tipo {
-        NO_AUTORIZADO("la operó alguien que no está autorizado", "NT10-CG-XXIII"),
-        INTERVENCION("la intervinieron", "NT10-CG-XXIII"),
-        USO_INDEBIDO("la usó indebidamente alguien que sí está autorizado", "NT10-RESP-4 NT10-ML-I");
+        NO_AUTORIZADO("la operó alguien que no está autorizado"),
+        INTERVENCION("la intervinieron"),
+        USO_INDEBIDO("la usó indebidamente alguien que sí está autorizado");
 
         private final String enPalabras;
-        private final String clausulas;
 
-        Tipo(String enPalabras, String clausulas) {
+        Tipo(String enPalabras) {
             this.enPalabras = enPalabras;
-            this.clausulas = clausulas;
         }
 
         String enPalabras() {
             return enPalabras;
         }
-
-        /** Las que mandan reportarlo. */
-        String clausulas() {
-            return clausulas;
-        }
     }
 
     boolean usoIndebido() {
         return tipo == Tipo.USO_INDEBIDO;
+    }
+
+    /** Las que mandan reportarlo. */
+    String clausulas() {
+        return usoIndebido() ? "NT10-RESP-4 NT10-ML-I" : "NT10-CG-XXIII";
     }
 
     /**

@@ -64,7 +64,16 @@ record Incidente(String folio, String iniciador, Instant avisado, Cuenta cuenta,
      * @param quienCumple clave de acceso; vacía, el titular del órgano
      */
     @Hecho("incidente-acuerdo")
-    record Acuerdo(Resultado sentido, String motivo, String medida, String fundamento, String quienCumple) {}
+    record Acuerdo(Resultado sentido, String motivo, String medida, String fundamento, String quienCumple) {
+
+        String enPalabras() {
+            return sentido.enPalabras()
+                    + (medida.isBlank()
+                            ? "."
+                            : ": «" + medida + "», con fundamento en " + fundamento + "; la cumple "
+                                    + (quienCumple.isBlank() ? "el titular del órgano." : quienCumple + "."));
+        }
+    }
 
     /** La cuenta y lo que de ella se reportó, como se lee en los oficios, los correos y las tareas. */
     record LoReportado(

@@ -174,7 +174,7 @@ class AsentarPublicacion {
                 "CONTENIDO_PUBLICADO",
                 "NT10-ADM-III NT10-EV-3",
                 donde + "." + enPalabras(advertencias));
-        cuentas.asentar(cuenta.clave(), "CONTENIDO_PUBLICADO", "NT10-ADM-III NT10-EV-3", donde, folio);
+        cuentas.asentar(cuenta.clave(), "CONTENIDO_PUBLICADO", "NT10-ADM-III NT10-EV-3", donde + "." + enPalabras(advertencias), folio);
         if (publicacion.vigencia() == null) {
             expedientes.cerrar(folio, EstadoPublicacion.ASENTADA.name());
             return null;

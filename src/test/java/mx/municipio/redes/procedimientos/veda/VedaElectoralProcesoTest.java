@@ -544,6 +544,36 @@ class VedaElectoralProcesoTest {
     }
 
     @Test
+    @DisplayName("NT10-RESP-5: el calendario lo lleva la Sindicatura; ni quien supervisa el motor registra una veda")
+    void soloLaSindicatura() {
+        escenario
+                .rechaza("NT10-RESP-5", () -> escenario.iniciar("supervisor", PROCESO, local2027()))
+                .isInstanceOf(ProhibidoException.class);
+    }
+
+    @Test
+    @DisplayName("NT10-RESP-5: pedir las fechas y el acuerdo que ya constan no corrige nada ni avisa a nadie")
+    void correccionSinCambio() {
+        String folio = registrar(local2027());
+        escenario.nadaCambia(() -> corregir("sindicatura", folio, "2027-04-04", "2027-06-06", ""))
+                .esProblema(409, "ya constan");
+    }
+
+    @Test
+    @DisplayName("NT10-RESP-5: al levantarse una mientras otra rige, el aviso no dice que ya puede publicarse")
+    void otraSigue() {
+        String folio = enCurso();
+        registrar(veda("EXTRAORDINARIA", "MX-BC-TECATE", "2027-05-10", "2027-06-20", ACUERDO));
+        escenario.dejarVencer(folio, "finVeda");
+        assertThat(jdbc.sql("SELECT DISTINCT datos FROM aviso WHERE folio = ? AND plantilla = 'veda-levantada'")
+                        .param(folio)
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .allMatch(datos -> datos.contains("\"otraRige\":true"));
+    }
+
+    @Test
     @DisplayName("AMB-23, criterio 12: la extraordinaria de Tamiahua, jornada del 29 de marzo de 2026, no rige aquí: el"
             + " expediente concluye y la puerta sigue abierta")
     void otroTerritorio() {

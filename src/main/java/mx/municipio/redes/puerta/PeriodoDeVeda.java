@@ -80,6 +80,21 @@ public record PeriodoDeVeda(
         return fechas() + (provisional ? ", fecha provisional que la Sindicatura aún no confirma" : "");
     }
 
+    /** Como se titula su expediente. */
+    public String asunto() {
+        return "Veda electoral, elección " + tipo.toLowerCase(Locale.ROOT) + " en " + territorio + ", jornada del "
+                + EnPalabras.fecha(fin);
+    }
+
+    /** Qué pasa con haberlo registrado. */
+    public String efecto(boolean rigeAqui) {
+        return (rigeAqui
+                        ? "La propaganda gubernamental se suspende " + enPalabras()
+                                + ". Comienza y concluye por su fecha, sin más trámite."
+                        : "El periodo " + fechas() + " es de otro territorio y aquí no suspende nada.")
+                + advertencia().map(aviso -> " " + aviso).orElse("");
+    }
+
     /** Como se asienta: qué elección, dónde, sus fechas y quién las fija. */
     public String detalle() {
         return "Elección " + tipo.toLowerCase(Locale.ROOT) + ", " + territorio + ", " + fechas() + ". "

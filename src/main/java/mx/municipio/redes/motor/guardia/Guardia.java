@@ -72,14 +72,19 @@ final class Guardia extends CommandInterceptor {
      * transacción y con su revisión entera, que ya ve lo que hizo la primera.
      */
     private <T> T ejecutar(Command<T> orden, boolean concluye) {
+        RuntimeException primera = null;
         for (int intento = 1; ; intento++) {
             try {
                 return next.execute(orden);
+            } catch (ConflictoException e) {
+                // Entretanto alguien tomó o concluyó esta misma: lo que hay que decir es que fue a la vez.
+                throw primera == null ? e : primera;
             } catch (RuntimeException e) {
                 boolean otraVez = concluye && intento < INTENTOS && causa(e, OptimisticLockingException.class) != null;
                 if (!otraVez || TransactionSynchronizationManager.isActualTransactionActive()) {
                     throw e;
                 }
+                primera = e;
             }
         }
     }

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Correos;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Hechos;
-import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
@@ -119,8 +119,7 @@ class LlevarVeda {
         Expediente expediente = recepcion
                 .de(instancia)
                 .organo(norma.oficina("sindicatura").organo())
-                .asunto("Veda electoral, elección " + pedido.tipo().toLowerCase(Locale.ROOT) + " en "
-                        + pedido.territorio() + ", jornada del " + EnPalabras.fecha(pedido.fin()))
+                .asunto(pedido.asunto())
                 .abrir(rige ? Estado.REGISTRADA : Estado.NO_APLICA);
         String folio = expediente.folio();
         Optional<PeriodoDeVeda> adoptado = vedas.registrar(folio, pedido);
@@ -135,11 +134,7 @@ class LlevarVeda {
                 .acuse(expediente)
                 .fundamento(CLAUSULAS)
                 .asunto("Se registró un periodo de veda electoral")
-                .emitir((rige
-                                ? "La propaganda gubernamental se suspende " + periodo.enPalabras()
-                                        + ". Comienza y concluye por su fecha, sin más trámite."
-                                : "El periodo " + periodo.fechas() + " es de otro territorio y aquí no suspende nada.")
-                        + periodo.advertencia().map(aviso -> " " + aviso).orElse(""));
+                .emitir(periodo.efecto(rige));
         Correos.Correo correo = correo(folio, periodo).con("estado", expediente.estado());
         if (rige) {
             correo.enviar("veda-registrada", correos.oficinasQueHaya(OFICINAS));
@@ -173,14 +168,11 @@ class LlevarVeda {
     @Clausula("NT10-RESP-5")
     void retirar(String folio, String motivo) {
         Veda veda = tomar(folio);
-        Estado estado = veda.retirar();
+        expedientes.cerrar(folio, veda.retirar().name());
         vedas.retirar(folio, hechos.todos(folio, Registrado.class).get(0).dato().antes());
-        expedientes.cerrar(folio, estado.name());
         expedientes.asentar(folio, "VEDA_RETIRADA", "NT10-RESP-5", "Motivo: " + motivo);
-        boolean avisada = !avisados(folio).isEmpty();
-        correo(folio, veda.periodo())
-                .con("motivo", motivo)
-                .enviar("veda-retirada", avisada ? todos(OFICINAS) : correos.oficinasQueHaya(OFICINAS));
+        List<String> enterados = avisados(folio).isEmpty() ? correos.oficinasQueHaya(OFICINAS) : todos(OFICINAS);
+        correo(folio, veda.periodo()).con("motivo", motivo).enviar("veda-retirada", enterados);
     }
 
     /** Cuándo corre cada cosa. El aviso apagado, o el que ya pasó, va al fin: nunca antes que el inicio. */
@@ -287,7 +279,9 @@ class LlevarVeda {
                         + ". No prejuzga sobre responsabilidad alguna ni impone sanción.";
         expedientes.asentar(folio, "VEDA_LEVANTADA", "NT10-RESP-5 NT10-ML-I", detalle);
         correo(folio, veda.periodo())
-                .con("otraRige", !vedas.rigen(veda.periodo().termina(norma.zona())).isEmpty())
+                .con(
+                        "otraRige",
+                        !vedas.rigen(veda.periodo().termina(norma.zona())).isEmpty())
                 .enviar("veda-levantada", todos("comunicacion-social", "transparencia"))
                 .con("oficina", "sindicatura")
                 .con("sinRevisar", faltan)

@@ -65,12 +65,12 @@ class VedaProceso {
 
     @Bean
     JavaDelegate registrarRevisionDelegate(LlevarVeda caso) {
-        return e -> caso.revisar(
-                FOLIO.exigir(e),
-                new Revision(
-                        CUENTA.exigir(e),
-                        RETIRADAS.exigir(e).longValue(),
-                        DIRECCIONES.buscar(e).orElse(null)));
+        return e -> {
+            long retiradas = RETIRADAS.exigir(e).longValue();
+            var revision = new Revision(
+                    CUENTA.exigir(e), retiradas, DIRECCIONES.buscar(e).orElse(null));
+            caso.revisar(FOLIO.exigir(e), revision);
+        };
     }
 
     @Bean

@@ -53,15 +53,11 @@ class VedaTramite implements Tramite {
         PeriodoDeVeda periodo = periodo(expediente);
         boolean porConfirmar = !expediente.cerrado() && periodo.provisional();
         List<String> faltan = vedas.sinRevisar(expediente.folio());
-        return new Sigue(
-                expediente.estado() + (porConfirmar ? "_PROVISIONAL" : ""),
-                Map.of(
-                        "periodo",
-                        periodo.fechas(),
-                        "pendientes",
-                        faltan.isEmpty()
-                                ? "No queda ninguna por revisar."
-                                : "Faltan por revisar: " + String.join(", ", faltan) + "."));
+        String pendientes = faltan.isEmpty()
+                ? "No queda ninguna por revisar."
+                : "Faltan por revisar: " + String.join(", ", faltan) + ".";
+        String caso = expediente.estado() + (porConfirmar ? "_PROVISIONAL" : "");
+        return new Sigue(caso, Map.of("periodo", periodo.fechas(), "pendientes", pendientes));
     }
 
     @Override

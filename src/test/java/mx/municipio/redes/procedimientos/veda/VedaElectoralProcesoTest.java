@@ -555,7 +555,8 @@ class VedaElectoralProcesoTest {
     @DisplayName("NT10-RESP-5: pedir las fechas y el acuerdo que ya constan no corrige nada ni avisa a nadie")
     void correccionSinCambio() {
         String folio = registrar(local2027());
-        escenario.nadaCambia(() -> corregir("sindicatura", folio, "2027-04-04", "2027-06-06", ""))
+        escenario
+                .nadaCambia(() -> corregir("sindicatura", folio, "2027-04-04", "2027-06-06", ""))
                 .esProblema(409, "ya constan");
     }
 

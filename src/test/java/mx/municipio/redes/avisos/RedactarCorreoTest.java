@@ -214,7 +214,9 @@ class RedactarCorreoTest {
         Correo correo = redactar("consulta-plazo-movido", Map.of("anterior", "x", "motivo", "x", "nuevo", "y"));
 
         for (String parte : List.of(correo.texto(), correo.html().replaceAll("<[^>]+>", ""))) {
-            assertThat(parte).contains("Criterios generales, fracción VII").doesNotContain("NT10-", "AMB-", "Lectura", "lectura");
+            assertThat(parte)
+                    .contains("Criterios generales, fracción VII")
+                    .doesNotContain("NT10-", "AMB-", "Lectura", "lectura");
         }
         assertThat(correo.clausula()).contains("AMB-06");
     }

@@ -45,11 +45,7 @@ class AsentarHoja {
     @Clausula({"NT10-CG-XI", "NT10-EV-3", "NT10-ADM-I-a"})
     public Hoja asentar(byte[] csv) {
         return hojas.recibir(
-                PublicacionProceso.CLAVE,
-                csv,
-                MAXIMO,
-                "No se asentó ninguna publicación.",
-                AsentarHoja::acusar);
+                PublicacionProceso.CLAVE, csv, MAXIMO, "No se asentó ninguna publicación.", AsentarHoja::acusar);
     }
 
     private static Oficio acusar(Recepcion.Acuse acuse, List<Expediente> todas) {

@@ -161,7 +161,8 @@ class AsentarPublicacion {
      * @throws ReglaException la primera que lo impide
      */
     @Clausula({"NT10-ADM-III", "NT10-EV-3", "NT10-CG-XI", "NT10-CG-XVII", "NT10-RESP-5"})
-    @Nullable Instant asentar(String folio, Salida salida, Excepcion excepcion) {
+    @Nullable
+    Instant asentar(String folio, Salida salida, Excepcion excepcion) {
         Declarada declarada = hechos.exigir(folio, Declarada.class);
         Cuenta cuenta = cuenta(expedientes.exigir(folio));
         Publicacion publicacion = declarada.publicacion();
@@ -245,8 +246,8 @@ class AsentarPublicacion {
      * @throws ConflictoException si no espera revisión
      */
     @Clausula({"NT10-ADM-IV", "NT10-SR-3", "NT10-CG-XI"})
-    @Nullable Instant revisar(
-            String folio, Decision decision, @Nullable LocalDate nuevaVigencia, @Nullable String direccion) {
+    @Nullable
+    Instant revisar(String folio, Decision decision, @Nullable LocalDate nuevaVigencia, @Nullable String direccion) {
         Expediente expediente = expedientes.bloquear(folio);
         Cuenta cuenta = cuenta(expediente);
         puerta.exigirPersona(cuenta.clave());

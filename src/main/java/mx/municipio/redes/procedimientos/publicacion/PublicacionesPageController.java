@@ -24,8 +24,7 @@ class PublicacionesPageController {
 
     @GetMapping(PAGINA)
     ModelAndView mostrar() {
-        return new ModelAndView(
-                "publicaciones-lote", "campos", hojas.enBlanco().campos());
+        return new ModelAndView("publicaciones-lote", "campos", hojas.enBlanco().campos());
     }
 
     @PostMapping(PAGINA)

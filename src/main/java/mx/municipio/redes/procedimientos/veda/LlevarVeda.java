@@ -121,8 +121,7 @@ class LlevarVeda {
                 + adoptado.map(antes -> " Adopta el periodo que constaba sin expediente: " + antes.detalle())
                         .orElse("")
                 + (rige ? "" : " Es de otro territorio: aquí no rige.");
-        hechos.asentar(
-                folio, new Registrado(periodo, adoptado.orElse(null)), "VEDA_REGISTRADA", CLAUSULAS, detalle);
+        hechos.asentar(folio, new Registrado(periodo, adoptado.orElse(null)), "VEDA_REGISTRADA", CLAUSULAS, detalle);
         recepcion
                 .acuse(expediente)
                 .fundamento(CLAUSULAS)
@@ -265,9 +264,10 @@ class LlevarVeda {
         Veda veda = tomar(folio);
         String faltan = enumerar(sinRevisar(folio));
         expedientes.cerrar(folio, Estado.LEVANTADA.name());
-        String detalle = "Concluyó la jornada del " + EnPalabras.fecha(veda.periodo().fin())
-                + ". Sin constancia de revisión: " + faltan
-                + ". No prejuzga sobre responsabilidad alguna ni impone sanción.";
+        String detalle =
+                "Concluyó la jornada del " + EnPalabras.fecha(veda.periodo().fin())
+                        + ". Sin constancia de revisión: " + faltan
+                        + ". No prejuzga sobre responsabilidad alguna ni impone sanción.";
         expedientes.asentar(folio, "VEDA_LEVANTADA", "NT10-RESP-5 NT10-ML-I", detalle);
         correo(folio, veda.periodo())
                 .enviar("veda-levantada", todos("comunicacion-social", "transparencia"))

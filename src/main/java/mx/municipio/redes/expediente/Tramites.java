@@ -58,6 +58,14 @@ public class Tramites {
                 .orElseThrow(() -> new NoEncontradoException("No existe el trámite «" + ruta + "»."));
     }
 
+    /** @throws NoEncontradoException si ningún trámite con esa ruta se inicia en una hoja */
+    public TramiteEnHoja enHoja(String ruta) {
+        if (deRuta(ruta) instanceof TramiteEnHoja tramite) {
+            return tramite;
+        }
+        throw new NoEncontradoException("El trámite «" + ruta + "» no se inicia en una hoja.");
+    }
+
     /** Qué sigue en el expediente, a quién le toca y hasta cuándo, en una frase. */
     public String queSigue(Expediente expediente) {
         Sigue sigue = deProceso(expediente.proceso()).sigue(expediente);

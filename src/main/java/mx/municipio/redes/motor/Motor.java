@@ -39,12 +39,16 @@ import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.ActivityExecutionTreeMapping;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -181,6 +185,29 @@ public class Motor {
                     .timers()
                     .list()) {
                 motor.getManagementService().setJobDuedate(trabajo.getId(), Date.from(nuevo));
+            }
+            return true;
+        });
+    }
+
+    /** Lo mueve si sigue pendiente; si ya corrió y su actividad sigue abierta, lo pone otra vez. */
+    public void reponerTemporizador(String instancia, String elemento, Instant nuevo) {
+        moverTemporizador(instancia, elemento, nuevo);
+        sinAutorizacion(() -> {
+            CommandContext contexto = Context.getCommandContext();
+            ScopeImpl actividad = contexto.getExecutionManager()
+                    .findExecutionById(instancia)
+                    .getProcessDefinition()
+                    .findActivity(elemento)
+                    .getEventScope();
+            for (ExecutionEntity abierta :
+                    new ActivityExecutionTreeMapping(contexto, instancia).getExecutions(actividad)) {
+                if (abierta.getJobs().stream().noneMatch(trabajo -> elemento.equals(trabajo.getActivityId()))) {
+                    TimerDeclarationImpl.getDeclarationsForScope(actividad)
+                            .get(elemento)
+                            .createTimer(abierta)
+                            .setDuedate(Date.from(nuevo));
+                }
             }
             return true;
         });

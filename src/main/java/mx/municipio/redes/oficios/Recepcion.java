@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import mx.municipio.redes.expediente.Alcance;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
@@ -63,6 +64,17 @@ public class Recepcion {
         var acuse = new Acuse(expediente, padron.nombre(expediente.iniciador()), expediente.recepcion());
         acuse.recepcionLegal = EnPalabras.fecha(expediente.recepcionLegal());
         return acuse;
+    }
+
+    /** El acuse de los que se presentaron juntos, en el primero: nombra las cuentas de todos. */
+    public Acuse acuse(List<Expediente> juntos) {
+        return acuse(juntos.get(0))
+                .cuenta(juntos.stream()
+                        .map(Expediente::cuenta)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .map(padron::enPalabras)
+                        .collect(Collectors.joining("; ")));
     }
 
     /** El acuse de un oficio que una oficina recibe ahora, para quien lo firmó. */

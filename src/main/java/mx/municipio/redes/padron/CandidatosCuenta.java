@@ -15,9 +15,12 @@ public class CandidatosCuenta {
         this.padron = padron;
     }
 
-    /** Los administradores vigentes de la cuenta. */
+    /** Los administradores vigentes de la cuenta, mientras exista en la red. */
     public List<String> administradores(String cuenta) {
-        return padron.administradores(cuenta);
+        return padron.cuenta(cuenta)
+                .filter(hallada -> hallada.estado().enLaRed())
+                .map(hallada -> padron.administradores(cuenta))
+                .orElse(List.of());
     }
 
     /** Los cargos de quienes la administran y aún no aceptan responder de ella. */

@@ -57,6 +57,11 @@ public class MetasInternas {
                 .max(Comparator.naturalOrder());
     }
 
+    /** Si la que debía salir entonces sale con retraso. */
+    public boolean conRetraso(Instant programada) {
+        return Plazos.conRetraso(programada, reloj.instant());
+    }
+
     private Optional<Instant> antesDe(String propiedad, LocalDate dia) {
         return encendida(propiedad)
                 ? Optional.of(plazos.horaDe(dia.minusDays(dias(propiedad)), HORA))

@@ -1,5 +1,6 @@
 package mx.municipio.redes.plazos;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** Cuenta plazos en días hábiles sobre el calendario vigente, en la zona del municipio. */
 @Component
 public class Plazos {
+
+    private static final Duration TOLERANCIA = Duration.ofMinutes(15);
 
     private final DiasLocales diasLocales;
     private final TurnoDelCalendario turno;
@@ -100,6 +103,11 @@ public class Plazos {
     /** El instante de una hora local del municipio. */
     public Instant horaDe(LocalDate fecha, LocalTime hora) {
         return fecha.atTime(hora).atZone(zona).toInstant();
+    }
+
+    /** Si lo que debía salir entonces sale tan tarde que ha de decirlo, por ejemplo porque el programa estuvo detenido. */
+    public static boolean conRetraso(Instant programado, Instant ahora) {
+        return ahora.isAfter(programado.plus(TOLERANCIA));
     }
 
     private CalendarioHabil calendarioDesde(LocalDate fecha) {

@@ -66,7 +66,9 @@ class VedaEnElNavegadorTest {
         assertThat(pdf(sindicatura, "Acuse"))
                 .contains("La propaganda gubernamental se suspende del lunes 15 de noviembre de 2021");
 
-        sindicatura.getByLabel("Inicio de las campañas").fill("2021-11-15");
+        assertThat(sindicatura.getByLabel("Inicio de las campañas")).hasValue("2021-11-15");
+        assertThat(sindicatura.getByLabel("Jornada electoral")).hasValue("2021-12-05");
+        assertThat(sindicatura.getByLabel("Acuerdo de la autoridad electoral")).hasValue("");
         sindicatura.getByLabel("Jornada electoral").fill("2021-11-05");
         sindicatura.getByLabel("Acuerdo de la autoridad electoral").fill("Acuerdo IEEBC 1/2021");
         boton(sindicatura, "Corregir");
@@ -76,6 +78,8 @@ class VedaEnElNavegadorTest {
         boton(sindicatura, "Corregir");
         assertThat(sindicatura.locator(".aviso")).containsText("Las fechas quedaron corregidas");
         assertThat(sindicatura.locator("main")).containsText("Acuerdo: Acuerdo IEEBC 1/2021");
+        assertThat(sindicatura.getByLabel("Jornada electoral")).hasValue("2021-12-05");
+        assertThat(sindicatura.getByLabel("Acuerdo de la autoridad electoral")).hasValue("Acuerdo IEEBC 1/2021");
         entera(sindicatura, "veda-confirmada");
 
         Page publico = chromium.ventana();

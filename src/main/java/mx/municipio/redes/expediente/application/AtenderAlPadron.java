@@ -21,6 +21,8 @@ class AtenderAlPadron implements TramitesAbiertos, Traspasos {
 
     private static final String SUCESO = "TAREA_TRASPASADA";
 
+    private static final String SIN_NADIE = " queda sin nadie, hasta que se le designe";
+
     private final Expedientes expedientes;
     private final Tramites tramites;
     private final Motor motor;
@@ -35,7 +37,8 @@ class AtenderAlPadron implements TramitesAbiertos, Traspasos {
     @Transactional(propagation = Propagation.MANDATORY)
     @Clausula("NT10-SR-4")
     public int reofrecer(String organo, @Nullable String folio) {
-        return reofrecer(organo, "NT10-PAB-V NT10-SR-4", folio == null ? "." : ", por el trámite " + folio + ".");
+        return reofrecer(
+                organo, "NT10-PAB-V NT10-SR-4", SIN_NADIE, folio == null ? "." : ", por el trámite " + folio + ".");
     }
 
     @Override
@@ -43,10 +46,10 @@ class AtenderAlPadron implements TramitesAbiertos, Traspasos {
     @Clausula({"NT10-SR-1", "NT10-SR-4"})
     public void reofrecer(Suplencia suplencia, boolean rige) {
         String porque = rige ? ", por la suplencia de " : ", porque terminó la suplencia de ";
-        reofrecer(suplencia.organo(), "NT10-SR-1 NT10-SR-4", porque + suplencia.titular() + ".");
+        reofrecer(suplencia.organo(), "NT10-SR-1 NT10-SR-4", SIN_NADIE, porque + suplencia.titular() + ".");
     }
 
-    private int reofrecer(String organo, String clausulas, String porque) {
+    private int reofrecer(String organo, String clausulas, String sinNadie, String porque) {
         int cambiaron = 0;
         for (Expediente abierto : expedientes.abiertosDelOrgano(organo)) {
             for (Motor.Reofrecida tarea : motor.reofrecer(abierto.instanciaProceso())) {
@@ -56,9 +59,7 @@ class AtenderAlPadron implements TramitesAbiertos, Traspasos {
                         clausulas,
                         "«" + tarea.nombre() + "»"
                                 + (tarea.fuera().isEmpty() ? "" : " ya no le toca a " + enumerar(tarea.fuera()) + ";")
-                                + (tarea.ahora().isEmpty()
-                                        ? " queda sin nadie, hasta que se le designe"
-                                        : " se ofrece a " + enumerar(tarea.ahora()))
+                                + (tarea.ahora().isEmpty() ? sinNadie : " se ofrece a " + enumerar(tarea.ahora()))
                                 + porque);
                 cambiaron++;
             }
@@ -103,6 +104,8 @@ class AtenderAlPadron implements TramitesAbiertos, Traspasos {
                 tramites.deProceso(abierto.proceso()).cuentaCancelada(abierto, motivo);
             }
         }
+        // Los trámites de todos los órganos siguen, salvo en lo que pedían de ella.
+        reofrecer(cuenta.organo(), "NT10-SR-4", " ya no se pide", ". " + motivo);
     }
 
     private static String enumerar(List<String> usuarios) {

@@ -27,11 +27,14 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** El interceptor por el que pasa toda orden al motor. Las anidadas (delegados) y las del ejecutor de trabajos pasan sin revisión. */
 final class Guardia extends CommandInterceptor {
     static final String YA_TOMADA = "La tarea ya la tomó otra persona.";
     static final String CAMBIADA = "Alguien cambió la tarea al mismo tiempo: vuelva a intentarlo.";
+
+    private static final int INTENTOS = 5;
 
     private static final CampoInterno ASIGNAR_USUARIO = new CampoInterno(AssignTaskCmd.class.getSuperclass(), "userId");
     private static final CampoInterno ASIGNAR_TAREA =
@@ -56,10 +59,28 @@ final class Guardia extends CommandInterceptor {
         Command<T> admitida = deFuera ? asignar(orden) : orden;
         try {
             Consumer<CommandContext> previa = deFuera ? deFuera(admitida) : revision.de(admitida, false);
-            return next.execute(previa == null ? admitida : new ConRevision<>(previa, admitida));
+            return ejecutar(
+                    previa == null ? admitida : new ConRevision<>(previa, admitida), Revision.concluye(admitida));
         } catch (RuntimeException e) {
             ErroresDelMotorMapper.anotarOrdenFallida(admitida);
             throw traducir(admitida, e, deFuera);
+        }
+    }
+
+    /**
+     * Quien concluye su tarea mientras otra persona concluye otra del mismo trámite no pierde: se intenta de nuevo, en otra
+     * transacción y con su revisión entera, que ya ve lo que hizo la primera.
+     */
+    private <T> T ejecutar(Command<T> orden, boolean concluye) {
+        for (int intento = 1; ; intento++) {
+            try {
+                return next.execute(orden);
+            } catch (RuntimeException e) {
+                boolean otraVez = concluye && intento < INTENTOS && causa(e, OptimisticLockingException.class) != null;
+                if (!otraVez || TransactionSynchronizationManager.isActualTransactionActive()) {
+                    throw e;
+                }
+            }
         }
     }
 

@@ -90,10 +90,15 @@ final class Revision {
         return orden instanceof ClaimTaskCmd ? TOMAR_TAREA.texto(orden) : null;
     }
 
+    /** Si la orden concluye una tarea. */
+    static boolean concluye(Command<?> orden) {
+        return orden instanceof CompleteTaskCmd || orden instanceof SubmitTaskFormCmd;
+    }
+
     /** La revisión que corresponde, o nada. */
     @Nullable
     Consumer<CommandContext> de(Command<?> orden, boolean deFuera) {
-        if (orden instanceof CompleteTaskCmd || orden instanceof SubmitTaskFormCmd) {
+        if (concluye(orden)) {
             CampoInterno variables = orden instanceof CompleteTaskCmd ? CONCLUIR_VARIABLES : ENVIAR_VARIABLES;
             return contexto -> concluir(tarea(orden), mapa(variables.leer(orden)), deFuera, contexto);
         }

@@ -1,7 +1,6 @@
 package mx.municipio.redes.procedimientos.consulta;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,9 +27,6 @@ class PlazoDeConsulta implements PlazosAbiertos {
 
     /** Correo de cada recordatorio. */
     static final String RECORDATORIO = "consulta-recordatorio";
-
-    /** Pasado este tiempo de su hora, el recordatorio dice que salió tarde. */
-    private static final Duration TOLERANCIA = Duration.ofMinutes(15);
 
     private final Expedientes expedientes;
     private final Consultas consultas;
@@ -65,7 +61,7 @@ class PlazoDeConsulta implements PlazosAbiertos {
         if (!consulta.esperaRespuesta(ahora)) {
             return;
         }
-        boolean tardio = ahora.isAfter(programado.plus(TOLERANCIA));
+        boolean tardio = Plazos.conRetraso(programado, ahora);
         expedientes.asentar(
                 folio,
                 RECORDADO,

@@ -221,7 +221,8 @@ class AtenderIncidente {
                 cierre,
                 pendiente ? "INCIDENTE_DEVUELTO" : "INCIDENTE_CERRADO",
                 "NT10-CG-XXIII" + (recuperado ? " NT10-ADM-VII" : ""),
-                "Se cierra como " + resultado.enPalabras() + ". Motivo: " + cierre.motivo());
+                (pendiente ? "Se devuelve al órgano" : "Se cierra como " + resultado.enPalabras()) + ". Motivo: "
+                        + cierre.motivo());
         if (pendiente) {
             expedientes.cambiarEstado(folio, resultado.estado());
         } else {
@@ -284,7 +285,7 @@ class AtenderIncidente {
                 acuerdo,
                 "VISTA_ACORDADA",
                 "NT10-ML-I NT10-RESP-4",
-                "Se acuerda: " + acuerdo.sentido().enPalabras() + ". Motivo: " + acuerdo.motivo());
+                "Se acuerda: " + acuerdo.enPalabras() + " Motivo: " + acuerdo.motivo());
         if (acuerdo.sentido() == Resultado.MEDIDA_PREVENTIVA) {
             cartas.dictar(incidente, acuerdo);
         }

@@ -69,7 +69,16 @@ record Incidente(String folio, String iniciador, Instant avisado, Cuenta cuenta,
             String motivo,
             @Nullable String medida,
             @Nullable String fundamento,
-            @Nullable String quienCumple) {}
+            @Nullable String quienCumple) {
+
+        String enPalabras() {
+            return sentido.enPalabras()
+                    + (medida == null
+                            ? "."
+                            : ": «" + medida + "», con fundamento en " + fundamento + "; la cumple "
+                                    + (quienCumple == null ? "el titular del órgano." : quienCumple + "."));
+        }
+    }
 
     /** La cuenta y lo que de ella se reportó, como se lee en los oficios, los correos y las tareas. */
     record LoReportado(

@@ -18,7 +18,7 @@ import mx.municipio.redes.expediente.Correos;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Hechos;
-import mx.municipio.redes.hojas.RenglonEnCurso;
+import mx.municipio.redes.expediente.RenglonEnCurso;
 import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
@@ -29,7 +29,6 @@ import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.plazos.MetasInternas;
-import mx.municipio.redes.plazos.Plazos;
 import mx.municipio.redes.procedimientos.publicacion.Publicacion.Asentada;
 import mx.municipio.redes.procedimientos.publicacion.Publicacion.Decision;
 import mx.municipio.redes.procedimientos.publicacion.Publicacion.Declarada;
@@ -65,7 +64,6 @@ class AsentarPublicacion {
     private final Padron padron;
     private final Cuentas cuentas;
     private final Norma norma;
-    private final Plazos plazos;
     private final MetasInternas metas;
     private final UsuarioActual usuarioActual;
     private final ZoneId zona;
@@ -80,7 +78,6 @@ class AsentarPublicacion {
             Padron padron,
             Cuentas cuentas,
             Norma norma,
-            Plazos plazos,
             MetasInternas metas,
             UsuarioActual usuarioActual,
             ZoneId zona) {
@@ -93,7 +90,6 @@ class AsentarPublicacion {
         this.padron = padron;
         this.cuentas = cuentas;
         this.norma = norma;
-        this.plazos = plazos;
         this.metas = metas;
         this.usuarioActual = usuarioActual;
         this.zona = zona;
@@ -161,9 +157,8 @@ class AsentarPublicacion {
      * @throws ReglaException la primera que lo impide
      */
     @Clausula({"NT10-ADM-III", "NT10-EV-3", "NT10-CG-XI", "NT10-CG-XVII", "NT10-RESP-5"})
-    @Nullable
-    Instant asentar(String folio, Salida salida, Excepcion excepcion) {
-        Declarada declarada = hechos.exigir(folio, Declarada.class);
+    @Nullable Instant asentar(String folio, Salida salida, Excepcion excepcion) {
+        Declarada declarada = declarada(folio);
         Cuenta cuenta = cuenta(expedientes.exigir(folio));
         Publicacion publicacion = declarada.publicacion();
         List<String> advertencias = cruzar(cuenta, publicacion, declarada.sha256(), excepcion, salida.publicadoEl());
@@ -179,7 +174,7 @@ class AsentarPublicacion {
                 "CONTENIDO_PUBLICADO",
                 "NT10-ADM-III NT10-EV-3",
                 donde + "." + enPalabras(advertencias));
-        cuentas.asentar(cuenta.clave(), "CONTENIDO_PUBLICADO", "NT10-ADM-III NT10-EV-3", donde, folio);
+        cuentas.asentar(cuenta.clave(), "CONTENIDO_PUBLICADO", "NT10-ADM-III NT10-EV-3", donde + "." + enPalabras(advertencias), folio);
         if (publicacion.vigencia() == null) {
             expedientes.cerrar(folio, EstadoPublicacion.ASENTADA.name());
             return null;
@@ -246,8 +241,8 @@ class AsentarPublicacion {
      * @throws ConflictoException si no espera revisión
      */
     @Clausula({"NT10-ADM-IV", "NT10-SR-3", "NT10-CG-XI"})
-    @Nullable
-    Instant revisar(String folio, Decision decision, @Nullable LocalDate nuevaVigencia, @Nullable String direccion) {
+    @Nullable Instant revisar(
+            String folio, Decision decision, @Nullable LocalDate nuevaVigencia, @Nullable String direccion) {
         Expediente expediente = expedientes.bloquear(folio);
         Cuenta cuenta = cuenta(expediente);
         puerta.exigirPersona(cuenta.clave());
@@ -328,7 +323,7 @@ class AsentarPublicacion {
     }
 
     private Instant alTerminar(LocalDate vigencia) {
-        return plazos.horaDe(vigencia.plusDays(1), HORA_DE_LA_VIGENCIA);
+        return vigencia.plusDays(1).atTime(HORA_DE_LA_VIGENCIA).atZone(zona).toInstant();
     }
 
     private static void exigirEstado(Expediente expediente, EstadoPublicacion esperado) {

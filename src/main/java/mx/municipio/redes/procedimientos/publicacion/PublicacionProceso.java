@@ -121,12 +121,10 @@ class PublicacionProceso {
         String publicadoEl = enviado.texto("publicadoEl");
         if (direccion == null && publicadoEl == null) {
             return null;
-        }
-        if (direccion == null) {
+        } else if (direccion == null) {
             throw FormularioException.de(
                     "direccion", "Dirección de la publicación: si ya está publicada, diga también dónde.");
-        }
-        if (publicadoEl == null) {
+        } else if (publicadoEl == null) {
             throw FormularioException.de(
                     "publicadoEl", "Fecha y hora de publicación: si ya está publicada, diga también cuándo.");
         }

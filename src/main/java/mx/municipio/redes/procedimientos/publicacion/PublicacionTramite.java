@@ -7,24 +7,27 @@ import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Ficha;
 import mx.municipio.redes.expediente.Sigue;
-import mx.municipio.redes.expediente.Tramite;
+import mx.municipio.redes.expediente.TramiteEnHoja;
 import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.oficios.Recepcion;
 import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.puerta.PuertaDePublicacion;
 import org.springframework.stereotype.Component;
 
 /** El asiento de una publicación como trámite. */
 @Component
-class PublicacionTramite implements Tramite {
+class PublicacionTramite implements TramiteEnHoja {
 
     private final AsentarPublicacion asientos;
     private final PuertaDePublicacion puerta;
+    private final Recepcion recepcion;
     private final Motor motor;
 
-    PublicacionTramite(AsentarPublicacion asientos, PuertaDePublicacion puerta, Motor motor) {
+    PublicacionTramite(AsentarPublicacion asientos, PuertaDePublicacion puerta, Recepcion recepcion, Motor motor) {
         this.asientos = asientos;
         this.puerta = puerta;
+        this.recepcion = recepcion;
         this.motor = motor;
     }
 
@@ -41,6 +44,32 @@ class PublicacionTramite implements Tramite {
     @Override
     public List<Enlace> enlaces() {
         return List.of(new Enlace("HOJA", "/publicaciones/lote", Set.of("administradores", "titulares")));
+    }
+
+    @Override
+    public int maximo() {
+        return 200;
+    }
+
+    @Override
+    public String ninguno() {
+        return "No se asentó ninguna publicación.";
+    }
+
+    @Override
+    @Clausula({"NT10-CG-XI", "NT10-EV-3", "NT10-ADM-I-a"})
+    public String acusar(List<Expediente> iniciados, String sha256) {
+        int cuantas = iniciados.size();
+        return recepcion
+                .acuse(iniciados)
+                .fundamento("NT10-ADM-I-a NT10-CG-XI")
+                .asunto("Se recibió una hoja de publicaciones")
+                .huella(sha256)
+                .emitir("La hoja asentó " + (cuantas == 1 ? "una publicación" : cuantas + " publicaciones") + ", de "
+                        + iniciados.get(0).folio() + " a "
+                        + iniciados.get(cuantas - 1).folio()
+                        + "; la huella es la del archivo. Nadie tiene que aprobarlas, y la norma no fija plazo.")
+                .codigo();
     }
 
     @Override

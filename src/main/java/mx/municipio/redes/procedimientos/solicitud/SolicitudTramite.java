@@ -2,13 +2,16 @@ package mx.municipio.redes.procedimientos.solicitud;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Ficha;
+import mx.municipio.redes.expediente.Sigue;
 import mx.municipio.redes.expediente.Tramite;
 import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.padron.Padron;
+import mx.municipio.redes.puerta.PuertaDePublicacion;
 import mx.municipio.redes.procedimientos.solicitud.Solicitud.Estado;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +20,13 @@ import org.springframework.stereotype.Component;
 class SolicitudTramite implements Tramite {
 
     private final Solicitudes solicitudes;
+    private final PuertaDePublicacion puerta;
     private final Padron padron;
     private final Motor motor;
 
-    SolicitudTramite(Solicitudes solicitudes, Padron padron, Motor motor) {
+    SolicitudTramite(Solicitudes solicitudes, PuertaDePublicacion puerta, Padron padron, Motor motor) {
         this.solicitudes = solicitudes;
+        this.puerta = puerta;
         this.padron = padron;
         this.motor = motor;
     }
@@ -34,6 +39,16 @@ class SolicitudTramite implements Tramite {
                 "SOL",
                 Set.of(AtenderSolicitud.OFICINA),
                 Estado.values());
+    }
+
+    @Override
+    public Sigue sigue(Expediente expediente) {
+        Solicitud solicitud = solicitudes.de(expediente);
+        return Optional.of(solicitud)
+                .filter(Solicitud::abierta)
+                .flatMap(abierta -> puerta.impedimentoDeVeda(abierta.contenido().declaracion()))
+                .map(impedimento -> new Sigue("ENVIADA_IMPEDIDA", Map.of("impedimento", impedimento)))
+                .orElse(Sigue.caso(expediente.estado()));
     }
 
     /** Lo que se publica suele llevar imágenes: si no van con la solicitud, no son parte de lo solicitado. */

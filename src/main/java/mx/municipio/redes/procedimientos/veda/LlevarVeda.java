@@ -11,7 +11,9 @@ import mx.municipio.redes.expediente.Correos;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Hechos;
+import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.motor.Instancia;
+import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.oficios.Recepcion;
@@ -64,6 +66,7 @@ class LlevarVeda {
     private final Cuentas cuentas;
     private final Norma norma;
     private final MetasInternas metas;
+    private final UsuarioActual usuarioActual;
 
     LlevarVeda(
             Expedientes expedientes,
@@ -74,7 +77,8 @@ class LlevarVeda {
             Padron padron,
             Cuentas cuentas,
             Norma norma,
-            MetasInternas metas) {
+            MetasInternas metas,
+            UsuarioActual usuarioActual) {
         this.expedientes = expedientes;
         this.hechos = hechos;
         this.recepcion = recepcion;
@@ -84,6 +88,7 @@ class LlevarVeda {
         this.cuentas = cuentas;
         this.norma = norma;
         this.metas = metas;
+        this.usuarioActual = usuarioActual;
     }
 
     /** La veda de ese expediente, con el periodo como consta hoy; retirada, como quedó al registrarse o corregirse. */
@@ -102,10 +107,14 @@ class LlevarVeda {
      * El periodo queda en el calendario, o el expediente adopta el que ya constaba sin ninguno; si es de otro territorio,
      * concluye ahí. El aviso previo que ya tocaba sale en el acto.
      *
+     * @throws ProhibidoException si quien registra no es de la Sindicatura, aunque supervise el motor
      * @throws ConflictoException si esa elección ya tiene expediente
      */
     @Clausula({"NT10-RESP-5", "AMB-23"})
     Veda registrar(Instancia instancia, PeriodoDeVeda pedido) {
+        if (!usuarioActual.exigir().es("sindicatura")) {
+            throw new ProhibidoException("El calendario de las vedas lo lleva la Sindicatura.", "NT10-RESP-5");
+        }
         boolean rige = vedas.alcanza(pedido.territorio());
         Expediente expediente = recepcion
                 .de(instancia)
@@ -127,7 +136,7 @@ class LlevarVeda {
                 .fundamento(CLAUSULAS)
                 .asunto("Se registró un periodo de veda electoral")
                 .emitir((rige
-                                ? "La propaganda gubernamental se suspende " + periodo.fechas()
+                                ? "La propaganda gubernamental se suspende " + periodo.enPalabras()
                                         + ". Comienza y concluye por su fecha, sin más trámite."
                                 : "El periodo " + periodo.fechas() + " es de otro territorio y aquí no suspende nada.")
                         + periodo.advertencia().map(aviso -> " " + aviso).orElse(""));
@@ -186,22 +195,30 @@ class LlevarVeda {
 
     /**
      * Se avisa a quienes administran cuentas y a los titulares que la veda se acerca; mientras sea provisional, con el primer
-     * aviso se pide a la Sindicatura confirmarla. Los avisos que se juntaron salen en uno, y comenzada la veda, ninguno.
+     * aviso se pide a la Sindicatura confirmarla. El que sale tarde lo dice; los que se juntaron salen en uno, y comenzada la
+     * veda, ninguno.
      */
     @Clausula({"NT10-RESP-5", "AMB-03"})
     void avisar(String folio) {
-        Veda veda = tomar(folio);
+        Expediente expediente = expedientes.bloquear(folio);
+        Veda veda = leer(expediente);
         PeriodoDeVeda periodo = veda.periodo();
         List<Instant> avisados = avisados(folio);
         Instant programado = metas.ultima(METAS, periodo.inicio()).orElse(null);
         if (programado == null || avisados.contains(programado) || !veda.esperaInicio()) {
             return;
         }
+        boolean tardio = programado.isAfter(expediente.recepcion()) && metas.conRetraso(programado);
         List<String> a = padron.correosDeResponsables();
         String detalle = "Meta interna, no normativa: se avisa a " + a.size() + " personas que comienza el "
-                + EnPalabras.fecha(periodo.inicio()) + ".";
+                + EnPalabras.fecha(periodo.inicio())
+                + (tardio ? ", con retraso: debió salir el " + EnPalabras.instante(programado, norma.zona()) : "")
+                + ".";
         hechos.asentar(folio, new AvisoPrevio(programado), "VEDA_AVISADA", "NT10-RESP-5 AMB-03", detalle);
-        correo(folio, periodo).hasta(periodo.comienza(norma.zona())).enviar("veda-proxima", a);
+        correo(folio, periodo)
+                .con("tardio", tardio)
+                .hasta(periodo.comienza(norma.zona()))
+                .enviar("veda-proxima", a);
         if (avisados.isEmpty() && periodo.provisional()) {
             correo(folio, periodo).aOficinas("veda-por-confirmar", "sindicatura");
         }
@@ -270,6 +287,7 @@ class LlevarVeda {
                         + ". No prejuzga sobre responsabilidad alguna ni impone sanción.";
         expedientes.asentar(folio, "VEDA_LEVANTADA", "NT10-RESP-5 NT10-ML-I", detalle);
         correo(folio, veda.periodo())
+                .con("otraRige", !vedas.rigen(veda.periodo().termina(norma.zona())).isEmpty())
                 .enviar("veda-levantada", todos("comunicacion-social", "transparencia"))
                 .con("oficina", "sindicatura")
                 .con("sinRevisar", faltan)

@@ -67,7 +67,7 @@ record Veda(String folio, Estado estado, PeriodoDeVeda periodo, LocalDate hoy) {
             throw new ConflictoException(
                     abierta()
                             ? "La veda " + folio + " ya comenzó y no se retira: corrija sus fechas."
-                            : "La veda " + folio + " ya concluyó y no se retira.",
+                            : "La veda " + folio + " ya está cerrada y no se retira.",
                     CLAUSULA);
         }
         return Estado.RETIRADA;
@@ -76,15 +76,18 @@ record Veda(String folio, Estado estado, PeriodoDeVeda periodo, LocalDate hoy) {
     /**
      * El periodo con esas fechas; con acuerdo queda confirmado. Un inicio que ya llegó no se borra: la veda rigió.
      *
-     * @throws ConflictoException si ya concluyó, o si ya comenzó y el inicio quedaría en el futuro
+     * @throws ConflictoException si ya concluyó, si nada cambia, o si ya comenzó y el inicio quedaría en el futuro
      * @throws ReglaException si esas fechas no pueden ser, o si el periodo ya estaba confirmado y falta el acuerdo
      */
     @Clausula({"NT10-RESP-5", "AMB-23"})
     PeriodoDeVeda corregir(Correccion correccion) {
         if (!abierta()) {
-            throw new ConflictoException("La veda " + folio + " ya concluyó: sus fechas no se corrigen.", CLAUSULA);
+            throw new ConflictoException("La veda " + folio + " ya está cerrada: sus fechas no se corrigen.", CLAUSULA);
         }
         PeriodoDeVeda corregido = periodo.con(correccion.desde(), correccion.hasta(), correccion.porque());
+        if (corregido.equals(periodo)) {
+            throw new ConflictoException("Esas fechas y ese acuerdo ya constan: no hay qué corregir.", CLAUSULA);
+        }
         if (comenzo() && corregido.inicio().isAfter(hoy)) {
             throw new ConflictoException(
                     "La veda ya comenzó y su inicio no puede quedar en el futuro. Si la autoridad electoral la pospuso,"

@@ -114,7 +114,7 @@ class VedaProceso {
                         FIN_VEDA, agenda.fin())
                 .forEach((temporizador, cuando) -> {
                     temporizador.escribir(e, Date.from(cuando));
-                    motor.moverTemporizador(e.getProcessInstanceId(), temporizador.nombre(), cuando);
+                    motor.reponerTemporizador(e.getProcessInstanceId(), temporizador.nombre(), cuando);
                 });
     }
 }

@@ -194,6 +194,8 @@ class IncidenteCuentaProcesoTest {
                 .hasMessageContaining(SIN_CONSTANCIA);
 
         escenario.completar("comsocial", folio, "cerrarIncidente", cierre("PENDIENTE"));
+        assertThat(escenario.asiento(folio, "INCIDENTE_DEVUELTO").detalle())
+                .startsWith("Se devuelve al órgano. Motivo: ");
         assertThat(escenario.estado(folio)).isEqualTo("REPORTADO");
         assertThat(escenario.instancia(folio)).isWaitingAt("contenerIncidente");
         assertThat(escenario.correos(folio)).contains("incidente-devuelto a " + SUPLENTE);
@@ -614,6 +616,8 @@ class IncidenteCuentaProcesoTest {
 
         assertThat(escenario.estado(folio)).isEqualTo("CONCLUIDO_CON_MEDIDA");
         assertThat(escenario.instancia(folio)).isEnded().hasPassed("conMedida");
+        assertThat(escenario.asiento(folio, "VISTA_ACORDADA").detalle())
+                .contains("medida preventiva: «", "con fundamento en ", "la cumple ");
         Oficio medida = oficio(folio, "MEDIDA_PREVENTIVA");
         assertThat(medida.numero()).matches("SIND/RS/\\d{4}/2026");
         assertThat(Objects.requireNonNull(medida.firmante()).cargo()).isEqualTo("Síndica o Síndico Procurador");

@@ -446,6 +446,8 @@ class SolicitudPublicacionProcesoTest {
     void enVeda() {
         String folio = enviar("clase", "PROPAGANDA");
         escenario.son("2027-04-12T10:00:00-07:00");
+        assertThat(tramites.queSigue(escenario.expediente(folio)))
+                .contains("hoy no puede publicarse", "la propaganda gubernamental está suspendida.");
         Respuesta rechazo = escenario.nadaCambia(() -> peticiones.por(
                 Peticiones.Via.ENGINE_REST,
                 "comsocial",

@@ -14,6 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Peticiones;
@@ -23,6 +27,7 @@ import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.procedimientos.administradores.CambiosDePrueba;
 import mx.municipio.redes.procedimientos.baja.BajasDePrueba;
 import mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba;
@@ -76,6 +81,9 @@ class VedaElectoralProcesoTest {
 
     @Autowired
     Vedas vedas;
+
+    @Autowired
+    Cuentas cuentas;
 
     @Autowired
     PuertaDePublicacion puerta;
@@ -258,7 +266,7 @@ class VedaElectoralProcesoTest {
                 .isNotEmpty();
         assertThat(bitacora.leer("DIF-FB-1"))
                 .extracting(Asiento::detalle)
-                .anyMatch(detalle -> detalle.contains("No hubo publicaciones que retirar."));
+                .anyMatch(detalle -> detalle.contains("No hubo publicaciones que retirar ("));
 
         escenario.dejarVencer(folio, "finVeda");
 
@@ -317,6 +325,76 @@ class VedaElectoralProcesoTest {
     }
 
     @Test
+    @DisplayName(
+            "NT10-PAB-VII, NT10-RESP-5: cancelada la cuenta durante la veda, su revisión ya no se ofrece a nadie, y la bitácora"
+                    + " dice por qué; las demás siguen")
+    void cuentaCancelada() {
+        String cuenta = BajasDePrueba.nuevaCuenta(jdbc, "OBRAS");
+        try {
+            String folio = enCurso();
+            Task tarea = tareaDe(folio, cuenta);
+            assertThat(candidatos(tarea)).containsExactly("admin.obras", "suplente.obras");
+
+            transaccion.executeWithoutResult(estado -> escenario.como("admin.obras", () -> {
+                cuentas.iniciarBaja(cuenta, folio);
+                cuentas.cancelar(cuenta, folio);
+                return true;
+            }));
+
+            assertThat(candidatos(tarea)).isEmpty();
+            assertThat(candidatos(tareaDe(folio, "OBRAS-FB-1"))).containsExactly("admin.obras", "suplente.obras");
+            assertThat(escenario.bitacora(folio))
+                    .extracting(Asiento::detalle)
+                    .anyMatch(detalle -> detalle.contains("«Revisar lo publicado» ya no le toca a admin.obras,"
+                            + " suplente.obras; ya no se pide. La cuenta Cuenta de Prueba (" + cuenta
+                            + ") se canceló"));
+            escenario.rechaza(() -> revisar("admin.obras", folio, cuenta, revision()));
+            escenario.dejarVencer(folio, "finVeda");
+            assertThat(escenario.asiento(folio, "VEDA_LEVANTADA").detalle()).doesNotContain(cuenta);
+        } finally {
+            BajasDePrueba.retirarCuentas(jdbc);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-RESP-5, NT10-CG-XI: dos personas concluyen a la vez la revisión de sus cuentas: ninguna se pierde ni se"
+                    + " rechaza")
+    void aLaVez() throws Exception {
+        var hilos = Executors.newFixedThreadPool(2);
+        try {
+            for (int ronda = 0; ronda < 6; ronda++) {
+                VedasDePrueba.devolverElCalendario(jdbc);
+                escenario.son("2026-11-12T10:00:00-08:00");
+                String folio = enCurso();
+                var salida = new CyclicBarrier(2);
+                Map<String, String> quienes = Map.of("admin.obras", "OBRAS-FB-1", "admin.dif", "DIF-FB-1");
+                List<Callable<Boolean>> envios = quienes.entrySet().stream()
+                        .map(suya -> {
+                            String tarea = tareaDe(folio, suya.getValue()).getId();
+                            return (Callable<Boolean>) () -> {
+                                salida.await();
+                                return escenario.como(suya.getKey(), () -> {
+                                    escenario.motor().getFormService().submitTaskForm(tarea, revision());
+                                    return true;
+                                });
+                            };
+                        })
+                        .toList();
+                for (Future<Boolean> futuro : hilos.invokeAll(envios)) {
+                    assertThat(futuro.get()).isTrue();
+                }
+                assertThat(escenario.tareas(folio, TAREA)).hasSize(2);
+                assertThat(escenario.sucesos(folio))
+                        .filteredOn("CONTENIDO_REVISADO"::equals)
+                        .hasSize(2);
+            }
+        } finally {
+            hilos.shutdownNow();
+        }
+    }
+
+    @Test
     @DisplayName("AMB-03: los avisos previos llegan a quienes administran y a los titulares en sus días naturales, como"
             + " meta interna; con el primero se pide a la Sindicatura confirmar la fecha provisional")
     void avisosPrevios() {
@@ -362,7 +440,9 @@ class VedaElectoralProcesoTest {
     }
 
     @Test
-    @DisplayName("AMB-03: detenido el programa, los avisos que se juntaron salen en uno; comenzada la veda, ninguno")
+    @DisplayName(
+            "AMB-03: detenido el programa, los avisos que se juntaron salen en uno, que dice que salió tarde; el del que"
+                    + " se registró tarde no; comenzada la veda, ninguno")
     void avisosJuntos() {
         String juntos = registrar(local2027());
         escenario.son("2027-04-03T12:00:00-07:00");
@@ -370,13 +450,58 @@ class VedaElectoralProcesoTest {
         escenario.ejecutar(juntos, "aviso30");
         escenario.ejecutar(juntos, "aviso1");
         assertThat(escenario.sucesos(juntos)).filteredOn("VEDA_AVISADA"::equals).hasSize(1);
+        assertThat(escenario.asiento(juntos, "VEDA_AVISADA").detalle())
+                .contains(", con retraso: debió salir el sábado 3 de abril de 2027, 09:00:00 h.");
+        assertThat(tardios(juntos)).containsOnly(true);
 
         String tarde = registrar(veda("FEDERAL", "MX", "2027-04-05", "2027-06-06", ACUERDO));
         assertThat(escenario.sucesos(tarde)).filteredOn("VEDA_AVISADA"::equals).hasSize(1);
+        assertThat(escenario.asiento(tarde, "VEDA_AVISADA").detalle()).doesNotContain("con retraso");
+        assertThat(tardios(tarde)).containsOnly(false);
         assertThat(salieron(tarde, "veda-por-confirmar")).as("está confirmado").isEmpty();
         escenario.son("2027-04-05T08:00:00-07:00");
         escenario.ejecutar(tarde, "aviso1");
         assertThat(escenario.sucesos(tarde)).filteredOn("VEDA_AVISADA"::equals).hasSize(1);
+    }
+
+    private List<Boolean> tardios(String folio) {
+        return jdbc
+                .sql("SELECT datos FROM aviso WHERE folio = ? AND plantilla = 'veda-proxima'")
+                .param(folio)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(datos -> datos.contains("\"tardio\":true"))
+                .toList();
+    }
+
+    @Test
+    @DisplayName(
+            "AMB-03: pospuesta cuando ya se había avisado, los avisos que otra vez están por venir vuelven a salir en su"
+                    + " día, y ninguno dos veces; adelantada, los que ya pasaron no")
+    void avisosOtraVez() {
+        String folio = registrar(local2027());
+        escenario.dejarVencer(folio, "aviso30");
+        escenario.dejarVencer(folio, "aviso7");
+        corregir("sindicatura", folio, "2027-04-18", "2027-06-06", ACUERDO).es(200);
+
+        assertThat(corre(folio, "aviso7")).isEqualTo(a("2027-04-11T09:00:00-07:00"));
+        assertThat(corre(folio, "aviso1")).isEqualTo(a("2027-04-17T09:00:00-07:00"));
+        corregir("sindicatura", folio, "2027-05-09", "2027-06-06", ACUERDO).es(200);
+        assertThat(corre(folio, "aviso30")).isEqualTo(a("2027-04-09T09:00:00-07:00"));
+        escenario.dejarVencer(folio, "aviso30");
+        escenario.dejarVencer(folio, "aviso7");
+        assertThat(escenario.sucesos(folio)).filteredOn("VEDA_AVISADA"::equals).hasSize(4);
+
+        corregir("sindicatura", folio, "2027-05-05", "2027-06-06", ACUERDO).es(200);
+        assertThat(corre(folio, "aviso7")).isAfter(corre(folio, "inicioVeda"));
+        escenario.dejarVencer(folio, "aviso1");
+        escenario.dejarVencer(folio, "inicioVeda");
+        assertThat(escenario.sucesos(folio)).filteredOn("VEDA_AVISADA"::equals).hasSize(5);
+        corregir("sindicatura", folio, "2027-05-05", "2027-06-13", ACUERDO).es(200);
+        assertThat(escenario.temporizadorSiHay(folio, "aviso7"))
+                .as("comenzada, ya no se avisa")
+                .isNull();
     }
 
     @Test
@@ -416,6 +541,36 @@ class VedaElectoralProcesoTest {
         assertThat(salieron(folio, "veda-iniciada")).isEmpty();
         assertThat(detieneLaPropaganda()).isFalse();
         assertThat(vedas.rigen(a("2026-10-05T10:00:00-07:00"))).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("NT10-RESP-5: el calendario lo lleva la Sindicatura; ni quien supervisa el motor registra una veda")
+    void soloLaSindicatura() {
+        escenario
+                .rechaza("NT10-RESP-5", () -> escenario.iniciar("supervisor", PROCESO, local2027()))
+                .isInstanceOf(ProhibidoException.class);
+    }
+
+    @Test
+    @DisplayName("NT10-RESP-5: pedir las fechas y el acuerdo que ya constan no corrige nada ni avisa a nadie")
+    void correccionSinCambio() {
+        String folio = registrar(local2027());
+        escenario.nadaCambia(() -> corregir("sindicatura", folio, "2027-04-04", "2027-06-06", ""))
+                .esProblema(409, "ya constan");
+    }
+
+    @Test
+    @DisplayName("NT10-RESP-5: al levantarse una mientras otra rige, el aviso no dice que ya puede publicarse")
+    void otraSigue() {
+        String folio = enCurso();
+        registrar(veda("EXTRAORDINARIA", "MX-BC-TECATE", "2027-05-10", "2027-06-20", ACUERDO));
+        escenario.dejarVencer(folio, "finVeda");
+        assertThat(jdbc.sql("SELECT DISTINCT datos FROM aviso WHERE folio = ? AND plantilla = 'veda-levantada'")
+                        .param(folio)
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .allMatch(datos -> datos.contains("\"otraRige\":true"));
     }
 
     @Test
@@ -679,7 +834,7 @@ class VedaElectoralProcesoTest {
         escenario.son("2027-06-07T00:00:00-07:00");
         assertThat(detieneLaPropaganda()).isFalse();
         assertThat(escenario.estado(folio)).isEqualTo("ACTIVA");
-        corregir("sindicatura", folio, "2027-04-04", "2027-06-20", ACUERDO).esProblema(409, "ya concluyó");
+        corregir("sindicatura", folio, "2027-04-04", "2027-06-20", ACUERDO).esProblema(409, "ya está cerrada");
         escenario.son("2027-06-08T10:00:00-07:00");
         escenario.ejecutar(folio, "finVeda");
         assertThat(escenario.estado(folio)).isEqualTo("LEVANTADA");

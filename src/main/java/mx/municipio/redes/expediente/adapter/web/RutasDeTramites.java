@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import mx.municipio.redes.expediente.Tramite;
+import mx.municipio.redes.expediente.TramiteEnHoja;
 import mx.municipio.redes.expediente.Tramites;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.politica.PoliticaDeDifusion;
@@ -51,6 +52,9 @@ class RutasDeTramites implements SmartInitializingSingleton {
         registrar(ruta + "/{folio}/retiro", MediaType.APPLICATION_JSON_VALUE, "retirar");
         if (tramites.todos().anyMatch(Tramite::recibeArchivos)) {
             registrar(ruta(Tramite::recibeArchivos), MediaType.MULTIPART_FORM_DATA_VALUE, "iniciarConArchivos");
+        }
+        if (tramites.todos().anyMatch(TramiteEnHoja.class::isInstance)) {
+            registrar(ruta(TramiteEnHoja.class::isInstance) + "/lote", "text/csv", "iniciarEnHoja");
         }
         Set<String> ajenas = tramites.ajenos()
                 .map(tramite -> tramite.getClass().getPackageName())

@@ -4,21 +4,26 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mx.municipio.redes.csv.HojaCsv;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.PartesEnviadas;
 import mx.municipio.redes.expediente.Anexos;
 import mx.municipio.redes.expediente.Tramites;
 import mx.municipio.redes.expediente.application.ConsultarExpediente;
 import mx.municipio.redes.expediente.application.ExpedienteDetalle;
+import mx.municipio.redes.expediente.application.HojaIniciada;
+import mx.municipio.redes.expediente.application.IniciarEnHoja;
 import mx.municipio.redes.expediente.application.IniciarTramite;
 import mx.municipio.redes.expediente.application.RetirarTramite;
 import mx.municipio.redes.expediente.application.TramiteIniciado;
 import mx.municipio.redes.motor.Motor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -38,6 +44,7 @@ class TramitesController {
 
     private final Tramites tramites;
     private final IniciarTramite iniciarTramite;
+    private final IniciarEnHoja iniciarEnHoja;
     private final RetirarTramite retirarTramite;
     private final ConsultarExpediente consultar;
     private final Motor motor;
@@ -45,11 +52,13 @@ class TramitesController {
     TramitesController(
             Tramites tramites,
             IniciarTramite iniciarTramite,
+            IniciarEnHoja iniciarEnHoja,
             RetirarTramite retirarTramite,
             ConsultarExpediente consultar,
             Motor motor) {
         this.tramites = tramites;
         this.iniciarTramite = iniciarTramite;
+        this.iniciarEnHoja = iniciarEnHoja;
         this.retirarTramite = retirarTramite;
         this.consultar = consultar;
         this.motor = motor;
@@ -76,6 +85,12 @@ class TramitesController {
         TramiteIniciado iniciado = iniciarTramite.ejecutar(tramites.deRuta(ruta), sinNulos(datos), archivos);
         return ResponseEntity.created(URI.create("/api/v1/expedientes/" + iniciado.folio()))
                 .body(iniciado);
+    }
+
+    /** Uno por renglón. */
+    @ResponseStatus(HttpStatus.CREATED)
+    HojaIniciada iniciarEnHoja(@PathVariable String ruta, InputStream csv) throws IOException {
+        return iniciarEnHoja.ejecutar(tramites.enHoja(ruta), HojaCsv.recibir(csv));
     }
 
     ExpedienteDetalle retirar(@PathVariable String ruta, @PathVariable String folio, @RequestBody Retiro retiro) {

@@ -1,13 +1,13 @@
-package mx.municipio.redes.hojas;
+package mx.municipio.redes.expediente.application;
 
 import java.util.List;
 
 /**
- * Una hoja ya recibida.
+ * Lo que se responde a una hoja.
  *
  * @param acuse el código de su acuse, que está en el primer expediente
  */
-public record Hoja(String acuse, List<Renglon> expedientes) {
+public record HojaIniciada(String acuse, List<Renglon> expedientes) {
 
     /** Un renglón, con el expediente que abrió. */
     public record Renglon(int renglon, String folio, String estado, List<String> advertencias) {}

@@ -1,4 +1,4 @@
-package mx.municipio.redes.hojas;
+package mx.municipio.redes.expediente;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,7 +18,7 @@ public record RenglonEnCurso(String sha256, int numero, @Nullable String conAcus
         return Optional.ofNullable(ACTUAL.get());
     }
 
-    <T> T mientras(Supplier<T> accion) {
+    public <T> T mientras(Supplier<T> accion) {
         ACTUAL.set(this);
         try {
             return accion.get();

@@ -43,7 +43,8 @@ final class EnsayoDeProceso implements BeforeAllCallback, AfterAllCallback {
                 .isNotEmpty()
                 .allSatisfy(carta -> assertThat(carta.asunto() + carta.para() + carta.citas() + carta.datos())
                         .as("%s de %s", carta.tipo(), carta.folio())
-                        .doesNotContainPattern("Lectura de: |(NT10|COATZA|AMB)-|\\((ANT|DEF|FIN|ML|SR|CG|ADM|PAB|TR|RESP|EV)-"));
+                        .doesNotContainPattern(
+                                "Lectura de: |(NT10|COATZA|AMB)-|\\((ANT|DEF|FIN|ML|SR|CG|ADM|PAB|TR|RESP|EV)-"));
     }
 
     private static PruebaDeProceso proceso(ExtensionContext clase) {

@@ -54,7 +54,8 @@ class CartasDelIncidente {
             @Nullable String motivo) {}
 
     /** {@code templates/oficios/medida-preventiva.html}. */
-    private record MedidaPreventiva(LoReportado reporte, String medida, String fundamento, String motivo) {}
+    private record MedidaPreventiva(
+            LoReportado reporte, @Nullable String medida, @Nullable String fundamento, String motivo) {}
 
     private final Oficios oficios;
     private final Firmas firmas;
@@ -192,19 +193,19 @@ class CartasDelIncidente {
     }
 
     /** Quien se diga o, si no, el titular, salvo que podría estar involucrado. */
-    private Persona obligado(Incidente incidente, String usuario) {
-        Optional<Persona> dicho = padron.persona(usuario.toLowerCase(Locale.ROOT));
+    private Persona obligado(Incidente incidente, @Nullable String usuario) {
+        if (usuario != null) {
+            return padron.persona(usuario.toLowerCase(Locale.ROOT))
+                    .orElseThrow(() -> FormularioException.de(
+                            "quienCumple", "Quién debe cumplirla: «" + usuario + "» no está en el padrón."));
+        }
         Optional<Persona> titular = incidente.reporte().involucraTitular()
                 ? Optional.empty()
                 : padron.titular(incidente.cuenta().organo());
-        return (usuario.isEmpty() ? titular : dicho)
-                .orElseThrow(() -> FormularioException.de(
-                        "quienCumple",
-                        "Quién debe cumplirla: "
-                                + (usuario.isEmpty()
-                                        ? "escriba su clave de acceso; el titular del órgano podría estar involucrado, o"
-                                                + " no lo hay."
-                                        : "«" + usuario + "» no está en el padrón.")));
+        return titular.orElseThrow(() -> FormularioException.de(
+                "quienCumple",
+                "Quién debe cumplirla: escriba su clave de acceso; el titular del órgano podría estar involucrado, o no lo"
+                        + " hay."));
     }
 
     /** Lo sabe también quien reportó, si no dejó el órgano. */

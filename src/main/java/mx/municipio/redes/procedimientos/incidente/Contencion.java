@@ -18,18 +18,24 @@ import org.jspecify.annotations.Nullable;
 @Hecho("incidente-contencion")
 record Contencion(List<Tomada> tomadas, String medidas, @Nullable LocalDate contrasenas) {
 
-    /** Las de la lista. */
+    /** Las de la lista, y la casilla en que cada una se hace constar. */
     enum Tomada {
-        CONTRASENA("se cambió la contraseña"),
-        SESIONES("se cerraron las sesiones"),
-        ACCESOS("se retiró el acceso a quien no está designado"),
-        PUBLICACIONES("se retiraron las publicaciones ajenas"),
-        RED("se avisó a la red");
+        CONTRASENA("contrasenaCambiada", "se cambió la contraseña"),
+        SESIONES("sesionesCerradas", "se cerraron las sesiones"),
+        ACCESOS("accesosRetirados", "se retiró el acceso a quien no está designado"),
+        PUBLICACIONES("publicacionesAjenasRetiradas", "se retiraron las publicaciones ajenas"),
+        RED("redAvisada", "se avisó a la red");
 
+        private final String casilla;
         private final String enPalabras;
 
-        Tomada(String enPalabras) {
+        Tomada(String casilla, String enPalabras) {
+            this.casilla = casilla;
             this.enPalabras = enPalabras;
+        }
+
+        String casilla() {
+            return casilla;
         }
     }
 

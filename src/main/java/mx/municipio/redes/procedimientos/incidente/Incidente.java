@@ -59,19 +59,24 @@ record Incidente(String folio, String iniciador, Instant avisado, Cuenta cuenta,
     /**
      * Lo que la Sindicatura acordó de la vista por un uso indebido.
      *
-     * @param medida palabra por palabra, como va en el oficio; vacía si no dictó ninguna
+     * @param medida palabra por palabra, como va en el oficio; nula si no dictó ninguna
      * @param fundamento el artículo de su ley que la funda
-     * @param quienCumple clave de acceso; vacía, el titular del órgano
+     * @param quienCumple clave de acceso; nula, el titular del órgano
      */
     @Hecho("incidente-acuerdo")
-    record Acuerdo(Resultado sentido, String motivo, String medida, String fundamento, String quienCumple) {
+    record Acuerdo(
+            Resultado sentido,
+            String motivo,
+            @Nullable String medida,
+            @Nullable String fundamento,
+            @Nullable String quienCumple) {
 
         String enPalabras() {
             return sentido.enPalabras()
-                    + (medida.isBlank()
+                    + (medida == null
                             ? "."
                             : ": «" + medida + "», con fundamento en " + fundamento + "; la cumple "
-                                    + (quienCumple.isBlank() ? "el titular del órgano." : quienCumple + "."));
+                                    + (quienCumple == null ? "el titular del órgano." : quienCumple + "."));
         }
     }
 

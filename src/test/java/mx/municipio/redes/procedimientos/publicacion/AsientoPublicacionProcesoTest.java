@@ -306,8 +306,9 @@ class AsientoPublicacionProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-XXIII, NT10-SR-4: con una de sus dos cuentas intervenida también hay que decir cuál: lo publicado en"
-            + " ella no se asienta en la otra")
+    @DisplayName(
+            "NT10-CG-XXIII, NT10-SR-4: con una de sus dos cuentas intervenida también hay que decir cuál: lo publicado en"
+                    + " ella no se asienta en la otra")
     void intervenidaYSinDecirCual() {
         Map<String, Object> sinCuenta = new HashMap<>(porPublicar());
         sinCuenta.remove("cuenta");

@@ -1,12 +1,16 @@
 package mx.municipio.redes.expediente;
 
 import java.util.List;
+import java.util.Set;
 
 /** Un trámite que también se inicia de muchos en muchos, en una hoja cuyas columnas son los datos de su formulario. */
 public interface TramiteEnHoja extends Tramite {
 
-    /** Cuántos renglones caben. */
-    int maximo();
+    /** Su página la ofrece la entrada a quienes responden de las cuentas. */
+    @Override
+    default List<Enlace> enlaces() {
+        return List.of(new Enlace("HOJA", "/" + ruta() + "/lote", Set.of("administradores", "titulares")));
+    }
 
     /** Lo que se dice, en una frase, si por un renglón no se inicia ninguno. */
     String ninguno();

@@ -1,10 +1,13 @@
 package mx.municipio.redes.norma;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -239,6 +242,18 @@ public record Norma(
     /** A qué hora local termina un día para recibir y para vencer (AMB-06, AMB-07); la medianoche es la que lo cierra. */
     public LocalTime cierre() {
         return recepcion == null ? LocalTime.MIDNIGHT : recepcion.hasta();
+    }
+
+    /**
+     * Si ese enlace lleva a un sitio del municipio. Lo que va antes de una arroba, o después del dominio, no es el sitio.
+     */
+    public boolean esDelMunicipio(String enlace) {
+        try {
+            String sitio = new URI(enlace).getHost();
+            return sitio != null && ("." + sitio.toLowerCase(Locale.ROOT)).endsWith("." + dominioCorreo);
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /** @throws IllegalArgumentException si el perfil no nombra esa oficina */

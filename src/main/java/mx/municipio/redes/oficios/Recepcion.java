@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Alcance;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
@@ -57,6 +58,16 @@ public class Recepcion {
     /** El expediente de lo que presenta quien actúa, recibido ahora. */
     public Presentado de(Instancia instancia) {
         return new Presentado(instancia);
+    }
+
+    /**
+     * La cuenta en que presenta quien actúa, de las que responde.
+     *
+     * @param clave vacía: la única
+     * @throws ReglaException si no responde de ella, o si al omitirla no es una sola
+     */
+    public Cuenta suCuenta(@Nullable String clave) {
+        return padron.cuentaDeResponsable(usuarioActual.exigir().id(), clave);
     }
 
     /** El acuse de lo presentado: dice cuándo se recibió y, si hay plazo, cuándo vence y por qué. */

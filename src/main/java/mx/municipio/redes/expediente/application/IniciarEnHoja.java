@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class IniciarEnHoja {
 
+    /** Los renglones que caben en una transacción. */
+    private static final int MAXIMO = 200;
+
     private final JdbcClient jdbc;
     private final Expedientes expedientes;
     private final Motor motor;
@@ -73,7 +76,7 @@ public class IniciarEnHoja {
         var errores = new ErroresDeHoja();
         List<DominioException> rechazos = new ArrayList<>();
         List<Renglon> iniciados = new ArrayList<>();
-        for (HojaCsv.Renglon escrito : hoja.leer(csv, tramite.maximo())) {
+        for (HojaCsv.Renglon escrito : hoja.leer(csv, MAXIMO)) {
             String conAcuse = iniciados.isEmpty() ? null : iniciados.get(0).folio();
             try {
                 String folio = new RenglonEnCurso(sha256, escrito.numero(), conAcuse)

@@ -113,7 +113,7 @@ class DarDeBaja {
      */
     @Clausula("NT10-PAB-VII")
     Iniciada iniciar(Instancia instancia, @Nullable String claveCuenta, String motivo) {
-        Cuenta cuenta = padron.cuentaDeResponsable(usuarioActual.exigir().id(), claveCuenta);
+        Cuenta cuenta = recepcion.suCuenta(claveCuenta);
         Expediente expediente = recepcion
                 .de(instancia)
                 .cuenta(cuenta)

@@ -3,7 +3,6 @@ package mx.municipio.redes.procedimientos.publicacion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +19,6 @@ import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Hechos;
 import mx.municipio.redes.expediente.RenglonEnCurso;
 import mx.municipio.redes.motor.Instancia;
-import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.oficios.Recepcion;
@@ -65,8 +63,6 @@ class AsentarPublicacion {
     private final Cuentas cuentas;
     private final Norma norma;
     private final MetasInternas metas;
-    private final UsuarioActual usuarioActual;
-    private final ZoneId zona;
 
     AsentarPublicacion(
             Expedientes expedientes,
@@ -78,9 +74,7 @@ class AsentarPublicacion {
             Padron padron,
             Cuentas cuentas,
             Norma norma,
-            MetasInternas metas,
-            UsuarioActual usuarioActual,
-            ZoneId zona) {
+            MetasInternas metas) {
         this.expedientes = expedientes;
         this.hechos = hechos;
         this.publicados = publicados;
@@ -91,8 +85,6 @@ class AsentarPublicacion {
         this.cuentas = cuentas;
         this.norma = norma;
         this.metas = metas;
-        this.usuarioActual = usuarioActual;
-        this.zona = zona;
     }
 
     /**
@@ -112,7 +104,7 @@ class AsentarPublicacion {
             Publicacion publicacion,
             Excepcion excepcion,
             @Nullable Instant publicadoEl) {
-        Cuenta cuenta = padron.cuentaDeResponsable(usuarioActual.exigir().id(), claveCuenta);
+        Cuenta cuenta = recepcion.suCuenta(claveCuenta);
         String sha256 = Huella.de(publicacion.texto());
         List<String> advertencias = cruzar(cuenta, publicacion, sha256, excepcion, publicadoEl);
         if (publicacion.abusaDeMayusculas()) {
@@ -157,30 +149,25 @@ class AsentarPublicacion {
      * @throws ReglaException la primera que lo impide
      */
     @Clausula({"NT10-ADM-III", "NT10-EV-3", "NT10-CG-XI", "NT10-CG-XVII", "NT10-RESP-5"})
-    @Nullable Instant asentar(String folio, Salida salida, Excepcion excepcion) {
+    @Nullable
+    Instant asentar(String folio, Salida salida, Excepcion excepcion) {
         Declarada declarada = declarada(folio);
         Cuenta cuenta = cuenta(expedientes.exigir(folio));
         Publicacion publicacion = declarada.publicacion();
         List<String> advertencias = cruzar(cuenta, publicacion, declarada.sha256(), excepcion, salida.publicadoEl());
         exigirEstado(expedientes.bloquear(folio), EstadoPublicacion.POR_PUBLICAR);
-        puerta.observar(cuenta, salida.direccion(), salida.publicadoEl()).stream()
-                .map(observacion -> "Se observa que " + observacion + ".")
-                .forEach(advertencias::add);
+        puerta.observar(cuenta, salida.direccion(), salida.publicadoEl())
+                .forEach(observacion -> advertencias.add("Se observa que " + observacion + "."));
         publicados.salio(folio, salida.publicadoEl());
-        String donde = "En " + salida.direccion() + ", el " + EnPalabras.instante(salida.publicadoEl(), zona);
+        String donde = "En " + salida.direccion() + ", el " + EnPalabras.instante(salida.publicadoEl(), norma.zona());
         hechos.asentar(
                 folio,
                 new Asentada(salida.direccion(), salida.publicadoEl(), excepcion, advertencias),
                 "CONTENIDO_PUBLICADO",
                 "NT10-ADM-III NT10-EV-3",
-                donde + "." + enPalabras(advertencias));
-        cuentas.asentar(cuenta.clave(), "CONTENIDO_PUBLICADO", "NT10-ADM-III NT10-EV-3", donde + "." + enPalabras(advertencias), folio);
-        if (publicacion.vigencia() == null) {
-            expedientes.cerrar(folio, EstadoPublicacion.ASENTADA.name());
-            return null;
-        }
-        expedientes.cambiarEstado(folio, EstadoPublicacion.ASENTADA.name());
-        return alTerminar(publicacion.vigencia());
+                detalle);
+        cuentas.asentar(cuenta.clave(), "CONTENIDO_PUBLICADO", "NT10-ADM-III NT10-EV-3", detalle, folio);
+        return vigilar(folio, publicacion.vigencia(), EstadoPublicacion.ASENTADA);
     }
 
     /** En su orden: la puerta de toda publicación, lo propio del asiento y el aval; habla la primera que se cierra. */
@@ -189,8 +176,8 @@ class AsentarPublicacion {
             Cuenta cuenta, Publicacion publicacion, String sha256, Excepcion excepcion, @Nullable Instant publicadoEl) {
         List<String> advertencias =
                 new ArrayList<>(puerta.cruzar(cuenta.clave(), publicacion.declaracion(), excepcion, publicadoEl));
-        LocalDate saleEl = publicadoEl == null ? padron.hoy() : LocalDate.ofInstant(publicadoEl, zona);
-        publicacion.exigirInstitucional(norma.dominioCorreo(), saleEl);
+        LocalDate saleEl = publicadoEl == null ? padron.hoy() : LocalDate.ofInstant(publicadoEl, norma.zona());
+        publicacion.exigirInstitucional(norma, saleEl);
         puerta.exigirAval(cuenta, publicacion.aval(), sha256, publicadoEl);
         return advertencias;
     }
@@ -241,8 +228,8 @@ class AsentarPublicacion {
      * @throws ConflictoException si no espera revisión
      */
     @Clausula({"NT10-ADM-IV", "NT10-SR-3", "NT10-CG-XI"})
-    @Nullable Instant revisar(
-            String folio, Decision decision, @Nullable LocalDate nuevaVigencia, @Nullable String direccion) {
+    @Nullable
+    Instant revisar(String folio, Decision decision, @Nullable LocalDate nuevaVigencia, @Nullable String direccion) {
         Expediente expediente = expedientes.bloquear(folio);
         Cuenta cuenta = cuenta(expediente);
         puerta.exigirPersona(cuenta.clave());
@@ -259,12 +246,20 @@ class AsentarPublicacion {
         if (decision != Decision.SIGUE_VIGENTE) {
             cuentas.asentar(cuenta.clave(), decision.suceso(), "NT10-ADM-IV NT10-SR-3", detalle, folio);
         }
-        if (nuevaVigencia == null) {
-            expedientes.cerrar(folio, EstadoPublicacion.RETIRADA.name());
+        return vigilar(folio, nuevaVigencia, EstadoPublicacion.RETIRADA);
+    }
+
+    /** Mientras valga sigue abierta, hasta la mañana en que toca revisarla; si ya no, o si no caduca, concluye. */
+    private @Nullable Instant vigilar(String folio, @Nullable LocalDate vigencia, EstadoPublicacion alConcluir) {
+        if (vigencia == null) {
+            expedientes.cerrar(folio, alConcluir.name());
             return null;
         }
         expedientes.cambiarEstado(folio, EstadoPublicacion.ASENTADA.name());
-        return alTerminar(nuevaVigencia);
+        return vigencia.plusDays(1)
+                .atTime(HORA_DE_LA_VIGENCIA)
+                .atZone(norma.zona())
+                .toInstant();
     }
 
     /**
@@ -320,10 +315,6 @@ class AsentarPublicacion {
 
     private Cuenta cuenta(Expediente expediente) {
         return padron.cuenta(Objects.requireNonNull(expediente.cuenta())).orElseThrow();
-    }
-
-    private Instant alTerminar(LocalDate vigencia) {
-        return vigencia.plusDays(1).atTime(HORA_DE_LA_VIGENCIA).atZone(zona).toInstant();
     }
 
     private static void exigirEstado(Expediente expediente, EstadoPublicacion esperado) {

@@ -1,15 +1,13 @@
 package mx.municipio.redes.procedimientos.publicacion;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Hecho;
 import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.puerta.AvalInvocado;
 import mx.municipio.redes.puerta.Declaracion;
 import mx.municipio.redes.puerta.Excepcion;
@@ -99,21 +97,21 @@ record Publicacion(
     /**
      * Lo que ninguna excepción ni aval suple.
      *
-     * @param dominio el del municipio
      * @param saleEl el día en que se publica
      * @throws ReglaException la primera que no se cumple
      */
     @Clausula({"NT10-CG-I-a", "NT10-CG-V-a", "NT10-CG-V-b", "NT10-ADM-IV", "NT10-DEF-03"})
-    void exigirInstitucional(String dominio, LocalDate saleEl) {
+    void exigirInstitucional(Norma norma, LocalDate saleEl) {
         if (contenidoPersonal) {
             throw new ReglaException(
                     "NT10-CG-I-a",
                     "El contenido es personal o de la vida privada: en una cuenta institucional no se publica.");
         }
-        if (enlace != null && !esDe(dominio, enlace) && porQueElEnlace == null) {
+        if (enlace != null && !norma.esDelMunicipio(enlace) && porQueElEnlace == null) {
             throw new ReglaException(
                     "NT10-CG-V-a",
-                    "El enlace lleva fuera de " + dominio + ": diga con qué fin o programa institucional se vincula.");
+                    "El enlace lleva fuera de " + norma.dominioCorreo()
+                            + ": diga con qué fin o programa institucional se vincula.");
         }
         if (tipo == Tipo.NOTA_DE_PRENSA && !mencionaAlMunicipio) {
             throw new ReglaException(
@@ -123,16 +121,6 @@ record Publicacion(
         }
         if (vigencia != null && vigencia.isBefore(saleEl)) {
             throw new ReglaException("NT10-ADM-IV", "La vigencia no puede terminar antes de publicarse.");
-        }
-    }
-
-    /** Lo que va antes de una arroba, o después del dominio, no es el sitio. */
-    private static boolean esDe(String dominio, String enlace) {
-        try {
-            String sitio = new URI(enlace).getHost();
-            return sitio != null && ("." + sitio.toLowerCase(Locale.ROOT)).endsWith("." + dominio);
-        } catch (URISyntaxException e) {
-            return false;
         }
     }
 

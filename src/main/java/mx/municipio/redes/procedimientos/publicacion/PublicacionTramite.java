@@ -42,16 +42,6 @@ class PublicacionTramite implements TramiteEnHoja {
     }
 
     @Override
-    public List<Enlace> enlaces() {
-        return List.of(new Enlace("HOJA", "/publicaciones/lote", Set.of("administradores", "titulares")));
-    }
-
-    @Override
-    public int maximo() {
-        return 200;
-    }
-
-    @Override
     public String ninguno() {
         return "No se asentó ninguna publicación.";
     }

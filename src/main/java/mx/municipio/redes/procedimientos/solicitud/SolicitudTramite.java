@@ -11,8 +11,8 @@ import mx.municipio.redes.expediente.Tramite;
 import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.padron.Padron;
-import mx.municipio.redes.puerta.PuertaDePublicacion;
 import mx.municipio.redes.procedimientos.solicitud.Solicitud.Estado;
+import mx.municipio.redes.puerta.PuertaDePublicacion;
 import org.springframework.stereotype.Component;
 
 /** La solicitud de publicación en las cuentas centrales como trámite. */

@@ -513,9 +513,8 @@ class AsientoPublicacionProcesoTest {
         escenario.son("2026-11-20T10:00:00-08:00");
         assertThat(advertencias(folio)).isEqualTo(dichas);
         assertThat(escenario.asiento(folio, "CONTENIDO_PUBLICADO").detalle()).contains(dichas.get(0), dichas.get(1));
-        assertThat(enLaCuenta(folio))
-                .as("también en la bitácora de la cuenta")
-                .anyMatch(asiento -> asiento.detalle().contains(dichas.get(0)));
+        assertThat(enLaCuenta(folio)).as("también en la bitácora de la cuenta").anyMatch(asiento -> asiento.detalle()
+                .contains(dichas.get(0)));
     }
 
     @Test

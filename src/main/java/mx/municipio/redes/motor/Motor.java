@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -203,8 +204,8 @@ public class Motor {
             for (ExecutionEntity abierta :
                     new ActivityExecutionTreeMapping(contexto, instancia).getExecutions(actividad)) {
                 if (abierta.getJobs().stream().noneMatch(trabajo -> elemento.equals(trabajo.getActivityId()))) {
-                    TimerDeclarationImpl.getDeclarationsForScope(actividad)
-                            .get(elemento)
+                    Objects.requireNonNull(TimerDeclarationImpl.getDeclarationsForScope(actividad)
+                                    .get(elemento))
                             .createTimer(abierta)
                             .setDuedate(Date.from(nuevo));
                 }

@@ -159,7 +159,8 @@ class AsentarPublicacion {
         puerta.observar(cuenta, salida.direccion(), salida.publicadoEl())
                 .forEach(observacion -> advertencias.add("Se observa que " + observacion + "."));
         publicados.salio(folio, salida.publicadoEl());
-        String donde = "En " + salida.direccion() + ", el " + EnPalabras.instante(salida.publicadoEl(), norma.zona());
+        String detalle = "En " + salida.direccion() + ", el "
+                + EnPalabras.instante(salida.publicadoEl(), norma.zona()) + "." + enPalabras(advertencias);
         hechos.asentar(
                 folio,
                 new Asentada(salida.direccion(), salida.publicadoEl(), excepcion, advertencias),

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lo que el órgano hizo para contener un incidente. Ninguna contraseña pasa por aquí.
  *
- * @param contrasenas cuándo se cambiaron, que es con lo que se recupera el control; nulo si no se recuperó
+ * @param cambiadas cuándo se cambiaron las contraseñas, que es con lo que se recupera el control; nulo si no se recuperó
  */
 @Hecho("incidente-contencion")
-record Contencion(List<Tomada> tomadas, String medidas, @Nullable LocalDate contrasenas) {
+record Contencion(List<Tomada> tomadas, String medidas, @Nullable LocalDate cambiadas) {
 
     /** Las de la lista, y la casilla en que cada una se hace constar. */
     enum Tomada {
-        CONTRASENA("contrasenaCambiada", "se cambió la contraseña"),
+        NUEVA_CLAVE("contrasenaCambiada", "se cambió la contraseña"),
         SESIONES("sesionesCerradas", "se cerraron las sesiones"),
         ACCESOS("accesosRetirados", "se retiró el acceso a quien no está designado"),
         PUBLICACIONES("publicacionesAjenasRetiradas", "se retiraron las publicaciones ajenas"),
@@ -40,12 +40,12 @@ record Contencion(List<Tomada> tomadas, String medidas, @Nullable LocalDate cont
     }
 
     String control() {
-        return contrasenas == null ? "no recuperado" : "recuperado";
+        return cambiadas == null ? "no recuperado" : "recuperado";
     }
 
     /** @throws FormularioException si las contraseñas se cambiarían después de hoy */
     void exigirFecha(LocalDate hoy) {
-        if (contrasenas != null && contrasenas.isAfter(hoy)) {
+        if (cambiadas != null && cambiadas.isAfter(hoy)) {
             throw FormularioException.de("cambiadaEl", "Fecha en que se cambiaron las contraseñas: aún no llega.");
         }
     }
@@ -58,7 +58,7 @@ record Contencion(List<Tomada> tomadas, String medidas, @Nullable LocalDate cont
      */
     @Clausula({"NT10-ADM-VII", "NT10-SR-4"})
     void exigirControl(Reporte.Tipo tipo) {
-        if (contrasenas == null) {
+        if (cambiadas == null) {
             throw new ReglaException(
                     "NT10-ADM-VII",
                     "Falta la constancia de contraseñas nuevas (larga, con letras, números y caracteres especiales): no se"
@@ -79,9 +79,9 @@ record Contencion(List<Tomada> tomadas, String medidas, @Nullable LocalDate cont
 
     /** La constancia, como la lee una persona. */
     String constancia() {
-        return contrasenas == null
+        return cambiadas == null
                 ? "no consta"
-                : "cambiadas el " + EnPalabras.fecha(contrasenas)
+                : "cambiadas el " + EnPalabras.fecha(cambiadas)
                         + ": largas, con letras, números y caracteres especiales";
     }
 }

@@ -52,7 +52,9 @@ class BitacoraPageController {
     /** A la de su cuenta; con varias, a la lista de las que tiene. */
     @GetMapping("/padron/bitacora")
     String mias() {
-        List<Cuenta> suyas = padron.delResponsable(usuarioActual.exigir().id());
+        List<Cuenta> suyas = padron.delResponsable(usuarioActual.exigir().id()).stream()
+                .filter(cuenta -> cuenta.hasta() == null)
+                .toList();
         return suyas.size() == 1 ? "redirect:/padron/" + suyas.get(0).clave() + "/bitacora" : "redirect:/padron";
     }
 

@@ -520,6 +520,7 @@ class IncidenteCuentaProcesoTest {
     @Test
     @DisplayName("NT10-SR-4, NT10-PAB-V: tras un cambio de administradores la tarea sigue al cargo")
     void sigueAlCargo() {
+        CambiosDePrueba.reponer(jdbc);
         String folio = reportar("INTERVENCION");
         String indebido = escenario.iniciar("comsocial", PROCESO, incidente(cuenta, "USO_INDEBIDO"));
         assertThat(candidatos(folio)).containsExactlyInAnyOrder("admin.obras", "suplente.obras", "titular.obras");

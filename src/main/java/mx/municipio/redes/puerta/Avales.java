@@ -156,13 +156,13 @@ public class Avales {
     }
 
     private void exigirLinea(String clave, String linea) {
-        List<Aval> lineas = lineas(clave);
         if (estricto) {
             throw new ReglaException(
                     "NT10-CG-XV",
                     "Falta el aval de Comunicación Social: aquí se avala cada contenido; escriba el folio de un aval"
                             + " específico.");
         }
+        List<Aval> lineas = lineas(clave);
         if (lineas.stream().noneMatch(aval -> aval.linea().equalsIgnoreCase(enUnRenglon(linea)))) {
             throw new ReglaException(
                     "NT10-CG-XV",

@@ -2,6 +2,7 @@ package mx.municipio.redes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mx.municipio.redes.expediente.Seguimiento;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
 import org.camunda.bpm.engine.RepositoryService;
@@ -32,6 +33,10 @@ final class EnsayoDeProceso implements BeforeAllCallback, AfterAllCallback {
 
     /** Los oficios citan como un jurista: lo que dicen no lleva los identificadores con que el programa ordena la norma. */
     private static void exigirOficiosSinIdentificadores(ApplicationContext contexto, String proceso) {
+        if (contexto.getBeansOfType(Seguimiento.class).values().stream()
+                .anyMatch(uno -> uno.proceso().equals(proceso))) {
+            return;
+        }
         var oficios = contexto.getBean(Oficios.class);
         assertThat(contexto.getBean(JdbcClient.class)
                         .sql("SELECT folio FROM expediente WHERE proceso = ?")

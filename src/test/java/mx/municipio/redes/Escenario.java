@@ -91,11 +91,15 @@ public record Escenario(
         return expediente(folio).estado();
     }
 
-    /** El caso del expediente, también si ya terminó; para decir dónde está con {@code ProcessEngineTests}. */
+    /**
+     * El caso con esa clave, también si ya terminó; para decir dónde está con {@code ProcessEngineTests}.
+     *
+     * @param folio el del expediente o, si no lo lleva, la clave de negocio del caso
+     */
     public ProcessInstance instancia(String folio) {
         HistoricProcessInstance historia = motor.getHistoryService()
                 .createHistoricProcessInstanceQuery()
-                .processInstanceId(expediente(folio).instanciaProceso())
+                .processInstanceBusinessKey(folio)
                 .singleResult();
         var caso = new ExecutionEntity();
         caso.setId(historia.getId());
@@ -140,7 +144,7 @@ public record Escenario(
     public @Nullable Job temporizadorSiHay(String folio, String elemento) {
         return motor.getManagementService()
                 .createJobQuery()
-                .processInstanceId(expediente(folio).instanciaProceso())
+                .processInstanceId(instancia(folio).getId())
                 .activityId(elemento)
                 .singleResult();
     }

@@ -3,6 +3,7 @@ package mx.municipio.redes.expediente;
 import java.util.List;
 import java.util.Set;
 import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.motor.Usuario;
 import org.jspecify.annotations.Nullable;
 
 /** Lo que distingue a un trámite de los demás. Cada procedimiento aporta un bean de este tipo; sus palabras, sus textos. */
@@ -72,6 +73,11 @@ public interface Tramite {
 
     /** Lo que la entrada ofrece además de iniciarlo. */
     default List<Enlace> enlaces() {
+        return List.of();
+    }
+
+    /** Lo que la entrada le advierte a esa persona, en frases; ninguna altera un expediente. */
+    default List<String> avisos(Usuario usuario) {
         return List.of();
     }
 

@@ -78,6 +78,9 @@ public class Motor {
      */
     public record Reofrecida(String nombre, List<String> fuera, List<String> ahora) {}
 
+    /** Un caso abierto y su clave de negocio. */
+    public record Caso(String instancia, String clave) {}
+
     /** Una tarea que nadie tiene tomada, y el folio de su trámite. */
     public record TareaLibre(String folio, String nombre) {}
 
@@ -166,6 +169,19 @@ public class Motor {
         } catch (MismatchingMessageCorrelationException e) {
             throw new ConflictoException("El trámite ya concluyó; nada se guardó.");
         }
+    }
+
+    /** Los casos abiertos de ese proceso en que la variable tiene ese valor. */
+    public List<Caso> abiertos(String proceso, String variable, String valor) {
+        return sinAutorizacion(() -> motor
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey(proceso)
+                .variableValueEquals(variable, valor)
+                .list()
+                .stream()
+                .map(caso -> new Caso(caso.getId(), caso.getBusinessKey()))
+                .toList());
     }
 
     /** Cambia variables de una instancia viva, por ejemplo cuando el calendario mueve su plazo. */

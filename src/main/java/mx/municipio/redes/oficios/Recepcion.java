@@ -7,12 +7,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Alcance;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.NuevoExpediente;
 import mx.municipio.redes.motor.Instancia;
+import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Cuenta;
@@ -137,13 +139,14 @@ public class Recepcion {
             return this;
         }
 
+        /** Si nadie actúa, como al llegar una fecha, lo inicia el programa. */
         public Expediente abrir(Enum<?> estado) {
             LocalDate recepcionLegal = plazo == null ? plazos.recepcionLegal(recepcion) : plazo.recepcionLegal();
             return expedientes.abrir(new NuevoExpediente(
                     instancia,
                     organo,
                     cuenta,
-                    usuarioActual.exigir().id(),
+                    usuarioActual.buscar().map(Usuario::id).orElse(Bitacora.SISTEMA),
                     estado,
                     asunto,
                     recepcion,

@@ -328,6 +328,39 @@ public class Cuentas {
                 .optional();
     }
 
+    /**
+     * Le pone una señal, que el padrón muestra entre sus alertas y no cambia su estado; la que ya tiene no se repite.
+     *
+     * @param senal su nombre, en ASCII
+     * @param palabras cómo la lee una persona
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void senalar(String clave, String senal, String palabras) {
+        bloquear(clave);
+        if (!tieneSenal(clave, senal)) {
+            jdbc.sql("INSERT INTO senal_de_cuenta (cuenta, senal, palabras, desde) VALUES (?, ?, ?, ?)")
+                    .params(clave, senal, palabras, padron.hoy())
+                    .update();
+        }
+    }
+
+    /** @return si la tenía */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean quitarSenal(String clave, String senal) {
+        return jdbc.sql("DELETE FROM senal_de_cuenta WHERE cuenta = ? AND senal = ?")
+                        .params(clave, senal)
+                        .update()
+                > 0;
+    }
+
+    public boolean tieneSenal(String clave, String senal) {
+        return jdbc.sql("SELECT COUNT(*) FROM senal_de_cuenta WHERE cuenta = ? AND senal = ?")
+                        .params(clave, senal)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** Una cuenta en baja sigue en baja: cambia a lo que volverá si la baja se retira. */
     private void pasarAunEnBaja(String clave, EstadoCuenta siguiente) {
         Cuenta cuenta = bloquear(clave);

@@ -112,6 +112,11 @@ class InicioController {
                                 .map(enlace ->
                                         new Atajo(enlace.ruta(), textos.enlace(tramite.proceso(), enlace.nombre()))))
                         .toList());
+        modelo.addAttribute(
+                "avisos",
+                tramites.todos()
+                        .flatMap(tramite -> tramite.avisos(usuario).stream())
+                        .toList());
         modelo.addAttribute("estados", estados(usuario));
         modelo.addAttribute("filtro", estado);
         modelo.addAttribute("q", q);

@@ -108,6 +108,7 @@ class EnviosMalosPorCadaCaminoTest {
     @DisplayName("NT10-CG-VII-a, NT10-PAB-VI-a: dado un inicio malo, por ningún camino se admite y nada queda escrito")
     Stream<DynamicTest> inicios() {
         return tramites.stream()
+                .filter(tramite -> Files.exists(Path.of("forms", tramite.proceso() + "-inicio.form")))
                 .flatMap(tramite -> Stream.concat(
                         Stream.of(nadaQueda(tramite.proceso() + ", por la API", () -> porLaApi(tramite))),
                         Stream.of(Via.values()).flatMap(via -> Stream.of("/submit-form", "/start")
@@ -165,7 +166,7 @@ class EnviosMalosPorCadaCaminoTest {
             String fin = malos.indexOf(malo) % 2 == 0 ? "/submit-form" : "/complete";
             rechazado(malo, enviar(via, quien, "/task/" + id + fin, malo.envio()));
         }
-        porFuera(id, escenario.expediente(folio).instanciaProceso())
+        porFuera(id, escenario.instancia(folio).getId())
                 .forEach(orden -> assertThat(peticiones.por(via, quien, orden).estado())
                         .as(orden)
                         .isBetween(400, 499));

@@ -1,16 +1,20 @@
 package mx.municipio.redes.expediente.application;
 
 import java.util.List;
+import java.util.stream.Stream;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
+import mx.municipio.redes.expediente.Seguimiento;
 import mx.municipio.redes.expediente.Tramites;
 import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.motor.Traspasos;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.padron.Cuenta;
+import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.padron.Suplencia;
 import mx.municipio.redes.padron.TramitesAbiertos;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +29,20 @@ class AtenderAlPadron implements TramitesAbiertos, Traspasos {
 
     private final Expedientes expedientes;
     private final Tramites tramites;
+    private final ObjectProvider<Seguimiento> seguimientos;
+    private final ObjectProvider<Cuentas> cuentas;
     private final Motor motor;
 
-    AtenderAlPadron(Expedientes expedientes, Tramites tramites, Motor motor) {
+    AtenderAlPadron(
+            Expedientes expedientes,
+            Tramites tramites,
+            ObjectProvider<Seguimiento> seguimientos,
+            ObjectProvider<Cuentas> cuentas,
+            Motor motor) {
         this.expedientes = expedientes;
         this.tramites = tramites;
+        this.seguimientos = seguimientos;
+        this.cuentas = cuentas;
         this.motor = motor;
     }
 
@@ -50,12 +63,16 @@ class AtenderAlPadron implements TramitesAbiertos, Traspasos {
     }
 
     private int reofrecer(String organo, String clausulas, String sinNadie, String porque) {
+        Stream<Motor.Caso> casos = Stream.concat(
+                expedientes.abiertosDelOrgano(organo).stream()
+                        .map(abierto -> new Motor.Caso(abierto.instanciaProceso(), abierto.folio())),
+                seguimientos.stream()
+                        .flatMap(uno -> motor.abiertos(uno.proceso(), Seguimiento.ORGANO, organo).stream()));
         int cambiaron = 0;
-        for (Expediente abierto : expedientes.abiertosDelOrgano(organo)) {
-            for (Motor.Reofrecida tarea : motor.reofrecer(abierto.instanciaProceso())) {
-                expedientes.asentar(
-                        abierto.folio(),
-                        SUCESO,
+        for (Motor.Caso caso : casos.toList()) {
+            for (Motor.Reofrecida tarea : motor.reofrecer(caso.instancia())) {
+                asentar(
+                        caso.clave(),
                         clausulas,
                         "«" + tarea.nombre() + "»"
                                 + (tarea.fuera().isEmpty() ? "" : " ya no le toca a " + enumerar(tarea.fuera()) + ";")
@@ -82,9 +99,13 @@ class AtenderAlPadron implements TramitesAbiertos, Traspasos {
         asentar(folio, "NT10-CG-XI", "«" + tarea + "» pasa " + (de == null ? "" : "de " + de + " ") + "a " + a + ".");
     }
 
-    private void asentar(String folio, String clausulas, String detalle) {
-        if (expedientes.buscar(folio).isPresent()) {
-            expedientes.asentar(folio, SUCESO, clausulas, detalle);
+    /** @param caso folio o, sin expediente, la clave del caso */
+    private void asentar(String caso, String clausulas, String detalle) {
+        if (expedientes.buscar(caso).isPresent()) {
+            expedientes.asentar(caso, SUCESO, clausulas, detalle);
+        } else {
+            seguimientos.stream().flatMap(uno -> uno.cuentas(caso).stream()).forEach(cuenta -> cuentas.getObject()
+                    .asentar(cuenta, SUCESO, clausulas, detalle, null));
         }
     }
 
@@ -104,6 +125,7 @@ class AtenderAlPadron implements TramitesAbiertos, Traspasos {
                 tramites.deProceso(abierto.proceso()).cuentaCancelada(abierto, motivo);
             }
         }
+        seguimientos.forEach(uno -> uno.cuentaTerminada(cuenta, motivo));
         // Los trámites de todos los órganos siguen, salvo en lo que pedían de ella.
         reofrecer(cuenta.organo(), "NT10-SR-4", " ya no se pide", ". " + motivo);
     }

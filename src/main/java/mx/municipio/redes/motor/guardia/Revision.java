@@ -52,6 +52,8 @@ final class Revision {
     static final String DE_OTRA_OFICINA = "Esta tarea corresponde a otra oficina o persona.";
     static final String DESDE_EL_INICIO = "Un trámite solo puede iniciarse desde su formulario de inicio.";
 
+    static final String NO_SE_INICIA = "Este procedimiento no se inicia por separado: lo inicia el programa.";
+
     private static final CampoInterno CONCLUIR_TAREA = new CampoInterno(CompleteTaskCmd.class, "taskId");
     private static final CampoInterno CONCLUIR_VARIABLES = new CampoInterno(CompleteTaskCmd.class, "variables");
     private static final CampoInterno ENVIAR_TAREA = new CampoInterno(SubmitTaskFormCmd.class, "taskId");
@@ -209,7 +211,11 @@ final class Revision {
             if (deFuera && folioAjeno) {
                 throw FormularioException.de("businessKey", FOLIO_AJENO);
             }
-            exigir(formularios.deInicio(definicion, contexto), variables, Map.of(), deFuera);
+            Formulario formulario = formularios.deInicio(definicion, contexto);
+            if (formulario == null) {
+                throw new ProhibidoException(NO_SE_INICIA);
+            }
+            exigir(formulario, variables, Map.of(), deFuera);
         } catch (FormularioException e) {
             // El permiso lo revisa la orden misma, enseguida; a quien no lo tiene no se le habla del formulario.
             checkers(contexto).forEach(checker -> checker.checkCreateProcessInstance(definicion));

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConsultarPadron {
 
-    /** Filtro de la lista; vacío es no filtrar. {@code conAlerta}: solo las vivas a las que falta alguien. */
+    /** Filtro de la lista; vacío es no filtrar. {@code conAlerta}: solo las vivas a las que falta alguien, o con una señal. */
     public record Filtro(
             @Nullable String organo, @Nullable EstadoCuenta estado, @Nullable String q, boolean conAlerta) {
 
@@ -57,7 +57,8 @@ public class ConsultarPadron {
 
     private static final String CON_ALERTA = VIVAS + " AND (NOT EXISTS (SELECT 1 FROM designacion d"
             + " WHERE d.organo = c.organo AND d.cargo = 'TITULAR' AND " + enFunciones("d") + ") OR "
-            + falta("ADMINISTRADOR_TITULAR") + " OR " + falta("ADMINISTRADOR_SUPLENTE") + ")";
+            + falta("ADMINISTRADOR_TITULAR") + " OR " + falta("ADMINISTRADOR_SUPLENTE")
+            + " OR EXISTS (SELECT 1 FROM senal_de_cuenta s WHERE s.cuenta = c.clave))";
 
     private final JdbcClient jdbc;
     private final Padron padron;
@@ -185,7 +186,17 @@ public class ConsultarPadron {
         if (viva && pareja.suplente() == null) {
             alertas.add("Falta la administración suplente");
         }
+        if (viva) {
+            alertas.addAll(senales(cuenta.clave()));
+        }
         return new CuentaEnLista(cuenta, titular.orElse(null), pareja, viva && titular.isEmpty(), alertas);
+    }
+
+    private List<String> senales(String clave) {
+        return jdbc.sql("SELECT palabras FROM senal_de_cuenta WHERE cuenta = ? ORDER BY desde, senal")
+                .param(clave)
+                .query(String.class)
+                .list();
     }
 
     private JdbcClient.StatementSpec parametros(

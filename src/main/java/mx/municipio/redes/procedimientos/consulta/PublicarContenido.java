@@ -8,10 +8,10 @@ import java.util.Optional;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.norma.Clausula;
-import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.puerta.Excepcion;
+import mx.municipio.redes.puerta.Publicaciones;
 import mx.municipio.redes.puerta.PuertaDePublicacion;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +24,7 @@ class PublicarContenido {
     private final Consultas consultas;
     private final PuertaDePublicacion puerta;
     private final Padron padron;
-    private final Cuentas cuentas;
+    private final Publicaciones publicaciones;
     private final ZoneId zona;
 
     PublicarContenido(
@@ -32,13 +32,13 @@ class PublicarContenido {
             Consultas consultas,
             PuertaDePublicacion puerta,
             Padron padron,
-            Cuentas cuentas,
+            Publicaciones publicaciones,
             ZoneId zona) {
         this.expedientes = expedientes;
         this.consultas = consultas;
         this.puerta = puerta;
         this.padron = padron;
-        this.cuentas = cuentas;
+        this.publicaciones = publicaciones;
         this.zona = zona;
     }
 
@@ -62,7 +62,7 @@ class PublicarContenido {
         String donde = "En " + direccion + ", el " + EnPalabras.instante(publicadoEl, zona)
                 + observaciones(consulta, direccion, publicadoEl);
         expedientes.asentar(folio, "CONTENIDO_PUBLICADO", "NT10-ADM-III NT10-EV-3", donde + ".");
-        cuentas.asentar(consulta.cuenta(), "CONTENIDO_PUBLICADO", "NT10-ADM-III NT10-EV-3", donde, folio);
+        publicaciones.salio(padron.cuenta(consulta.cuenta()).orElseThrow(), folio, donde, publicadoEl);
         consultas.resultado(consulta, estado, "Publicado en " + direccion);
     }
 

@@ -32,8 +32,8 @@ import mx.municipio.redes.procedimientos.publicacion.Publicacion.Decision;
 import mx.municipio.redes.procedimientos.publicacion.Publicacion.Declarada;
 import mx.municipio.redes.procedimientos.publicacion.Publicacion.Revision;
 import mx.municipio.redes.puerta.Excepcion;
+import mx.municipio.redes.puerta.Publicaciones;
 import mx.municipio.redes.puerta.PuertaDePublicacion;
-import mx.municipio.redes.puerta.TextosPublicados;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +55,7 @@ class AsentarPublicacion {
 
     private final Expedientes expedientes;
     private final Hechos hechos;
-    private final TextosPublicados publicados;
+    private final Publicaciones publicados;
     private final Recepcion recepcion;
     private final Correos correos;
     private final PuertaDePublicacion puerta;
@@ -67,7 +67,7 @@ class AsentarPublicacion {
     AsentarPublicacion(
             Expedientes expedientes,
             Hechos hechos,
-            TextosPublicados publicados,
+            Publicaciones publicados,
             Recepcion recepcion,
             Correos correos,
             PuertaDePublicacion puerta,
@@ -158,7 +158,6 @@ class AsentarPublicacion {
         exigirEstado(expedientes.bloquear(folio), EstadoPublicacion.POR_PUBLICAR);
         puerta.observar(cuenta, salida.direccion(), salida.publicadoEl())
                 .forEach(observacion -> advertencias.add("Se observa que " + observacion + "."));
-        publicados.salio(folio, salida.publicadoEl());
         String detalle = "En " + salida.direccion() + ", el " + EnPalabras.instante(salida.publicadoEl(), norma.zona())
                 + "." + enPalabras(advertencias);
         hechos.asentar(
@@ -167,7 +166,7 @@ class AsentarPublicacion {
                 "CONTENIDO_PUBLICADO",
                 "NT10-ADM-III NT10-EV-3",
                 detalle);
-        cuentas.asentar(cuenta.clave(), "CONTENIDO_PUBLICADO", "NT10-ADM-III NT10-EV-3", detalle, folio);
+        publicados.salio(cuenta, folio, detalle, salida.publicadoEl());
         return vigilar(folio, publicacion.vigencia(), EstadoPublicacion.ASENTADA);
     }
 

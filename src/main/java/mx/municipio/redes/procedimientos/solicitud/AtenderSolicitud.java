@@ -13,12 +13,12 @@ import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Cuenta;
-import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.plazos.MetasInternas;
 import mx.municipio.redes.procedimientos.solicitud.Solicitud.Estado;
 import mx.municipio.redes.procedimientos.solicitud.Solicitud.Publicacion;
+import mx.municipio.redes.puerta.Publicaciones;
 import mx.municipio.redes.puerta.PuertaDePublicacion;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +39,7 @@ class AtenderSolicitud {
     private final Solicitudes solicitudes;
     private final PuertaDePublicacion puerta;
     private final Padron padron;
-    private final Cuentas cuentas;
+    private final Publicaciones publicaciones;
     private final Norma norma;
     private final MetasInternas metas;
     private final UsuarioActual usuarioActual;
@@ -51,7 +51,7 @@ class AtenderSolicitud {
             Solicitudes solicitudes,
             PuertaDePublicacion puerta,
             Padron padron,
-            Cuentas cuentas,
+            Publicaciones publicaciones,
             Norma norma,
             MetasInternas metas,
             UsuarioActual usuarioActual,
@@ -61,7 +61,7 @@ class AtenderSolicitud {
         this.solicitudes = solicitudes;
         this.puerta = puerta;
         this.padron = padron;
-        this.cuentas = cuentas;
+        this.publicaciones = publicaciones;
         this.norma = norma;
         this.metas = metas;
         this.usuarioActual = usuarioActual;
@@ -101,7 +101,7 @@ class AtenderSolicitud {
                 "CONTENIDO_PUBLICADO",
                 "NT10-ADM-I-b NT10-ADM-III NT10-EV-3",
                 "Cuenta " + cuenta.enPalabras() + ". " + donde + ".");
-        cuentas.asentar(cuenta.clave(), "CONTENIDO_PUBLICADO", "NT10-ADM-III NT10-EV-3", donde, folio);
+        publicaciones.salio(cuenta, folio, donde, dicha.publicadoEl());
         solicitudes
                 .correo(solicitud)
                 .con("cuentaCentral", cuenta.enPalabras())

@@ -14,6 +14,7 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertTh
 import java.time.OffsetDateTime;
 import java.util.List;
 import mx.municipio.redes.Escenario;
+import mx.municipio.redes.PadronDePrueba;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.PruebaDeProceso;
 import mx.municipio.redes.bitacora.Asiento;
@@ -389,8 +390,8 @@ class CuentaInactivaProcesoTest {
 
         escenario.completar("titular.dif", caso, TAREA, reactivar());
         System.setProperty(META, "0");
-        revisarEl("2027-01-11");
-        escenario.dejarVencer(caso("2027-01-11"), "metaInactividad");
+        revisarEl("2027-01-16");
+        escenario.dejarVencer(caso("2027-01-16"), "metaInactividad");
         assertThat(correos("inactividad-recordatorio")).hasSize(1);
     }
 
@@ -411,9 +412,17 @@ class CuentaInactivaProcesoTest {
     void sigueAlCargo() {
         String caso = presunta();
         enTransaccion(() -> designaciones.terminar("titular.dif", padron.hoy(), null));
-        assertThat(escenario.asiento(cuenta, "TAREA_TRASPASADA").detalle())
-                .startsWith("«Atender la inactividad» ya no le toca a titular.dif; queda sin nadie");
-        escenario.rechaza(() -> escenario.completar("titular.dif", caso, TAREA, reactivar()));
+        try {
+            assertThat(escenario.asiento(cuenta, "TAREA_TRASPASADA").detalle())
+                    .startsWith("«Atender la inactividad» ya no le toca a titular.dif; queda sin nadie");
+            escenario.rechaza(() -> escenario.completar("titular.dif", caso, TAREA, reactivar()));
+        } finally {
+            PadronDePrueba.sinConservar(
+                    jdbc,
+                    () -> jdbc.sql("UPDATE designacion SET hasta = NULL WHERE usuario = 'titular.dif'")
+                            .update());
+            escenario.motor().getIdentityService().createMembership("titular.dif", "titulares");
+        }
     }
 
     @Test

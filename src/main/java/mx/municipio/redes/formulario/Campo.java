@@ -56,6 +56,15 @@ public record Campo(
         return escrito.reglas().required();
     }
 
+    /** Lo que se dice de él si es obligatorio y no se llenó, con su rótulo. */
+    String siFalta() {
+        String propio = escrito.properties() == null ? "" : escrito.properties().siFalta();
+        if (!propio.isEmpty()) {
+            return propio;
+        }
+        return etiqueta() + (tipo == TipoCampo.CASILLA ? ": debe marcarse." : ": es obligatorio.");
+    }
+
     /** Si se exige en todo caso: a lo que otro campo puede ocultar solo se le exige cuando se muestra. */
     public boolean siempreObligatorio() {
         return obligatorio() && condiciones.isEmpty();

@@ -34,6 +34,7 @@ record Componente(
         boolean serializeToString,
         @Nullable Integer decimalDigits,
         @Nullable BigDecimal increment,
+        @Nullable Properties properties,
         List<Componente> components) {
 
     private static final Validate SIN_REGLAS = new Validate(false, null, null, "", null, null, "");
@@ -49,6 +50,9 @@ record Componente(
             String validationType) {}
 
     record Conditional(String hide) {}
+
+    /** Lo que form-js deja agregar a un campo y no mira: {@code siFalta} es lo que aquí se dice si no se llenó. */
+    record Properties(String siFalta) {}
 
     Validate reglas() {
         return Objects.requireNonNullElse(validate, SIN_REGLAS);

@@ -104,7 +104,7 @@ public final class Formulario {
                     ? revisor.revisarOculto(valor)
                     : revisor.revisar(valor, porClave.containsKey(campo.clave()));
             if (mensaje != null) {
-                errores.add(new ErrorCampo(campo.clave(), campo.etiqueta() + ": " + mensaje));
+                errores.add(new ErrorCampo(campo.clave(), mensaje));
             }
         }
         return List.copyOf(errores.size() > MAXIMO_DE_ERRORES ? errores.subList(0, MAXIMO_DE_ERRORES) : errores);

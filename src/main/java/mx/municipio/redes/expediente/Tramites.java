@@ -87,6 +87,8 @@ public class Tramites {
 
     /** Los que tienen tareas para cualquier órgano. */
     List<String> conTareasEnOtrosOrganos() {
-        return todos().filter(Tramite::conTareasEnOtrosOrganos).map(Tramite::proceso).toList();
+        return todos().filter(Tramite::conTareasEnOtrosOrganos)
+                .map(Tramite::proceso)
+                .toList();
     }
 }

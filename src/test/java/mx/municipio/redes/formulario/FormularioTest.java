@@ -108,6 +108,10 @@ class FormularioTest {
         assertThat(mensajes(obligatoria, true)).isEmpty();
         assertThat(mensajes(obligatoria, false)).containsExactly("Dato: debe marcarse.");
         assertThat(mensajes(obligatoria, Map.of(), Map.of())).containsExactly("Dato: debe marcarse.");
+        Formulario conSuFrase =
+                con("checkbox", "'validate': {'required': true}, 'properties': {'siFalta': 'Falta la constancia.'}");
+        assertThat(mensajes(conSuFrase, false)).containsExactly("Falta la constancia.");
+        assertThat(mensajes(conSuFrase, "true")).containsExactly("Dato: debe ser verdadero o falso.");
         Formulario libre = con("checkbox", "");
         assertThat(mensajes(libre, false)).isEmpty();
         assertThat(mensajes(libre, null)).isEmpty();

@@ -107,8 +107,8 @@ class Exhortar {
                 .collect(Collectors.partitioningBy(
                         persona -> politica.en(padron.hoy(), persona.organo()).exceptuado()));
         List<Persona> exhortados = porExcepcion.getOrDefault(false, List.of());
-        var exhorto = new Exhorto(
-                supuesto, texto, claves(exhortados), claves(porExcepcion.getOrDefault(true, List.of())));
+        var exhorto =
+                new Exhorto(supuesto, texto, claves(exhortados), claves(porExcepcion.getOrDefault(true, List.of())));
         Expediente expediente = recepcion
                 .de(instancia)
                 .organo(organo)
@@ -209,8 +209,7 @@ class Exhortar {
     private Correo correo(Expediente expediente, Exhorto exhorto) {
         return correos.de(expediente)
                 .con("aQuienes", exhorto.supuesto().enPalabras())
-                .con("texto", exhorto.texto())
-                .con("cuentaPersonal", exhorto.supuesto().deCuentaPersonal());
+                .con("texto", exhorto.texto());
     }
 
     /** Los códigos de los oficios del exhorto, uno por persona. */
@@ -225,7 +224,8 @@ class Exhortar {
 
     /** A quien se dirige ese oficio, y a nadie más; a nadie si ya no labora. */
     public List<String> aQuien(String oficio) {
-        return oficios.buscar(oficio)
+        return oficios
+                .buscar(oficio)
                 .map(dirigido -> dirigido.carta().para().usuario())
                 .flatMap(padron::persona)
                 .filter(persona -> persona.hasta() == null)
@@ -239,11 +239,7 @@ class Exhortar {
     void responder(String folio, Respuesta respuesta) {
         expedientes.bloquear(folio);
         hechos.asentar(
-                folio,
-                respuesta,
-                "EXHORTO_RESPONDIDO",
-                leer(folio).supuesto().clausulas(),
-                respuesta.enPalabras());
+                folio, respuesta, "EXHORTO_RESPONDIDO", leer(folio).supuesto().clausulas(), respuesta.enPalabras());
     }
 
     /** Recuerda a quienes no han respondido; no decide nada. Apagada la meta, ni escribe ni asienta. */

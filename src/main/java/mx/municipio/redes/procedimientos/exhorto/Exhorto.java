@@ -116,8 +116,7 @@ record Exhorto(Supuesto supuesto, String texto, List<String> exhortados, List<St
 
     /** De los exhortados, quienes aún no responden. */
     List<String> sinRespuesta(List<Respuesta> respuestas) {
-        List<String> respondieron =
-                respuestas.stream().map(Respuesta::persona).toList();
+        List<String> respondieron = respuestas.stream().map(Respuesta::persona).toList();
         return exhortados.stream()
                 .filter(persona -> !respondieron.contains(persona))
                 .toList();

@@ -43,8 +43,7 @@ class ExhortoTramite implements Tramite {
     private final Motor motor;
     private final UsuarioActual usuarioActual;
 
-    ExhortoTramite(
-            Exhortar caso, Expedientes expedientes, Padron padron, Motor motor, UsuarioActual usuarioActual) {
+    ExhortoTramite(Exhortar caso, Expedientes expedientes, Padron padron, Motor motor, UsuarioActual usuarioActual) {
         this.caso = caso;
         this.expedientes = expedientes;
         this.padron = padron;
@@ -88,16 +87,17 @@ class ExhortoTramite implements Tramite {
         return Stream.concat(
                         exhorto.exhortados().stream().map(persona -> enQueVa(persona, respuestas.get(persona))),
                         exhorto.exceptuados().stream()
-                                .map(persona -> new EnQueVa(padron.nombre(persona), "EXCEPTUADO", null, null)))
+                                .map(persona -> new EnQueVa(
+                                        padron.nombre(persona), "exceptuada: no se le exhorta", null, null)))
                 .toList();
     }
 
     private EnQueVa enQueVa(String persona, @Nullable Asentado<Respuesta> respuesta) {
         return respuesta == null
-                ? new EnQueVa(padron.nombre(persona), "SIN_RESPUESTA", null, null)
+                ? new EnQueVa(padron.nombre(persona), "sin respuesta", null, null)
                 : new EnQueVa(
                         padron.nombre(persona),
-                        respuesta.dato().sentido().name(),
+                        respuesta.dato().sentido().enPalabras(),
                         respuesta.dato().comentario(),
                         respuesta.cuando());
     }

@@ -14,6 +14,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mx.municipio.redes.Escenario;
@@ -35,6 +37,7 @@ import mx.municipio.redes.oficios.Oficios;
 import mx.municipio.redes.padron.Cargo;
 import mx.municipio.redes.padron.Designaciones;
 import mx.municipio.redes.procedimientos.exhorto.Exhorto.Conclusion;
+import mx.municipio.redes.procedimientos.solicitud.SolicitudesDePrueba;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -100,8 +103,8 @@ class ExhortoProcesoTest {
             jdbc.sql("UPDATE persona SET hasta = NULL WHERE usuario IN ('operativo.obras', 'jefe.obras')")
                     .update();
         });
-        usuarios.ajustarGrupos("titular.obras", java.util.Set.of("titulares"), java.util.Set.of("funcionarios"));
-        usuarios.ajustarGrupos("jefe.obras", java.util.Set.of("funcionarios"), java.util.Set.of("titulares"));
+        usuarios.ajustarGrupos("titular.obras", Set.of("titulares"), Set.of("funcionarios"));
+        usuarios.ajustarGrupos("jefe.obras", Set.of("funcionarios"), Set.of("titulares"));
     }
 
     private String emitir() {
@@ -190,11 +193,14 @@ class ExhortoProcesoTest {
         String folio = emitir();
 
         for (Task tarea : escenario.tareas(folio, TAREA)) {
-            String suyo = tareasDelMotor.getIdentityLinksForTask(tarea.getId()).get(0).getUserId();
+            String suyo =
+                    tareasDelMotor.getIdentityLinksForTask(tarea.getId()).get(0).getUserId();
             String otro = suyo.equals("jefe.obras") ? "operativo.obras" : "jefe.obras";
             String suOficio = dirigidoA(folio, suyo).codigo();
             Map<String, Object> variables = tareasDelMotor.getVariables(tarea.getId());
-            assertThat(variables).doesNotContainKeys("destinatarios", "sinCuentas").containsEntry("oficio", suOficio);
+            assertThat(variables)
+                    .doesNotContainKeys("destinatarios", "sinCuentas")
+                    .containsEntry("oficio", suOficio);
             assertThat(variables.toString()).doesNotContain(otro);
             assertThat(dirigidoA(folio, suyo).datos().toString()).doesNotContain(otro);
             escenario
@@ -282,7 +288,8 @@ class ExhortoProcesoTest {
         escenario
                 .rechaza(
                         "NT10-CG-XXIV",
-                        () -> escenario.iniciar("titular.obras", PROCESO, exhorto("jefe.obras", "titular.dif", "admin.dif")))
+                        () -> escenario.iniciar(
+                                "titular.obras", PROCESO, exhorto("jefe.obras", "titular.dif", "admin.dif")))
                 .isInstanceOf(ReglaException.class)
                 .hasMessage("titular.dif no es personal de su órgano: a quien labora en otro lo exhorta Comunicación"
                         + " Social. admin.dif no es personal de su órgano: a quien labora en otro lo exhorta"
@@ -293,7 +300,8 @@ class ExhortoProcesoTest {
     @ValueSource(strings = {"admin.obras", "jefe.obras", "supervisor"})
     @DisplayName("NT10-CG-XXIV: quien no es titular ni de Comunicación Social no exhorta")
     void quienNoExhorta(String usuario) {
-        escenario.nadaCambia(() -> peticiones.post(usuario, "/api/v1/exhortos", exhorto()).es(403));
+        escenario.nadaCambia(
+                () -> peticiones.post(usuario, "/api/v1/exhortos", exhorto()).es(403));
     }
 
     @Test
@@ -324,7 +332,7 @@ class ExhortoProcesoTest {
                 .getId();
     }
 
-    private void enElPadron(java.util.function.Consumer<Designaciones> accion) {
+    private void enElPadron(Consumer<Designaciones> accion) {
         transaccion.executeWithoutResult(estado -> accion.accept(designaciones));
     }
 
@@ -350,7 +358,8 @@ class ExhortoProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-XXIV: quien se escribe dos veces recibe un solo oficio, y a más de 200 personas no se exhorta")
+    @DisplayName(
+            "NT10-CG-XXIV: quien se escribe dos veces recibe un solo oficio, y a más de 200 personas no se exhorta")
     void unaVezYHasta200() {
         String folio = escenario.iniciar(
                 "comsocial", PROCESO, exhorto("jefe.obras", "", " Jefe.Obras ", "operativo.obras", "jefe.obras"));
@@ -361,7 +370,9 @@ class ExhortoProcesoTest {
                         PROCESO,
                         con(
                                 "destinatarios",
-                                IntStream.rangeClosed(1, 201).mapToObj(n -> "p" + n).collect(Collectors.joining("\n")))))
+                                IntStream.rangeClosed(1, 201)
+                                        .mapToObj(n -> "p" + n)
+                                        .collect(Collectors.joining("\n")))))
                 .isInstanceOf(FormularioException.class)
                 .hasMessageContaining("Personas exhortadas: son 201; a lo más pueden ser 200.");
         escenario
@@ -372,8 +383,8 @@ class ExhortoProcesoTest {
     @Test
     @DisplayName("NT10-RESP-3: sin hacer constar que no se escribieron cuentas personales, no se recibe")
     void sinCuentas() {
-        Peticiones.Respuesta rechazo = escenario.nadaCambia(
-                () -> peticiones.post("comsocial", "/api/v1/exhortos", con("sinCuentas", false)));
+        Peticiones.Respuesta rechazo =
+                escenario.nadaCambia(() -> peticiones.post("comsocial", "/api/v1/exhortos", con("sinCuentas", false)));
         rechazo.esProblema(400);
         assertThat(rechazo.json().at("/errores/0/mensaje").asText())
                 .isEqualTo("El exhorto no registra cuentas personales.");
@@ -381,16 +392,16 @@ class ExhortoProcesoTest {
     }
 
     @Test
-    @DisplayName(
-            "NT10-RESP-3: el expediente lo ven quien lo emitió, el titular de su órgano y la Sindicatura; para los"
-                    + " demás, también los exhortados, no existe")
+    @DisplayName("NT10-RESP-3: el expediente lo ven quien lo emitió, el titular de su órgano y la Sindicatura; para los"
+            + " demás, también los exhortados, no existe")
     void quienLoVe() {
         String folio = escenario.iniciar("titular.obras", PROCESO, exhorto());
         for (String usuario : List.of("titular.obras", "sindicatura", "supervisor")) {
             peticiones.get(usuario, "/api/v1/expedientes/" + folio).es(200);
         }
         for (String usuario : List.of("jefe.obras", "operativo.obras", "admin.obras", "comsocial", "titular.dif")) {
-            for (String ruta : List.of("/expedientes/" + folio, "/expedientes/" + folio + "/oficios", "/bitacora/" + folio)) {
+            for (String ruta :
+                    List.of("/expedientes/" + folio, "/expedientes/" + folio + "/oficios", "/bitacora/" + folio)) {
                 assertThat(peticiones.get(usuario, "/api/v1" + ruta).estado())
                         .as(usuario + " en " + ruta)
                         .isEqualTo(404);
@@ -499,21 +510,23 @@ class ExhortoProcesoTest {
                     + " ve no existe")
     void quienLoCierra() {
         String folio = emitir();
-        escenario.nadaCambia(() -> cerrar("sindicatura", folio))
+        escenario
+                .nadaCambia(() -> cerrar("sindicatura", folio))
                 .esProblema(403, "Un exhorto lo cierra quien lo emitió, o el titular de su órgano.");
         escenario.nadaCambia(() -> cerrar("jefe.obras", folio)).es(404);
         escenario.nadaCambia(() -> cerrar("comsocial", "EXH-CS-2026-9999")).es(404);
-        escenario.nadaCambia(
-                        () -> peticiones.post("comsocial", "/api/v1/exhortos/" + folio + "/cierre", Map.of()))
+        escenario
+                .nadaCambia(() -> peticiones.post("comsocial", "/api/v1/exhortos/" + folio + "/cierre", Map.of()))
                 .esProblema(400, "Motivo");
-        String ajeno = escenario.iniciar("comsocial", "solicitud-publicacion", mx.municipio.redes.procedimientos.solicitud
-                .SolicitudesDePrueba.solicitud());
+        String ajeno = escenario.iniciar("comsocial", SolicitudesDePrueba.PROCESO, SolicitudesDePrueba.solicitud());
         escenario.nadaCambia(() -> cerrar("comsocial", ajeno)).es(404);
         escenario
-                .rechaza("NT10-CG-XXIV", () -> escenario.como("comsocial", () -> {
-                    retirarTramite.ejecutar(tramites.deProceso(PROCESO), folio, "Ya no.");
-                    return true;
-                }))
+                .rechaza(
+                        "NT10-CG-XXIV",
+                        () -> escenario.como("comsocial", () -> {
+                            retirarTramite.ejecutar(tramites.deProceso(PROCESO), folio, "Ya no.");
+                            return true;
+                        }))
                 .isInstanceOf(ConflictoException.class)
                 .hasMessage("Un exhorto emitido no se retira: sus oficios ya salieron. Si ya no espera respuestas,"
                         + " ciérrelo.");

@@ -21,10 +21,14 @@ public final class ExhortosDePrueba {
 
     public static Map<String, Object> exhorto(String... usuarios) {
         return Map.of(
-                "supuesto", "CORREO_DEL_DOMINIO",
-                "texto", TEXTO,
-                "destinatarios", String.join("\n", usuarios),
-                "sinCuentas", true);
+                "supuesto",
+                "CORREO_DEL_DOMINIO",
+                "texto",
+                TEXTO,
+                "destinatarios",
+                String.join("\n", usuarios),
+                "sinCuentas",
+                true);
     }
 
     /** El mismo con otra respuesta en ese campo. */

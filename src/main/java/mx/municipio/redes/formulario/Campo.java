@@ -56,13 +56,13 @@ public record Campo(
         return escrito.reglas().required();
     }
 
-    /** Lo que se dice de él si es obligatorio y no se llenó, con su rótulo. */
-    String siFalta() {
-        String propio = escrito.properties() == null ? "" : escrito.properties().siFalta();
-        if (!propio.isEmpty()) {
-            return propio;
-        }
-        return etiqueta() + (tipo == TipoCampo.CASILLA ? ": debe marcarse." : ": es obligatorio.");
+    /**
+     * Lo que se responde a quien no lo llena: la frase que el formulario trae en sus {@code properties}, en
+     * {@code siFalta}, si la norma la pide así; la de form-js no se puede cambiar, y Tareas dice que es obligatorio.
+     */
+    public String siFalta() {
+        String falta = tipo == TipoCampo.CASILLA ? "debe marcarse." : "es obligatorio.";
+        return escrito.properties().getOrDefault("siFalta", etiqueta() + ": " + falta);
     }
 
     /** Si se exige en todo caso: a lo que otro campo puede ocultar solo se le exige cuando se muestra. */

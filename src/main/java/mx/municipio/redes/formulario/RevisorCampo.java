@@ -14,7 +14,7 @@ import mx.municipio.redes.formulario.ValorEnviado.Texto;
 import mx.municipio.redes.formulario.ValorEnviado.Vacio;
 import org.jspecify.annotations.Nullable;
 
-/** Las reglas de un campo ante un valor. Responde el mensaje, o nada si se acepta. */
+/** Las reglas de un campo ante un valor. Responde el mensaje sin la etiqueta, o nada si se acepta. */
 record RevisorCampo(Campo campo, Map<String, ? extends @Nullable Object> existentes, LocalDate hoy) {
     private static final BigDecimal NUMERO_MAXIMO = new BigDecimal("1e15");
 
@@ -23,23 +23,16 @@ record RevisorCampo(Campo campo, Map<String, ? extends @Nullable Object> existen
 
     @Nullable
     String revisarOculto(ValorEnviado valor) {
-        return vacio(valor) && almacenable(valor) ? null : conEtiqueta(NO_SE_PIDE);
+        return vacio(valor) && almacenable(valor) ? null : NO_SE_PIDE;
+    }
+
+    /** Si es de los que se deben llenar, y no se llenó. */
+    boolean falta(ValorEnviado valor) {
+        return campo.obligatorio() && !campo.soloLectura() && vacio(valor);
     }
 
     @Nullable
     String revisar(ValorEnviado valor, boolean presente) {
-        if (!campo.soloLectura() && campo.obligatorio() && vacio(valor)) {
-            return campo.siFalta();
-        }
-        String mensaje = reparo(valor, presente);
-        return mensaje == null ? null : conEtiqueta(mensaje);
-    }
-
-    private String conEtiqueta(String mensaje) {
-        return campo.etiqueta() + ": " + mensaje;
-    }
-
-    private @Nullable String reparo(ValorEnviado valor, boolean presente) {
         if (campo.soloLectura()) {
             return !presente || mismoQueExistente(valor) ? null : "es de solo lectura y no puede cambiarse.";
         }

@@ -12,11 +12,15 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** El proceso {@code aviso-horario}: los nombres de su modelo y sus formularios, y qué hace cada tarea de servicio. */
+/**
+ * El proceso {@code aviso-horario} y la revisión diaria que lo empieza: los nombres de sus modelos y formularios, y qué hace
+ * cada tarea de servicio.
+ */
 @Configuration(proxyBeanMethods = false)
 class HorarioProceso {
 
     static final String CLAVE = "aviso-horario";
+    static final String REVISION = "aviso-horario-revision";
     static final String POR_PUBLICAR = "horario.por-publicar";
 
     static final Variable<String> ORGANO = Variable.texto(Seguimiento.ORGANO);

@@ -37,8 +37,9 @@ class PeriodosInhabilesTest {
         "2026-12-23, 5, 2026-12-25/2026-12-27",
         "2026-12-24, 5, 2026-12-25/2026-12-27 2027-01-01/2027-01-03"
     })
-    @DisplayName("NT10-SR-5a: un periodo inhábil, con su fin de semana, se halla los días hábiles de antes que se pidan y"
-            + " mientras corre; el fin de semana solo, nunca")
+    @DisplayName(
+            "NT10-SR-5a: un periodo inhábil, con su fin de semana, se halla los días hábiles de antes que se pidan y"
+                    + " mientras corre; el fin de semana solo, nunca")
     void seHallan(LocalDate hoy, int habiles, String periodos) {
         assertThat(hallados(DiasDePrueba.soloLaLey(TIJUANA), hoy, habiles)).isEqualTo(periodos);
     }

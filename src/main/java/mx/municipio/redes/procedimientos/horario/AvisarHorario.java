@@ -166,12 +166,10 @@ class AvisarHorario {
     void publicar(Periodo periodo, AvisoDeHorario aviso) {
         Map<String, String> direcciones = aviso.porCuenta(vigentes(periodo.organo()));
         Persona guardia = aviso.exigirGuardia(padron.persona(aviso.guardia()), periodo.organo());
-        horarios.publicar(
-                new HorarioEspecial(periodo.organo(), periodo.desde(), periodo.hasta(), aviso.horario()));
+        horarios.publicar(new HorarioEspecial(periodo.organo(), periodo.desde(), periodo.hasta(), aviso.horario()));
         String comun = "Horario de atención que rige " + periodo.enPalabras() + ": " + aviso.horario()
                 + ". De guardia: " + guardia.nombre() + " (" + guardia.usuario() + "). Monitoreo: " + aviso.monitoreo();
-        String publicado =
-                ". Publicado el " + EnPalabras.instante(aviso.publicadoEl(), zona) + ", en ";
+        String publicado = ". Publicado el " + EnPalabras.instante(aviso.publicadoEl(), zona) + ", en ";
         for (Cuenta cuenta : padron.cuentasQuePublica(periodo.organo())) {
             String direccion = direcciones.get(cuenta.clave());
             String detalle = comun + (direccion == null ? "" : publicado + direccion);

@@ -27,9 +27,10 @@ record AvisoDeHorario(String horario, String guardia, String monitoreo, String d
      */
     @Clausula({"NT10-SR-5b", "NT10-SR-4"})
     Persona exigirGuardia(Optional<Persona> hallado, String organo) {
-        return hallado.filter(persona -> persona.hasta() == null && persona.organo().equals(organo))
-                .orElseThrow(() ->
-                        new ReglaException("NT10-SR-5b", guardia + " no es funcionario en activo del órgano."));
+        return hallado.filter(
+                        persona -> persona.hasta() == null && persona.organo().equals(organo))
+                .orElseThrow(
+                        () -> new ReglaException("NT10-SR-5b", guardia + " no es funcionario en activo del órgano."));
     }
 
     /**
@@ -73,7 +74,8 @@ record AvisoDeHorario(String horario, String guardia, String monitoreo, String d
         String[] partes = renglon.split("[\\s:]+", 2);
         if (partes[0].equalsIgnoreCase(cuenta.clave())) {
             return Optional.of(partes)
-                    .filter(dos -> dos.length == 2 && DireccionDeCuenta.leer(dos[1]).isPresent())
+                    .filter(dos ->
+                            dos.length == 2 && DireccionDeCuenta.leer(dos[1]).isPresent())
                     .map(dos -> dos[1]);
         }
         return cuenta.laNombra(renglon) ? Optional.of(renglon) : Optional.empty();

@@ -31,7 +31,8 @@ record Periodo(String organo, LocalDate desde, LocalDate hasta) {
             throw new ReglaException("NT10-SR-5a", "El último día no puede ser anterior al primero.");
         }
         if (hasta.isBefore(hoy)) {
-            throw new ReglaException("NT10-SR-5a", "Esos días ya pasaron: el horario se informa antes o durante ellos.");
+            throw new ReglaException(
+                    "NT10-SR-5a", "Esos días ya pasaron: el horario se informa antes o durante ellos.");
         }
         return this;
     }

@@ -55,10 +55,12 @@ class AvisoDeHorarioTest {
     }
 
     @Test
-    @DisplayName("NT10-SR-5a: un renglón es de la cuenta que su dirección nombra, o de la que lleva escrita al principio")
+    @DisplayName(
+            "NT10-SR-5a: un renglón es de la cuenta que su dirección nombra, o de la que lleva escrita al principio")
     void cadaRenglonEsDeUnaCuenta() {
-        assertThat(porCuenta(
-                        """
+        assertThat(
+                        porCuenta(
+                                """
                         https://x.com/diftecate/status/1
 
                           https://facebook.com/DIFTecate/posts/2
@@ -98,8 +100,7 @@ class AvisoDeHorarioTest {
     @ValueSource(strings = {"https://tecate.gob.mx/avisos", "https://facebook.com/OtroMunicipio/posts/1", "ayer"})
     @DisplayName("NT10-SR-5a: lo escrito que no es de ninguna cuenta del órgano se dice, no se pierde")
     void deNinguna(String renglon) {
-        assertThatThrownBy(() ->
-                        porCuenta("https://x.com/DIFTecate\nhttps://facebook.com/DIFTecate\n" + renglon))
+        assertThatThrownBy(() -> porCuenta("https://x.com/DIFTecate\nhttps://facebook.com/DIFTecate\n" + renglon))
                 .isInstanceOf(ReglaException.class)
                 .hasMessageStartingWith("«" + renglon + "» no es la dirección de un aviso")
                 .hasMessageEndingWith("escriba antes la clave de la cuenta.");

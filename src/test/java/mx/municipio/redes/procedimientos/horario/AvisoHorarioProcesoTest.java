@@ -67,7 +67,6 @@ class AvisoHorarioProcesoTest {
     @Autowired
     TransactionTemplate transaccion;
 
-
     @BeforeEach
     void sinLosAnteriores() {
         var historia = escenario.motor().getHistoryService();
@@ -135,7 +134,12 @@ class AvisoHorarioProcesoTest {
     }
 
     private List<String> abiertos() {
-        return escenario.motor().getRuntimeService().createProcessInstanceQuery().processDefinitionKey(PROCESO).list()
+        return escenario
+                .motor()
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey(PROCESO)
+                .list()
                 .stream()
                 .map(ProcessInstance::getBusinessKey)
                 .sorted()
@@ -143,7 +147,12 @@ class AvisoHorarioProcesoTest {
     }
 
     private String publica(String clave) {
-        return peticiones.anonimo("/api/v1/cuentas/" + clave).es(200).json().path("horarioEspecial").toString();
+        return peticiones
+                .anonimo("/api/v1/cuentas/" + clave)
+                .es(200)
+                .json()
+                .path("horarioEspecial")
+                .toString();
     }
 
     private List<Asiento> enLaCuenta(String clave, String dicho) {
@@ -228,7 +237,9 @@ class AvisoHorarioProcesoTest {
                 .contains("Horario de estos días", "Sin atención; urgencias, al 911.", "Rige " + DIAS);
         assertThat(peticiones.anonimo("/api/v1/cuentas.csv").cuerpo())
                 .contains(",,\"Sin atención; urgencias, al 911.\"\r\n");
-        assertThat(peticiones.anonimo("/cuentas/verificacion?direccion=https://facebook.com/ObrasPublicasTecate").cuerpo())
+        assertThat(peticiones
+                        .anonimo("/cuentas/verificacion?direccion=https://facebook.com/ObrasPublicasTecate")
+                        .cuerpo())
                 .contains("Horario de estos días");
         escenario.son("2026-11-17T00:00:00-08:00");
         assertThat(publica("OBRAS-FB-1")).isEmpty();
@@ -307,7 +318,9 @@ class AvisoHorarioProcesoTest {
                 .hasMessageStartingWith("«https://example.com/otra» no es la dirección de un aviso");
         una.put("direcciones", "https://www.facebook.com/DIFTecate/posts/1\nDIF-X-1 https://t.co/abc");
         escenario.completar("admin.dif", dif, TAREA, una);
-        assertThat(ultimo("DIF-X-1", DIAS).detalle()).contains("https://t.co/abc").doesNotContain("facebook");
+        assertThat(ultimo("DIF-X-1", DIAS).detalle())
+                .contains("https://t.co/abc")
+                .doesNotContain("facebook");
         assertThat(ultimo("DIF-FB-1", DIAS).detalle()).contains("facebook.com/DIFTecate/posts/1");
     }
 
@@ -333,8 +346,7 @@ class AvisoHorarioProcesoTest {
         conElCaso();
         escenario
                 .rechaza(
-                        "NT10-SR-5b",
-                        () -> escenario.completar("admin.obras", OBRAS, TAREA, aviso("guardia", guardia)))
+                        "NT10-SR-5b", () -> escenario.completar("admin.obras", OBRAS, TAREA, aviso("guardia", guardia)))
                 .hasMessage(guardia + " no es funcionario en activo del órgano.");
         assertThat(escenario.instancia(OBRAS)).isWaitingAt(TAREA);
     }
@@ -344,8 +356,10 @@ class AvisoHorarioProcesoTest {
             + " rechaza y nada cambia")
     void quienPublica() {
         conElCaso();
-        assertThat(escenario.motor().getTaskService().getIdentityLinksForTask(
-                        escenario.tarea(OBRAS, TAREA).getId()))
+        assertThat(escenario
+                        .motor()
+                        .getTaskService()
+                        .getIdentityLinksForTask(escenario.tarea(OBRAS, TAREA).getId()))
                 .extracting(enlace -> enlace.getUserId())
                 .containsExactlyInAnyOrder("admin.obras", "suplente.obras", "titular.obras");
         for (String otro : List.of("admin.dif", "operativo.obras", "comsocial", "supervisor")) {
@@ -357,8 +371,9 @@ class AvisoHorarioProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-SR-5a: sección 12: un día que la Sindicatura agrega tarde abre el caso a la mañana siguiente, por"
-            + " lo que falta; uno provisional, ninguno")
+    @DisplayName(
+            "NT10-SR-5a: sección 12: un día que la Sindicatura agrega tarde abre el caso a la mañana siguiente, por"
+                    + " lo que falta; uno provisional, ninguno")
     void diaAgregadoTarde() {
         escenario.son("2038-03-03T09:00:00-08:00");
         HorariosDePrueba.revisar(escenario);
@@ -370,7 +385,9 @@ class AvisoHorarioProcesoTest {
         mananas("2038-03-04T09:00:00-08:00", 1);
 
         assertThat(abiertos()).contains("OBRAS/2038-03-04").hasSize(3);
-        assertThat(escenario.temporizador("OBRAS/2038-03-04", "periodoTerminado").getDuedate())
+        assertThat(escenario
+                        .temporizador("OBRAS/2038-03-04", "periodoTerminado")
+                        .getDuedate())
                 .isEqualTo("2038-03-05T00:00:00-08:00");
     }
 
@@ -384,7 +401,8 @@ class AvisoHorarioProcesoTest {
         mananas("2026-11-14T09:00:00-08:00", 2);
 
         assertThat(abiertos())
-                .containsExactly("CS/2026-11-14", "CS/2026-11-17", "DIF/2026-11-14", "DIF/2026-11-17", "OBRAS/2026-11-17");
+                .containsExactly(
+                        "CS/2026-11-14", "CS/2026-11-17", "DIF/2026-11-14", "DIF/2026-11-17", "OBRAS/2026-11-17");
         assertThat(ultimo("OBRAS-FB-1", "martes 17 de noviembre").detalle())
                 .contains("que regirá el martes 17 de noviembre de 2026");
 
@@ -439,25 +457,34 @@ class AvisoHorarioProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-SR-5a, NT10-SR-4: no se declaran días ya pedidos, ni al revés, ni pasados, ni por quien no responde"
-            + " de las cuentas; ni llega lo que el formulario no pide")
+    @DisplayName(
+            "NT10-SR-5a, NT10-SR-4: no se declaran días ya pedidos, ni al revés, ni pasados, ni por quien no responde"
+                    + " de las cuentas; ni llega lo que el formulario no pide")
     void declaracionesQueNo() {
         conElCaso();
         escenario
-                .rechaza("NT10-SR-5a", () -> HorariosDePrueba.declarar(escenario, "admin.obras", "2026-11-16", "2026-11-20"))
+                .rechaza(
+                        "NT10-SR-5a",
+                        () -> HorariosDePrueba.declarar(escenario, "admin.obras", "2026-11-16", "2026-11-20"))
                 .isInstanceOf(ConflictoException.class)
                 .hasMessage("El horario que rige " + DIAS + " ya se le pidió: está en sus tareas.");
         escenario
-                .rechaza("NT10-SR-5a", () -> HorariosDePrueba.declarar(escenario, "admin.obras", "2026-12-24", "2026-12-23"))
+                .rechaza(
+                        "NT10-SR-5a",
+                        () -> HorariosDePrueba.declarar(escenario, "admin.obras", "2026-12-24", "2026-12-23"))
                 .hasMessage("El último día no puede ser anterior al primero.");
         escenario
-                .rechaza("NT10-SR-5a", () -> HorariosDePrueba.declarar(escenario, "admin.obras", "2026-11-01", "2026-11-12"))
+                .rechaza(
+                        "NT10-SR-5a",
+                        () -> HorariosDePrueba.declarar(escenario, "admin.obras", "2026-11-01", "2026-11-12"))
                 .hasMessage("Esos días ya pasaron: el horario se informa antes o durante ellos.");
         escenario
                 .rechaza(() -> HorariosDePrueba.declarar(escenario, "operativo.obras", "2026-12-24", "2026-12-24"))
                 .isInstanceOfAny(AuthorizationException.class, ProhibidoException.class);
         escenario
-                .rechaza("NT10-SR-5a", () -> HorariosDePrueba.declarar(escenario, "sindicatura", "2026-12-24", "2026-12-24"))
+                .rechaza(
+                        "NT10-SR-5a",
+                        () -> HorariosDePrueba.declarar(escenario, "sindicatura", "2026-12-24", "2026-12-24"))
                 .hasMessage("Su órgano no tiene ninguna cuenta vigente.");
         escenario
                 .rechaza(() -> HorariosDePrueba.declarar(escenario, "admin.obras", "2026-12-24", ""))
@@ -480,8 +507,14 @@ class AvisoHorarioProcesoTest {
     @DisplayName("NT10-SR-4: la revisión diaria no deja a nadie una tarea ni un caso suyo")
     void laRevisionTermina() {
         mananas("2026-06-01T09:00:00-07:00", 1);
-        HistoricProcessInstance revision = escenario.motor().getHistoryService().createHistoricProcessInstanceQuery()
-                .processDefinitionKey(HorariosDePrueba.REVISION).finished().list().get(0);
+        HistoricProcessInstance revision = escenario
+                .motor()
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey(HorariosDePrueba.REVISION)
+                .finished()
+                .list()
+                .get(0);
         assertThat(revision.getEndActivityId()).isEqualTo("diasBuscados");
         assertThat(revision.getBusinessKey()).isNull();
     }

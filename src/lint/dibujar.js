@@ -16,6 +16,7 @@ const EJEMPLO = {
   folio: 'CON-OBRAS-2026-0001',
   organoNombre: 'Dirección de Obras Públicas',
   cuentaNombre: 'Obras Públicas Tecate (Facebook)',
+  cuentas: 'OBRAS-FB-1',
   contenido: 'Cierre de la calle Hidalgo por obra, del 1 al 5 de diciembre.',
   fuente: 'Programa de obra 2026',
   fechaPrevista: '2026-12-01',

@@ -62,7 +62,7 @@ public class RelojMovible implements SmartInitializingSingleton {
     /** Lo que empieza cada tanto esperaba su siguiente vez contada desde la hora que ya no es. */
     private void reponerInicios() {
         managementService.createJobQuery().timers().duedateHigherThan(ClockUtil.getCurrentTime()).list().stream()
-                .filter(trabajo -> trabajo.getProcessInstanceId() == null)
+                .filter(trabajo -> trabajo.getProcessInstanceId() == null && trabajo.getProcessDefinitionId() != null)
                 .forEach(trabajo -> managementService.recalculateJobDuedate(trabajo.getId(), false));
     }
 }

@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import mx.municipio.redes.CoberturaDeModelos;
 import mx.municipio.redes.Escenario;
+import mx.municipio.redes.PadronDePrueba;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.PruebaDeProceso;
 import mx.municipio.redes.SinDisparadores;
@@ -20,6 +22,7 @@ import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.expediente.Seguimiento;
+import mx.municipio.redes.motor.acceso.Usuarios;
 import mx.municipio.redes.padron.CandidatosCuenta;
 import mx.municipio.redes.padron.Cuentas;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -60,6 +63,9 @@ class AvisoHorarioProcesoTest {
 
     @Autowired
     Cuentas cuentas;
+
+    @Autowired
+    Usuarios usuarios;
 
     @Autowired
     List<Seguimiento> seguimientos;

@@ -46,6 +46,7 @@ const EJEMPLO = {
   administradoresTexto: 'los dos administradores del órgano',
   cuenta: 'OBRAS-X-1',
   direccion: 'https://x.com/ObrasTecate',
+  desdeTexto: 'martes 10 de noviembre de 2026',
   motivoResolucion: 'Sirve a los fines que invoca.',
   cuentaDireccion: 'https://www.facebook.com/ObrasPublicasTecate',
   motivo: 'La difusión de obras pasa a la cuenta central del Ayuntamiento.',

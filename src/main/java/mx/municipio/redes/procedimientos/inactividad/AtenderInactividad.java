@@ -63,15 +63,11 @@ class AtenderInactividad {
     Instant presumir(String clave, LocalDate desde) {
         String dicho = "no consta ninguna publicación desde el " + EnPalabras.fecha(desde);
         cuentas.senalar(clave, SENAL, "Presunta abandonada: " + dicho);
-        cuentas.asentar(
-                clave, "PRESUNTA_ABANDONADA", CLAUSULA, "Se pregunta al titular de su órgano: " + dicho, null);
+        cuentas.asentar(clave, "PRESUNTA_ABANDONADA", CLAUSULA, "Se pregunta al titular de su órgano: " + dicho, null);
         Cuenta cuenta = cuenta(clave);
         correos.de(cuenta)
                 .con("desde", EnPalabras.fecha(desde))
-                .enviar(
-                        "cuenta-presunta-abandonada",
-                        padron.correosDelTitular(cuenta.organo()),
-                        "comunicacion-social");
+                .enviar("cuenta-presunta-abandonada", padron.correosDelTitular(cuenta.organo()), "comunicacion-social");
         return metas.recordatorio(META);
     }
 

@@ -114,8 +114,7 @@ class BuscarInactivas {
                         .findFirst();
         UsoDeCuenta uso = usos.de(cuenta);
         LocalDate desde = ultimo(
-                uso.desde(),
-                publicaciones.ultima(cuenta.clave()).map(this::dia).orElse(null));
+                uso.desde(), publicaciones.ultima(cuenta.clave()).map(this::dia).orElse(null));
         if (!cuenta.vigente() || memoria.calla(hoy)) {
             return new Hallazgo(Optional.empty(), null, caso, desde);
         }
@@ -124,15 +123,13 @@ class BuscarInactivas {
                 desde,
                 hoy,
                 dia -> !uso.intervenida(dia)
-                        && enVeda.stream()
-                                .allMatch(veda -> dia.isBefore(veda.inicio()) || dia.isAfter(veda.fin())));
+                        && enVeda.stream().allMatch(veda -> dia.isBefore(veda.inicio()) || dia.isAfter(veda.fin())));
         Periodicidad periodicidad = cuenta.periodicidad();
         Optional<String> periodo = periodicidad == null || desde.equals(memoria.avisada())
                 ? Optional.empty()
                 : inactividad.periodoSinPublicar(periodicidad, plazos::esHabil);
         // Lo que el titular decidió vale otro tanto, aunque siga sin publicarse.
-        Inactividad sinDecidir =
-                new Inactividad(ultimo(desde, memoria.atendida()), hoy, inactividad.seCuenta());
+        Inactividad sinDecidir = new Inactividad(ultimo(desde, memoria.atendida()), hoy, inactividad.seCuenta());
         int dias = entorno.getRequiredProperty(DIAS, Integer.class);
         return new Hallazgo(periodo, dias > 0 && sinDecidir.dura(dias) ? desde : null, caso, desde);
     }
@@ -153,7 +150,8 @@ class BuscarInactivas {
     /** Una vez por cada lapso sin publicar, por largo que sea; no pide nada ni prejuzga. */
     @Clausula("NT10-CG-XVII")
     private void avisar(Cuenta cuenta, String periodo, LocalDate desde) {
-        String periodicidad = Objects.requireNonNull(cuenta.periodicidad()).enPalabras().toLowerCase(Locale.ROOT);
+        String periodicidad =
+                Objects.requireNonNull(cuenta.periodicidad()).enPalabras().toLowerCase(Locale.ROOT);
         inactividades.avisada(cuenta.clave(), desde);
         cuentas.asentar(
                 cuenta.clave(),
@@ -172,6 +170,8 @@ class BuscarInactivas {
     }
 
     private static LocalDate ultimo(LocalDate uno, @Nullable LocalDate otro) {
-        return Stream.of(uno, otro == null ? uno : otro).max(LocalDate::compareTo).orElseThrow();
+        return Stream.of(uno, otro == null ? uno : otro)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
     }
 }

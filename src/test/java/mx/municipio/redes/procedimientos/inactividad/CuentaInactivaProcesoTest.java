@@ -6,8 +6,8 @@ import static mx.municipio.redes.procedimientos.inactividad.InactividadesDePrueb
 import static mx.municipio.redes.procedimientos.inactividad.InactividadesDePrueba.justificar;
 import static mx.municipio.redes.procedimientos.inactividad.InactividadesDePrueba.publicar;
 import static mx.municipio.redes.procedimientos.inactividad.InactividadesDePrueba.reactivar;
-import static mx.municipio.redes.procedimientos.inactividad.InactividadesDePrueba.revision;
 import static mx.municipio.redes.procedimientos.inactividad.InactividadesDePrueba.revisar;
+import static mx.municipio.redes.procedimientos.inactividad.InactividadesDePrueba.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
@@ -130,13 +130,19 @@ class CuentaInactivaProcesoTest {
     }
 
     private List<Task> abiertas() {
-        return escenario.motor().getTaskService().createTaskQuery().processVariableValueEquals("cuenta", cuenta)
-                .taskDefinitionKey(TAREA).list();
+        return escenario
+                .motor()
+                .getTaskService()
+                .createTaskQuery()
+                .processVariableValueEquals("cuenta", cuenta)
+                .taskDefinitionKey(TAREA)
+                .list();
     }
 
     @Test
-    @DisplayName("NT10-CG-XVII: dada una cuenta de publicación diaria publicada el martes 10, cuando el miércoles 11 pasa"
-            + " entero sin nada, el jueves 12 se avisa a sus administradores, una sola vez; no hay tarea")
+    @DisplayName(
+            "NT10-CG-XVII: dada una cuenta de publicación diaria publicada el martes 10, cuando el miércoles 11 pasa"
+                    + " entero sin nada, el jueves 12 se avisa a sus administradores, una sola vez; no hay tarea")
     void periodoSinPublicacion() {
         publicar(escenario, cuenta, EL_10);
         revisarEl("2026-11-11");
@@ -166,8 +172,9 @@ class CuentaInactivaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-XVII, AMB-06: dado que el lunes 16 es inhábil, cuando se publicó el viernes 13, el martes 17 no"
-            + " hay qué avisar, y el miércoles 18 sí")
+    @DisplayName(
+            "NT10-CG-XVII, AMB-06: dado que el lunes 16 es inhábil, cuando se publicó el viernes 13, el martes 17 no"
+                    + " hay qué avisar, y el miércoles 18 sí")
     void elLunesInhabilNoCuenta() {
         publicar(escenario, cuenta, "2026-11-13T10:00:00-08:00");
         revisarEl("2026-11-17");
@@ -177,8 +184,9 @@ class CuentaInactivaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-PAB-VIII-c: dada la última publicación el 10 de noviembre, el 10 de diciembre la cuenta se señala y"
-            + " la tarea llega a su titular; otra revisión no la repite")
+    @DisplayName(
+            "NT10-PAB-VIII-c: dada la última publicación el 10 de noviembre, el 10 de diciembre la cuenta se señala y"
+                    + " la tarea llega a su titular; otra revisión no la repite")
     void presuntaAbandonada() {
         publicar(escenario, cuenta, EL_10);
         revisarEl("2026-12-09");
@@ -237,8 +245,9 @@ class CuentaInactivaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-PAB-VIII-c: una justificación pide una fecha futura; hasta ese día no se avisa ni se pregunta nada, y"
-            + " al siguiente sí")
+    @DisplayName(
+            "NT10-PAB-VIII-c: una justificación pide una fecha futura; hasta ese día no se avisa ni se pregunta nada, y"
+                    + " al siguiente sí")
     void justificada() {
         String caso = presunta();
         escenario
@@ -266,8 +275,9 @@ class CuentaInactivaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-PAB-VII, NT10-PAB-VIII-c: cuando el titular decide la baja, esta empieza a su nombre con su motivo y"
-            + " el caso termina; la revisión ya no la mira")
+    @DisplayName(
+            "NT10-PAB-VII, NT10-PAB-VIII-c: cuando el titular decide la baja, esta empieza a su nombre con su motivo y"
+                    + " el caso termina; la revisión ya no la mira")
     void enBaja() {
         String caso = presunta();
         escenario.completar("titular.dif", caso, TAREA, darDeBaja());
@@ -290,15 +300,23 @@ class CuentaInactivaProcesoTest {
         String caso = presunta();
         escenario.completar("titular.dif", caso, TAREA, darDeBaja());
         String folio = escenario.asiento(cuenta, "BAJA_DECIDIDA").detalle().replaceAll(".*(BAJ-\\S+\\d).*", "$1");
-        String formulario = peticiones.get("titular.dif", "/api/v1/formularios/baja-cuenta").es(200).cuerpo();
-        var variables = escenario.motor().getRuntimeService().getVariables(escenario.instancia(folio).getId());
-        assertThat(Formulario.leer(formulario).campos())
-                .allSatisfy(campo -> assertThat(variables.get(campo.clave())).as(campo.clave()).isNotNull());
+        String formulario = peticiones
+                .get("titular.dif", "/api/v1/formularios/baja-cuenta")
+                .es(200)
+                .cuerpo();
+        var variables = escenario
+                .motor()
+                .getRuntimeService()
+                .getVariables(escenario.instancia(folio).getId());
+        assertThat(Formulario.leer(formulario).campos()).allSatisfy(campo -> assertThat(variables.get(campo.clave()))
+                .as(campo.clave())
+                .isNotNull());
     }
 
     @Test
-    @DisplayName("NT10-PAB-VII: si la baja no se admite porque ya hay otra, la tarea sigue abierta y se dice por qué; en la"
-            + " revisión siguiente la pregunta queda sin objeto")
+    @DisplayName(
+            "NT10-PAB-VII: si la baja no se admite porque ya hay otra, la tarea sigue abierta y se dice por qué; en la"
+                    + " revisión siguiente la pregunta queda sin objeto")
     void laBajaNoSeAdmite() {
         String caso = presunta();
         escenario.iniciar("admin.dif", BajasDePrueba.PROCESO, BajasDePrueba.baja(cuenta));
@@ -324,8 +342,9 @@ class CuentaInactivaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-XXIII: dados diez días intervenida, no se cuentan: ni se presume abandonada mientras, ni hasta"
-            + " completar treinta de los suyos")
+    @DisplayName(
+            "NT10-CG-XXIII: dados diez días intervenida, no se cuentan: ni se presume abandonada mientras, ni hasta"
+                    + " completar treinta de los suyos")
     void intervenida() {
         publicar(escenario, cuenta, EL_10);
         escenario.son("2026-11-11T08:00:00-08:00");
@@ -363,13 +382,16 @@ class CuentaInactivaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-PAB-VIII-c: la cuenta en que nunca se publicó se cuenta desde su primer día en el programa, aunque sea"
-            + " anterior; y la regularizada, desde que lo fue")
+    @DisplayName(
+            "NT10-PAB-VIII-c: la cuenta en que nunca se publicó se cuenta desde su primer día en el programa, aunque sea"
+                    + " anterior; y la regularizada, desde que lo fue")
     void primerDia() {
         enTransaccion(() -> cuentas.asentar(cuenta, "CUENTA_PREEXISTENTE", "NT10-TR-2", "De 2021", null));
         escenario.son("2026-11-20T10:00:00-08:00");
         enTransaccion(() -> cuentas.asentar(cuenta, "CUENTA_REGULARIZADA", "NT10-TR-2", "Conserva su carácter", null));
-        jdbc.sql("UPDATE cuenta SET periodicidad = NULL WHERE clave = ?").param(cuenta).update();
+        jdbc.sql("UPDATE cuenta SET periodicidad = NULL WHERE clave = ?")
+                .param(cuenta)
+                .update();
         revisarEl("2026-12-19");
         assertThat(abiertas()).isEmpty();
         revisarEl("2026-12-20");
@@ -418,16 +440,16 @@ class CuentaInactivaProcesoTest {
             escenario.rechaza(() -> escenario.completar("titular.dif", caso, TAREA, reactivar()));
         } finally {
             PadronDePrueba.sinConservar(
-                    jdbc,
-                    () -> jdbc.sql("UPDATE designacion SET hasta = NULL WHERE usuario = 'titular.dif'")
+                    jdbc, () -> jdbc.sql("UPDATE designacion SET hasta = NULL WHERE usuario = 'titular.dif'")
                             .update());
             escenario.motor().getIdentityService().createMembership("titular.dif", "titulares");
         }
     }
 
     @Test
-    @DisplayName("NT10-PAB-VIII-c: tras meses detenido el programa la revisión corre una vez y espera a la mañana siguiente;"
-            + " nadie la empieza por fuera")
+    @DisplayName(
+            "NT10-PAB-VIII-c: tras meses detenido el programa la revisión corre una vez y espera a la mañana siguiente;"
+                    + " nadie la empieza por fuera")
     void unaSolaRevision() {
         revisarEl("2027-03-01");
         assertThat(revision(escenario).getDuedate().toInstant())
@@ -436,8 +458,9 @@ class CuentaInactivaProcesoTest {
                 "POST /process-definition/key/" + PROCESO + "/start {}",
                 "POST /process-definition/key/" + PROCESO + "/submit-form {\"variables\": {}}",
                 "POST /message {\"messageName\": \"cuenta.inactiva\", \"businessKey\": \"DIF-FB-1/2027-03-01\"}")) {
-            assertThat(escenario.nadaCambia(() ->
-                            peticiones.por(Peticiones.Via.values()[0], "supervisor", orden).estado()))
+            assertThat(escenario.nadaCambia(() -> peticiones
+                            .por(Peticiones.Via.values()[0], "supervisor", orden)
+                            .estado()))
                     .as(orden)
                     .isIn(403, 404);
         }

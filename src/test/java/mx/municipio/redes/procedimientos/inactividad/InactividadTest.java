@@ -39,7 +39,9 @@ class InactividadTest {
                     """)
     @DisplayName("NT10-CG-XVII: con periodicidad diaria, el primer día hábil entero sin publicación")
     void diaria(String desde, String hoy, @Nullable String periodo) {
-        assertThat(entre(desde, hoy).periodoSinPublicar(Periodicidad.DIARIA, HABIL).orElse(null))
+        assertThat(entre(desde, hoy)
+                        .periodoSinPublicar(Periodicidad.DIARIA, HABIL)
+                        .orElse(null))
                 .isEqualTo(periodo);
     }
 
@@ -62,7 +64,8 @@ class InactividadTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-XVII: una semana sin días hábiles no se cuenta, ni la que tuvo un día de los que no se cuentan")
+    @DisplayName(
+            "NT10-CG-XVII: una semana sin días hábiles no se cuenta, ni la que tuvo un día de los que no se cuentan")
     void semanaQueNoSeCuenta() {
         Inactividad toda = entre("2026-11-10", "2026-11-24");
         assertThat(toda.periodoSinPublicar(Periodicidad.SEMANAL, dia -> false)).isEmpty();

@@ -21,7 +21,9 @@ public final class InactividadesDePrueba {
         escenario.son(instante);
         ManagementService trabajos = escenario.motor().getManagementService();
         Job revision = revision(escenario);
-        trabajos.setJobDuedate(revision.getId(), Date.from(java.time.OffsetDateTime.parse(instante).toInstant()));
+        trabajos.setJobDuedate(
+                revision.getId(),
+                Date.from(java.time.OffsetDateTime.parse(instante).toInstant()));
         trabajos.executeJob(revision.getId());
     }
 
@@ -43,10 +45,14 @@ public final class InactividadesDePrueba {
                 "admin.dif",
                 PublicacionesDePrueba.PROCESO,
                 PublicacionesDePrueba.publicada(
-                        "cuenta", cuenta,
-                        "linea", "Avisos y horarios",
-                        "direccion", "https://www.tiktok.com/@" + cuenta.toLowerCase(java.util.Locale.ROOT) + "/1",
-                        "publicadoEl", instante));
+                        "cuenta",
+                        cuenta,
+                        "linea",
+                        "Avisos y horarios",
+                        "direccion",
+                        "https://www.tiktok.com/@" + cuenta.toLowerCase(java.util.Locale.ROOT) + "/1",
+                        "publicadoEl",
+                        instante));
     }
 
     public static Map<String, Object> reactivar() {

@@ -52,6 +52,10 @@ final class NombresPropios {
         modelo.getModelElementsByType(UserTask.class).forEach(tarea -> palabra(tarea.getId()));
         modelo.getModelElementsByType(BusinessRuleTask.class).forEach(tarea -> palabra(tarea.getCamundaDecisionRef()));
         Path textos = Path.of("src/main/resources/textos", Fuentes.sinExtension(ruta) + ".properties");
+        if (!Files.exists(textos)) {
+            // El segundo modelo de un procedimiento, que no lee ninguna persona.
+            return;
+        }
         var palabras = new Properties();
         try (var lector = Files.newBufferedReader(textos)) {
             palabras.load(lector);

@@ -171,6 +171,19 @@ public class Motor {
         }
     }
 
+    /**
+     * Empieza un caso, sin formulario ni persona que lo presente, del proceso que con ese mensaje comienza.
+     *
+     * @param clave la de negocio, con que se le encuentra
+     */
+    public void empezar(String mensaje, String clave, Map<String, Object> datos) {
+        sinAutorizacion(() -> motor.getRuntimeService()
+                .createMessageCorrelation(mensaje)
+                .processInstanceBusinessKey(clave)
+                .setVariables(variables(datos))
+                .correlateStartMessage());
+    }
+
     /** Los casos abiertos de ese proceso en que la variable tiene ese valor. */
     public List<Caso> abiertos(String proceso, String variable, String valor) {
         return sinAutorizacion(() -> motor

@@ -9,14 +9,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.norma.PerfilDePrueba;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.test.util.TestPropertyValues;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 class RedactarCorreoTest {
 
@@ -24,12 +23,7 @@ class RedactarCorreoTest {
     private static final Norma NORMA = norma("tecate");
 
     static Norma norma(String municipio) {
-        try (var contexto = new AnnotationConfigApplicationContext()) {
-            TestPropertyValues.of("redes.norma=" + municipio).applyTo(contexto);
-            contexto.scan(Norma.class.getPackageName());
-            contexto.refresh();
-            return contexto.getBean(Norma.class);
-        }
+        return municipio.equals("tecate") ? PerfilDePrueba.TECATE : PerfilDePrueba.COATZACOALCOS;
     }
 
     /** Plantilla, datos propios, asunto sin el folio y una frase que solo ese correo dice. */
@@ -105,9 +99,9 @@ class RedactarCorreoTest {
             sugerencia-acuse | {"disposicion": "Criterios generales, «VII»", "propuesta": "Precisar la «hora»"} | acuse de la sugerencia para la norma | La norma no fija plazo ni da efecto al silencio
             sugerencia-recibida | {"disposicion": "Criterios generales, «VII»", "propuesta": "Precisar la «hora»"} | Dirección de Obras Públicas sugiere un cambio a la norma | La norma no fija plazo.
             sugerencia-analizada | {"disposicion": "Criterios generales, «VII»", "propuesta": "Precisar la «hora»", "oficio": "SIND/RS/0001/2026", "resultado": "No se toma en cuenta", "respuesta": "Ya lo «dice»"} | respuesta a la sugerencia para la norma, oficio SIND/RS/0001/2026 | Puede presentar otra sugerencia.
-            revision-norma-iniciada | {"version": "NT10-2015-03", "sugerencias": "NOR-SIND-2026-0001 («VII»)"} | recordatorio interno, revisión anual de la norma | meta interna, no normativa
-            norma-version-registrada | {"version": "NT10-2027-01", "publicadaEl": "viernes 15 de enero de 2027", "direccion": "https://transparencia.tecate.gob.mx/n.pdf", "yaSeAplica": false} | NT10-2027-01 obliga desde el viernes 15 de enero de 2027 | cuando sistemas carga el perfil de la versión
-            norma-version-registrada | {"version": "NT10-2015-03", "publicadaEl": "viernes 20 de marzo de 2015", "direccion": "https://transparencia.tecate.gob.mx/n.pdf", "yaSeAplica": true} | NT10-2015-03 obliga desde el viernes 20 de marzo de 2015 | desde ahora consta su fecha exacta
+            revision-norma-iniciada | {"version": "N10-2015-03", "sugerencias": "NOR-SIND-2026-0001 («VII»)"} | recordatorio interno, revisión anual de la norma | meta interna, no normativa
+            norma-version-registrada | {"version": "N10-2027-01", "publicadaEl": "viernes 15 de enero de 2027", "direccion": "https://transparencia.tecate.gob.mx/n.pdf", "yaSeAplica": false} | N10-2027-01 obliga desde el viernes 15 de enero de 2027 | cuando sistemas carga el perfil de la versión
+            norma-version-registrada | {"version": "N10-2015-03", "publicadaEl": "viernes 20 de marzo de 2015", "direccion": "https://transparencia.tecate.gob.mx/n.pdf", "yaSeAplica": true} | N10-2015-03 obliga desde el viernes 20 de marzo de 2015 | desde ahora consta su fecha exacta
             veda-registrada | {"estado": "REGISTRADA", "tipo": "local", "territorio": "MX-BC", "inicio": "domingo 4 de abril de 2027", "periodo": "del domingo 4 de abril de 2027 al domingo 6 de junio de 2027", "provisional": true} | veda electoral del domingo 4 de abril de 2027 al domingo 6 de junio de 2027, fecha provisional | es fecha provisional
             veda-registrada | {"estado": "REGISTRADA", "tipo": "local", "territorio": "MX-BC", "inicio": "domingo 4 de abril de 2027", "periodo": "del domingo 4 de abril de 2027 al domingo 6 de junio de 2027", "provisional": false, "acuerdo": "Acuerdo «12/2027»", "advertencia": "¿Es «correcto»?"} | veda electoral del domingo 4 de abril de 2027 al domingo 6 de junio de 2027 | ¿Es «correcto»?
             veda-registrada | {"estado": "NO_APLICA", "tipo": "local", "territorio": "MX-BC", "inicio": "domingo 4 de abril de 2027", "periodo": "del domingo 4 de abril de 2027 al domingo 6 de junio de 2027", "provisional": false, "acuerdo": "Acuerdo «12/2027»"} | la veda registrada no rige aquí | en este municipio no suspende nada

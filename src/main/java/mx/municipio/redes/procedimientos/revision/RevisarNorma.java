@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,19 +84,19 @@ class RevisarNorma {
         this.reloj = reloj;
     }
 
-    /**
-     * Llegó la fecha de la revisión anual: el programa abre su expediente y se lo escribe a la Sindicatura.
-     *
-     * @return su folio; vacío, y nada queda escrito, si la meta está apagada o la revisión anterior sigue abierta
-     */
+    /** Si, llegada la fecha anual, se inicia una: la meta está encendida y la revisión anterior ya concluyó. */
     @Clausula({"NT10-VIG-1", "AMB-03"})
-    Optional<String> abrir(Instancia instancia) {
-        boolean abierta = Stream.of(Estado.EN_REVISION, Estado.POR_PUBLICAR)
-                .anyMatch(estado ->
-                        !expedientes.abiertosEn(instancia.proceso(), estado).isEmpty());
-        if (abierta || !metas.encendida(META)) {
-            return Optional.empty();
-        }
+    boolean toca() {
+        return metas.encendida(META)
+                && Stream.of(Estado.EN_REVISION, Estado.POR_PUBLICAR)
+                        .allMatch(estado -> expedientes
+                                .abiertosEn(RevisionProceso.CLAVE, estado)
+                                .isEmpty());
+    }
+
+    /** El programa abre el expediente de la revisión y se lo escribe a la Sindicatura. */
+    @Clausula({"NT10-VIG-1", "AMB-03"})
+    String abrir(Instancia instancia) {
         String folio = recepcion
                 .de(instancia)
                 .organo(norma.oficina(AtenderSugerencias.SINDICATURA).organo())
@@ -111,7 +110,7 @@ class RevisarNorma {
                 .con("version", vigente())
                 .con("sugerencias", enumeradas())
                 .aOficinas("revision-norma-iniciada", AtenderSugerencias.SINDICATURA);
-        return Optional.of(folio);
+        return folio;
     }
 
     /**

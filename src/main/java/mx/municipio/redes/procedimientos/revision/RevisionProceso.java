@@ -1,8 +1,9 @@
 package mx.municipio.redes.procedimientos.revision;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Map;
 import mx.municipio.redes.motor.Instancia;
+import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.motor.Variable;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.procedimientos.revision.Sugerencia.Analisis;
@@ -11,11 +12,16 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** El proceso {@code revision-norma}: los nombres de su modelo y sus formularios, y lo que hace cada tarea. */
+/**
+ * El proceso {@code revision-norma} y el que lo inicia cada año: los nombres de sus modelos y formularios, y lo que hace cada
+ * tarea.
+ */
 @Configuration(proxyBeanMethods = false)
 class RevisionProceso {
 
     static final String CLAVE = "revision-norma";
+    static final String ANUAL = "revision-norma-anual";
+    static final String POR_REVISAR = "norma.por-revisar";
 
     static final Variable<String> FOLIO = Variable.texto("folio");
     static final Variable<String> ORGANO_NOMBRE = Variable.texto("organoNombre");
@@ -25,7 +31,6 @@ class RevisionProceso {
     static final Variable<String> MOTIVO = Variable.texto("motivo");
     static final Variable<String> MOTIVO_DE_LA_SUGERENCIA = Variable.texto("motivoDeLaSugerencia");
     static final Variable<String> RESULTADO = Variable.texto("resultado");
-    static final Variable<String> SE_ABRE = Variable.texto("seAbre");
     static final Variable<String> VERSION_VIGENTE = Variable.texto("versionVigente");
     static final Variable<String> SUGERENCIAS = Variable.texto("sugerencias");
     static final Variable<String> CONCLUSION = Variable.texto("conclusion");
@@ -57,15 +62,20 @@ class RevisionProceso {
     }
 
     @Bean
+    JavaDelegate iniciarRevisionDelegate(RevisarNorma caso, Motor motor) {
+        return e -> {
+            if (caso.toca()) {
+                motor.empezar(POR_REVISAR, ANUAL, Map.of());
+            }
+        };
+    }
+
+    @Bean
     JavaDelegate abrirRevisionDelegate(RevisarNorma caso) {
         return e -> {
-            Optional<String> folio = caso.abrir(Instancia.de(e));
-            SE_ABRE.escribir(e, folio.isPresent() ? "SI" : "NO");
-            folio.ifPresent(abierta -> {
-                Instancia.anotarFolio(e, abierta);
-                VERSION_VIGENTE.escribir(e, caso.vigente());
-                SUGERENCIAS.escribir(e, caso.enumeradas());
-            });
+            Instancia.anotarFolio(e, caso.abrir(Instancia.de(e)));
+            VERSION_VIGENTE.escribir(e, caso.vigente());
+            SUGERENCIAS.escribir(e, caso.enumeradas());
         };
     }
 

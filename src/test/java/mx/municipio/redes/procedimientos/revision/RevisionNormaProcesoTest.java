@@ -134,10 +134,10 @@ class RevisionNormaProcesoTest {
         return escenario.expediente(folio).normaVersion();
     }
 
-    private long omitidas() {
+    private long aniosAtendidos() {
         return motor.getHistoryService()
                 .createHistoricActivityInstanceQuery()
-                .activityId("revisionOmitida")
+                .activityId("anioRevisado")
                 .count();
     }
 
@@ -298,7 +298,7 @@ class RevisionNormaProcesoTest {
         SugerenciasDePrueba.llegaLaRevision(escenario);
         assertThat(motor.getManagementService()
                         .createJobQuery()
-                        .processDefinitionKey(PROCESO)
+                        .processDefinitionKey("revision-norma-anual")
                         .activityId("revisionPeriodica")
                         .singleResult()
                         .getDuedate())
@@ -336,12 +336,12 @@ class RevisionNormaProcesoTest {
     @DisplayName("AMB-03, NT10-VIG-1: apagada la meta, llegada la fecha no queda expediente, tarea ni correo")
     void apagada() {
         System.setProperty(META, "0");
-        long antes = omitidas();
+        long antes = aniosAtendidos();
         escenario.nadaCambia(() -> {
             SugerenciasDePrueba.correElCalendario(escenario);
             return true;
         });
-        assertThat(omitidas()).isEqualTo(antes + 1);
+        assertThat(aniosAtendidos()).isEqualTo(antes + 1);
     }
 
     @Test

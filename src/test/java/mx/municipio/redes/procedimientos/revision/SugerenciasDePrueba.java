@@ -73,7 +73,7 @@ public final class SugerenciasDePrueba {
     public static void correElCalendario(Escenario escenario) {
         var trabajos = escenario.motor().getManagementService();
         String trabajo = trabajos.createJobQuery()
-                .processDefinitionKey(PROCESO)
+                .processDefinitionKey("revision-norma-anual")
                 .activityId("revisionPeriodica")
                 .singleResult()
                 .getId();

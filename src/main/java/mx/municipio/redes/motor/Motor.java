@@ -197,6 +197,12 @@ public class Motor {
                 .toList());
     }
 
+    /** El valor de una variable de un caso abierto; vacío si no la tiene. */
+    public <T> Optional<T> leer(Caso caso, Variable<T> variable) {
+        return sinAutorizacion(() -> Optional.ofNullable(
+                variable.tipo().cast(motor.getRuntimeService().getVariable(caso.instancia(), variable.nombre()))));
+    }
+
     /** Cambia variables de una instancia viva, por ejemplo cuando el calendario mueve su plazo. */
     public void escribir(String instancia, Map<String, Object> datos) {
         sinAutorizacion(() -> {

@@ -368,9 +368,10 @@ final class RevisionDelModelo {
         }
     }
 
+    /** Lo que no se lee de una variable es la clave de otro procedimiento, que este inicia sin conocerlo. */
     private void correspondencia(String nombre, String valor) {
         declarada(proceso, nombre, "parámetro");
-        if (!valor.isBlank()) {
+        if (!valor.isBlank() && !Files.exists(Path.of("bpmn", valor + ".bpmn"))) {
             variable(proceso, valor);
         }
     }

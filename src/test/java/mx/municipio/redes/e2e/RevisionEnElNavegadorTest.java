@@ -86,15 +86,11 @@ class RevisionEnElNavegadorTest {
         foto(sindicatura, "norma-revision");
         tareas.concluir().click();
         tareas.renglon(folio).first().waitFor();
-        escenario.como(
-                "sindicatura", () -> anexos.agregar(folio, SugerenciasDePrueba.TEXTO, SugerenciasDePrueba.PDF));
+        escenario.como("sindicatura", () -> anexos.agregar(folio, SugerenciasDePrueba.TEXTO, SugerenciasDePrueba.PDF));
         tareas = Tareas.tomar(sindicatura, folio, "version");
         tareas.campo("version").fill("NT10-2021-11");
         tareas.campo("direccion").fill("https://example.org/norma.pdf");
-        sindicatura
-                .locator(".fjs-container input.flatpickr-input")
-                .first()
-                .fill("11/11/2021");
+        sindicatura.locator(".fjs-container input.flatpickr-input").first().fill("11/11/2021");
         sindicatura.locator(".fjs-container input.flatpickr-input").first().press("Tab");
         tareas.concluir().click();
         assertThat(tareas.rechazo())

@@ -88,10 +88,9 @@ class RevisarNorma {
     @Clausula({"NT10-VIG-1", "AMB-03"})
     boolean toca() {
         return metas.encendida(META)
-                && Stream.of(Estado.EN_REVISION, Estado.POR_PUBLICAR)
-                        .allMatch(estado -> expedientes
-                                .abiertosEn(RevisionProceso.CLAVE, estado)
-                                .isEmpty());
+                && Stream.of(Estado.EN_REVISION, Estado.POR_PUBLICAR).allMatch(estado -> expedientes
+                        .abiertosEn(RevisionProceso.CLAVE, estado)
+                        .isEmpty());
     }
 
     /** El programa abre el expediente de la revisión y se lo escribe a la Sindicatura. */
@@ -103,8 +102,9 @@ class RevisarNorma {
                 .asunto("Revisión de la norma, " + padron.hoy().getYear())
                 .abrir(Estado.EN_REVISION)
                 .folio();
-        String detalle = "Meta interna, no normativa: la norma pide evaluarla periódicamente y no dice cada cuánto. Rige "
-                + vigente() + ". Sugerencias por considerar: " + enumeradas() + ".";
+        String detalle =
+                "Meta interna, no normativa: la norma pide evaluarla periódicamente y no dice cada cuánto. Rige "
+                        + vigente() + ". Sugerencias por considerar: " + enumeradas() + ".";
         expedientes.asentar(folio, "REVISION_INICIADA", "NT10-VIG-1 AMB-03", detalle);
         correos.de(folio)
                 .con("version", vigente())
@@ -121,8 +121,9 @@ class RevisarNorma {
     @Clausula({"NT10-VIG-1", "NT10-VIG-3"})
     void concluir(String folio, boolean nuevaVersion, String motivo) {
         sugerencias.tomar(folio, Estado.EN_REVISION);
-        String detalle = (nuevaVersion ? "Hay una nueva versión por publicar" : "Sin cambios: sigue vigente " + vigente())
-                + ". Sugerencias que se consideraron: " + enumeradas() + ". Motivo: " + motivo;
+        String detalle =
+                (nuevaVersion ? "Hay una nueva versión por publicar" : "Sin cambios: sigue vigente " + vigente())
+                        + ". Sugerencias que se consideraron: " + enumeradas() + ". Motivo: " + motivo;
         var conclusion = new Conclusion(nuevaVersion, motivo, porConsiderar());
         hechos.asentar(folio, conclusion, "NORMA_REVISADA", "NT10-VIG-1 NT10-VIG-3", detalle);
         if (nuevaVersion) {
@@ -150,8 +151,7 @@ class RevisarNorma {
                 usuarioActual.exigir().id(),
                 reloj.instant());
         expedientes.cerrar(folio, Estado.VERSION_REGISTRADA.name());
-        hechos.asentar(
-                folio, nueva, "VERSION_REGISTRADA", "NT10-TR-1 NT10-ANT-2 NT10-VIG-3", nueva.detalle());
+        hechos.asentar(folio, nueva, "VERSION_REGISTRADA", "NT10-TR-1 NT10-ANT-2 NT10-VIG-3", nueva.detalle());
         correos.de(folio)
                 .con("version", version)
                 .con("publicadaEl", EnPalabras.fecha(publicadaEl))

@@ -57,8 +57,8 @@ class RevisionProceso {
 
     @Bean
     JavaDelegate responderSugerenciaDelegate(AtenderSugerencias caso) {
-        return e -> caso.responder(
-                FOLIO.exigir(e), new Analisis(Resultado.valueOf(RESULTADO.exigir(e)), MOTIVO.exigir(e)));
+        return e ->
+                caso.responder(FOLIO.exigir(e), new Analisis(Resultado.valueOf(RESULTADO.exigir(e)), MOTIVO.exigir(e)));
     }
 
     @Bean
@@ -81,8 +81,7 @@ class RevisionProceso {
 
     @Bean
     JavaDelegate registrarConclusionDelegate(RevisarNorma caso) {
-        return e -> caso.concluir(
-                FOLIO.exigir(e), CONCLUSION.exigir(e).equals("NUEVA_VERSION"), MOTIVO.exigir(e));
+        return e -> caso.concluir(FOLIO.exigir(e), CONCLUSION.exigir(e).equals("NUEVA_VERSION"), MOTIVO.exigir(e));
     }
 
     @Bean

@@ -160,7 +160,8 @@ class RevisionNormaProcesoTest {
         assertThat(escenario.expediente(folio).plazo()).isNull();
         assertThat(escenario.sucesos(folio)).containsExactly("SUGERENCIA_PRESENTADA", "ACUSE_EMITIDO");
         assertThat(escenario.asiento(folio, "SUGERENCIA_PRESENTADA").detalle())
-                .startsWith("Sistema para el Desarrollo Integral de la Familia sugiere sobre: Criterios generales, VII.");
+                .startsWith(
+                        "Sistema para el Desarrollo Integral de la Familia sugiere sobre: Criterios generales, VII.");
         assertThat(escenario.correos(folio))
                 .containsExactlyInAnyOrder("sugerencia-acuse a " + DIF, "sugerencia-recibida a " + SIND);
         assertThat(escenario.instancia(folio)).isWaitingAt("analizarSugerencia");
@@ -169,7 +170,9 @@ class RevisionNormaProcesoTest {
         assertThat(acuse.carta().para().toString()).contains("Desarrollo Integral de la Familia");
         assertThat(acuse.carta().citas().toString()).contains("Vigencia y periodo de revisión");
         peticiones.get("titular.dif", "/api/v1/expedientes/" + folio).es(200);
-        assertThat(motor.getTaskService().getVariables(escenario.tarea(folio, "analizarSugerencia").getId()))
+        assertThat(motor.getTaskService()
+                        .getVariables(
+                                escenario.tarea(folio, "analizarSugerencia").getId()))
                 .as("la tarea pide otro motivo")
                 .doesNotContainKey("motivo")
                 .containsEntry("motivoDeLaSugerencia", "Hoy cada oficina lo entiende distinto.");
@@ -191,8 +194,8 @@ class RevisionNormaProcesoTest {
     @ValueSource(strings = {"operativo.obras", "admin.obras", "supervisor"})
     @DisplayName("NT10-VIG-2: la manifiestan las dependencias y entidades por su titular: otro recibe 403")
     void quienNoSugiere(String usuario) {
-        Respuesta rechazo = escenario.nadaCambia(
-                () -> peticiones.post(usuario, "/api/v1/sugerencias-norma", sugerencia()));
+        Respuesta rechazo =
+                escenario.nadaCambia(() -> peticiones.post(usuario, "/api/v1/sugerencias-norma", sugerencia()));
         rechazo.esProblema(403);
     }
 
@@ -233,7 +236,9 @@ class RevisionNormaProcesoTest {
         assertThat(Objects.requireNonNull(oficio.firmante()).cargo()).isEqualTo("Síndica o Síndico Procurador");
         assertThat(oficio.carta().para().toString()).contains("Titular", "Desarrollo Integral de la Familia");
         assertThat(oficio.carta().citas()).containsExactly("Vigencia y periodo de revisión");
-        assertThat(oficio.datos()).containsEntry("seTomaEnCuenta", true).containsEntry("motivo", "La hora debe ser una.");
+        assertThat(oficio.datos())
+                .containsEntry("seTomaEnCuenta", true)
+                .containsEntry("motivo", "La hora debe ser una.");
         assertThat(tramites.queSigue(escenario.expediente(folio))).contains("la sugerencia se toma en cuenta");
     }
 
@@ -274,9 +279,8 @@ class RevisionNormaProcesoTest {
     }
 
     @Test
-    @DisplayName(
-            "NT10-VIG-2, AMB-03: sin respuesta un año después sigue recibida, sin temporizador, y todavía se puede"
-                    + " responder")
+    @DisplayName("NT10-VIG-2, AMB-03: sin respuesta un año después sigue recibida, sin temporizador, y todavía se puede"
+            + " responder")
     void sinPlazo() {
         String folio = sugerir();
         escenario.son("2027-11-12T10:00:00-08:00");
@@ -473,7 +477,9 @@ class RevisionNormaProcesoTest {
         assertThat(avisos()).isEmpty();
         registrada(PERFIL, "2015-03-23");
         assertThat(versiones.vigor()).isEqualTo(new Norma.Vigor(LocalDate.of(2015, 3, 23), false));
-        assertThat(versiones.vigente(LocalDate.of(2015, 3, 1))).as("antes de toda norma").isEqualTo(PERFIL);
+        assertThat(versiones.vigente(LocalDate.of(2015, 3, 1)))
+                .as("antes de toda norma")
+                .isEqualTo(PERFIL);
     }
 
     @Test

@@ -67,12 +67,13 @@ class VersionTest {
     @DisplayName("NT10-TR-1: la que ya consta se corrige con otra fecha, y con la misma no se repite")
     void corregida() {
         Publicada antes = consta("NT10-2027-01", "2027-01-15");
-        assertThatCode(() -> enOrden(version("NT10-2027-01", "2027-01-12"), antes)).doesNotThrowAnyException();
+        assertThatCode(() -> enOrden(version("NT10-2027-01", "2027-01-12"), antes))
+                .doesNotThrowAnyException();
         assertThatThrownBy(() -> enOrden(version("NT10-2027-01", "2027-01-15"), antes))
                 .isInstanceOf(ConflictoException.class)
                 .hasMessage("La versión NT10-2027-01 ya consta publicada ese día.");
-        assertThatCode(() -> enOrden(
-                        version("NT10-2027-01", "2027-01-15"), antes, consta("NT10-2027-01", "2027-01-12")))
+        assertThatCode(() ->
+                        enOrden(version("NT10-2027-01", "2027-01-15"), antes, consta("NT10-2027-01", "2027-01-12")))
                 .as("manda lo último registrado")
                 .doesNotThrowAnyException();
     }

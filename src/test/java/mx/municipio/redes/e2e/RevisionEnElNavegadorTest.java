@@ -102,6 +102,7 @@ class RevisionEnElNavegadorTest {
 
         sindicatura.navigate("/expedientes/" + folio);
         assertThat(sindicatura.locator(".estado")).hasText("Versión registrada");
+        assertThat(sindicatura.locator("main")).not().containsText("Presentar de nuevo");
         entera(sindicatura, "norma-registrada");
         titular.navigate("/");
         assertThat(titular.locator("main")).containsText("Rige NT10-2021-11; el programa aplica NT10-2015-03.");

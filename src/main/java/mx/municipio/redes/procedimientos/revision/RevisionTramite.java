@@ -72,6 +72,12 @@ class RevisionTramite implements Tramite {
         return new Sigue(expediente.estado(), datos);
     }
 
+    /** Una sugerencia respondida; una revisión no la presentó nadie. */
+    @Override
+    public boolean admiteRepetirse(Expediente expediente) {
+        return expediente.estado().equals(Estado.ANALIZADA.name());
+    }
+
     /** Las reglas no cambian porque conste una versión: mientras el perfil no se cargue, todos lo saben. */
     @Override
     @Clausula({"NT10-VIG-3", "NT10-TR-1"})

@@ -54,6 +54,7 @@ final class NombresPropios {
         Path textos = Path.of("src/main/resources/textos", Fuentes.sinExtension(ruta) + ".properties");
         if (!Files.exists(textos)) {
             // El segundo modelo de un procedimiento, que no lee ninguna persona.
+            // Lo que solo inicia otro proceso no dice nada a nadie.
             return;
         }
         var palabras = new Properties();

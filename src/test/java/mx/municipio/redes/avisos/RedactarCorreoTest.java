@@ -9,14 +9,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.norma.PerfilDePrueba;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.test.util.TestPropertyValues;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 class RedactarCorreoTest {
 
@@ -24,12 +23,7 @@ class RedactarCorreoTest {
     private static final Norma NORMA = norma("tecate");
 
     static Norma norma(String municipio) {
-        try (var contexto = new AnnotationConfigApplicationContext()) {
-            TestPropertyValues.of("redes.norma=" + municipio).applyTo(contexto);
-            contexto.scan(Norma.class.getPackageName());
-            contexto.refresh();
-            return contexto.getBean(Norma.class);
-        }
+        return municipio.equals("tecate") ? PerfilDePrueba.TECATE : PerfilDePrueba.COATZACOALCOS;
     }
 
     /** Plantilla, datos propios, asunto sin el folio y una frase que solo ese correo dice. */
@@ -106,6 +100,12 @@ class RedactarCorreoTest {
             solicitud-no-publicada | {"motivo": "Razón «única»"} | el contenido no se publicó en las cuentas centrales | La norma no fija plazo ni da efecto al silencio; puede presentar otra.
             solicitud-retirada | {"motivo": "Razón «única»"} | se retiró la solicitud de publicación | Nada queda por hacer
             solicitud-recordatorio | {} | recordatorio interno, solicitud de publicación sin atender | meta interna, no normativa
+            sugerencia-acuse | {"disposicion": "Criterios generales, «VII»", "propuesta": "Precisar la «hora»"} | acuse de la sugerencia para la norma | La norma no fija plazo ni da efecto al silencio
+            sugerencia-recibida | {"disposicion": "Criterios generales, «VII»", "propuesta": "Precisar la «hora»"} | Dirección de Obras Públicas sugiere un cambio a la norma | La norma no fija plazo.
+            sugerencia-analizada | {"disposicion": "Criterios generales, «VII»", "propuesta": "Precisar la «hora»", "oficio": "SIND/RS/0001/2026", "resultado": "No se toma en cuenta", "respuesta": "Ya lo «dice»"} | respuesta a la sugerencia para la norma, oficio SIND/RS/0001/2026 | Puede presentar otra sugerencia.
+            revision-norma-iniciada | {"version": "N10-2015-03", "sugerencias": "NOR-SIND-2026-0001 («VII»)"} | recordatorio interno, revisión anual de la norma | meta interna, no normativa
+            norma-version-registrada | {"version": "N10-2027-01", "publicadaEl": "viernes 15 de enero de 2027", "direccion": "https://transparencia.tecate.gob.mx/n.pdf", "yaSeAplica": false} | N10-2027-01 obliga desde el viernes 15 de enero de 2027 | cuando sistemas carga el perfil de la versión
+            norma-version-registrada | {"version": "N10-2015-03", "publicadaEl": "viernes 20 de marzo de 2015", "direccion": "https://transparencia.tecate.gob.mx/n.pdf", "yaSeAplica": true} | N10-2015-03 obliga desde el viernes 20 de marzo de 2015 | desde ahora consta su fecha exacta
             periodo-sin-publicacion | {"periodicidad": "diaria", "periodo": "el miércoles 11 de noviembre de 2026"} | sin publicación en su periodo | no es una sanción y no pide nada
             cuenta-presunta-abandonada | {"desde": "martes 10 de noviembre de 2026"} | presunta abandonada | reactivarla, iniciar su baja o justificar
             inactividad-recordatorio | {} | recordatorio interno, cuenta sin publicaciones | meta interna, no normativa

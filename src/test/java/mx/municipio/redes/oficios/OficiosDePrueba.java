@@ -126,6 +126,7 @@ public final class OficiosDePrueba {
                     case "CONSTANCIA_DE_CARACTER" -> deRegularizacion();
                     case "CONSTANCIA_DE_INCIDENTE", "VISTA", "VISTA_A_SINDICATURA", "MEDIDA_PREVENTIVA" ->
                         deIncidente();
+                    case "RESPUESTA_A_SUGERENCIA" -> deSugerencia();
                     case "EXHORTO" -> deExhorto();
                     default -> throw new IllegalArgumentException("No hay muestra de " + tipo);
                 });
@@ -156,6 +157,17 @@ public final class OficiosDePrueba {
                  "mensaje": "La consulta se envió a la Jefatura de Comunicación Social y a la Unidad de Transparencia."}
                 """
                 .formatted(Huella.de("contenido"), Huella.de("cartel"));
+    }
+
+    private static String deSugerencia() {
+        return """
+                {"folio": "NOR-SIND-2026-0001", "recepcionTexto": "jueves 12 de noviembre de 2026, 10:00:00 h",
+                 "sugerencia": {"organo": "DIF", "disposicion": "Criterios generales, VII",
+                   "propuesta": "Precisar la hora en que termina el tercer día.",
+                   "fundamento": "Vigencia y periodo de revisión, párrafo único",
+                   "motivo": "Hoy cada oficina lo entiende distinto."},
+                 "seTomaEnCuenta": true, "motivo": "La hora debe ser una para todas las oficinas.\\nSe llevará a la revisión."}
+                """;
     }
 
     private static String dePropuesta() {

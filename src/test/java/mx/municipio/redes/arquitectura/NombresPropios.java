@@ -53,7 +53,6 @@ final class NombresPropios {
         modelo.getModelElementsByType(BusinessRuleTask.class).forEach(tarea -> palabra(tarea.getCamundaDecisionRef()));
         Path textos = Path.of("src/main/resources/textos", Fuentes.sinExtension(ruta) + ".properties");
         if (!Files.exists(textos)) {
-            // El segundo modelo de un procedimiento, que no lee ninguna persona.
             // Lo que solo inicia otro proceso no dice nada a nadie.
             return;
         }

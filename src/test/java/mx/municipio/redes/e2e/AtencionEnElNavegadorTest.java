@@ -28,8 +28,7 @@ class AtencionEnElNavegadorTest {
     Escenario escenario;
 
     private static void fecha(Page pagina, String dia) {
-        Locator fecha =
-                pagina.locator(".fjs-container input.flatpickr-input").first();
+        Locator fecha = pagina.locator(".fjs-container input.flatpickr-input").first();
         fecha.fill(dia);
         fecha.press("Tab");
         Locator hora = pagina.locator(".fjs-container .fjs-timepicker input").first();
@@ -38,8 +37,9 @@ class AtencionEnElNavegadorTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-XII, AMB-14: sin decir hacia quién, o sin captura, el bloqueo se rechaza sin perder lo escrito; con"
-            + " ellas, la página da el texto para la persona y el titular manda levantarlo")
+    @DisplayName(
+            "NT10-CG-XII, AMB-14: sin decir hacia quién, o sin captura, el bloqueo se rechaza sin perder lo escrito; con"
+                    + " ellas, la página da el texto para la persona y el titular manda levantarlo")
     void delRegistroAlLevantamiento(Chromium chromium) {
         Page admin = chromium.persona("admin.dif");
         enlace(admin, "Iniciar: Atención ciudadana");
@@ -67,11 +67,7 @@ class AtencionEnElNavegadorTest {
         admin.locator("#archivo")
                 .setInputFiles(new FilePayload("captura.png", "application/octet-stream", BajasDePrueba.PNG));
         boton(admin, "Agregar");
-        escenario.completar(
-                "admin.dif",
-                folio,
-                "bloquearUsuario",
-                AtencionesDePrueba.bloqueo("2021-11-11"));
+        escenario.completar("admin.dif", folio, "bloquearUsuario", AtencionesDePrueba.bloqueo("2021-11-11"));
         admin.navigate("/expedientes/" + folio);
         assertThat(admin.getByLabel("Texto para la persona bloqueada"))
                 .hasValue(Pattern.compile("^Bloqueamos su usuario por el comentario del jueves 11 de"
@@ -101,15 +97,17 @@ class AtencionEnElNavegadorTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-XIV, NT10-EV-3: quien administra la cuenta anota los comentarios de un día, y lo que no puede ser se"
-            + " rechaza sin perder lo escrito")
+    @DisplayName(
+            "NT10-CG-XIV, NT10-EV-3: quien administra la cuenta anota los comentarios de un día, y lo que no puede ser se"
+                    + " rechaza sin perder lo escrito")
     void resumenDelDia(Chromium chromium) {
         Page admin = chromium.persona("admin.dif");
         enlace(admin, "Anotar cuántos comentarios se recibieron y respondieron en un día");
         admin.getByLabel("Comentarios recibidos ese día").fill("5");
         admin.getByLabel("De ellos, cuántos ya tienen respuesta").fill("7");
         boton(admin, "Anotar");
-        assertThat(admin.locator("[role=alert]")).containsText("no pueden contestarse más comentarios de los recibidos");
+        assertThat(admin.locator("[role=alert]"))
+                .containsText("no pueden contestarse más comentarios de los recibidos");
         assertThat(admin.getByLabel("Comentarios recibidos ese día")).hasValue("5");
         admin.getByLabel("De ellos, cuántos ya tienen respuesta").fill("4");
         boton(admin, "Anotar");

@@ -29,7 +29,7 @@ class AtencionTramite implements Tramite {
                 AtencionProceso.CLAVE,
                 "atenciones",
                 "ATN",
-                Set.of("comunicacion-social", AtenderUsuario.TRANSPARENCIA),
+                Set.of("comunicacion-social", "transparencia"),
                 Estado.values());
     }
 

@@ -32,8 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class AtenderUsuario {
 
-    static final String TRANSPARENCIA = "transparencia";
-
     /** Metas internas, no normativas, para responder y para revisar un bloqueo. */
     static final String META_RESPUESTA = "redes.atencion.meta-respuesta-dias";
 
@@ -154,13 +152,13 @@ class AtenderUsuario {
      */
     @Clausula("NT10-CG-VI-b")
     String canalizar(String folio) {
-        Norma.Oficina oficina = norma.oficina(TRANSPARENCIA);
+        Norma.Oficina oficina = norma.oficina("transparencia");
         expedientes.asentar(
                 folio,
                 "ATENCION_CANALIZADA",
                 "NT10-CG-VI-b",
                 "Se escribió a la " + oficina.nombre() + " qué se pidió.");
-        atenciones.correo(atenciones.exigir(folio)).aOficinas("atencion-canalizada", TRANSPARENCIA);
+        atenciones.correo(atenciones.exigir(folio)).aOficinas("atencion-canalizada", "transparencia");
         return "Gracias por escribirnos. No tenemos esa información, y ya avisamos a la " + oficina.nombre()
                 + ". Puede pedirla en " + oficina.correo()
                 + " o en la Plataforma Nacional de Transparencia: https://www.plataformadetransparencia.org.mx";

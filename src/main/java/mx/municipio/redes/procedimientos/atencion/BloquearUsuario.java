@@ -3,7 +3,6 @@ package mx.municipio.redes.procedimientos.atencion;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.ReglaException;
@@ -159,12 +158,11 @@ class BloquearUsuario {
     @Nullable
     String avisoALaPersona(Expediente expediente) {
         Atencion atencion = atenciones.de(expediente);
-        List<Estado> bloqueada = List.of(Estado.BLOQUEADO_POR_REVISAR, Estado.USUARIO_BLOQUEADO);
         LocalDate dia = LocalDate.ofInstant(atencion.recibido().recibidoEl(), norma.zona());
         String correo = Objects.requireNonNullElseGet(
                 atencion.cuenta().correo(), () -> String.join(" o ", padron.correosDelTitular(atencion.organo())));
         return hechos.ultimo(expediente.folio(), Bloqueo.class)
-                .filter(bloqueo -> bloqueada.contains(atencion.estado()))
+                .filter(bloqueo -> atencion.estado() != Estado.DESBLOQUEADO)
                 .map(bloqueo -> bloqueo.avisoALaPersona(dia, correo))
                 .orElse(null);
     }

@@ -19,8 +19,6 @@ class ResumenesPageController {
 
     static final String PAGINA = "/atenciones/resumen";
 
-    private static final int DIAS_A_LA_VISTA = 14;
-
     private final Resumenes resumenes;
     private final Padron padron;
     private final UsuarioActual usuarioActual;
@@ -41,7 +39,7 @@ class ResumenesPageController {
         }
         modelo.addAttribute("cuentas", suyas);
         modelo.addAttribute("hoy", padron.hoy());
-        LocalDate desde = padron.hoy().minusDays(DIAS_A_LA_VISTA);
+        LocalDate desde = padron.hoy().minusDays(14);
         modelo.addAttribute(
                 "dias",
                 suyas.stream()

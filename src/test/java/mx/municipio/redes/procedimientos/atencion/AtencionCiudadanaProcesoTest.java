@@ -156,7 +156,8 @@ class AtencionCiudadanaProcesoTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"COMENTARIO", "DUDA", "QUEJA"})
-    @DisplayName("NT10-CG-XIV, NT10-ADM-V: lo ordinario que ya se contestó en la red queda atendido en el acto, sin tareas")
+    @DisplayName(
+            "NT10-CG-XIV, NT10-ADM-V: lo ordinario que ya se contestó en la red queda atendido en el acto, sin tareas")
     void yaContestado(String tipo) {
         Map<String, Object> datos = con(atencion(tipo, HOY), "respuesta", "Se sirven de 7 a 8 h.");
         datos.put("respondidoEl", HOY + "T09:00:00-08:00");
@@ -171,7 +172,8 @@ class AtencionCiudadanaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-XIV, AMB-15: la respuesta y su hora van las dos o ninguna, y ninguna hora puede ser imposible")
+    @DisplayName(
+            "NT10-CG-XIV, AMB-15: la respuesta y su hora van las dos o ninguna, y ninguna hora puede ser imposible")
     void horas() {
         Map<String, Object> duda = atencion("DUDA", HOY);
         for (Map<String, Object> mala : List.of(
@@ -254,8 +256,8 @@ class AtencionCiudadanaProcesoTest {
     @Test
     @DisplayName("NT10-CG-VI-b: la orientación que ya se dio no se sustituye, y concluye canalizada")
     void canalizadaYContestada() {
-        Map<String, Object> datos =
-                con(con(atencion("SOLICITUD_INFORMACION", HOY), "laPosee", "NO"), "respuesta", "Acuda a Transparencia.");
+        Map<String, Object> datos = con(
+                con(atencion("SOLICITUD_INFORMACION", HOY), "laPosee", "NO"), "respuesta", "Acuda a Transparencia.");
         datos.put("respondidoEl", HOY + "T09:00:00-08:00");
 
         String folio = recibir(datos);
@@ -316,8 +318,9 @@ class AtencionCiudadanaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-XII, AMB-14: sin la captura en «Archivos» no se bloquea; con ella, el titular revisa y confirma, y a"
-            + " la persona se le dice a dónde pedir que se revise")
+    @DisplayName(
+            "NT10-CG-XII, AMB-14: sin la captura en «Archivos» no se bloquea; con ella, el titular revisa y confirma, y a"
+                    + " la persona se le dice a dónde pedir que se revise")
     void bloqueoConfirmado() {
         String folio = recibir(atencion("OFENSA", HOY));
         escenario
@@ -340,7 +343,10 @@ class AtencionCiudadanaProcesoTest {
         assertThat(escenario.asiento(folio, "USUARIO_BLOQUEADO").detalle())
                 .startsWith("Por comentario ofensivo hacia otra persona usuaria; bloqueada el jueves 12 de noviembre de"
                         + " 2026, 09:00:00 h. Motivo: ");
-        assertThat(peticiones.navegador("admin.dif").get("/expedientes/" + folio).body())
+        assertThat(peticiones
+                        .navegador("admin.dif")
+                        .get("/expedientes/" + folio)
+                        .body())
                 .contains(
                         "Bloqueamos su usuario por el comentario del jueves 12 de noviembre de 2026, ofensivo hacia otra"
                                 + " persona",
@@ -371,7 +377,10 @@ class AtencionCiudadanaProcesoTest {
         completar("titular.dif", folio, "revisarBloqueo", decision("DESBLOQUEAR"));
         assertThat(escenario.estado(folio)).isEqualTo("BLOQUEADO_POR_REVISAR");
         assertThat(escenario.correos(folio)).contains("atencion-por-desbloquear a " + ADMIN);
-        assertThat(peticiones.navegador("admin.dif").get("/expedientes/" + folio).body())
+        assertThat(peticiones
+                        .navegador("admin.dif")
+                        .get("/expedientes/" + folio)
+                        .body())
                 .contains("debe desbloquear en la red");
 
         completar("suplente.dif", folio, "levantarBloqueo", levantamiento(HOY));
@@ -379,7 +388,10 @@ class AtencionCiudadanaProcesoTest {
         assertThat(escenario.estado(folio)).isEqualTo("DESBLOQUEADO");
         assertThat(escenario.instancia(folio)).isEnded().hasPassed("desbloqueado");
         assertThat(deLaCuenta(folio)).containsExactly("USUARIO_BLOQUEADO", "USUARIO_DESBLOQUEADO");
-        assertThat(peticiones.navegador("admin.dif").get("/expedientes/" + folio).body())
+        assertThat(peticiones
+                        .navegador("admin.dif")
+                        .get("/expedientes/" + folio)
+                        .body())
                 .doesNotContain("Bloqueamos su usuario");
     }
 
@@ -414,7 +426,8 @@ class AtencionCiudadanaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-XII: si el titular lo confirma otra vez, los dos expedientes lo dicen y puede pedirse de nuevo")
+    @DisplayName(
+            "NT10-CG-XII: si el titular lo confirma otra vez, los dos expedientes lo dicen y puede pedirse de nuevo")
     void revisionQueConfirma() {
         String origen = bloqueado();
         String folio = recibir(revision(origen, HOY));
@@ -427,11 +440,11 @@ class AtencionCiudadanaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-XII: no se revisa lo que no es un bloqueo vigente del órgano: el mismo 422 si no existe, si es de otro"
-            + " órgano o si no es un bloqueo")
+    @DisplayName(
+            "NT10-CG-XII: no se revisa lo que no es un bloqueo vigente del órgano: el mismo 422 si no existe, si es de otro"
+                    + " órgano o si no es un bloqueo")
     void revisionDeLoQueNoEs() {
-        String ajeno = escenario.iniciar(
-                "admin.obras", PROCESO, con(atencion("OFENSA", HOY), "cuenta", "OBRAS-FB-1"));
+        String ajeno = escenario.iniciar("admin.obras", PROCESO, con(atencion("OFENSA", HOY), "cuenta", "OBRAS-FB-1"));
         for (String folio : List.of("ATN-DIF-2026-9999", ajeno, recibir(atencion("DUDA", HOY)))) {
             escenario
                     .rechaza("NT10-CG-XII", () -> recibir(revision(folio, HOY)))
@@ -466,7 +479,8 @@ class AtencionCiudadanaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-XII, AMB-03: un bloqueo sin revisar se recuerda al titular y sigue como está; apagadas las metas, nada")
+    @DisplayName(
+            "NT10-CG-XII, AMB-03: un bloqueo sin revisar se recuerda al titular y sigue como está; apagadas las metas, nada")
     void metaDelBloqueo() {
         String folio = recibir(atencion("OFENSA", HOY));
         AtencionesDePrueba.captura(escenario, anexos, folio);
@@ -486,8 +500,9 @@ class AtencionCiudadanaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-PAB-VII, NT10-CG-XIV: la baja de la cuenta no concluye lo que falta contestar, que sigue teniendo quien lo"
-            + " haga, ni cambia un bloqueo")
+    @DisplayName(
+            "NT10-PAB-VII, NT10-CG-XIV: la baja de la cuenta no concluye lo que falta contestar, que sigue teniendo quien lo"
+                    + " haga, ni cambia un bloqueo")
     void bajaDeLaCuenta() {
         String cuenta = BajasDePrueba.nuevaCuenta(jdbc, "OBRAS");
         String duda = escenario.iniciar("admin.obras", PROCESO, con(atencion("DUDA", HOY), "cuenta", cuenta));
@@ -505,8 +520,9 @@ class AtencionCiudadanaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-SR-4, NT10-CG-XI: registra quien responde de la cuenta, y no se retira; lo ven su órgano y las oficinas"
-            + " que lo atienden, nadie más")
+    @DisplayName(
+            "NT10-SR-4, NT10-CG-XI: registra quien responde de la cuenta, y no se retira; lo ven su órgano y las oficinas"
+                    + " que lo atienden, nadie más")
     void quienPuede() {
         escenario.rechaza("NT10-SR-4", () -> recibir(con(atencion("DUDA", HOY), "cuenta", "OBRAS-FB-1")));
         escenario.rechaza(() -> escenario.iniciar("transparencia", PROCESO, atencion("DUDA", HOY)));

@@ -48,20 +48,21 @@ class BloqueoTest {
     @DisplayName("NT10-CG-XII, AMB-14: lo que falta se dice, y primero contra quién: la institución no es ninguno")
     void loQueFalta(@Nullable Causal causal, @Nullable ContraQuien contraQuien, boolean captura, String frase) {
         assertThatThrownBy(() -> bloqueo(causal, contraQuien).exigirMotivado(captura))
-                .isInstanceOfSatisfying(
-                        ReglaException.class,
-                        rechazo -> assertThat(rechazo.clausula()).isEqualTo("NT10-CG-XII"))
+                .isInstanceOfSatisfying(ReglaException.class, rechazo -> assertThat(rechazo.clausula())
+                        .isEqualTo("NT10-CG-XII"))
                 .hasMessage(frase);
     }
 
     @Test
-    @DisplayName("NT10-CG-XII, AMB-14: a la persona se le dice por qué, con qué fundamento y a dónde pedir que se revise")
+    @DisplayName(
+            "NT10-CG-XII, AMB-14: a la persona se le dice por qué, con qué fundamento y a dónde pedir que se revise")
     void avisoALaPersona() {
         assertThat(bloqueo(Causal.INSULTANTE, ContraQuien.UNA_PERSONA)
                         .avisoALaPersona(LocalDate.of(2026, 11, 12), "dif@tecate.gob.mx"))
-                .isEqualTo("Bloqueamos su usuario por el comentario del jueves 12 de noviembre de 2026, insultante hacia"
-                        + " otra persona (Norma Técnica No. 10, Criterios generales, fracción XII). Puede pedir que se"
-                        + " revise escribiendo a dif@tecate.gob.mx; esto no limita los medios de defensa que le den las"
-                        + " leyes.");
+                .isEqualTo(
+                        "Bloqueamos su usuario por el comentario del jueves 12 de noviembre de 2026, insultante hacia"
+                                + " otra persona (Norma Técnica No. 10, Criterios generales, fracción XII). Puede pedir que se"
+                                + " revise escribiendo a dif@tecate.gob.mx; esto no limita los medios de defensa que le den las"
+                                + " leyes.");
     }
 }

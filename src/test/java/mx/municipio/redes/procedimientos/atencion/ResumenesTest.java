@@ -59,10 +59,13 @@ class ResumenesTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-XIV, NT10-EV-3: uno por cuenta y día, que se corrige con otro: vale el último, la bitácora de la cuenta"
-            + " conserva los dos y la evaluación los halla sumados")
+    @DisplayName(
+            "NT10-CG-XIV, NT10-EV-3: uno por cuenta y día, que se corrige con otro: vale el último, la bitácora de la cuenta"
+                    + " conserva los dos y la evaluación los halla sumados")
     void valeElUltimo() {
-        peticiones.post("admin.dif", RUTA, resumen("DIF-X-1", "2026-11-10", 10, 4)).es(201);
+        peticiones
+                .post("admin.dif", RUTA, resumen("DIF-X-1", "2026-11-10", 10, 4))
+                .es(201);
         assertThat(peticiones
                         .post("suplente.dif", RUTA, resumen("DIF-X-1", "2026-11-10", 10, 9))
                         .es(201)
@@ -70,7 +73,9 @@ class ResumenesTest {
                         .path("respondidos")
                         .asInt())
                 .isEqualTo(9);
-        peticiones.post("titular.dif", RUTA, resumen("DIF-X-1", "2026-11-11", 3, 3)).es(201);
+        peticiones
+                .post("titular.dif", RUTA, resumen("DIF-X-1", "2026-11-11", 3, 3))
+                .es(201);
 
         assertThat(resumenes.entre("DIF-X-1", NOVIEMBRE, LocalDate.of(2026, 11, 30)))
                 .containsOnly(Map.entry("comentariosRecibidos", 13L), Map.entry("comentariosRespondidos", 12L));
@@ -94,8 +99,10 @@ class ResumenesTest {
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
-            value = {"2026-11-13, 1, 1", "2026-11-10, 3, 4", "2026-11-10, -1, 0", "2026-11-10, -, 0", "2026-11-10, 2, -"})
-    @DisplayName("NT10-CG-XIV: un día que aún no llega, un número que falta o más respondidos que recibidos son 400, y nada queda")
+            value = {"2026-11-13, 1, 1", "2026-11-10, 3, 4", "2026-11-10, -1, 0", "2026-11-10, -, 0", "2026-11-10, 2, -"
+            })
+    @DisplayName(
+            "NT10-CG-XIV: un día que aún no llega, un número que falta o más respondidos que recibidos son 400, y nada queda")
     void loQueNoPuedeSer(String fecha, @Nullable Integer recibidos, @Nullable Integer respondidos) {
         escenario.nadaCambia(() -> peticiones
                 .post("admin.dif", RUTA, resumen("DIF-X-1", fecha, recibidos, respondidos))
@@ -103,7 +110,8 @@ class ResumenesTest {
     }
 
     @Test
-    @DisplayName("NT10-SR-4: lo anota quien responde de la cuenta; de una ajena, 422; quien no responde de ninguna no abre la página")
+    @DisplayName(
+            "NT10-SR-4: lo anota quien responde de la cuenta; de una ajena, 422; quien no responde de ninguna no abre la página")
     void quienPuede() {
         peticiones
                 .post("admin.obras", RUTA, resumen("DIF-X-1", "2026-11-10", 1, 1))
@@ -111,7 +119,10 @@ class ResumenesTest {
         peticiones
                 .post("informatica", RUTA, resumen("DIF-X-1", "2026-11-10", 1, 1))
                 .esProblema(422);
-        assertThat(peticiones.navegador("informatica").get("/atenciones/resumen").statusCode())
+        assertThat(peticiones
+                        .navegador("informatica")
+                        .get("/atenciones/resumen")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(peticiones.navegador("admin.dif").get("/atenciones/resumen").body())
                 .contains("Anotar o corregir un día", "DIF-FB-1", "DIF-X-1");

@@ -23,6 +23,11 @@ public class CandidatosCuenta {
                 .orElse(List.of());
     }
 
+    /** Sus administradores o, si ya no está en la red, quienes lo son de su órgano: lo que quedó por hacer sigue siendo suyo. */
+    public List<String> aCargo(String cuenta) {
+        return padron.administradores(cuenta);
+    }
+
     /** Los cargos de quienes la administran y aún no aceptan responder de ella. */
     @Clausula("NT10-RESP-I")
     public List<String> porAceptar(String cuenta) {

@@ -70,6 +70,13 @@ class RedactarCorreoTest {
             baja-informada | {"oficio": "OBRAS/RS/0001/2026", "acuse": "23456789CDFH"} | se informa la baja de Obras Públicas Tecate, oficio OBRAS/RS/0001/2026 | No tiene que aprobar ni responder nada
             baja-vinculo | {"direccion": "https://www.facebook.com/ObrasTecate"} | falta retirar el vínculo de Obras Públicas Tecate | Si no había ninguno
             baja-cancelada | {"oficio": "OBRAS/RS/0001/2026", "acuse": "23456789CDFH"} | la cuenta Obras Públicas Tecate quedó cancelada | Conserve el respaldo
+            atencion-por-atender | {"tipo": "Duda", "texto": "¿A qué hora abren?"} | atención por hacer en Obras Públicas Tecate | Atenderlo, en «Tareas»
+            atencion-relevante | {"tipo": "Duda", "texto": "¿A qué hora abren?", "asunto": "No llegó el agua"} | asunto relevante en Obras Públicas Tecate | No llegó el agua
+            atencion-canalizada | {"tipo": "Duda", "texto": "¿A qué hora abren?"} | piden información que Dirección de Obras Públicas no posee | ese trámite no se lleva en este programa
+            atencion-area | {"tipo": "Duda", "texto": "¿A qué hora abren?", "area": "Oficialía Mayor", "respuesta": "De 8 a 15 h"} | se dio información de Oficialía Mayor, para su conocimiento | De 8 a 15 h
+            atencion-bloqueo-por-revisar | {"tipo": "Duda", "texto": "¿A qué hora abren?"} | bloqueo por revisar en Obras Públicas Tecate | la crítica al desempeño no es causal
+            atencion-por-desbloquear | {"tipo": "Duda", "texto": "¿A qué hora abren?", "motivo": "Es crítica"} | bloqueo por levantar en Obras Públicas Tecate | Es crítica
+            atencion-recordatorio | {"tipo": "Duda", "texto": "¿A qué hora abren?", "falta": "responder a la persona"} | recordatorio interno, falta responder a la persona | meta interna, no normativa
             incidente-reportado | {"pasado": "la intervinieron", "conocido": "jueves 12 de noviembre de 2026, 08:10:00 h", "demora": "1 h 50 min", "descripcion": "Publicó enlaces"} | incidente en Obras Públicas Tecate | Entre saberlo y avisarlo
             incidente-por-contener | {"pasado": "la intervinieron", "conocido": "jueves 12 de noviembre de 2026, 08:10:00 h", "demora": "1 h 50 min", "descripcion": "Publicó enlaces"} | incidente por contener en Obras Públicas Tecate | que usted administra
             incidente-por-cerrar | {"control": "recuperado"} | incidente por cerrar en Obras Públicas Tecate | devolverlo si algo falta

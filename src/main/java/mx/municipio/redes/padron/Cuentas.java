@@ -613,7 +613,8 @@ public class Cuentas {
                                         .noneMatch(asiento -> asiento.suceso().equals(REGULARIZADA)
                                                 && !asiento.instante().isBefore(despues)),
                         Collectors.mapping(Cuenta::clave, Collectors.toList())));
-        return new AlTerminar(regularizadas.getOrDefault(true, List.of()), regularizadas.getOrDefault(false, List.of()));
+        return new AlTerminar(
+                regularizadas.getOrDefault(true, List.of()), regularizadas.getOrDefault(false, List.of()));
     }
 
     /** La cuenta, que nadie más cambia hasta que la transacción termine. */

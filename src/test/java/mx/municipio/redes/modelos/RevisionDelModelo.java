@@ -279,7 +279,10 @@ final class RevisionDelModelo {
                     && inicio.getParentElement().equals(proceso)) {
                 exigir(
                         tiempo.getTimeCycle() != null
-                                && tiempo.getTimeCycle().getTextContent().strip().matches("\\S+( \\S+){5}"),
+                                && tiempo.getTimeCycle()
+                                        .getTextContent()
+                                        .strip()
+                                        .matches("\\S+( \\S+){5}"),
                         tiempo,
                         "un inicio por reloj se da con timeCycle, un cron");
                 continue;

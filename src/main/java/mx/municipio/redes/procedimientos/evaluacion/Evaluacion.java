@@ -48,8 +48,8 @@ record Evaluacion(@Nullable String folio, String ronda, String cuenta, @Nullable
     @Hecho("evaluacion-datos")
     record Datos(Map<String, Long> cifras, @Nullable String observaciones) {
 
-        static final List<String> CIFRAS = List.of(
-                "seguidores alcance interacciones publicaciones comentariosRecibidos comentariosRespondidos"
+        static final List<String> CIFRAS =
+                List.of("seguidores alcance interacciones publicaciones comentariosRecibidos comentariosRespondidos"
                         .split(" "));
 
         /** @throws ReglaException si se dicen contestados más comentarios de los recibidos */

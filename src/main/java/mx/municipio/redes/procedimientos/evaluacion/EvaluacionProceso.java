@@ -55,10 +55,14 @@ class EvaluacionProceso {
             String cuenta = padron.enPalabras(CUENTA.exigir(e));
             e.setVariables(abierta.actividad());
             e.setVariables(Map.of(
-                    "cuentaNombre", cuenta,
-                    "organoNombre", cuenta + ", " + abierta.ronda().enPalabras(),
-                    "instrumentoTexto", instrumento.enPalabras(),
-                    "incidente", Objects.requireNonNullElse(abierta.incidente(), "")));
+                    "cuentaNombre",
+                    cuenta,
+                    "organoNombre",
+                    cuenta + ", " + abierta.ronda().enPalabras(),
+                    "instrumentoTexto",
+                    instrumento.enPalabras(),
+                    "incidente",
+                    Objects.requireNonNullElse(abierta.incidente(), "")));
             UMBRAL_EFICAZ.escribir(e, instrumento.umbralEficaz());
             UMBRAL_MINIMO.escribir(e, instrumento.umbralMinimo());
             META_DATOS.escribir(e, Date.from(metas.recordatorio(Evaluar.META_DATOS)));

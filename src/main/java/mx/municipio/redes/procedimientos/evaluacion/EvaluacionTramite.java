@@ -60,14 +60,12 @@ class EvaluacionTramite implements Tramite {
         if (!expediente.estado().equals(Estado.POR_APORTAR.name())) {
             throw new ConflictoException("La evaluación " + folio + " ya no espera datos.", "NT10-EV-1b");
         }
-        motor.entregar(
-                EvaluacionProceso.SIN_DATOS, expediente.instanciaProceso(), Map.of("motivoSinDatos", porque));
+        motor.entregar(EvaluacionProceso.SIN_DATOS, expediente.instanciaProceso(), Map.of("motivoSinDatos", porque));
     }
 
     @Override
     @Clausula({"NT10-EV-1a", "NT10-PAB-VII"})
     public void cuentaCancelada(Expediente expediente, String motivo) {
-        motor.entregar(
-                EvaluacionProceso.SIN_OBJETO, expediente.instanciaProceso(), Map.of("motivoSinObjeto", motivo));
+        motor.entregar(EvaluacionProceso.SIN_OBJETO, expediente.instanciaProceso(), Map.of("motivoSinObjeto", motivo));
     }
 }

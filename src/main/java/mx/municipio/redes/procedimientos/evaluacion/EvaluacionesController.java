@@ -60,7 +60,8 @@ class EvaluacionesController {
 
     @GetMapping("/evaluaciones-semestrales/{folio}/informe.csv")
     void informe(@PathVariable String folio, HttpServletResponse respuesta) throws IOException {
-        List<String> columnas = Stream.concat(COLUMNAS.stream(), Datos.CIFRAS.stream()).toList();
+        List<String> columnas =
+                Stream.concat(COLUMNAS.stream(), Datos.CIFRAS.stream()).toList();
         Stream<@Nullable Object[]> renglones = rondas.informe(folio).stream().map(EvaluacionesController::celdas);
         Descarga.enviar(respuesta, "informe-" + folio + ".csv", columnas, renglones);
     }
@@ -73,6 +74,7 @@ class EvaluacionesController {
                 renglon.dictamen(),
                 renglon.puntaje(),
                 renglon.recomendaciones());
-        return Stream.concat(suyas, Datos.CIFRAS.stream().map(renglon.cifras()::get)).toArray();
+        return Stream.concat(suyas, Datos.CIFRAS.stream().map(renglon.cifras()::get))
+                .toArray();
     }
 }

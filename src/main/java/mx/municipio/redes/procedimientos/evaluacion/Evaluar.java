@@ -172,7 +172,11 @@ class Evaluar {
 
     private void conInstrumento(String folio, Instrumento instrumento) {
         hechos.asentar(
-                folio, instrumento, "CON_INSTRUMENTO", "NT10-EV-1b", "Se califica con " + instrumento.enPalabras() + ".");
+                folio,
+                instrumento,
+                "CON_INSTRUMENTO",
+                "NT10-EV-1b",
+                "Se califica con " + instrumento.enPalabras() + ".");
     }
 
     /** Las cuentas del corte que no terminaron entretanto. */
@@ -199,7 +203,9 @@ class Evaluar {
         actividades.forEach(una -> actividad.putAll(una.entre(clave, ronda.inicio(), ronda.corte())));
         Optional<String> incidente = cuentas.intervenidaPor(clave);
         String detalle = "En la ronda " + folioDeLaRonda + "."
-                + incidente.map(suyo -> " Está intervenida (" + suyo + "), y se evalúa.").orElse("");
+                + incidente
+                        .map(suyo -> " Está intervenida (" + suyo + "), y se evalúa.")
+                        .orElse("");
         var abierta = new Evaluacion.Abierta(ronda, actividad, incidente.orElse(null));
         hechos.asentar(folio, abierta, "EVALUACION_ABIERTA", "NT10-EV-1a", detalle);
         correo(folio).enviar("evaluacion-por-aportar", padron.correosDeAdministradores(clave));
@@ -275,7 +281,9 @@ class Evaluar {
                         dictamen.enPalabras(),
                         hechos.ultimo(folio, Calificacion.class).orElse(null),
                         hechos.ultimo(folio, Datos.class).map(Datos::enPalabras).orElse(null),
-                        hechos.ultimo(folio, SinDatos.class).map(SinDatos::motivo).orElse(null),
+                        hechos.ultimo(folio, SinDatos.class)
+                                .map(SinDatos::motivo)
+                                .orElse(null),
                         abierta.incidente()));
         expedientes.cerrar(folio, Evaluacion.Estado.EVALUADA.name());
         String detalle = "En el " + abierta.ronda().enPalabras() + ": " + dictamen.enPalabras();
@@ -305,7 +313,8 @@ class Evaluar {
         String falta = datos ? "aportar los datos de la cuenta" : "calificar la cuenta";
         String detalle = "Meta interna, no normativa. Falta " + falta + ".";
         expedientes.asentar(folio, "EVALUACION_RECORDADA", "NT10-EV-1a AMB-03", detalle);
-        List<String> administradores = padron.correosDeAdministradores(rondas.evaluacion(folio).cuenta());
+        List<String> administradores =
+                padron.correosDeAdministradores(rondas.evaluacion(folio).cuenta());
         correo(folio)
                 .con("falta", falta)
                 .enviar("evaluacion-recordatorio", datos ? administradores : List.of(), Instrumentos.OFICINA);

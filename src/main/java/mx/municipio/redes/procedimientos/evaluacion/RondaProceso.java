@@ -51,8 +51,8 @@ class RondaProceso {
     @Bean
     JavaDelegate abrirRondaDelegate(Evaluar caso, Instrumentos instrumentos, UsuarioActual usuarioActual) {
         return e -> {
-            var ronda = new Ronda(
-                    EJERCICIO.exigir(e).intValue(), SEMESTRE.exigir(e).intValue());
+            var ronda =
+                    new Ronda(EJERCICIO.exigir(e).intValue(), SEMESTRE.exigir(e).intValue());
             boolean sola = usuarioActual.buscar().isEmpty();
             String motivo = new Enviado(CAMPOS, e).texto("motivo");
             Instancia.anotarFolio(e, caso.abrir(Instancia.de(e), ronda, sola, motivo));

@@ -36,9 +36,12 @@ class Rondas {
     /** Las de los semestres que terminaron desde que el programa arrancó por primera vez y no se han abierto. */
     @Clausula({"NT10-EV-1a", "AMB-16"})
     List<Ronda> pendientes() {
-        LocalDate desde = jdbc.sql("SELECT dia FROM evaluacion_desde").query(LocalDate.class).single();
-        List<String> abiertas =
-                jdbc.sql("SELECT clave FROM ronda_de_evaluacion").query(String.class).list();
+        LocalDate desde = jdbc.sql("SELECT dia FROM evaluacion_desde")
+                .query(LocalDate.class)
+                .single();
+        List<String> abiertas = jdbc.sql("SELECT clave FROM ronda_de_evaluacion")
+                .query(String.class)
+                .list();
         return Ronda.entre(desde, padron.hoy()).stream()
                 .filter(ronda -> !abiertas.contains(ronda.clave()))
                 .toList();

@@ -34,8 +34,7 @@ class VigilarSemestre {
     private final Correos correos;
     private final Norma norma;
 
-    VigilarSemestre(
-            Rondas rondas, Motor motor, ArranqueUnico arranque, Cuentas cuentas, Correos correos, Norma norma) {
+    VigilarSemestre(Rondas rondas, Motor motor, ArranqueUnico arranque, Cuentas cuentas, Correos correos, Norma norma) {
         this.rondas = rondas;
         this.motor = motor;
         this.arranque = arranque;

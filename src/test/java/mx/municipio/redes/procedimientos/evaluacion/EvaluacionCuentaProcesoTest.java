@@ -77,7 +77,8 @@ class EvaluacionCuentaProcesoTest {
 
     private String ronda() {
         return EvaluacionesDePrueba.adoptar(
-                escenario, escenario.iniciar("evaluacion", EvaluacionesDePrueba.RONDA, EvaluacionesDePrueba.inicio(2026, 1)));
+                escenario,
+                escenario.iniciar("evaluacion", EvaluacionesDePrueba.RONDA, EvaluacionesDePrueba.inicio(2026, 1)));
     }
 
     private String deObras() {
@@ -156,7 +157,9 @@ class EvaluacionCuentaProcesoTest {
         String folio = deObras();
         escenario.completar("admin.obras", folio, "aportarDatos", DATOS);
         escenario
-                .rechaza("NT10-EV-1b", () -> escenario.completar("evaluacion", folio, "calificarCuenta", calificacion(79, " ")))
+                .rechaza(
+                        "NT10-EV-1b",
+                        () -> escenario.completar("evaluacion", folio, "calificarCuenta", calificacion(79, " ")))
                 .hasMessageContaining("Por debajo de 80 anote al menos una recomendación.");
         escenario.completar("evaluacion", folio, "calificarCuenta", calificacion(59, "Publicar cada semana."));
         assertThat(escenario.asiento(folio, "CUENTA_EVALUADA").detalle()).contains("no eficaz");
@@ -170,23 +173,31 @@ class EvaluacionCuentaProcesoTest {
         for (String quien : new String[] {"comsocial", "admin.obras", "titular.obras", "sindicatura", "supervisor"}) {
             String tarea = escenario.tarea(folio, "calificarCuenta").getId();
             assertThat(peticiones
-                            .por(Peticiones.Via.values()[0], quien, "POST", "/task/" + tarea + "/submit-form",
+                            .por(
+                                    Peticiones.Via.values()[0],
+                                    quien,
+                                    "POST",
+                                    "/task/" + tarea + "/submit-form",
                                     Map.of("variables", Peticiones.variables(calificacion(90, ""))))
                             .estado())
                     .as(quien)
                     .isIn(403, 404);
         }
         escenario
-                .rechaza("NT10-EV-1b", () -> escenario.como("comsocial", () -> {
-                    transaccion.executeWithoutResult(tx -> caso.calificar(folio, new Calificacion(90, "x", null)));
-                    return true;
-                }))
+                .rechaza(
+                        "NT10-EV-1b",
+                        () -> escenario.como("comsocial", () -> {
+                            transaccion.executeWithoutResult(
+                                    tx -> caso.calificar(folio, new Calificacion(90, "x", null)));
+                            return true;
+                        }))
                 .isInstanceOf(ProhibidoException.class)
                 .hasMessageContaining("Califica solo el Departamento de Evaluación Gubernamental.");
     }
 
     @Test
-    @DisplayName("NT10-EV-1a: nadie espera por siempre; sin datos sigue el Departamento, con su motivo, y lo decide una persona")
+    @DisplayName(
+            "NT10-EV-1a: nadie espera por siempre; sin datos sigue el Departamento, con su motivo, y lo decide una persona")
     void sinDatos() {
         String ronda = ronda();
         String folio = EvaluacionesDePrueba.folio(jdbc, ronda, "OBRAS-FB-1");
@@ -195,7 +206,8 @@ class EvaluacionCuentaProcesoTest {
         seguirSinDatos("admin.obras", folio, "x").esProblema(403);
         seguirSinDatos("evaluacion", folio, " ").esProblema(400);
         seguirSinDatos("evaluacion", "EVA-NADA-2026-0001", "x").esProblema(404);
-        seguirSinDatos("evaluacion", folio, "El área no tiene quien administre la cuenta.").es(200);
+        seguirSinDatos("evaluacion", folio, "El área no tiene quien administre la cuenta.")
+                .es(200);
         assertThat(escenario.instancia(folio)).isEnded();
         assertThat(escenario.estado(folio)).isEqualTo("EVALUADA");
         assertThat(escenario.asiento(folio, "CUENTA_EVALUADA").detalle()).contains("sin datos");
@@ -206,7 +218,8 @@ class EvaluacionCuentaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-PAB-VII, NT10-EV-1a: concluida la baja de la cuenta, su evaluación queda sin objeto y la ronda sigue")
+    @DisplayName(
+            "NT10-PAB-VII, NT10-EV-1a: concluida la baja de la cuenta, su evaluación queda sin objeto y la ronda sigue")
     void bajaConcluida() {
         String cuenta = BajasDePrueba.nuevaCuenta(jdbc, "OBRAS");
         try {
@@ -219,7 +232,8 @@ class EvaluacionCuentaProcesoTest {
             }));
             assertThat(escenario.estado(folio)).isEqualTo("SIN_OBJETO");
             assertThat(escenario.instancia(folio)).isEnded().hasPassed("sinObjeto");
-            assertThat(escenario.asiento(folio, "EVALUACION_SIN_OBJETO").detalle()).contains("se canceló");
+            assertThat(escenario.asiento(folio, "EVALUACION_SIN_OBJETO").detalle())
+                    .contains("se canceló");
             EvaluacionesDePrueba.evaluarTodas(escenario, ronda);
             assertThat(escenario.estado(ronda)).isEqualTo("CALIFICADA");
         } finally {
@@ -228,7 +242,8 @@ class EvaluacionCuentaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-EV-1a, NT10-CG-XXIII: intervenida por un incidente abierto también se evalúa: es un dato, no un veto")
+    @DisplayName(
+            "NT10-EV-1a, NT10-CG-XXIII: intervenida por un incidente abierto también se evalúa: es un dato, no un veto")
     void intervenida() {
         String incidente = escenario.iniciar(
                 "admin.obras", IncidentesDePrueba.PROCESO, IncidentesDePrueba.incidente("OBRAS-FB-1", "INTERVENCION"));
@@ -248,14 +263,19 @@ class EvaluacionCuentaProcesoTest {
         Instant meta = escenario.temporizador(folio, "metaDatos").getDuedate().toInstant();
         assertThat(meta.toString()).isEqualTo("2026-11-27T17:00:00Z");
         escenario.dejarVencer(folio, "metaDatos");
-        assertThat(escenario.asiento(folio, "EVALUACION_RECORDADA").detalle()).startsWith("Meta interna, no normativa.");
+        assertThat(escenario.asiento(folio, "EVALUACION_RECORDADA").detalle())
+                .startsWith("Meta interna, no normativa.");
         assertThat(escenario.correos(folio)).contains("evaluacion-recordatorio a admin.obras@tecate.gob.mx");
         escenario.completar("admin.obras", folio, "aportarDatos", DATOS);
         escenario.dejarVencer(folio, "metaCalificar");
         assertThat(escenario.estado(folio)).isEqualTo("POR_CALIFICAR");
 
         String otro = EvaluacionesDePrueba.folio(
-                jdbc, jdbc.sql("SELECT folio FROM ronda_de_evaluacion").query(String.class).single(), "DIF-FB-1");
+                jdbc,
+                jdbc.sql("SELECT folio FROM ronda_de_evaluacion")
+                        .query(String.class)
+                        .single(),
+                "DIF-FB-1");
         System.setProperty(Evaluar.META_DATOS, "0");
         escenario.ejecutar(otro, "metaDatos");
         assertThat(escenario.sucesos(otro)).doesNotContain("EVALUACION_RECORDADA");
@@ -269,10 +289,16 @@ class EvaluacionCuentaProcesoTest {
             peticiones.get(quien, "/api/v1/expedientes/" + folio).es(200);
         }
         peticiones.get("titular.dif", "/api/v1/expedientes/" + folio).esProblema(404);
-        assertThat(peticiones.navegador("evaluacion").get("/expedientes/" + folio).body())
+        assertThat(peticiones
+                        .navegador("evaluacion")
+                        .get("/expedientes/" + folio)
+                        .body())
                 .contains("Seguir sin datos")
                 .doesNotContain("Lo que se presentó");
-        assertThat(peticiones.navegador("admin.obras").get("/expedientes/" + folio).body())
+        assertThat(peticiones
+                        .navegador("admin.obras")
+                        .get("/expedientes/" + folio)
+                        .body())
                 .doesNotContain("motivoSinDatos");
     }
 }

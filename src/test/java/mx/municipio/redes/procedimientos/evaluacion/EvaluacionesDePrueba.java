@@ -53,8 +53,7 @@ public final class EvaluacionesDePrueba {
         Instant ahora = ClockUtil.getCurrentTime().toInstant();
         LocalDate dia = n % 2 == 0 ? LocalDate.of(2041 + n / 2, 6, 30) : LocalDate.of(2041 + n / 2, 12, 31);
         escenario.son(dia.plusDays(1).atStartOfDay(ZONA).toInstant());
-        String folio =
-                escenario.iniciar("evaluacion", RONDA, inicio(dia.getYear(), n % 2 == 0 ? 1 : 2));
+        String folio = escenario.iniciar("evaluacion", RONDA, inicio(dia.getYear(), n % 2 == 0 ? 1 : 2));
         escenario.son(ahora);
         return folio;
     }
@@ -63,7 +62,10 @@ public final class EvaluacionesDePrueba {
     static void olvidarInstrumentos(Escenario escenario) {
         SinDisparadores.hacer(
                 escenario.jdbc(),
-                () -> escenario.jdbc().sql("DELETE FROM instrumento_de_evaluacion").update(),
+                () -> escenario
+                        .jdbc()
+                        .sql("DELETE FROM instrumento_de_evaluacion")
+                        .update(),
                 "instrumento_de_evaluacion");
     }
 
@@ -99,13 +101,18 @@ public final class EvaluacionesDePrueba {
     static void evaluarTodas(Escenario escenario, String ronda) {
         for (String folio : folios(escenario.jdbc(), ronda)) {
             if (escenario.tareaSiHay(folio, "aportarDatos") != null) {
-                String cuenta = Objects.requireNonNull(escenario.expediente(folio).cuenta());
+                String cuenta =
+                        Objects.requireNonNull(escenario.expediente(folio).cuenta());
                 escenario.completar(administrador(cuenta), folio, "aportarDatos", DATOS);
             }
             if (escenario.tareaSiHay(folio, "calificarCuenta") != null) {
-                boolean deObras = "OBRAS-FB-1".equals(escenario.expediente(folio).cuenta());
+                boolean deObras =
+                        "OBRAS-FB-1".equals(escenario.expediente(folio).cuenta());
                 escenario.completar(
-                        "evaluacion", folio, "calificarCuenta", deObras ? calificacion(70, "Responder más.") : calificacion(90, ""));
+                        "evaluacion",
+                        folio,
+                        "calificarCuenta",
+                        deObras ? calificacion(70, "Responder más.") : calificacion(90, ""));
             }
         }
     }

@@ -124,15 +124,22 @@ public class Motor {
     /** El formulario de inicio tal como lo muestra Tasklist, para quien puede iniciar el proceso. */
     public String formularioDeInicio(String proceso) {
         try {
+            if (!tieneFormulario(proceso)) {
+                throw new ProhibidoException("Este procedimiento no se inicia por separado: lo inicia el programa.");
+            }
             return desplegado(proceso);
         } catch (AuthorizationException e) {
             throw new ProhibidoException("Su usuario no puede iniciar este trámite.");
         }
     }
 
-    /** El mismo, para mostrar lo ya presentado a quien no puede iniciar el proceso. */
-    public String formularioDeLoPresentado(String proceso) {
-        return sinAutorizacion(() -> desplegado(proceso));
+    /** El mismo, para mostrar lo ya presentado a quien no puede iniciar el proceso; vacío si lo inicia el programa. */
+    public Optional<String> formularioDeLoPresentado(String proceso) {
+        return sinAutorizacion(() -> tieneFormulario(proceso) ? Optional.of(desplegado(proceso)) : Optional.empty());
+    }
+
+    private boolean tieneFormulario(String proceso) {
+        return motor.getFormService().getStartFormData(definicion(proceso)).getCamundaFormRef() != null;
     }
 
     private String desplegado(String proceso) {

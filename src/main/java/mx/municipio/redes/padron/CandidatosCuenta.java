@@ -49,6 +49,11 @@ public class CandidatosCuenta {
         return padron.titulares(organo).stream().map(Persona::usuario).toList();
     }
 
+    /** El titular del órgano de la cuenta y quien lo suple; vacía si no hay. */
+    public List<String> titularDeLaCuenta(String cuenta) {
+        return padron.cuenta(cuenta).map(hallada -> titular(hallada.organo())).orElse(List.of());
+    }
+
     /** Quienes tienen acceso a la cuenta: sus administradores y el titular de su órgano (SR-4). */
     @Clausula("NT10-SR-4")
     public List<String> responsables(String cuenta) {

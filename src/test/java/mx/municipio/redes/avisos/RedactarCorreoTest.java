@@ -77,6 +77,13 @@ class RedactarCorreoTest {
             atencion-bloqueo-por-revisar | {"tipo": "Duda", "texto": "¿A qué hora abren?"} | bloqueo por revisar en Obras Públicas Tecate | la crítica al desempeño no es causal
             atencion-por-desbloquear | {"tipo": "Duda", "texto": "¿A qué hora abren?", "motivo": "Es crítica"} | bloqueo por levantar en Obras Públicas Tecate | Es crítica
             atencion-recordatorio | {"tipo": "Duda", "texto": "¿A qué hora abren?", "falta": "responder a la persona"} | recordatorio interno, falta responder a la persona | meta interna, no normativa
+            evaluacion-ronda | {"ronda": "primer semestre de 2026", "faltaInstrumento": true} | se abrió la evaluación del primer semestre de 2026 | Falta el instrumento
+            evaluacion-ronda | {"ronda": "primer semestre de 2026", "faltaInstrumento": false} | se abrió la evaluación del primer semestre de 2026 | aprobar el informe
+            evaluacion-por-aportar | {"ronda": "primer semestre de 2026"} | aporte los datos de Obras Públicas Tecate, primer semestre de 2026 | no usted
+            evaluacion-dictamen | {"ronda": "primer semestre de 2026", "dictamen": "eficaz", "oficio": "DEG/RS/0001/2026"} | dictamen de Obras Públicas Tecate, primer semestre de 2026: eficaz | no califica conductas
+            evaluacion-recordatorio | {"ronda": "primer semestre de 2026", "falta": "calificar la cuenta"} | recordatorio interno, falta calificar la cuenta | meta interna, no normativa
+            evaluacion-informe | {"ronda": "primer semestre de 2026", "oficio": "DEG/RS/0002/2026"} | informe de la evaluación del primer semestre de 2026 | DEG/RS/0002/2026
+            evaluacion-vencida | {"desde": "domingo 20 de junio de 2027"} | Obras Públicas Tecate lleva más de seis meses sin evaluarse | al menos semestralmente
             incidente-reportado | {"pasado": "la intervinieron", "conocido": "jueves 12 de noviembre de 2026, 08:10:00 h", "demora": "1 h 50 min", "descripcion": "Publicó enlaces"} | incidente en Obras Públicas Tecate | Entre saberlo y avisarlo
             incidente-por-contener | {"pasado": "la intervinieron", "conocido": "jueves 12 de noviembre de 2026, 08:10:00 h", "demora": "1 h 50 min", "descripcion": "Publicó enlaces"} | incidente por contener en Obras Públicas Tecate | que usted administra
             incidente-por-cerrar | {"control": "recuperado"} | incidente por cerrar en Obras Públicas Tecate | devolverlo si algo falta

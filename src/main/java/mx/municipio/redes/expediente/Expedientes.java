@@ -99,6 +99,7 @@ public class Expedientes {
 
     /** Abre el expediente en la transacción de quien llama: si se deshace, el folio queda libre y no hay hueco. */
     @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula("NT10-ANT-2")
     public Expediente abrir(NuevoExpediente nuevo) {
         Instancia instancia = nuevo.instancia();
         String clase = tramites.deProceso(instancia.proceso()).ficha().clase();

@@ -202,20 +202,21 @@ public class Motor {
 
     /** Los de todos los casos que llegan después de ese instante. */
     public List<Temporizador> temporizadores(Instant despuesDe) {
-        return sinAutorizacion(() -> motor
-                .getManagementService()
-                .createJobQuery()
-                .timers()
-                .duedateHigherThan(Date.from(despuesDe))
-                .list()
-                .stream()
-                .filter(trabajo -> trabajo.getProcessInstanceId() != null)
-                .map(trabajo -> new Temporizador(
-                        trabajo.getId(),
-                        ((JobEntity) trabajo).getActivityId(),
-                        trabajo.getCreateTime().toInstant(),
-                        trabajo.getDuedate().toInstant()))
-                .toList());
+        return sinAutorizacion(
+                () -> motor
+                        .getManagementService()
+                        .createJobQuery()
+                        .timers()
+                        .duedateHigherThan(Date.from(despuesDe))
+                        .list()
+                        .stream()
+                        .filter(trabajo -> trabajo.getProcessInstanceId() != null)
+                        .map(trabajo -> new Temporizador(
+                                trabajo.getId(),
+                                ((JobEntity) trabajo).getActivityId(),
+                                trabajo.getCreateTime().toInstant(),
+                                trabajo.getDuedate().toInstant()))
+                        .toList());
     }
 
     public void mover(Temporizador temporizador, Instant nuevo) {

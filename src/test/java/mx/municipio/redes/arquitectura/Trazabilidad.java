@@ -106,8 +106,9 @@ final class Trazabilidad {
         Map<String, Map<String, List<Map<String, String>>>> perfil = new Yaml().load(yaml);
         perfil.getOrDefault("norma", Map.of())
                 .getOrDefault("clausulas", List.of())
-                .forEach(clausula ->
-                        clausulas.putIfAbsent(clausula.get("id"), new Clausula(nombre, clausula.get("texto"))));
+                .forEach(clausula -> clausulas.putIfAbsent(
+                        String.valueOf(clausula.get("id")),
+                        new Clausula(nombre, String.valueOf(clausula.get("texto")))));
     }
 
     /** @param yaml de qué cláusulas el programa no hace nada ({@code fuera}), o no todo ({@code salvo}), y por qué */

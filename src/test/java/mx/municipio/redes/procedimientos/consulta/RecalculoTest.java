@@ -327,8 +327,8 @@ class RecalculoTest {
             "AMB-03: un día inhábil más recorre también las metas internas que lo contaban, al siguiente día hábil; las que"
                     + " ya habían pasado, o no lo contaban, no")
     void lasMetasSeRecorren() {
-        String solicitud = escenario.iniciar(
-                "titular.obras", SolicitudesDePrueba.PROCESO, SolicitudesDePrueba.solicitud());
+        String solicitud =
+                escenario.iniciar("titular.obras", SolicitudesDePrueba.PROCESO, SolicitudesDePrueba.solicitud());
         assertThat(hora(solicitud, "metaSolicitud")).isEqualTo(instante("2029-09-10T09:00:00-07:00"));
 
         agregar("2029-09-11").es(201);

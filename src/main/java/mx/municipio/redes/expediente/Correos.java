@@ -1,5 +1,6 @@
 package mx.municipio.redes.expediente;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,12 +11,13 @@ import java.util.stream.Stream;
 import mx.municipio.redes.avisos.Aviso;
 import mx.municipio.redes.avisos.Avisos;
 import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.plazos.EnPalabras;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Los correos de un expediente. Salen si, y solo si, la transacción de quien llama se confirma. */
+/** Los correos de un expediente, o de una cuenta. Salen si, y solo si, la transacción de quien llama se confirma. */
 @Component
 public class Correos {
 
@@ -23,13 +25,15 @@ public class Correos {
     private final Expedientes expedientes;
     private final Padron padron;
     private final Norma norma;
+    private final Clock reloj;
     private final ZoneId zona;
 
-    Correos(Avisos avisos, Expedientes expedientes, Padron padron, Norma norma, ZoneId zona) {
+    Correos(Avisos avisos, Expedientes expedientes, Padron padron, Norma norma, Clock reloj, ZoneId zona) {
         this.avisos = avisos;
         this.expedientes = expedientes;
         this.padron = padron;
         this.norma = norma;
+        this.reloj = reloj;
         this.zona = zona;
     }
 
@@ -49,6 +53,15 @@ public class Correos {
                 .con("organoNombre", norma.nombreOrgano(expediente.organo()))
                 .con("cuentaNombre", cuentaNombre)
                 .con("recepcionTexto", EnPalabras.instante(expediente.recepcion(), zona));
+    }
+
+    /** Uno que trata de una cuenta y no de un expediente: consta en la bitácora de ella y lleva a su página del padrón. */
+    public Correo de(Cuenta cuenta) {
+        return new Correo(cuenta.clave())
+                .con("ruta", "/padron/" + cuenta.clave())
+                .con("organoNombre", norma.nombreOrgano(cuenta.organo()))
+                .con("cuentaNombre", cuenta.enPalabras())
+                .con("recepcionTexto", EnPalabras.instante(reloj.instant(), zona));
     }
 
     /** El buzón de cada oficina. */

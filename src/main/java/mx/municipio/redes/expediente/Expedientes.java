@@ -235,13 +235,13 @@ public class Expedientes {
                 .list();
     }
 
-    /** Los expedientes sin concluir en que el órgano puede tener tareas: los suyos y los que son de todos. */
+    /** Los expedientes sin concluir en que el órgano puede tener tareas: los suyos y los que las tienen en cualquiera. */
     public List<Expediente> abiertosDelOrgano(String organo) {
-        List<String> deTodos = tramites.deTodosLosOrganos();
-        return jdbc.sql("SELECT * FROM expediente WHERE (organo = :organo OR proceso IN (:deTodos))"
+        List<String> enOtros = tramites.conTareasEnOtrosOrganos();
+        return jdbc.sql("SELECT * FROM expediente WHERE (organo = :organo OR proceso IN (:enOtros))"
                         + " AND cierre IS NULL ORDER BY folio")
                 .param("organo", organo)
-                .param("deTodos", deTodos.isEmpty() ? List.of("-") : deTodos)
+                .param("enOtros", enOtros.isEmpty() ? List.of("-") : enOtros)
                 .query((fila, n) -> expediente(fila))
                 .list();
     }

@@ -179,6 +179,19 @@ public class Motor {
         }
     }
 
+    /**
+     * Empieza un caso, sin formulario ni persona que lo presente, del proceso que con ese mensaje comienza.
+     *
+     * @param clave la de negocio, con que se le encuentra
+     */
+    public void empezar(String mensaje, String clave, Map<String, Object> datos) {
+        sinAutorizacion(() -> motor.getRuntimeService()
+                .createMessageCorrelation(mensaje)
+                .processInstanceBusinessKey(clave)
+                .setVariables(variables(datos))
+                .correlateStartMessage());
+    }
+
     /** Los casos abiertos de ese proceso en que la variable tiene ese valor. */
     public List<Caso> abiertos(String proceso, String variable, String valor) {
         return sinAutorizacion(() -> motor
@@ -190,6 +203,12 @@ public class Motor {
                 .stream()
                 .map(caso -> new Caso(caso.getId(), caso.getBusinessKey()))
                 .toList());
+    }
+
+    /** El valor de una variable de un caso abierto; vacío si no la tiene. */
+    public <T> Optional<T> leer(Caso caso, Variable<T> variable) {
+        return sinAutorizacion(() -> Optional.ofNullable(
+                variable.tipo().cast(motor.getRuntimeService().getVariable(caso.instancia(), variable.nombre()))));
     }
 
     /** Cambia variables de una instancia viva, por ejemplo cuando el calendario mueve su plazo. */

@@ -53,4 +53,15 @@ public class CandidatosCuenta {
                 .distinct()
                 .toList();
     }
+
+    /** Quienes tienen acceso a alguna de las cuentas que el órgano publica, y su titular. */
+    @Clausula("NT10-SR-4")
+    public List<String> responsablesDelOrgano(String organo) {
+        return Stream.concat(
+                        padron.cuentasQuePublica(organo).stream()
+                                .flatMap(cuenta -> padron.administradores(cuenta.clave()).stream()),
+                        titular(organo).stream())
+                .distinct()
+                .toList();
+    }
 }

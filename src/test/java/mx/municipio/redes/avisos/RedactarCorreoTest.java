@@ -84,10 +84,13 @@ class RedactarCorreoTest {
             incidente-cerrado | {"resultado": "cuenta perdida", "motivo": "La red no responde", "perdida": true} | incidente cerrado, cuenta perdida | debe iniciar su baja
             incidente-vista-del-cierre | {"resultado": "control recuperado", "motivo": "Consta", "oficio": "CS/RS/0001/2026"} | vista de un incidente de Obras Públicas Tecate | No prejuzga
             incidente-recordatorio | {"falta": "contener el incidente"} | recordatorio interno, falta contener el incidente | meta interna, no normativa
+            exhorto-dirigido | {"aQuienes": "quienes poseen una cuenta personal", "texto": "Cuide lo que publica", "oficio": "CS/RS/0001/2026", "ruta": "/oficios/AAAA"} | exhorto, oficio CS/RS/0001/2026 | Se le exhorta; no se le ordena. Este oficio no tiene efecto sancionador.
+            exhorto-recordatorio | {"aQuienes": "quienes poseen una cuenta personal", "texto": "Cuide lo que publica", "oficio": "CS/RS/0001/2026", "ruta": "/oficios/AAAA"} | recordatorio interno, exhorto, oficio CS/RS/0001/2026 | meta interna, no normativa
+            exhorto-acuse | {"aQuienes": "quienes poseen una cuenta personal", "texto": "Cuide lo que publica", "cuantas": 2} | acuse del exhorto | Ninguna sabe a quién más se exhortó
             incidente-con-vista | {"pasado": "la intervinieron", "conocido": "jueves 12 de noviembre de 2026, 08:10:00 h", "demora": "1 h 50 min", "descripcion": "Publicó enlaces"} | vista por uso indebido de una cuenta | para los efectos que correspondan
             incidente-uso-indebido | {"pasado": "la intervinieron", "conocido": "jueves 12 de noviembre de 2026, 08:10:00 h", "demora": "1 h 50 min", "descripcion": "Publicó enlaces"} | se dio vista a la Sindicatura | no tiene que hacer nada
             incidente-acordado | {"acuerdo": "sin medida", "motivo": "No hay riesgo"} | la Sindicatura acordó, sin medida | No hay riesgo
-            incidente-medida | {"oficio": "SIND/RS/0001/2026", "medida": "Revisar entre dos", "ley": "artículo 12"} | medida preventiva, oficio SIND/RS/0001/2026 | Revisar entre dos
+            incidente-medida | {"ruta": "/oficios/AAAA", "oficio": "SIND/RS/0001/2026", "medida": "Revisar entre dos", "ley": "artículo 12"} | medida preventiva, oficio SIND/RS/0001/2026 | Revisar entre dos
             publicacion-por-revisar | {"contenido": "Cierre de la calle Hidalgo", "direccion": "https://www.facebook.com/ObrasTecate/posts/1", "vigencia": "viernes 13 de noviembre de 2026"} | revise una publicación cuya vigencia terminó | Nada se retira solo
             publicacion-recordatorio | {"contenido": "Cierre de la calle Hidalgo", "vigencia": "viernes 13 de noviembre de 2026"} | recordatorio interno, falta revisar una publicación | meta interna, no normativa
             regularizacion-recibida | {} | se presentó la regularización de Obras Públicas Tecate | nada caduca solo
@@ -95,6 +98,7 @@ class RedactarCorreoTest {
             regularizacion-resultado | {"resultado": "la cuenta conserva su carácter institucional", "razon": "Cumple un criterio.", "conserva": true, "oficio": "CS/RS/0001/2026", "motivo": "Usa el nombre"} | la cuenta conserva su carácter institucional | La cuenta está vigente
             regularizacion-resultado | {"resultado": "la cuenta se considera a título personal", "razon": "No se sujetan.", "conserva": false, "oficio": "CS/RS/0001/2026", "motivo": "Así lo manifestó"} | la cuenta se considera a título personal | salió del directorio
             regularizacion-vista | {"resultado": "la cuenta se considera a título personal", "razon": "No se sujetan.", "oficio": "CS/RS/0001/2026", "motivo": "No se sujetan"} | vista a la Sindicatura, la cuenta se considera a título personal | no vigila cuentas personales
+            horario-por-publicar | {"ruta": "/", "periodo": "del sábado 14 de noviembre de 2026 al lunes 16 de noviembre de 2026", "motivo": "tercer lunes de «noviembre»", "cuentas": "OBRAS-FB-1"} | Publique su horario de atención del sábado 14 de noviembre de 2026 al lunes 16 de noviembre de 2026 | tercer lunes de «noviembre»
             solicitud-recibida | {"fuente": "Oficio 12", "fechaPrevista": "viernes 20 de noviembre de 2026"} | Dirección de Obras Públicas pide publicar en las cuentas centrales | Para publicarlo después, deje abierta la tarea
             solicitud-recibida | {"fuente": "Oficio 12", "fechaPrevista": "viernes 20 de noviembre de 2026", "archivos": "«cartel.png», 48213 bytes, SHA-256 53a1"} | Dirección de Obras Públicas pide publicar en las cuentas centrales | «cartel.png», 48213 bytes, SHA-256 53a1
             solicitud-acuse | {} | acuse de la solicitud de publicación | La norma no fija plazo ni da efecto al silencio
@@ -102,6 +106,9 @@ class RedactarCorreoTest {
             solicitud-no-publicada | {"motivo": "Razón «única»"} | el contenido no se publicó en las cuentas centrales | La norma no fija plazo ni da efecto al silencio; puede presentar otra.
             solicitud-retirada | {"motivo": "Razón «única»"} | se retiró la solicitud de publicación | Nada queda por hacer
             solicitud-recordatorio | {} | recordatorio interno, solicitud de publicación sin atender | meta interna, no normativa
+            periodo-sin-publicacion | {"periodicidad": "diaria", "periodo": "el miércoles 11 de noviembre de 2026"} | sin publicación en su periodo | no es una sanción y no pide nada
+            cuenta-presunta-abandonada | {"desde": "martes 10 de noviembre de 2026"} | presunta abandonada | reactivarla, iniciar su baja o justificar
+            inactividad-recordatorio | {} | recordatorio interno, cuenta sin publicaciones | meta interna, no normativa
             veda-registrada | {"estado": "REGISTRADA", "tipo": "local", "territorio": "MX-BC", "inicio": "domingo 4 de abril de 2027", "periodo": "del domingo 4 de abril de 2027 al domingo 6 de junio de 2027", "provisional": true} | veda electoral del domingo 4 de abril de 2027 al domingo 6 de junio de 2027, fecha provisional | es fecha provisional
             veda-registrada | {"estado": "REGISTRADA", "tipo": "local", "territorio": "MX-BC", "inicio": "domingo 4 de abril de 2027", "periodo": "del domingo 4 de abril de 2027 al domingo 6 de junio de 2027", "provisional": false, "acuerdo": "Acuerdo «12/2027»", "advertencia": "¿Es «correcto»?"} | veda electoral del domingo 4 de abril de 2027 al domingo 6 de junio de 2027 | ¿Es «correcto»?
             veda-registrada | {"estado": "NO_APLICA", "tipo": "local", "territorio": "MX-BC", "inicio": "domingo 4 de abril de 2027", "periodo": "del domingo 4 de abril de 2027 al domingo 6 de junio de 2027", "provisional": false, "acuerdo": "Acuerdo «12/2027»"} | la veda registrada no rige aquí | en este municipio no suspende nada
@@ -139,15 +146,17 @@ class RedactarCorreoTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("todos")
     @DisplayName(
-            "Dada cualquier plantilla y estado, el correo trae folio, liga, fundamento y acentos en sus dos partes")
+            "Dada cualquier plantilla y estado, el correo trae folio, liga, fundamento y acentos en sus dos partes; a quien"
+                    + " solo le concierne su oficio, la de él")
     void redacta(String plantilla, Map<String, Object> datos, String asunto, String frase) {
         Correo correo = redactar(plantilla, datos);
+        Object liga = datos.getOrDefault("ruta", "/expedientes/" + FOLIO);
 
         assertThat(correo.asunto()).isEqualTo(FOLIO + ": " + asunto);
         assertThat(correo.clausula()).matches("(NT10|AMB|COATZA)-\\S+( (NT10|AMB|COATZA)-\\S+)*");
         for (String parte : List.of(correo.texto(), correo.html())) {
             assertThat(parte)
-                    .contains(FOLIO, "https://redes.tecate.gob.mx/expedientes/" + FOLIO, "Dirección de Obras Públicas")
+                    .contains("https://redes.tecate.gob.mx" + liga, "Dirección de Obras Públicas")
                     .contains("Ayuntamiento", "Fundamento")
                     .contains(frase)
                     .doesNotContain("NT10-", "COATZA-", "AMB-", "null", "[#", "${", " th:");

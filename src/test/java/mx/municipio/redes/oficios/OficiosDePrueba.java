@@ -126,10 +126,19 @@ public final class OficiosDePrueba {
                     case "CONSTANCIA_DE_CARACTER" -> deRegularizacion();
                     case "CONSTANCIA_DE_INCIDENTE", "VISTA", "VISTA_A_SINDICATURA", "MEDIDA_PREVENTIVA" ->
                         deIncidente();
+                    case "EXHORTO" -> deExhorto();
                     default -> throw new IllegalArgumentException("No hay muestra de " + tipo);
                 });
         datos.putAll(CUENTA);
         return datos;
+    }
+
+    private static String deExhorto() {
+        return """
+                {"aQuienes": "quienes poseen una cuenta personal en redes sociales vinculada al dominio del Municipio",
+                 "texto": "Se le exhorta a que los mensajes de su cuenta vinculada al dominio no perjudiquen la imagen pública del Municipio.\\n\\nGracias.",
+                 "cuentaPersonal": true}
+                """;
     }
 
     private static String deConsulta() {

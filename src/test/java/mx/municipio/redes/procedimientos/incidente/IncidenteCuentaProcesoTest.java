@@ -647,6 +647,8 @@ class IncidenteCuentaProcesoTest {
         assertThat(medida.numero()).matches("SIND/RS/\\d{4}/2026");
         assertThat(Objects.requireNonNull(medida.firmante()).cargo()).isEqualTo("Síndica o Síndico Procurador");
         assertThat(medida.carta().para().nombre()).isEqualTo(padron.nombre("suplente.obras"));
+        peticiones.get("suplente.obras", "/api/v1/oficios/" + medida.codigo()).es(200);
+        peticiones.get("suplente.obras", "/api/v1/expedientes/" + folio).es(404);
         assertThat(medida.datos())
                 .containsEntry("medida", "Que dos personas revisen cada publicación.")
                 .containsEntry("fundamento", "artículo 12 de la ley de la materia");
@@ -683,7 +685,8 @@ class IncidenteCuentaProcesoTest {
         escenario.completar("sindicatura", folio, "acordarVista", conMedida());
 
         assertThat(oficio(folio, "MEDIDA_PREVENTIVA").carta().para())
-                .isEqualTo(new Destinatario("Titular de Prueba Obras", "Titular de la Dirección de Obras Públicas"));
+                .isEqualTo(new Destinatario(
+                        "Titular de Prueba Obras", "Titular de la Dirección de Obras Públicas", "titular.obras"));
         assertThat(escenario.correos(folio)).contains("incidente-medida a " + TITULAR);
     }
 

@@ -102,6 +102,7 @@ public class Expedientes {
      * le aplica es la que obliga el día en que se recibe, y la conserva.
      */
     @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula("NT10-ANT-2")
     public Expediente abrir(NuevoExpediente nuevo) {
         Instancia instancia = nuevo.instancia();
         String clase = tramites.deProceso(instancia.proceso()).ficha().clase();

@@ -56,7 +56,6 @@ public class Correos {
     }
 
     /** Uno que trata de una cuenta y no de un expediente: consta en la bitácora de ella y lleva a su página del padrón. */
-    /** Uno de una cuenta y no de un expediente: lleva a su página, y lo dice su bitácora. */
     public Correo de(Cuenta cuenta) {
         return new Correo(cuenta.clave())
                 .con("ruta", "/padron/" + cuenta.clave())

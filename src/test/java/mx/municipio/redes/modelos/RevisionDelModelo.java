@@ -155,10 +155,8 @@ final class RevisionDelModelo {
             formulario(tarea, tarea.getCamundaFormRef(), tarea.getCamundaFormRefBinding());
         }
         for (StartEvent inicio : todos(StartEvent.class)) {
-            // El que no se ofrece a nadie lo inicia el programa.
             if (inicio.getParentElement().equals(proceso)
-                    && inicio.getEventDefinitions().isEmpty()
-                    && proceso.getCamundaCandidateStarterGroups() != null) {
+                    && inicio.getEventDefinitions().isEmpty()) {
                 formulario(inicio, inicio.getCamundaFormRef(), inicio.getCamundaFormRefBinding());
             }
         }
@@ -281,17 +279,6 @@ final class RevisionDelModelo {
                     && tiempo.getParentElement() instanceof StartEvent inicio
                     && inicio.getParentElement().equals(proceso)) {
                 exigir(CRON.matcher(tiempo.getTimeCycle().getTextContent()).matches(), tiempo, "no es un cron");
-     * Un plazo se cumple en una fecha guardada: ni duración, ni ciclo, ni cálculo que dependa de ahora. Lo que el programa
-     * inicia a una hora del reloj no es un plazo, y lleva su cron.
-            if (tiempo.getParentElement() instanceof StartEvent inicio
-                exigir(
-                        tiempo.getTimeCycle() != null
-                                && tiempo.getTimeCycle()
-                                        .getTextContent()
-                                        .strip()
-                                        .matches("\\S+( \\S+){5}"),
-                        tiempo,
-                        "un inicio por reloj se da con timeCycle, un cron");
                 continue;
             }
             if (tiempo.getTimeDate() == null || tiempo.getTimeDuration() != null || tiempo.getTimeCycle() != null) {

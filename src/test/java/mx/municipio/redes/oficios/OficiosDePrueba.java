@@ -142,6 +142,8 @@ public final class OficiosDePrueba {
                  "texto": "Se le exhorta a que los mensajes de su cuenta vinculada al dominio no perjudiquen la imagen pública del Municipio.\\n\\nGracias.",
                  "cuentaPersonal": true}
                 """;
+    }
+
     private static final String INSTRUMENTO =
             """
             {"version": "2026-1", "nombre": "Instrumento semestral", "umbralEficaz": 80, "umbralMinimo": 60,

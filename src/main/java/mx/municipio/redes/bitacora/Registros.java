@@ -18,7 +18,10 @@ public final class Registros {
     /** Los actos que centralizan la difusión. */
     public static final String POLITICA = "POLITICA";
 
-    private static final Set<String> TODOS = Set.of(PADRON, CALENDARIO, ACCESOS, VINCULOS, POLITICA);
+    /** Con qué instrumentos se mide. */
+    public static final String INSTRUMENTOS = "INSTRUMENTOS";
+
+    private static final Set<String> TODOS = Set.of(PADRON, CALENDARIO, ACCESOS, VINCULOS, POLITICA, INSTRUMENTOS);
 
     private static final Set<String> REVISAN = Set.of("sindicatura", "supervisores");
 

@@ -48,6 +48,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -90,6 +91,13 @@ public class Motor {
     /** Una tarea abierta, quién la tiene y si a quien pregunta le toca hoy. */
     public record Tarea(String nombre, String folio, @Nullable String responsable, boolean leToca) {}
 
+    /**
+     * Un temporizador por venir.
+     *
+     * @param desde cuándo se puso
+     */
+    public record Temporizador(String id, String elemento, Instant desde, Instant cuando) {}
+
     private static final String SIN_TAREA = "No existe la tarea pedida.";
 
     private final ProcessEngine motor;
@@ -124,15 +132,22 @@ public class Motor {
     /** El formulario de inicio tal como lo muestra Tasklist, para quien puede iniciar el proceso. */
     public String formularioDeInicio(String proceso) {
         try {
+            if (!tieneFormulario(proceso)) {
+                throw new ProhibidoException("Este procedimiento no se inicia por separado: lo inicia el programa.");
+            }
             return desplegado(proceso);
         } catch (AuthorizationException e) {
             throw new ProhibidoException("Su usuario no puede iniciar este trámite.");
         }
     }
 
-    /** El mismo, para mostrar lo ya presentado a quien no puede iniciar el proceso. */
-    public String formularioDeLoPresentado(String proceso) {
-        return sinAutorizacion(() -> desplegado(proceso));
+    /** El mismo, para mostrar lo ya presentado a quien no puede iniciar el proceso; vacío si lo inicia el programa. */
+    public Optional<String> formularioDeLoPresentado(String proceso) {
+        return sinAutorizacion(() -> tieneFormulario(proceso) ? Optional.of(desplegado(proceso)) : Optional.empty());
+    }
+
+    private boolean tieneFormulario(String proceso) {
+        return motor.getFormService().getStartFormData(definicion(proceso)).getCamundaFormRef() != null;
     }
 
     private String desplegado(String proceso) {
@@ -207,6 +222,32 @@ public class Motor {
     public void escribir(String instancia, Map<String, Object> datos) {
         sinAutorizacion(() -> {
             motor.getRuntimeService().setVariables(instancia, variables(datos));
+            return true;
+        });
+    }
+
+    /** Los de todos los casos que llegan después de ese instante. */
+    public List<Temporizador> temporizadores(Instant despuesDe) {
+        return sinAutorizacion(
+                () -> motor
+                        .getManagementService()
+                        .createJobQuery()
+                        .timers()
+                        .duedateHigherThan(Date.from(despuesDe))
+                        .list()
+                        .stream()
+                        .filter(trabajo -> trabajo.getProcessInstanceId() != null)
+                        .map(trabajo -> new Temporizador(
+                                trabajo.getId(),
+                                ((JobEntity) trabajo).getActivityId(),
+                                trabajo.getCreateTime().toInstant(),
+                                trabajo.getDuedate().toInstant()))
+                        .toList());
+    }
+
+    public void mover(Temporizador temporizador, Instant nuevo) {
+        sinAutorizacion(() -> {
+            motor.getManagementService().setJobDuedate(temporizador.id(), Date.from(nuevo));
             return true;
         });
     }

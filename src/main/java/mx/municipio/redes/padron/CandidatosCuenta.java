@@ -23,6 +23,11 @@ public class CandidatosCuenta {
                 .orElse(List.of());
     }
 
+    /** Sus administradores o, si ya no está en la red, quienes lo son de su órgano: lo que quedó por hacer sigue siendo suyo. */
+    public List<String> aCargo(String cuenta) {
+        return padron.administradores(cuenta);
+    }
+
     /** Los cargos de quienes la administran y aún no aceptan responder de ella. */
     @Clausula("NT10-RESP-I")
     public List<String> porAceptar(String cuenta) {
@@ -42,6 +47,11 @@ public class CandidatosCuenta {
     /** El titular del órgano y quien lo suple; vacía si no hay. */
     public List<String> titular(String organo) {
         return padron.titulares(organo).stream().map(Persona::usuario).toList();
+    }
+
+    /** El titular del órgano de la cuenta y quien lo suple; vacía si no hay. */
+    public List<String> titularDeLaCuenta(String cuenta) {
+        return padron.cuenta(cuenta).map(hallada -> titular(hallada.organo())).orElse(List.of());
     }
 
     /** Quienes tienen acceso a la cuenta: sus administradores y el titular de su órgano (SR-4). */

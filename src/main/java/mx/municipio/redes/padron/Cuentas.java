@@ -1,8 +1,12 @@
 package mx.municipio.redes.padron;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.NoEncontradoException;
@@ -32,6 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Cuentas {
 
     private static final int LARGO = 4000;
+    private static final String REGULARIZADA = "CUENTA_REGULARIZADA";
 
     private final JdbcClient jdbc;
     private final Bitacora bitacora;
@@ -40,6 +45,7 @@ public class Cuentas {
     private final TramitesAbiertos tramites;
     private final TransactionTemplate anidada;
     private final String organoCentral;
+    private final ZoneId zona;
     private final ReglaDelOrgano organos;
     private final ReglaDeLosFines fines;
     private final ReglaDelCorreo correos;
@@ -61,6 +67,7 @@ public class Cuentas {
         this.anidada = new TransactionTemplate(transacciones);
         this.anidada.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.organoCentral = norma.cuentas().organoCentral();
+        this.zona = norma.zona();
         this.organos = new ReglaDelOrgano(norma.clavesDeOrganos());
         this.fines = new ReglaDeLosFines(
                 norma.fines().stream().map(Norma.TextoClausula::id).toList());
@@ -526,7 +533,7 @@ public class Cuentas {
             throw new ConflictoException(cuenta.enPalabras() + " no está en regularización.", "NT10-TR-2");
         }
         pasar(clave, EstadoCuenta.VIGENTE);
-        asentar(clave, "CUENTA_REGULARIZADA", "NT10-TR-2", "Conserva su carácter institucional", folio);
+        asentar(clave, REGULARIZADA, "NT10-TR-2", "Conserva su carácter institucional", folio);
     }
 
     /** La cuenta anterior a la norma se considera personal de quien la administra. */
@@ -580,6 +587,34 @@ public class Cuentas {
         Cuenta terminada = padron.cuenta(clave).orElseThrow();
         designaciones.terminarLasDe(terminada, folio);
         tramites.cuentaTerminada(terminada, folio);
+    }
+
+    /**
+     * Las claves de las cuentas como estaban al terminar un día.
+     *
+     * @param enUso las que estaban vigentes, intervenidas o en baja, aunque después terminaran
+     * @param preexistentes las que aún no se regularizaban
+     */
+    public record AlTerminar(List<String> enUso, List<String> preexistentes) {}
+
+    /** El padrón a las 24:00 de ese día: lo dicen las fechas de cada cuenta y, de la regularizada después, su bitácora. */
+    public AlTerminar alTerminar(LocalDate dia) {
+        Instant despues = dia.plusDays(1).atStartOfDay(zona).toInstant();
+        Map<Boolean, List<String>> regularizadas = jdbc
+                .sql("SELECT * FROM cuenta WHERE estado IN ('PREEXISTENTE', 'VIGENTE', 'INTERVENIDA', 'EN_BAJA',"
+                        + " 'CANCELADA') AND desde <= ? AND (hasta IS NULL OR hasta > ?) ORDER BY clave")
+                .params(dia, dia)
+                .query((fila, n) -> Padron.cuenta(fila))
+                .list()
+                .stream()
+                .collect(Collectors.partitioningBy(
+                        cuenta -> cuenta.estado() != EstadoCuenta.PREEXISTENTE
+                                && bitacora.leer(cuenta.clave()).stream()
+                                        .noneMatch(asiento -> asiento.suceso().equals(REGULARIZADA)
+                                                && !asiento.instante().isBefore(despues)),
+                        Collectors.mapping(Cuenta::clave, Collectors.toList())));
+        return new AlTerminar(
+                regularizadas.getOrDefault(true, List.of()), regularizadas.getOrDefault(false, List.of()));
     }
 
     /** La cuenta, que nadie más cambia hasta que la transacción termine. */

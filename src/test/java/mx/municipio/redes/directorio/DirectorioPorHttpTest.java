@@ -183,7 +183,8 @@ class DirectorioPorHttpTest {
     }
 
     @Test
-    @DisplayName("NT10-TR-2, NT10-TR-3: dada una cuenta que aún no es o nunca fue oficial, no está en ninguna parte")
+    @DisplayName(
+            "NT10-TR-2, NT10-TR-3, NT10-DEF-04: dada una cuenta que aún no es o nunca fue oficial, no está en ninguna parte")
     void noPublicadas() {
         List<String> ocultos = List.of("PROPUESTA", "AUTORIZADA", "RECHAZADA", "PREEXISTENTE", "A_TITULO_PERSONAL");
         for (String estado : ocultos) {

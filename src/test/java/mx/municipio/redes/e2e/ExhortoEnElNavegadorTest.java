@@ -43,7 +43,7 @@ class ExhortoEnElNavegadorTest {
         foto(comsocial, "exhorto-expediente");
 
         Page jefe = chromium.persona("jefe.obras");
-        Tareas tareas = Tareas.tomar(jefe, folio, "respuesta-0");
+        Tareas tareas = Tareas.tomar(jefe, folio, "comentario");
         assertThat(tareas.campo("texto")).hasValue("Se le exhorta a cuidar lo que publica.");
         foto(jefe, "exhorto-tarea");
         Page oficio =

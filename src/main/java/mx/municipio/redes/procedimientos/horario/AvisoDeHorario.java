@@ -8,7 +8,6 @@ import java.util.Optional;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.padron.Cuenta;
-import mx.municipio.redes.padron.DireccionDeCuenta;
 import mx.municipio.redes.padron.Persona;
 
 /**
@@ -74,8 +73,7 @@ record AvisoDeHorario(String horario, String guardia, String monitoreo, String d
         String[] partes = renglon.split("[\\s:]+", 2);
         if (partes[0].equalsIgnoreCase(cuenta.clave())) {
             return Optional.of(partes)
-                    .filter(dos ->
-                            dos.length == 2 && DireccionDeCuenta.leer(dos[1]).isPresent())
+                    .filter(dos -> dos.length == 2 && dos[1].matches("https?://[^\\s/]+\\.\\S+"))
                     .map(dos -> dos[1]);
         }
         return cuenta.laNombra(renglon) ? Optional.of(renglon) : Optional.empty();

@@ -20,6 +20,7 @@ import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.expediente.Seguimiento;
+import mx.municipio.redes.motor.acceso.Usuarios;
 import mx.municipio.redes.padron.CandidatosCuenta;
 import mx.municipio.redes.padron.Cuentas;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -60,6 +61,9 @@ class AvisoHorarioProcesoTest {
 
     @Autowired
     Cuentas cuentas;
+
+    @Autowired
+    Usuarios usuarios;
 
     @Autowired
     List<Seguimiento> seguimientos;

@@ -29,7 +29,7 @@ import mx.municipio.redes.padron.EstadoCuenta;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.procedimientos.baja.BajasDePrueba;
 import mx.municipio.redes.procedimientos.veda.VedasDePrueba;
-import mx.municipio.redes.puerta.Avales;
+import mx.municipio.redes.avales.Avales;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

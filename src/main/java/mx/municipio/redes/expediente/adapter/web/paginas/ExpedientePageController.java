@@ -110,7 +110,11 @@ class ExpedientePageController {
         modelo.addAttribute("tareas", motor.tareas(expediente.instanciaProceso(), usuario));
         modelo.addAttribute("cuenta", cuenta(expediente));
         modelo.addAttribute("bitacoraDeCuenta", consultarPadron.leeLaBitacora(expediente.cuenta()));
-        modelo.addAttribute("formulario", Formulario.leer(motor.formularioDeLoPresentado(expediente.proceso())));
+        modelo.addAttribute(
+                "formulario",
+                motor.formularioDeLoPresentado(expediente.proceso())
+                        .map(Formulario::leer)
+                        .orElse(null));
         modelo.addAttribute("presentado", expediente.presentado());
         modelo.addAttribute(
                 "computo",

@@ -6,6 +6,7 @@ import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.oficios.Destinatario;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
 import org.springframework.stereotype.Component;
@@ -56,7 +57,9 @@ public class ConsultarOficios {
     }
 
     private boolean esParaQuienPregunta(Oficio oficio) {
-        return usuarioActual.exigir().id().equals(oficio.carta().para().usuario());
+        // Lo que alguien alteró puede no decir a quién se dirige.
+        Destinatario para = oficio.carta().para();
+        return para != null && usuarioActual.exigir().id().equals(para.usuario());
     }
 
     /** Si a quien pregunta le concierne también el expediente entero. */

@@ -71,7 +71,7 @@ class RedactarCorreoTest {
             baja-vinculo | {"direccion": "https://www.facebook.com/ObrasTecate"} | falta retirar el vínculo de Obras Públicas Tecate | Si no había ninguno
             baja-cancelada | {"oficio": "OBRAS/RS/0001/2026", "acuse": "23456789CDFH"} | la cuenta Obras Públicas Tecate quedó cancelada | Conserve el respaldo
             atencion-por-atender | {"tipo": "Duda", "texto": "¿A qué hora abren?"} | atención por hacer en Obras Públicas Tecate | Atenderlo, en «Tareas»
-            atencion-relevante | {"tipo": "Duda", "texto": "¿A qué hora abren?", "asunto": "No llegó el agua"} | asunto relevante en Obras Públicas Tecate | No llegó el agua
+            atencion-relevante | {"tipo": "Duda", "texto": "¿A qué hora abren?", "queSaber": "No llegó el agua"} | asunto relevante en Obras Públicas Tecate | No llegó el agua
             atencion-canalizada | {"tipo": "Duda", "texto": "¿A qué hora abren?"} | piden información que Dirección de Obras Públicas no posee | ese trámite no se lleva en este programa
             atencion-area | {"tipo": "Duda", "texto": "¿A qué hora abren?", "area": "Oficialía Mayor", "respuesta": "De 8 a 15 h"} | se dio información de Oficialía Mayor, para su conocimiento | De 8 a 15 h
             atencion-bloqueo-por-revisar | {"tipo": "Duda", "texto": "¿A qué hora abren?"} | bloqueo por revisar en Obras Públicas Tecate | la crítica al desempeño no es causal

@@ -284,6 +284,7 @@ public final class EnviosDeFormulario {
         return switch (campo.tipo()) {
             case TEXTO, TEXTO_LARGO ->
                 TEXTOS.stream()
+                        .filter(texto -> texto.length() <= requireNonNullElse(campo.maximo(), Integer.MAX_VALUE))
                         .filter(texto -> campo.patrones().stream().allMatch(patron -> patron.admite(texto)))
                         .findFirst()
                         .orElseThrow(() -> new AssertionError("Falta un texto que cumpla " + campo.patrones()));

@@ -127,7 +127,7 @@ class AtenderUsuario {
         String oficina = avisarA.toLowerCase(Locale.ROOT).replace('_', '-');
         String quien = alTitular ? "titular del órgano" : norma.oficina(oficina).nombre();
         expedientes.asentar(atencion.folio(), "ASUNTO_AVISADO", "NT10-ADM-VI", "A: " + quien + ". " + asunto);
-        var correo = atenciones.correo(atencion).con("asunto", asunto);
+        var correo = atenciones.correo(atencion).con("queSaber", asunto);
         if (alTitular) {
             atenciones.alTitular(correo, "atencion-relevante", atencion.organo());
         } else {

@@ -78,6 +78,10 @@ public final class AtencionesDePrueba {
 
     /** La captura del comentario, en «Archivos». */
     public static void captura(Escenario escenario, Anexos anexos, String folio) {
-        escenario.como("admin.dif", () -> anexos.agregar(folio, "captura.png", BajasDePrueba.PNG));
+        captura("admin.dif", escenario, anexos, folio);
+    }
+
+    public static void captura(String quien, Escenario escenario, Anexos anexos, String folio) {
+        escenario.como(quien, () -> anexos.agregar(folio, "captura.png", BajasDePrueba.PNG));
     }
 }

@@ -5,7 +5,7 @@ import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Recorrido;
 import mx.municipio.redes.expediente.Anexos;
 
-/** De una sugerencia al DIF a su respuesta; y de una ofensa al bloqueo que el titular manda levantar. */
+/** De una sugerencia a Obras a su respuesta; y de una ofensa al bloqueo que el titular manda levantar. */
 public final class RecorridoDeAtencion extends Recorrido {
 
     private static final List<String> DEL_BLOQUEO = List.of("bloquearUsuario", "revisarBloqueo", "levantarBloqueo");
@@ -28,14 +28,18 @@ public final class RecorridoDeAtencion extends Recorrido {
     }
 
     private String iniciar(String tipo) {
-        return escenario.iniciar("admin.dif", proceso(), AtencionesDePrueba.atencion(tipo, escenario.hoy()));
+        return escenario.iniciar(
+                "admin.obras",
+                proceso(),
+                AtencionesDePrueba.con(
+                        AtencionesDePrueba.atencion(tipo, escenario.hoy()), "cuenta", "OBRAS-FB-1"));
     }
 
     @Override
     protected List<Paso> pasos() {
         return List.of(
-                new Paso("analizarPropuesta", "admin.dif", AtencionesDePrueba.analisis()),
-                new Paso("responderUsuario", "suplente.dif", AtencionesDePrueba.respuesta(escenario.hoy())));
+                new Paso("analizarPropuesta", "admin.obras", AtencionesDePrueba.analisis()),
+                new Paso("responderUsuario", "suplente.obras", AtencionesDePrueba.respuesta(escenario.hoy())));
     }
 
     @Override
@@ -46,10 +50,10 @@ public final class RecorridoDeAtencion extends Recorrido {
         return List.of(
                 new Paso(
                         "bloquearUsuario",
-                        "admin.dif",
+                        "admin.obras",
                         AtencionesDePrueba.bloqueo(escenario.hoy()),
-                        folio -> AtencionesDePrueba.captura(escenario, anexos, folio)),
-                new Paso("revisarBloqueo", "titular.dif", AtencionesDePrueba.decision("DESBLOQUEAR")),
-                new Paso("levantarBloqueo", "suplente.dif", AtencionesDePrueba.levantamiento(escenario.hoy())));
+                        folio -> AtencionesDePrueba.captura("admin.obras", escenario, anexos, folio)),
+                new Paso("revisarBloqueo", "titular.obras", AtencionesDePrueba.decision("DESBLOQUEAR")),
+                new Paso("levantarBloqueo", "suplente.obras", AtencionesDePrueba.levantamiento(escenario.hoy())));
     }
 }

@@ -73,7 +73,7 @@ function revisar(esquema, nombre, queja) {
     }
     if (CON_OPCIONES.includes(type) && !componente.valuesKey) {
       const valores = (values ?? []).map(({ value }) => value);
-      if (valores.length < 2 || new Set(valores).size !== valores.length) enComponente('necesita dos o más opciones distintas');
+      if (valores.length < 1 || new Set(valores).size !== valores.length) enComponente('necesita opciones, y distintas');
       if ((values ?? []).some(({ label, value }) => !label || value === undefined || value === null || value === '')) enComponente('cada opción lleva etiqueta y valor');
     }
     if (type === 'datetime' && !['date', 'time', 'datetime'].includes(componente.subtype)) enComponente('subtype desconocido');

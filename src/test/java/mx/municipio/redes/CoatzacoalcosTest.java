@@ -197,7 +197,9 @@ class CoatzacoalcosTest {
     }
 
     @Test
-    @DisplayName("COATZA-2: expirada la política, un acto nuevo es un dato: obliga desde su fecha a quien no exceptúa")
+    @DisplayName(
+            "COATZA-2: expirada la política, un acto nuevo es un dato: obliga desde su fecha a quien no exceptúa; la"
+                    + " solicitud que empezó antes sigue")
     void actoNuevo() {
         escenario.son("2026-01-20T10:00:00-06:00");
         acto("supervisor", "2026-02-01", "2026-12-31", "DIF,CMAS", "%PDF-1.7 firmado")
@@ -207,14 +209,23 @@ class CoatzacoalcosTest {
         acto("comsocial", "2026-02-01", "2026-12-31", "", "%PDF-1.7 firmado").esProblema(403, "supervisor");
 
         escenario.son("2026-01-31T23:59:00-06:00");
-        assertThat(escenario.estado(escenario.iniciar("enlace.obras", "apertura-cuenta", solicitud())))
-                .isEqualTo("PROPUESTA");
+        String deAntes = escenario.iniciar("enlace.obras", "apertura-cuenta", solicitud());
+        assertThat(escenario.estado(deAntes)).isEqualTo("PROPUESTA");
         escenario.son("2026-02-01T00:00:00-06:00");
         String negada = escenario.iniciar("enlace.obras", "apertura-cuenta", solicitud());
         assertThat(escenario.estado(negada)).isEqualTo("NO_ADMITIDA");
         assertThat(escenario.asiento(negada, "SOLICITUD_NO_ADMITIDA").detalle()).contains("Acuerdo 3/2026");
         assertThat(escenario.estado(escenario.iniciar("enlace.dif", "apertura-cuenta", solicitud())))
                 .isEqualTo("PROPUESTA");
+        escenario.completar("titular.obras", deAntes, "firmarOficioPropuesta", Map.of("firma", true));
+        escenario.completar(
+                "comsocial",
+                deAntes,
+                "evaluarPropuesta",
+                Map.of("resolucion", "AUTORIZAR", "imagenGrafica", "Paquete de imagen 2026."));
+        assertThat(escenario.estado(deAntes))
+                .as("la que empezó antes sigue con el acto que regía")
+                .isEqualTo("AUTORIZADA");
         assertThat(escenario.asiento("POLITICA", "ACTO_DE_POLITICA_REGISTRADO").detalle())
                 .contains("Acto 1", "Exceptuados: DIF, CMAS", "SHA-256");
     }

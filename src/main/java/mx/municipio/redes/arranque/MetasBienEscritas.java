@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 final class MetasBienEscritas {
 
     /** Todas se llaman así, y application.yaml da un valor a cada una. */
-    private static final String META = "redes\\.[a-z-]+\\.meta[a-z-]*-dias";
+    private static final String META = "redes\\.[a-z-]+\\.(meta[a-z-]*-)?dias";
 
     MetasBienEscritas(ConfigurableEnvironment entorno) {
         entorno.getPropertySources().stream()

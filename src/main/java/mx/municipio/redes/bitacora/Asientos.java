@@ -1,6 +1,9 @@
 package mx.municipio.redes.bitacora;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,6 +44,24 @@ public class Asientos {
                 .map(salto -> hojear(cadena, busqueda, false, salto, LOTE))
                 .takeWhile(lote -> !lote.isEmpty())
                 .flatMap(List::stream);
+    }
+
+    /** Los de esos sucesos, por su número. */
+    public List<Asiento> de(String cadena, List<String> sucesos) {
+        return jdbc.sql("SELECT * FROM bitacora WHERE cadena = :cadena AND suceso IN (:sucesos) ORDER BY numero")
+                .param("cadena", cadena)
+                .param("sucesos", sucesos)
+                .query((fila, n) -> Bitacora.asiento(fila))
+                .list();
+    }
+
+    /** El instante del más antiguo; vacío si la cadena no existe. */
+    public Optional<Instant> desde(String cadena) {
+        return jdbc.sql("SELECT MIN(instante) FROM bitacora WHERE cadena = ?")
+                .param(cadena)
+                .query((fila, n) -> Optional.ofNullable(fila.getObject(1, OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant))
+                .single();
     }
 
     /** Los sucesos que la cadena trae. */

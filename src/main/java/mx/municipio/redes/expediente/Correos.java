@@ -17,7 +17,7 @@ import mx.municipio.redes.plazos.EnPalabras;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Los correos de un expediente. Salen si, y solo si, la transacción de quien llama se confirma. */
+/** Los correos de un expediente, o de una cuenta. Salen si, y solo si, la transacción de quien llama se confirma. */
 @Component
 public class Correos {
 
@@ -55,7 +55,7 @@ public class Correos {
                 .con("recepcionTexto", EnPalabras.instante(expediente.recepcion(), zona));
     }
 
-    /** Uno de una cuenta y no de un expediente: lleva a su página, y lo dice su bitácora. */
+    /** Uno que trata de una cuenta y no de un expediente: consta en la bitácora de ella y lleva a su página del padrón. */
     public Correo de(Cuenta cuenta) {
         return new Correo(cuenta.clave())
                 .con("ruta", "/padron/" + cuenta.clave())

@@ -25,7 +25,7 @@ import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
-import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.norma.Versiones;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.plazos.Plazo;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,7 @@ public class Expedientes {
     private final JdbcClient jdbc;
     private final Bitacora bitacora;
     private final Padron padron;
-    private final Norma norma;
+    private final Versiones versiones;
     private final Tramites tramites;
     private final UsuarioActual usuarioActual;
     private final ObjectMapper json;
@@ -76,7 +76,7 @@ public class Expedientes {
             JdbcClient jdbc,
             Bitacora bitacora,
             Padron padron,
-            Norma norma,
+            Versiones versiones,
             Tramites tramites,
             UsuarioActual usuarioActual,
             ObjectMapper json,
@@ -87,7 +87,7 @@ public class Expedientes {
         this.jdbc = jdbc;
         this.bitacora = bitacora;
         this.padron = padron;
-        this.norma = norma;
+        this.versiones = versiones;
         this.tramites = tramites;
         this.usuarioActual = usuarioActual;
         this.json = json;
@@ -97,12 +97,17 @@ public class Expedientes {
         this.asuntos = asuntos;
     }
 
-    /** Abre el expediente en la transacción de quien llama: si se deshace, el folio queda libre y no hay hueco. */
+    /**
+     * Abre el expediente en la transacción de quien llama: si se deshace, el folio queda libre y no hay hueco. La norma que se
+     * le aplica es la que obliga el día en que se recibe, y la conserva.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula("NT10-ANT-2")
     public Expediente abrir(NuevoExpediente nuevo) {
         Instancia instancia = nuevo.instancia();
         String clase = tramites.deProceso(instancia.proceso()).ficha().clase();
-        int ejercicio = LocalDate.ofInstant(nuevo.recepcion(), zona).getYear();
+        LocalDate dia = LocalDate.ofInstant(nuevo.recepcion(), zona);
+        int ejercicio = dia.getYear();
         int numero = consecutivos.siguiente(clase, nuevo.organo(), ejercicio);
         String folio = "%s-%s-%d-%04d".formatted(clase, nuevo.organo(), ejercicio, numero);
         var expediente = new Expediente(
@@ -118,7 +123,7 @@ public class Expedientes {
                 nuevo.recepcion(),
                 nuevo.recepcionLegal(),
                 nuevo.plazo(),
-                norma.version(),
+                versiones.vigente(dia),
                 nuevo.alcance(),
                 null);
         jdbc.sql("INSERT INTO expediente (folio, proceso, organo, cuenta, iniciador, asunto, estado,"
@@ -234,13 +239,13 @@ public class Expedientes {
                 .list();
     }
 
-    /** Los expedientes sin concluir en que el órgano puede tener tareas: los suyos y los que son de todos. */
+    /** Los expedientes sin concluir en que el órgano puede tener tareas: los suyos y los que las tienen en cualquiera. */
     public List<Expediente> abiertosDelOrgano(String organo) {
-        List<String> deTodos = tramites.deTodosLosOrganos();
-        return jdbc.sql("SELECT * FROM expediente WHERE (organo = :organo OR proceso IN (:deTodos))"
+        List<String> enOtros = tramites.conTareasEnOtrosOrganos();
+        return jdbc.sql("SELECT * FROM expediente WHERE (organo = :organo OR proceso IN (:enOtros))"
                         + " AND cierre IS NULL ORDER BY folio")
                 .param("organo", organo)
-                .param("deTodos", deTodos.isEmpty() ? List.of("-") : deTodos)
+                .param("enOtros", enOtros.isEmpty() ? List.of("-") : enOtros)
                 .query((fila, n) -> expediente(fila))
                 .list();
     }

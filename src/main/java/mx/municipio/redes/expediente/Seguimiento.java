@@ -6,7 +6,7 @@ import mx.municipio.redes.padron.Cuenta;
 /**
  * Un procedimiento cuyos casos no llevan expediente: los abre el programa, se encuentran por una clave propia y lo que en
  * ellos pasa consta en la bitácora de las cuentas de que tratan. Cada uno aporta un bean; su órgano lo dice la variable
- * {@code organo} del caso.
+ * {@code organo} del caso, y de qué trata, en la lista de tareas, la variable {@code asunto}.
  */
 public interface Seguimiento {
 

@@ -46,6 +46,11 @@ public interface Tramite {
         return false;
     }
 
+    /** Si hay tareas para personas de cualquier órgano, aunque el expediente no les concierna. */
+    default boolean conTareasEnOtrosOrganos() {
+        return deTodosLosOrganos();
+    }
+
     /** Si quien lo inicia puede enviar archivos que son parte de lo que presenta. */
     default boolean recibeArchivos() {
         return false;

@@ -86,7 +86,9 @@ public class Tramites {
     }
 
     /** Los que tienen tareas para cualquier órgano. */
-    List<String> deTodosLosOrganos() {
-        return todos().filter(Tramite::deTodosLosOrganos).map(Tramite::proceso).toList();
+    List<String> conTareasEnOtrosOrganos() {
+        return todos().filter(Tramite::conTareasEnOtrosOrganos)
+                .map(Tramite::proceso)
+                .toList();
     }
 }

@@ -56,6 +56,15 @@ public record Campo(
         return escrito.reglas().required();
     }
 
+    /**
+     * Lo que se responde a quien no lo llena: la frase que el formulario trae en sus {@code properties}, en
+     * {@code siFalta}, si la norma la pide así; la de form-js no se puede cambiar, y Tareas dice que es obligatorio.
+     */
+    public String siFalta() {
+        String falta = tipo == TipoCampo.CASILLA ? "debe marcarse." : "es obligatorio.";
+        return escrito.properties().getOrDefault("siFalta", etiqueta() + ": " + falta);
+    }
+
     /** Si se exige en todo caso: a lo que otro campo puede ocultar solo se le exige cuando se muestra. */
     public boolean siempreObligatorio() {
         return obligatorio() && condiciones.isEmpty();

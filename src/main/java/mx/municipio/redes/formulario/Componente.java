@@ -4,11 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Un componente con los nombres de form-js. Un texto o una lista que falte llega vacío; lo que aquí no está no cambia lo
+ * Un componente con los nombres de form-js. Un texto, una lista o un mapa que falte llega vacío; lo que aquí no está no cambia lo
  * que se exige ni lo que se dibuja.
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -34,6 +35,7 @@ record Componente(
         boolean serializeToString,
         @Nullable Integer decimalDigits,
         @Nullable BigDecimal increment,
+        Map<String, String> properties,
         List<Componente> components) {
 
     private static final Validate SIN_REGLAS = new Validate(false, null, null, "", null, null, "");

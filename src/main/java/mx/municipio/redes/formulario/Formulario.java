@@ -100,9 +100,13 @@ public final class Formulario {
         for (Campo campo : campos.values()) {
             ValorEnviado valor = porClave.getOrDefault(campo.clave(), new ValorEnviado.Vacio());
             RevisorCampo revisor = new RevisorCampo(campo, existentes, hoy);
-            String mensaje = oculto(campo, porClave, existentes)
-                    ? revisor.revisarOculto(valor)
-                    : revisor.revisar(valor, porClave.containsKey(campo.clave()));
+            boolean oculto = oculto(campo, porClave, existentes);
+            if (!oculto && revisor.falta(valor)) {
+                errores.add(new ErrorCampo(campo.clave(), campo.siFalta()));
+                continue;
+            }
+            String mensaje =
+                    oculto ? revisor.revisarOculto(valor) : revisor.revisar(valor, porClave.containsKey(campo.clave()));
             if (mensaje != null) {
                 errores.add(new ErrorCampo(campo.clave(), campo.etiqueta() + ": " + mensaje));
             }

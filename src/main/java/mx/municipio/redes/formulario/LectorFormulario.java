@@ -31,6 +31,7 @@ final class LectorFormulario {
             .withCoercionConfig(LogicalType.Boolean, c -> c.setCoercion(CoercionInputShape.String, CoercionAction.Fail))
             .withConfigOverride(String.class, c -> c.setSetterInfo(VACIO))
             .withConfigOverride(List.class, c -> c.setSetterInfo(VACIO))
+            .withConfigOverride(Map.class, c -> c.setSetterInfo(VACIO))
             .build();
 
     private static final Set<String> SIN_DATO = Set.of("html", "image", "spacer", "separator", "button", "table");

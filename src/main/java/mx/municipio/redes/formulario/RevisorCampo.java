@@ -26,13 +26,15 @@ record RevisorCampo(Campo campo, Map<String, ? extends @Nullable Object> existen
         return vacio(valor) && almacenable(valor) ? null : NO_SE_PIDE;
     }
 
+    /** Si es de los que se deben llenar, y no se llenó. */
+    boolean falta(ValorEnviado valor) {
+        return campo.obligatorio() && !campo.soloLectura() && vacio(valor);
+    }
+
     @Nullable
     String revisar(ValorEnviado valor, boolean presente) {
         if (campo.soloLectura()) {
             return !presente || mismoQueExistente(valor) ? null : "es de solo lectura y no puede cambiarse.";
-        }
-        if (campo.obligatorio() && vacio(valor)) {
-            return campo.tipo() == TipoCampo.CASILLA ? "debe marcarse." : "es obligatorio.";
         }
         boolean deVerdad = campo.tipo().esTexto() || campo.tipo() == TipoCampo.CASILLA;
         if (valor instanceof Vacio || (!deVerdad && vacio(valor))) {

@@ -48,6 +48,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -89,6 +90,13 @@ public class Motor {
 
     /** Una tarea abierta, quién la tiene y si a quien pregunta le toca hoy. */
     public record Tarea(String nombre, String folio, @Nullable String responsable, boolean leToca) {}
+
+    /**
+     * Un temporizador por venir.
+     *
+     * @param desde cuándo se puso
+     */
+    public record Temporizador(String id, String elemento, Instant desde, Instant cuando) {}
 
     private static final String SIN_TAREA = "No existe la tarea pedida.";
 
@@ -178,6 +186,19 @@ public class Motor {
         }
     }
 
+    /**
+     * Empieza un caso, sin formulario ni persona que lo presente, del proceso que con ese mensaje comienza.
+     *
+     * @param clave la de negocio, con que se le encuentra
+     */
+    public void empezar(String mensaje, String clave, Map<String, Object> datos) {
+        sinAutorizacion(() -> motor.getRuntimeService()
+                .createMessageCorrelation(mensaje)
+                .processInstanceBusinessKey(clave)
+                .setVariables(variables(datos))
+                .correlateStartMessage());
+    }
+
     /** Los casos abiertos de ese proceso en que la variable tiene ese valor. */
     public List<Caso> abiertos(String proceso, String variable, String valor) {
         return sinAutorizacion(() -> motor
@@ -191,10 +212,42 @@ public class Motor {
                 .toList());
     }
 
+    /** El valor de una variable de un caso abierto; vacío si no la tiene. */
+    public <T> Optional<T> leer(Caso caso, Variable<T> variable) {
+        return sinAutorizacion(() -> Optional.ofNullable(
+                variable.tipo().cast(motor.getRuntimeService().getVariable(caso.instancia(), variable.nombre()))));
+    }
+
     /** Cambia variables de una instancia viva, por ejemplo cuando el calendario mueve su plazo. */
     public void escribir(String instancia, Map<String, Object> datos) {
         sinAutorizacion(() -> {
             motor.getRuntimeService().setVariables(instancia, variables(datos));
+            return true;
+        });
+    }
+
+    /** Los de todos los casos que llegan después de ese instante. */
+    public List<Temporizador> temporizadores(Instant despuesDe) {
+        return sinAutorizacion(
+                () -> motor
+                        .getManagementService()
+                        .createJobQuery()
+                        .timers()
+                        .duedateHigherThan(Date.from(despuesDe))
+                        .list()
+                        .stream()
+                        .filter(trabajo -> trabajo.getProcessInstanceId() != null)
+                        .map(trabajo -> new Temporizador(
+                                trabajo.getId(),
+                                ((JobEntity) trabajo).getActivityId(),
+                                trabajo.getCreateTime().toInstant(),
+                                trabajo.getDuedate().toInstant()))
+                        .toList());
+    }
+
+    public void mover(Temporizador temporizador, Instant nuevo) {
+        sinAutorizacion(() -> {
+            motor.getManagementService().setJobDuedate(temporizador.id(), Date.from(nuevo));
             return true;
         });
     }

@@ -52,9 +52,17 @@ public class RelojMovible implements SmartInitializingSingleton {
                 .toMillis();
         managementService.setProperty(DESFASE, String.valueOf(desfase));
         ClockUtil.offset(desfase);
+        reponerInicios();
         usuarios.levantarBloqueos();
         if (motor.getJobExecutor() != null) {
             motor.getJobExecutor().jobWasAdded();
         }
+    }
+
+    /** Lo que empieza cada tanto esperaba su siguiente vez contada desde la hora que ya no es. */
+    private void reponerInicios() {
+        managementService.createJobQuery().timers().duedateHigherThan(ClockUtil.getCurrentTime()).list().stream()
+                .filter(trabajo -> trabajo.getProcessInstanceId() == null && trabajo.getProcessDefinitionId() != null)
+                .forEach(trabajo -> managementService.recalculateJobDuedate(trabajo.getId(), false));
     }
 }

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param politica nulo si nada manda difundir solo por las cuentas institucionales
  * @param oficinas oficinas que la norma nombra, por grupo de usuarios
  */
+@Clausula("NT10-DEF-08")
 public record Norma(
         String clave,
         String nombre,
@@ -96,16 +97,17 @@ public record Norma(
      * @param correo su buzón (TR-4)
      * @param organo el suyo: quien es su titular ocupa la oficina y firma por ella
      */
-    @Clausula("NT10-TR-4")
+    @Clausula({"NT10-TR-4", "AMB-01"})
     public record Oficina(String nombre, String corto, String correo, String organo) {}
 
     /**
-     * Un órgano responsable (DEF-11).
+     * Un órgano responsable.
      *
      * @param articulo el de su nombre, «el» o «la»
      * @param cargo como se llama el de su titular, si no es «Titular de…»
      * @param superior el órgano cuyo titular es su superior jerárquico; nulo si no tiene
      */
+    @Clausula("NT10-DEF-11")
     public record Organo(
             String clave,
             String nombre,

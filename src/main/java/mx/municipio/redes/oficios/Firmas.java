@@ -76,6 +76,16 @@ public class Firmas {
                 .orElseGet(() -> new Destinatario(cargo(organo), ""));
     }
 
+    /** La persona, por su nombre y su cargo; si no es titular, por su puesto en su órgano. */
+    Destinatario persona(String usuario) {
+        Persona persona = padron.persona(usuario).orElseThrow();
+        String organo = persona.organo();
+        boolean titular = padron.titular(organo).filter(persona::equals).isPresent();
+        String puesto = persona.puesto() == null ? "" : persona.puesto() + ", ";
+        return new Destinatario(
+                persona.nombre(), titular ? cargo(organo) : puesto + norma.nombreOrgano(organo), usuario);
+    }
+
     private String cargo(String organo) {
         return norma.organo(organo).map(Norma.Organo::cargoDelTitular).orElse("Titular de " + organo);
     }

@@ -16,6 +16,7 @@ public final class NuevoOficio {
     private @Nullable Firmante firma;
     private @Nullable Destinatario para;
     private @Nullable String titularDe;
+    private @Nullable String persona;
     private String clausulas = "";
     private String asunto = "";
     private List<String> copias = List.of();
@@ -50,6 +51,12 @@ public final class NuevoOficio {
     /** Al titular de ese órgano, por su nombre y su cargo. */
     public NuevoOficio paraElTitular(String delOrgano) {
         this.titularDe = delOrgano;
+        return this;
+    }
+
+    /** A esa persona del padrón, que podrá abrirlo aunque el expediente no le concierna. */
+    public NuevoOficio paraLaPersona(String usuario) {
+        this.persona = usuario;
         return this;
     }
 
@@ -95,6 +102,11 @@ public final class NuevoOficio {
     @Nullable
     String titularDe() {
         return titularDe;
+    }
+
+    @Nullable
+    String persona() {
+        return persona;
     }
 
     String clausulas() {

@@ -369,11 +369,18 @@ public class Oficios implements Emisiones {
                         .filter(clausula -> !clausula.isEmpty() && !Norma.esLectura(clausula))
                         .map(clausula -> new Carta.Fundamento(clausula, norma.cita(clausula)))
                         .toList(),
-                nuevo.titularDe() == null ? nuevo.para() : firmas.titular(nuevo.titularDe()),
+                para(nuevo),
                 nuevo.firma() == null && nuevo.organo() != null ? firmas.de(nuevo.organo()) : nuevo.firma(),
                 nuevo.copias(),
                 JSON.convertValue(datos, new TypeReference<Map<String, Object>>() {}),
                 null);
+    }
+
+    private Destinatario para(NuevoOficio nuevo) {
+        if (nuevo.persona() != null) {
+            return firmas.persona(nuevo.persona());
+        }
+        return nuevo.titularDe() == null ? nuevo.para() : firmas.titular(nuevo.titularDe());
     }
 
     private List<Guardado> guardados(String folio) {

@@ -176,6 +176,7 @@ public class Recepcion {
         private final String solicitante;
         private final Instant recepcion;
         private final NuevoOficio oficio;
+        private String organo;
         private @Nullable String recepcionLegal;
         private @Nullable String cuenta;
         private @Nullable String huella;
@@ -185,6 +186,7 @@ public class Recepcion {
             this.expediente = expediente;
             this.solicitante = solicitante;
             this.recepcion = recepcion;
+            this.organo = expediente.organo();
             this.oficio = NuevoOficio.de(Oficios.ACUSE, expediente.folio())
                     .para(new Destinatario(solicitante, norma.nombreOrgano(expediente.organo())));
         }
@@ -192,6 +194,13 @@ public class Recepcion {
         /** Al titular del órgano, por su cargo. */
         public Acuse alTitular() {
             oficio.paraElTitular(expediente.organo());
+            return this;
+        }
+
+        /** Quien presenta es de otro órgano que el del expediente. */
+        public Acuse deOrgano(String clave) {
+            this.organo = clave;
+            oficio.para(new Destinatario(solicitante, norma.nombreOrgano(clave)));
             return this;
         }
 
@@ -230,7 +239,7 @@ public class Recepcion {
             return oficios.emitir(
                     oficio,
                     new DatosDelAcuse(
-                            norma.nombreOrgano(expediente.organo()),
+                            norma.nombreOrgano(organo),
                             cuenta,
                             solicitante,
                             EnPalabras.instante(recepcion, zona),

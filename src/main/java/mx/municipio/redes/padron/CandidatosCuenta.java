@@ -23,6 +23,11 @@ public class CandidatosCuenta {
                 .orElse(List.of());
     }
 
+    /** Sus administradores o, si ya no está en la red, quienes lo son de su órgano: lo que quedó por hacer sigue siendo suyo. */
+    public List<String> aCargo(String cuenta) {
+        return padron.administradores(cuenta);
+    }
+
     /** Los cargos de quienes la administran y aún no aceptan responder de ella. */
     @Clausula("NT10-RESP-I")
     public List<String> porAceptar(String cuenta) {
@@ -55,6 +60,17 @@ public class CandidatosCuenta {
         return Stream.concat(
                         padron.administradores(cuenta).stream(),
                         padron.cuenta(cuenta).stream().flatMap(hallada -> titular(hallada.organo()).stream()))
+                .distinct()
+                .toList();
+    }
+
+    /** Quienes tienen acceso a alguna de las cuentas que el órgano publica, y su titular. */
+    @Clausula("NT10-SR-4")
+    public List<String> responsablesDelOrgano(String organo) {
+        return Stream.concat(
+                        padron.cuentasQuePublica(organo).stream()
+                                .flatMap(cuenta -> padron.administradores(cuenta.clave()).stream()),
+                        titular(organo).stream())
                 .distinct()
                 .toList();
     }

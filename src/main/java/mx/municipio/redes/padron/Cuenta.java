@@ -2,6 +2,7 @@ package mx.municipio.redes.padron;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,14 @@ public record Cuenta(
     /** Como la lee una persona. */
     public String enPalabras() {
         return nombre + " (" + clave + ")";
+    }
+
+    /** Si esa dirección es la suya, o la de algo dentro de ella que lleva la suya. */
+    public boolean laNombra(String escrita) {
+        Optional<String> suya = DireccionDeCuenta.clave(direccion);
+        return DireccionDeCuenta.leer(escrita)
+                .filter(lectura -> suya.filter(lectura.claves()::contains).isPresent())
+                .isPresent();
     }
 
     public boolean vigente() {

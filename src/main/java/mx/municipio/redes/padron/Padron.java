@@ -248,6 +248,13 @@ public class Padron {
                 .list();
     }
 
+    /** Las de ese órgano, por clave. */
+    public List<Cuenta> cuentasQuePublica(String organo) {
+        return cuentasQuePublican().stream()
+                .filter(cuenta -> cuenta.organo().equals(organo))
+                .toList();
+    }
+
     /** El órgano que la persona atiende hoy, como titular, supliéndolo o como administrador de alguna de sus cuentas. */
     @Clausula("NT10-SR-4")
     public Optional<String> organoQueAtiende(String usuario) {

@@ -1,6 +1,9 @@
 package mx.municipio.redes.padron;
 
-/** Catálogo de redes sociales (DEF-14). */
+import mx.municipio.redes.norma.Clausula;
+
+/** Catálogo de redes sociales. */
+@Clausula("NT10-DEF-14")
 public enum Red {
     FACEBOOK("FB", "Facebook"),
     X("X", "X"),

@@ -25,6 +25,11 @@ public final class EnPalabras {
         return FECHA.format(fecha);
     }
 
+    /** Por ejemplo, «del sábado 14 de noviembre de 2026 al lunes 16 de noviembre de 2026»; de un solo día, «el lunes…». */
+    public static String periodo(LocalDate desde, LocalDate hasta) {
+        return desde.equals(hasta) ? "el " + fecha(desde) : "del " + fecha(desde) + " al " + fecha(hasta);
+    }
+
     /** Por ejemplo, «15:00 h»; la medianoche es la que cierra el día, «24:00 h». */
     public static String horaFinal(LocalTime hora) {
         return (hora.equals(LocalTime.MIDNIGHT) ? "24:00" : hora) + " h";

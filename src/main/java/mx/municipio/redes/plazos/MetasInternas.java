@@ -68,7 +68,8 @@ public class MetasInternas {
                 : Optional.empty();
     }
 
-    private int dias(String propiedad) {
+    /** Los días de la meta; cero si está apagada. */
+    public int dias(String propiedad) {
         return entorno.getRequiredProperty(propiedad, Integer.class);
     }
 }

@@ -7,9 +7,11 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
@@ -98,6 +100,33 @@ public class Plazos {
 
     public boolean esHabil(LocalDate fecha) {
         return calendarioDesde(fecha).esHabil(fecha);
+    }
+
+    /**
+     * Los periodos inhábiles que hoy corren o que empiezan antes de que pasen, después de hoy, esos días hábiles; de los
+     * que corren, lo que falta. Un fin de semana solo no es ninguno.
+     *
+     * @param habiles con cero, ninguno
+     */
+    public List<PeriodoInhabil> periodosInhabiles(LocalDate hoy, int habiles) {
+        CalendarioHabil calendario = calendarioDesde(hoy);
+        List<PeriodoInhabil> periodos = new ArrayList<>();
+        LocalDate fecha = hoy;
+        for (int pasados = 0; pasados < habiles; ) {
+            LocalDate desde = fecha;
+            Set<String> motivos = new LinkedHashSet<>();
+            for (; !calendario.esHabil(fecha); fecha = fecha.plusDays(1)) {
+                if (!CalendarioHabil.enFinDeSemana(fecha)) {
+                    motivos.add(calendario.motivoInhabil(fecha).orElseThrow());
+                }
+            }
+            if (!motivos.isEmpty()) {
+                periodos.add(new PeriodoInhabil(desde, fecha.minusDays(1), List.copyOf(motivos)));
+            }
+            pasados += fecha.isAfter(hoy) ? 1 : 0;
+            fecha = fecha.plusDays(1);
+        }
+        return periodos;
     }
 
     /** El instante de una hora local del municipio. */

@@ -1,5 +1,6 @@
 package mx.municipio.redes.puerta;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -28,11 +29,13 @@ public class Publicaciones {
     private final JdbcClient jdbc;
     private final Cuentas cuentas;
     private final ApplicationEventPublisher sucesos;
+    private final Clock reloj;
 
-    Publicaciones(JdbcClient jdbc, Cuentas cuentas, ApplicationEventPublisher sucesos) {
+    Publicaciones(JdbcClient jdbc, Cuentas cuentas, ApplicationEventPublisher sucesos, Clock reloj) {
         this.jdbc = jdbc;
         this.cuentas = cuentas;
         this.sucesos = sucesos;
+        this.reloj = reloj;
     }
 
     /** @return lo que se le advierte si esa cuenta ya lleva otro idéntico */
@@ -67,10 +70,10 @@ public class Publicaciones {
         sucesos.publishEvent(new Publicada(cuenta, folio, cuando));
     }
 
-    /** La más reciente de la cuenta. */
+    /** La más reciente de la cuenta, sin las que se declararon con una hora que aún no llega. */
     public Optional<Instant> ultima(String cuenta) {
-        return jdbc.sql("SELECT MAX(cuando) FROM publicacion WHERE cuenta = ? AND salio")
-                .param(cuenta)
+        return jdbc.sql("SELECT MAX(cuando) FROM publicacion WHERE cuenta = ? AND salio AND cuando <= ?")
+                .params(cuenta, reloj.instant().atOffset(ZoneOffset.UTC))
                 .query((fila, n) -> Optional.ofNullable(fila.getObject(1, OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant))
                 .single();

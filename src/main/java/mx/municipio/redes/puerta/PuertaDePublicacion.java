@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import mx.municipio.redes.avales.AvalInvocado;
+import mx.municipio.redes.avales.Avales;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
@@ -17,7 +19,6 @@ import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.CandidatosCuenta;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Cuentas;
-import mx.municipio.redes.padron.DireccionDeCuenta;
 import mx.municipio.redes.padron.EstadoCuenta;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -232,11 +233,7 @@ public class PuertaDePublicacion {
         if (publicadoEl.isAfter(reloj.instant())) {
             observaciones.add("la hora declarada es posterior a la de este asiento");
         }
-        Optional<String> clave = DireccionDeCuenta.clave(cuenta.direccion());
-        boolean laNombra = DireccionDeCuenta.leer(direccion)
-                .filter(lectura -> clave.filter(lectura.claves()::contains).isPresent())
-                .isPresent();
-        if (!laNombra) {
+        if (!cuenta.laNombra(direccion)) {
             observaciones.add("la dirección declarada no lleva la de la cuenta, " + cuenta.direccion());
         }
         return observaciones;

@@ -125,6 +125,18 @@ public class Vedas {
         return new ConflictoException("La elección de ese tipo y territorio " + donde, "NT10-RESP-5");
     }
 
+    /** Los periodos que rigieron o rigen en el municipio algún día entre esos dos, que se incluyen. */
+    @Clausula({"NT10-RESP-5", "AMB-23"})
+    public List<PeriodoDeVeda> entre(LocalDate desde, LocalDate hasta) {
+        return jdbc.sql("SELECT * FROM veda_periodo WHERE inicio <= :hasta AND fin >= :desde"
+                        + " AND territorio IN (:territorios) ORDER BY inicio, clave")
+                .param("desde", desde)
+                .param("hasta", hasta)
+                .param("territorios", territorios)
+                .query(PeriodoDeVeda.class)
+                .list();
+    }
+
     /**
      * Los periodos que rigen en el municipio en ese instante, primero los confirmados: los decide el instante, y no en
      * qué va trámite alguno. Si varios se enciman, rige lo que abarcan entre todos.

@@ -182,7 +182,8 @@ class ArquitecturaTest {
 
     @Test
     @DisplayName("los registros y enumeraciones de un procedimiento, donde están sus reglas, dependen del JDK y del"
-            + " vocabulario: norma, plazos, errores, y los del padrón y de la puerta; ni Spring, ni SQL, ni motor")
+            + " vocabulario: norma, plazos, errores, y los del padrón, de la puerta y de los avales; ni Spring, ni SQL, ni"
+            + " motor")
     void reglasPuras() {
         classes()
                 .that()
@@ -389,7 +390,7 @@ class ArquitecturaTest {
                 || paquete.equals("org.jspecify.annotations")
                 || Set.of("norma", "plazos", "errores").contains(parte(usada))
                 || usada.getSimpleName().equals("Hecho")
-                || (Set.of("padron", "puerta", parte(clase)).contains(parte(usada))
+                || (Set.of("padron", "puerta", "avales", parte(clase)).contains(parte(usada))
                         && (usada.isRecord() || usada.isEnum()));
     }
 

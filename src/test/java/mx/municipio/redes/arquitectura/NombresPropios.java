@@ -52,6 +52,10 @@ final class NombresPropios {
         modelo.getModelElementsByType(UserTask.class).forEach(tarea -> palabra(tarea.getId()));
         modelo.getModelElementsByType(BusinessRuleTask.class).forEach(tarea -> palabra(tarea.getCamundaDecisionRef()));
         Path textos = Path.of("src/main/resources/textos", Fuentes.sinExtension(ruta) + ".properties");
+        if (!Files.exists(textos)) {
+            // Lo que solo inicia otro proceso no dice nada a nadie.
+            return;
+        }
         var palabras = new Properties();
         try (var lector = Files.newBufferedReader(textos)) {
             palabras.load(lector);

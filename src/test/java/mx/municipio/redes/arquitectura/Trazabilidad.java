@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +23,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import mx.municipio.redes.arquitectura.Fuentes.Archivo;
 import mx.municipio.redes.arquitectura.Fuentes.Elemento;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
@@ -66,8 +68,22 @@ final class Trazabilidad {
         }
     }
 
-    /** Paráfrasis por id, en el orden de la norma. */
-    private final Map<String, String> textos = new LinkedHashMap<>();
+    /**
+     * Una cláusula, como la trae su perfil.
+     *
+     * @param perfil el del municipio cuya norma la manda
+     * @param texto su paráfrasis
+     */
+    private record Clausula(String perfil, String texto) {}
+
+    /** Por id, en el orden de la norma. */
+    private final Map<String, Clausula> clausulas = new LinkedHashMap<>();
+
+    /** Por qué no se hace cumplir. */
+    private final Map<String, String> fuera = new TreeMap<>();
+
+    /** Qué parte no se hace cumplir, y por qué. */
+    private final Map<String, String> salvo = new TreeMap<>();
 
     private final Map<String, Set<Lugar>> modelos = new TreeMap<>();
     private final Map<String, Set<Lugar>> codigo = new TreeMap<>();
@@ -77,7 +93,8 @@ final class Trazabilidad {
     static Trazabilidad delProyecto() {
         var trazabilidad = new Trazabilidad();
         Fuentes.rutas(Path.of("src/main/resources/normas"), ".yaml")
-                .forEach(ruta -> trazabilidad.perfil(Fuentes.texto(ruta)));
+                .forEach(ruta -> trazabilidad.perfil(Fuentes.sinExtension(ruta), Fuentes.texto(ruta)));
+        trazabilidad.alcance(Fuentes.texto(Path.of("src/test/resources/norma/alcance.yaml")));
         Fuentes.rutas(Path.of("bpmn"), "mn").forEach(ruta -> trazabilidad.modelo(ruta, propiedades(ruta)));
         Fuentes.leer(Path.of("src/main/java")).forEach(trazabilidad::codigo);
         Fuentes.leer(Path.of("src/test/java")).forEach(trazabilidad::prueba);
@@ -85,12 +102,24 @@ final class Trazabilidad {
     }
 
     /** @param yaml perfil de un municipio; de una cláusula común a varios vale la primera paráfrasis */
-    void perfil(String yaml) {
+    void perfil(String nombre, String yaml) {
         Map<String, Map<String, List<Map<String, String>>>> perfil = new Yaml().load(yaml);
         perfil.getOrDefault("norma", Map.of())
                 .getOrDefault("clausulas", List.of())
-                .forEach(clausula ->
-                        textos.putIfAbsent(String.valueOf(clausula.get("id")), String.valueOf(clausula.get("texto"))));
+                .forEach(clausula -> clausulas.putIfAbsent(
+                        String.valueOf(clausula.get("id")),
+                        new Clausula(nombre, String.valueOf(clausula.get("texto")))));
+    }
+
+    /** @param yaml de qué cláusulas el programa no hace nada ({@code fuera}), o no todo ({@code salvo}), y por qué */
+    void alcance(String yaml) {
+        Map<String, Map<String, String>> alcance = new Yaml().load(yaml);
+        fuera.putAll(alcance.getOrDefault("fuera", Map.of()));
+        salvo.putAll(alcance.getOrDefault("salvo", Map.of()));
+        Stream.of(fuera, salvo)
+                .flatMap(razones -> razones.keySet().stream())
+                .filter(id -> !clausulas.containsKey(id))
+                .forEach(id -> desconocidas.add(id + " en lo que queda fuera"));
     }
 
     /** @param propiedades valor de cada propiedad «norma», por elemento */
@@ -134,7 +163,7 @@ final class Trazabilidad {
     }
 
     private void reclamar(Map<String, Set<Lugar>> donde, String id, Lugar lugar, String dicho) {
-        if (textos.containsKey(id)) {
+        if (clausulas.containsKey(id)) {
             donde.computeIfAbsent(id, nuevo -> new TreeSet<>()).add(lugar);
         } else {
             desconocidas.add(id + " en " + dicho);
@@ -143,7 +172,7 @@ final class Trazabilidad {
 
     private void citar(Archivo archivo, String titulo) {
         ID.matcher(titulo).results().map(MatchResult::group).forEach(id -> {
-            if (textos.containsKey(id)) {
+            if (clausulas.containsKey(id)) {
                 pruebas.computeIfAbsent(id, nuevo -> new TreeSet<>())
                         .add(new Lugar(archivo.ruta(), corto(titulo), false));
             } else if (deLaNorma(id)) {
@@ -163,8 +192,8 @@ final class Trazabilidad {
     /** «NT10-CG-VII» es un rubro, no una cláusula; «CVE-2026-77226» no es de la norma: ni cuentan ni faltan. */
     private boolean deLaNorma(String id) {
         String norma = id.substring(0, id.indexOf('-') + 1);
-        return textos.keySet().stream().anyMatch(otra -> otra.startsWith(norma))
-                && textos.keySet().stream().noneMatch(otra -> otra.startsWith(id + "-"));
+        return clausulas.keySet().stream().anyMatch(otra -> otra.startsWith(norma))
+                && clausulas.keySet().stream().noneMatch(otra -> otra.startsWith(id + "-"));
     }
 
     /** Ids que ningún perfil de la norma declara, y quién los nombra. */
@@ -175,7 +204,7 @@ final class Trazabilidad {
     /** Cláusulas que un modelo o el código dice cumplir y ninguna prueba cita, y quién lo dice. */
     List<String> sinPrueba() {
         List<String> faltan = new ArrayList<>();
-        for (String id : textos.keySet()) {
+        for (String id : clausulas.keySet()) {
             Set<String> reclaman = new LinkedHashSet<>();
             lugares(modelos, id).forEach(lugar -> reclaman.add(lugar.archivo() + "#" + lugar.que()));
             lugares(codigo, id).forEach(lugar -> reclaman.add(lugar.que()));
@@ -186,13 +215,35 @@ final class Trazabilidad {
         return faltan;
     }
 
+    /**
+     * Lo que a ese perfil le falta para cumplir su norma entera: de cada cláusula, algo que la decida o un modelo en que
+     * esté, y una prueba; o la razón de quedar fuera, y entonces nada.
+     */
+    List<String> faltas(String perfil) {
+        List<String> faltas = new ArrayList<>();
+        clausulas.forEach((id, clausula) -> {
+            if (!clausula.perfil().equals(perfil)) {
+                return;
+            }
+            boolean seCumple = modelos.containsKey(id) || codigo.containsKey(id);
+            boolean sePrueba = pruebas.containsKey(id);
+            if (fuera.containsKey(id) && (seCumple || sePrueba)) {
+                faltas.add(id + ": tiene razón para quedar fuera, y se cumple o se prueba");
+            } else if (!fuera.containsKey(id) && !(seCumple && sePrueba)) {
+                faltas.add(id + (seCumple ? ": nada la prueba" : ": nada la cumple, ni hay razón"));
+            }
+        });
+        return faltas;
+    }
+
     String documento() {
-        Map<Boolean, List<String>> porTocada = textos.keySet().stream()
+        Map<Boolean, List<String>> porTocada = clausulas.keySet().stream()
                 .collect(Collectors.partitioningBy(
-                        id -> Stream.of(modelos, codigo, pruebas).anyMatch(donde -> donde.containsKey(id))));
+                        id -> Stream.of(modelos, codigo, pruebas, fuera).anyMatch(donde -> donde.containsKey(id))));
         var documento = new StringBuilder("# Trazabilidad\n\n")
                 .append("De cada cláusula de la norma: primero y **en negritas lo que la decide**; después, los casos"
-                        + " de uso que la aplican, dónde está en los modelos y qué la prueba.\n\n")
+                        + " de uso que la aplican, dónde está en los modelos y qué la prueba. De lo que el programa no"
+                        + " hace, la razón.\n\n")
                 .append("La página se genera de `@Clausula`, de la propiedad `norma` de los modelos y de los títulos de"
                         + " las pruebas. Si una prueba dice que quedó atrás: `")
                 .append(COMANDO)
@@ -228,7 +279,11 @@ final class Trazabilidad {
                 lugares(codigo, id).stream().collect(Collectors.partitioningBy(Lugar::regla));
         List<Lugar> reglas = porRegla.getOrDefault(true, List.of());
         List<Lugar> casos = porRegla.getOrDefault(false, List.of());
-        documento.append("\n## ").append(id).append("\n\n").append(escapado(textos.getOrDefault(id, "")));
+        documento
+                .append("\n## ")
+                .append(id)
+                .append("\n\n")
+                .append(escapado(Objects.requireNonNull(clausulas.get(id)).texto()));
         if (!reglas.isEmpty() || !casos.isEmpty()) {
             documento
                     .append("\n\n**")
@@ -238,6 +293,8 @@ final class Trazabilidad {
         if (!reglas.isEmpty() && !casos.isEmpty()) {
             documento.append("\n\nLa aplican ").append(enlaces(casos)).append(".");
         }
+        razon("Fuera de alcance: ", fuera.get(id), documento);
+        razon("Salvo: ", salvo.get(id), documento);
         documento.append("\n");
         if (modelos.containsKey(id)) {
             documento.append("\nEn los modelos:\n\n");
@@ -246,6 +303,12 @@ final class Trazabilidad {
         if (pruebas.containsKey(id)) {
             documento.append("\nLo prueban:\n\n");
             porArchivo(pruebas, id, Trazabilidad::escapado, "; ", documento);
+        }
+    }
+
+    private static void razon(String rotulo, @Nullable String razon, StringBuilder documento) {
+        if (razon != null) {
+            documento.append("\n\n").append(rotulo).append(escapado(razon));
         }
     }
 

@@ -48,6 +48,12 @@ class TrazabilidadTest {
     }
 
     @Test
+    @DisplayName("dada la norma de Tecate, cada cláusula se cumple y se prueba, o dice por qué queda fuera")
+    void laNormaEntera() {
+        assertThat(PROYECTO.faltas("tecate")).as("cláusulas sin cumplir").isEmpty();
+    }
+
+    @Test
     @DisplayName("dado un enlace de la página, lleva a un archivo o a una cláusula que existen")
     void enlaces() {
         String pagina = PROYECTO.documento();
@@ -63,6 +69,7 @@ class TrazabilidadTest {
     void lectura() {
         var trazabilidad = new Trazabilidad();
         trazabilidad.perfil(
+                "xx",
                 """
                 norma:
                   clausulas:
@@ -70,6 +77,13 @@ class TrazabilidadTest {
                     - {id: XX-I-b, texto: "tres"}
                     - {id: XX-II, texto: "cuatro"}
                     - {id: XX-III, texto: "cinco"}
+                    - {id: XX-V, texto: "seis"}
+                    - {id: XX-VI, texto: "siete"}
+                """);
+        trazabilidad.alcance(
+                """
+                fuera: {XX-III: no toca, XX-V: es de otra autoridad, XX-X: no existe}
+                salvo: {XX-I-a: lo demás}
                 """);
         trazabilidad.modelo(Path.of("bpmn/m.bpmn"), Map.of("paso", "XX-II XX-IX"));
         trazabilidad.codigo(
@@ -108,18 +122,28 @@ class TrazabilidadTest {
                 """));
 
         assertThat(trazabilidad.desconocidas())
-                .containsExactly("XX-IX en m.bpmn#paso", "XX-IV en ReglaTest: XX-IV: no existe");
+                .containsExactly(
+                        "XX-X en lo que queda fuera", "XX-IX en m.bpmn#paso", "XX-IV en ReglaTest: XX-IV: no existe");
         assertThat(trazabilidad.sinPrueba())
                 .containsExactly(
                         "XX-I-b: la reclama Regla",
                         "XX-II: la reclama m.bpmn#paso",
                         "XX-III: la reclama Aplicar.ejecutar, Regla.aplicar");
+        assertThat(trazabilidad.faltas("xx"))
+                .containsExactly(
+                        "XX-I-b: nada la prueba",
+                        "XX-II: nada la prueba",
+                        "XX-III: tiene razón para quedar fuera, y se cumple o se prueba",
+                        "XX-VI: nada la cumple, ni hay razón");
+        assertThat(trazabilidad.faltas("otro")).isEmpty();
         assertThat(trazabilidad.documento())
                 .contains("[XX-I-a](#xx-i-a) · [XX-I-b](#xx-i-b)")
-                .contains("## XX-I-a\n\nuno | dos\n\n**[`Regla`](../Regla.java)**\n")
+                .contains("## XX-I-a\n\nuno | dos\n\n**[`Regla`](../Regla.java)**\n\nSalvo: lo demás\n")
+                .contains("## XX-V\n\nseis\n\nFuera de alcance: es de otra autoridad\n")
                 .contains("- [ReglaTest](../ReglaTest.java): el rubro; CVE-2026-1 es otra cosa; XX-I-a: sí")
-                .contains("**[`Regla.aplicar`](../Regla.java)**\n\nLa aplican [`Aplicar.ejecutar`](../Aplicar.java).")
+                .contains("**[`Regla.aplicar`](../Regla.java)**\n\nLa aplican [`Aplicar.ejecutar`](../Aplicar.java)."
+                        + "\n\nFuera de alcance: no toca\n")
                 .contains("## XX-II\n\ncuatro\n\nEn los modelos:\n\n- [m](../bpmn/m.bpmn): `paso`\n")
-                .contains("todavía no toca\n\nNinguna.");
+                .contains("todavía no toca\n\nXX-VI.");
     }
 }

@@ -9,14 +9,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.norma.PerfilDePrueba;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.test.util.TestPropertyValues;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 class RedactarCorreoTest {
 
@@ -24,12 +23,7 @@ class RedactarCorreoTest {
     private static final Norma NORMA = norma("tecate");
 
     static Norma norma(String municipio) {
-        try (var contexto = new AnnotationConfigApplicationContext()) {
-            TestPropertyValues.of("redes.norma=" + municipio).applyTo(contexto);
-            contexto.scan(Norma.class.getPackageName());
-            contexto.refresh();
-            return contexto.getBean(Norma.class);
-        }
+        return municipio.equals("tecate") ? PerfilDePrueba.TECATE : PerfilDePrueba.COATZACOALCOS;
     }
 
     /** Plantilla, datos propios, asunto sin el folio y una frase que solo ese correo dice. */
@@ -76,6 +70,13 @@ class RedactarCorreoTest {
             baja-informada | {"oficio": "OBRAS/RS/0001/2026", "acuse": "23456789CDFH"} | se informa la baja de Obras Públicas Tecate, oficio OBRAS/RS/0001/2026 | No tiene que aprobar ni responder nada
             baja-vinculo | {"direccion": "https://www.facebook.com/ObrasTecate"} | falta retirar el vínculo de Obras Públicas Tecate | Si no había ninguno
             baja-cancelada | {"oficio": "OBRAS/RS/0001/2026", "acuse": "23456789CDFH"} | la cuenta Obras Públicas Tecate quedó cancelada | Conserve el respaldo
+            atencion-por-atender | {"tipo": "Duda", "texto": "¿A qué hora abren?"} | atención por hacer en Obras Públicas Tecate | Atenderlo, en «Tareas»
+            atencion-relevante | {"tipo": "Duda", "texto": "¿A qué hora abren?", "asunto": "No llegó el agua"} | asunto relevante en Obras Públicas Tecate | No llegó el agua
+            atencion-canalizada | {"tipo": "Duda", "texto": "¿A qué hora abren?"} | piden información que Dirección de Obras Públicas no posee | ese trámite no se lleva en este programa
+            atencion-area | {"tipo": "Duda", "texto": "¿A qué hora abren?", "area": "Oficialía Mayor", "respuesta": "De 8 a 15 h"} | se dio información de Oficialía Mayor, para su conocimiento | De 8 a 15 h
+            atencion-bloqueo-por-revisar | {"tipo": "Duda", "texto": "¿A qué hora abren?"} | bloqueo por revisar en Obras Públicas Tecate | la crítica al desempeño no es causal
+            atencion-por-desbloquear | {"tipo": "Duda", "texto": "¿A qué hora abren?", "motivo": "Es crítica"} | bloqueo por levantar en Obras Públicas Tecate | Es crítica
+            atencion-recordatorio | {"tipo": "Duda", "texto": "¿A qué hora abren?", "falta": "responder a la persona"} | recordatorio interno, falta responder a la persona | meta interna, no normativa
             evaluacion-ronda | {"ronda": "primer semestre de 2026", "faltaInstrumento": true} | se abrió la evaluación del primer semestre de 2026 | Falta el instrumento
             evaluacion-ronda | {"ronda": "primer semestre de 2026", "faltaInstrumento": false} | se abrió la evaluación del primer semestre de 2026 | aprobar el informe
             evaluacion-por-aportar | {"ronda": "primer semestre de 2026"} | aporte los datos de Obras Públicas Tecate, primer semestre de 2026 | no usted
@@ -91,10 +92,13 @@ class RedactarCorreoTest {
             incidente-cerrado | {"resultado": "cuenta perdida", "motivo": "La red no responde", "perdida": true} | incidente cerrado, cuenta perdida | debe iniciar su baja
             incidente-vista-del-cierre | {"resultado": "control recuperado", "motivo": "Consta", "oficio": "CS/RS/0001/2026"} | vista de un incidente de Obras Públicas Tecate | No prejuzga
             incidente-recordatorio | {"falta": "contener el incidente"} | recordatorio interno, falta contener el incidente | meta interna, no normativa
+            exhorto-dirigido | {"aQuienes": "quienes poseen una cuenta personal", "texto": "Cuide lo que publica", "oficio": "CS/RS/0001/2026", "ruta": "/oficios/AAAA"} | exhorto, oficio CS/RS/0001/2026 | Se le exhorta; no se le ordena. Este oficio no tiene efecto sancionador.
+            exhorto-recordatorio | {"aQuienes": "quienes poseen una cuenta personal", "texto": "Cuide lo que publica", "oficio": "CS/RS/0001/2026", "ruta": "/oficios/AAAA"} | recordatorio interno, exhorto, oficio CS/RS/0001/2026 | meta interna, no normativa
+            exhorto-acuse | {"aQuienes": "quienes poseen una cuenta personal", "texto": "Cuide lo que publica", "cuantas": 2} | acuse del exhorto | Ninguna sabe a quién más se exhortó
             incidente-con-vista | {"pasado": "la intervinieron", "conocido": "jueves 12 de noviembre de 2026, 08:10:00 h", "demora": "1 h 50 min", "descripcion": "Publicó enlaces"} | vista por uso indebido de una cuenta | para los efectos que correspondan
             incidente-uso-indebido | {"pasado": "la intervinieron", "conocido": "jueves 12 de noviembre de 2026, 08:10:00 h", "demora": "1 h 50 min", "descripcion": "Publicó enlaces"} | se dio vista a la Sindicatura | no tiene que hacer nada
             incidente-acordado | {"acuerdo": "sin medida", "motivo": "No hay riesgo"} | la Sindicatura acordó, sin medida | No hay riesgo
-            incidente-medida | {"oficio": "SIND/RS/0001/2026", "medida": "Revisar entre dos", "ley": "artículo 12"} | medida preventiva, oficio SIND/RS/0001/2026 | Revisar entre dos
+            incidente-medida | {"ruta": "/oficios/AAAA", "oficio": "SIND/RS/0001/2026", "medida": "Revisar entre dos", "ley": "artículo 12"} | medida preventiva, oficio SIND/RS/0001/2026 | Revisar entre dos
             publicacion-por-revisar | {"contenido": "Cierre de la calle Hidalgo", "direccion": "https://www.facebook.com/ObrasTecate/posts/1", "vigencia": "viernes 13 de noviembre de 2026"} | revise una publicación cuya vigencia terminó | Nada se retira solo
             publicacion-recordatorio | {"contenido": "Cierre de la calle Hidalgo", "vigencia": "viernes 13 de noviembre de 2026"} | recordatorio interno, falta revisar una publicación | meta interna, no normativa
             regularizacion-recibida | {} | se presentó la regularización de Obras Públicas Tecate | nada caduca solo
@@ -102,6 +106,7 @@ class RedactarCorreoTest {
             regularizacion-resultado | {"resultado": "la cuenta conserva su carácter institucional", "razon": "Cumple un criterio.", "conserva": true, "oficio": "CS/RS/0001/2026", "motivo": "Usa el nombre"} | la cuenta conserva su carácter institucional | La cuenta está vigente
             regularizacion-resultado | {"resultado": "la cuenta se considera a título personal", "razon": "No se sujetan.", "conserva": false, "oficio": "CS/RS/0001/2026", "motivo": "Así lo manifestó"} | la cuenta se considera a título personal | salió del directorio
             regularizacion-vista | {"resultado": "la cuenta se considera a título personal", "razon": "No se sujetan.", "oficio": "CS/RS/0001/2026", "motivo": "No se sujetan"} | vista a la Sindicatura, la cuenta se considera a título personal | no vigila cuentas personales
+            horario-por-publicar | {"ruta": "/", "periodo": "del sábado 14 de noviembre de 2026 al lunes 16 de noviembre de 2026", "motivo": "tercer lunes de «noviembre»", "cuentas": "OBRAS-FB-1"} | publique su horario de atención del sábado 14 de noviembre de 2026 al lunes 16 de noviembre de 2026 | tercer lunes de «noviembre»
             solicitud-recibida | {"fuente": "Oficio 12", "fechaPrevista": "viernes 20 de noviembre de 2026"} | Dirección de Obras Públicas pide publicar en las cuentas centrales | Para publicarlo después, deje abierta la tarea
             solicitud-recibida | {"fuente": "Oficio 12", "fechaPrevista": "viernes 20 de noviembre de 2026", "archivos": "«cartel.png», 48213 bytes, SHA-256 53a1"} | Dirección de Obras Públicas pide publicar en las cuentas centrales | «cartel.png», 48213 bytes, SHA-256 53a1
             solicitud-acuse | {} | acuse de la solicitud de publicación | La norma no fija plazo ni da efecto al silencio
@@ -109,6 +114,15 @@ class RedactarCorreoTest {
             solicitud-no-publicada | {"motivo": "Razón «única»"} | el contenido no se publicó en las cuentas centrales | La norma no fija plazo ni da efecto al silencio; puede presentar otra.
             solicitud-retirada | {"motivo": "Razón «única»"} | se retiró la solicitud de publicación | Nada queda por hacer
             solicitud-recordatorio | {} | recordatorio interno, solicitud de publicación sin atender | meta interna, no normativa
+            sugerencia-acuse | {"disposicion": "Criterios generales, «VII»", "propuesta": "Precisar la «hora»"} | acuse de la sugerencia para la norma | La norma no fija plazo ni da efecto al silencio
+            sugerencia-recibida | {"disposicion": "Criterios generales, «VII»", "propuesta": "Precisar la «hora»"} | Dirección de Obras Públicas sugiere un cambio a la norma | La norma no fija plazo.
+            sugerencia-analizada | {"disposicion": "Criterios generales, «VII»", "propuesta": "Precisar la «hora»", "oficio": "SIND/RS/0001/2026", "resultado": "No se toma en cuenta", "respuesta": "Ya lo «dice»"} | respuesta a la sugerencia para la norma, oficio SIND/RS/0001/2026 | Puede presentar otra sugerencia.
+            revision-norma-iniciada | {"version": "N10-2015-03", "sugerencias": "NOR-SIND-2026-0001 («VII»)"} | recordatorio interno, revisión anual de la norma | meta interna, no normativa
+            norma-version-registrada | {"version": "N10-2027-01", "publicadaEl": "viernes 15 de enero de 2027", "direccion": "https://transparencia.tecate.gob.mx/n.pdf", "yaSeAplica": false} | N10-2027-01 obliga desde el viernes 15 de enero de 2027 | cuando sistemas carga el perfil de la versión
+            norma-version-registrada | {"version": "N10-2015-03", "publicadaEl": "viernes 20 de marzo de 2015", "direccion": "https://transparencia.tecate.gob.mx/n.pdf", "yaSeAplica": true} | N10-2015-03 obliga desde el viernes 20 de marzo de 2015 | desde ahora consta su fecha exacta
+            periodo-sin-publicacion | {"periodicidad": "diaria", "periodo": "el miércoles 11 de noviembre de 2026"} | sin publicación en su periodo | no es una sanción y no pide nada
+            cuenta-presunta-abandonada | {"desde": "martes 10 de noviembre de 2026"} | presunta abandonada | reactivarla, iniciar su baja o justificar
+            inactividad-recordatorio | {} | recordatorio interno, cuenta sin publicaciones | meta interna, no normativa
             veda-registrada | {"estado": "REGISTRADA", "tipo": "local", "territorio": "MX-BC", "inicio": "domingo 4 de abril de 2027", "periodo": "del domingo 4 de abril de 2027 al domingo 6 de junio de 2027", "provisional": true} | veda electoral del domingo 4 de abril de 2027 al domingo 6 de junio de 2027, fecha provisional | es fecha provisional
             veda-registrada | {"estado": "REGISTRADA", "tipo": "local", "territorio": "MX-BC", "inicio": "domingo 4 de abril de 2027", "periodo": "del domingo 4 de abril de 2027 al domingo 6 de junio de 2027", "provisional": false, "acuerdo": "Acuerdo «12/2027»", "advertencia": "¿Es «correcto»?"} | veda electoral del domingo 4 de abril de 2027 al domingo 6 de junio de 2027 | ¿Es «correcto»?
             veda-registrada | {"estado": "NO_APLICA", "tipo": "local", "territorio": "MX-BC", "inicio": "domingo 4 de abril de 2027", "periodo": "del domingo 4 de abril de 2027 al domingo 6 de junio de 2027", "provisional": false, "acuerdo": "Acuerdo «12/2027»"} | la veda registrada no rige aquí | en este municipio no suspende nada
@@ -146,15 +160,17 @@ class RedactarCorreoTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("todos")
     @DisplayName(
-            "Dada cualquier plantilla y estado, el correo trae folio, liga, fundamento y acentos en sus dos partes")
+            "Dada cualquier plantilla y estado, el correo trae folio, liga, fundamento y acentos en sus dos partes; a quien"
+                    + " solo le concierne su oficio, la de él")
     void redacta(String plantilla, Map<String, Object> datos, String asunto, String frase) {
         Correo correo = redactar(plantilla, datos);
+        Object liga = datos.getOrDefault("ruta", "/expedientes/" + FOLIO);
 
         assertThat(correo.asunto()).isEqualTo(FOLIO + ": " + asunto);
         assertThat(correo.clausula()).matches("(NT10|AMB|COATZA)-\\S+( (NT10|AMB|COATZA)-\\S+)*");
         for (String parte : List.of(correo.texto(), correo.html())) {
             assertThat(parte)
-                    .contains(FOLIO, "https://redes.tecate.gob.mx/expedientes/" + FOLIO, "Dirección de Obras Públicas")
+                    .contains("https://redes.tecate.gob.mx" + liga, "Dirección de Obras Públicas")
                     .contains("Ayuntamiento", "Fundamento")
                     .contains(frase)
                     .doesNotContain("NT10-", "COATZA-", "AMB-", "null", "[#", "${", " th:");

@@ -55,6 +55,12 @@ class RelojTest {
         assertThat(reloj.instant())
                 .isCloseTo(Instant.parse("2026-11-09T17:00:00Z"), Assertions.within(Duration.ofSeconds(20)));
         assertThat(managementService.getProperties()).containsKey("redes.reloj.desfase");
+        assertThat(managementService.createJobQuery().timers().list())
+                .filteredOn(trabajo -> trabajo.getProcessInstanceId() == null && trabajo.getProcessDefinitionId() != null)
+                .as("lo que empieza cada día, la mañana siguiente")
+                .isNotEmpty()
+                .allSatisfy(trabajo -> assertThat(trabajo.getDuedate().toInstant())
+                        .isBeforeOrEqualTo(Instant.parse("2026-11-10T17:00:00Z")));
     }
 
     @Test

@@ -183,7 +183,8 @@ class DirectorioPorHttpTest {
     }
 
     @Test
-    @DisplayName("NT10-TR-2, NT10-TR-3: dada una cuenta que aún no es o nunca fue oficial, no está en ninguna parte")
+    @DisplayName(
+            "NT10-TR-2, NT10-TR-3, NT10-DEF-04: dada una cuenta que aún no es o nunca fue oficial, no está en ninguna parte")
     void noPublicadas() {
         List<String> ocultos = List.of("PROPUESTA", "AUTORIZADA", "RECHAZADA", "PREEXISTENTE", "A_TITULO_PERSONAL");
         for (String estado : ocultos) {
@@ -324,10 +325,10 @@ class DirectorioPorHttpTest {
                 .isEqualTo("attachment; filename=\"cuentas.csv\"");
         assertThat(csv.cuerpo())
                 .startsWith(
-                        "\uFEFFclave,organo,red,nombre,identificador,direccion,proposito,horario,estado,desde,hasta\r\n")
+                        "\uFEFFclave,organo,red,nombre,identificador,direccion,proposito,horario,estado,desde,hasta,horario_especial\r\n")
                 .contains("ZPRUEBA-FB-1,ZPRUEBA,FACEBOOK,\"'=HYPERLINK(\"\"http://evil\"\")\",'@Prueba,"
                         + "https://facebook.com/ZPrueba,\"Dice \"\"hola\"\", y\notra línea; ñandú\",De 8 a 15 h.,"
-                        + "CANCELADA,2024-01-15,2025-03-31\r\n")
+                        + "CANCELADA,2024-01-15,2025-03-31,\r\n")
                 .contains("\r\nDIF-X-1,DIF,X,DIF Tecate,'@DIFTecate,")
                 .doesNotContain("secreto@");
         long total = get(BASE).json().path("total").asLong();

@@ -118,11 +118,12 @@ public final class EnviosDeFormulario {
         Map<String, Object> manera = manera("se muestre", campo, posible -> seMuestra(campo, posible));
         List<Malo> malos = new ArrayList<>();
         if (campo.obligatorio()) {
-            String falta = campo.tipo() == TipoCampo.CASILLA ? "debe marcarse." : "es obligatorio.";
             Map<String, Object> sin = new LinkedHashMap<>(manera);
             sin.remove(campo.clave());
-            malos.add(new Malo(formulario, "falta", sin, campo.clave(), campo.etiqueta() + ": " + falta));
-            malos.add(malo(campo, "en blanco", manera, campo.tipo() == TipoCampo.CASILLA ? false : EN_BLANCO, falta));
+            malos.add(new Malo(formulario, "falta", sin, campo.clave(), campo.siFalta()));
+            Object enBlanco = campo.tipo() == TipoCampo.CASILLA ? false : EN_BLANCO;
+            malos.add(new Malo(
+                    formulario, "en blanco", con(manera, campo.clave(), enBlanco), campo.clave(), campo.siFalta()));
         }
         valoresMalos(campo)
                 .forEach((mensaje, valores) ->

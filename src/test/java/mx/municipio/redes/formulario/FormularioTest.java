@@ -77,6 +77,18 @@ class FormularioTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @DisplayName(
+            "dado un campo obligatorio con su propia frase, cuando llega vacío, entonces se responde esa, sin etiqueta")
+    @ValueSource(strings = {"textarea", "checkbox", "radio"})
+    void obligatorioConSuFrase(String tipo) {
+        Formulario formulario = con(
+                tipo, OPCIONES + ", 'validate': {'required': true}, 'properties': {'siFalta': 'Debe ser fundada.'}");
+        assertThat(mensajes(formulario, Map.of(), Map.of())).containsExactly("Debe ser fundada.");
+        assertThat(mensajes(formulario, tipo.equals("checkbox") ? false : " \n"))
+                .containsExactly("Debe ser fundada.");
+    }
+
+    @ParameterizedTest(name = "{0}")
     @DisplayName("dado un campo que no es obligatorio, cuando llega vacío o no llega, entonces se acepta")
     @ValueSource(strings = {"textfield", "textarea", "number", "select", "radio", "checklist", "taglist", "datetime"})
     void opcional(String tipo) {

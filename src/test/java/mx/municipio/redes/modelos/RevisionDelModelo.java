@@ -57,6 +57,8 @@ final class RevisionDelModelo {
     private static final Pattern DE_LA_TABLA =
             Pattern.compile("\\$\\{decisionResult\\.getSingleResult\\(\\)\\.getEntry\\('([a-z]\\w*)'\\)}");
 
+    private static final Pattern CRON = Pattern.compile("(\\S+ ){5}\\S+");
+
     private static final Pattern PLANTILLA = Pattern.compile("\\{\\{(.*?)}}");
     private static final Pattern NOMBRE = Pattern.compile("(?<![#/\\w])[A-Za-z_]\\w*(?!\\w*\\()");
     private static final Set<String> RESERVADAS = Set.of("and", "or", "true", "false", "null", "not");
@@ -153,10 +155,8 @@ final class RevisionDelModelo {
             formulario(tarea, tarea.getCamundaFormRef(), tarea.getCamundaFormRefBinding());
         }
         for (StartEvent inicio : todos(StartEvent.class)) {
-            // El que no se ofrece a nadie lo inicia el programa.
             if (inicio.getParentElement().equals(proceso)
-                    && inicio.getEventDefinitions().isEmpty()
-                    && proceso.getCamundaCandidateStarterGroups() != null) {
+                    && inicio.getEventDefinitions().isEmpty()) {
                 formulario(inicio, inicio.getCamundaFormRef(), inicio.getCamundaFormRefBinding());
             }
         }
@@ -270,21 +270,15 @@ final class RevisionDelModelo {
     }
 
     /**
-     * Un plazo se cumple en una fecha guardada: ni duración, ni ciclo, ni cálculo que dependa de ahora. Lo que el programa
-     * inicia a una hora del reloj no es un plazo, y lleva su cron.
+     * Un plazo se cumple en una fecha guardada: ni duración, ni ciclo, ni cálculo que dependa de ahora. Solo lo que el
+     * programa revisa cada tanto, que empieza un caso y no vence ninguno, va por el calendario de un cron.
      */
     private void tiempos() {
         for (TimerEventDefinition tiempo : todos(TimerEventDefinition.class)) {
-            if (tiempo.getParentElement() instanceof StartEvent inicio
+            if (tiempo.getTimeCycle() != null
+                    && tiempo.getParentElement() instanceof StartEvent inicio
                     && inicio.getParentElement().equals(proceso)) {
-                exigir(
-                        tiempo.getTimeCycle() != null
-                                && tiempo.getTimeCycle()
-                                        .getTextContent()
-                                        .strip()
-                                        .matches("\\S+( \\S+){5}"),
-                        tiempo,
-                        "un inicio por reloj se da con timeCycle, un cron");
+                exigir(CRON.matcher(tiempo.getTimeCycle().getTextContent()).matches(), tiempo, "no es un cron");
                 continue;
             }
             if (tiempo.getTimeDate() == null || tiempo.getTimeDuration() != null || tiempo.getTimeCycle() != null) {
@@ -374,9 +368,10 @@ final class RevisionDelModelo {
         }
     }
 
+    /** Lo que no se lee de una variable es la clave de otro procedimiento, que este inicia sin conocerlo. */
     private void correspondencia(String nombre, String valor) {
         declarada(proceso, nombre, "parámetro");
-        if (!valor.isBlank()) {
+        if (!valor.isBlank() && !Files.exists(Path.of("bpmn", valor + ".bpmn"))) {
             variable(proceso, valor);
         }
     }

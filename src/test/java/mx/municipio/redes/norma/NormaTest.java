@@ -50,6 +50,14 @@ class NormaTest {
                 .hasMessage("Perfil de la norma, plazo-consulta.dias: debe ser mayor que cero");
     }
 
+    @Test
+    @DisplayName("NT10-TR-1: dado un perfil que no dice desde cuándo rige la norma, el programa no arranca")
+    void sinVigor() {
+        assertThatThrownBy(() -> leer("tecate", Map.of("norma.vigor.fecha", "")))
+                .rootCause()
+                .hasMessage("Perfil de la norma, vigor.fecha: falta (TR-1)");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "comunicacion social"})
     @DisplayName("NT10-TR-4: dado un perfil sin el buzón de Comunicación Social, el programa no arranca")

@@ -30,6 +30,18 @@ class PerfilTest {
     }
 
     @Test
+    @DisplayName(
+            "NT10-DEF-08, NT10-DEF-11: el de Tecate es de su Ayuntamiento, y sus órganos son direcciones, departamentos,"
+                    + " coordinaciones y entidades, con la Sindicatura y la Presidencia")
+    void deTecate() {
+        assertThat(PerfilDePrueba.TECATE.nombre()).startsWith("H. Ayuntamiento Constitucional de Tecate");
+        assertThat(PerfilDePrueba.TECATE.organos())
+                .extracting(Norma.Organo::tipo)
+                .contains("DIRECCION", "DEPARTAMENTO", "COORDINACION", "ENTIDAD")
+                .isSubsetOf("DIRECCION", "DEPARTAMENTO", "COORDINACION", "ENTIDAD", "SINDICATURA", "PRESIDENCIA");
+    }
+
+    @Test
     @DisplayName("nombra, entre los que trae el programa, todos los procedimientos que hay")
     void todosLosProcedimientos() throws IOException {
         try (Stream<Path> modelos = Files.list(Path.of("bpmn"))) {

@@ -126,6 +126,8 @@ public final class OficiosDePrueba {
                     case "CONSTANCIA_DE_CARACTER" -> deRegularizacion();
                     case "CONSTANCIA_DE_INCIDENTE", "VISTA", "VISTA_A_SINDICATURA", "MEDIDA_PREVENTIVA" ->
                         deIncidente();
+                    case "RESPUESTA_A_SUGERENCIA" -> deSugerencia();
+                    case "EXHORTO" -> deExhorto();
                     case "DICTAMEN" -> deDictamen();
                     case "INFORME_SEMESTRAL" -> deInformeSemestral();
                     default -> throw new IllegalArgumentException("No hay muestra de " + tipo);
@@ -134,13 +136,20 @@ public final class OficiosDePrueba {
         return datos;
     }
 
+    private static String deExhorto() {
+        return """
+                {"aQuienes": "quienes poseen una cuenta personal en redes sociales vinculada al dominio del Municipio",
+                 "texto": "Se le exhorta a que los mensajes de su cuenta vinculada al dominio no perjudiquen la imagen pública del Municipio.\\n\\nGracias.",
+                 "cuentaPersonal": true}
+                """;
+    }
+
     private static final String INSTRUMENTO =
             """
             {"version": "2026-1", "nombre": "Instrumento semestral", "umbralEficaz": 80, "umbralMinimo": 60,
              "indicadores": []}""";
 
     private static String deDictamen() {
-        return """
                 {"cuenta": "Obras Públicas Tecate (OBRAS-FB-1)", "ronda": "primer semestre de 2026",
                  "instrumento": %s, "dictamen": "eficaz con recomendaciones",
                  "calificacion": {"puntaje": 70, "hallazgos": "Publica a diario.", "recomendaciones": "Responder más."},
@@ -149,7 +158,6 @@ public final class OficiosDePrueba {
     }
 
     private static String deInformeSemestral() {
-        return """
                 {"ronda": "primer semestre de 2026", "inicio": "jueves 1 de enero de 2026",
                  "corte": "martes 30 de junio de 2026", "instrumento": %s, "cuentas": [
                  {"cuenta": "OBRAS-FB-1", "nombre": "Obras Públicas Tecate", "dictamen": "eficaz con recomendaciones", "puntaje": 70},
@@ -174,6 +182,17 @@ public final class OficiosDePrueba {
                  "mensaje": "La consulta se envió a la Jefatura de Comunicación Social y a la Unidad de Transparencia."}
                 """
                 .formatted(Huella.de("contenido"), Huella.de("cartel"));
+    }
+
+    private static String deSugerencia() {
+        return """
+                {"folio": "NOR-SIND-2026-0001", "recepcionTexto": "jueves 12 de noviembre de 2026, 10:00:00 h",
+                 "sugerencia": {"organo": "DIF", "disposicion": "Criterios generales, VII",
+                   "propuesta": "Precisar la hora en que termina el tercer día.",
+                   "fundamento": "Vigencia y periodo de revisión, párrafo único",
+                   "motivo": "Hoy cada oficina lo entiende distinto."},
+                 "seTomaEnCuenta": true, "motivo": "La hora debe ser una para todas las oficinas.\\nSe llevará a la revisión."}
+                """;
     }
 
     private static String dePropuesta() {

@@ -36,7 +36,7 @@ class PlazosTest {
         "2026-12-22, LFT, 2026-12-28", "2026-12-22, BC, 2026-12-29"
     })
     @DisplayName(
-            "NT10-CG-VII-b: dada una recepción a las 10:00, cuando se cuentan tres días hábiles, entonces vence en la"
+            "NT10-CG-VII-b, criterio 1, criterio 2, criterio 3: dada una recepción a las 10:00, cuando se cuentan tres días hábiles, entonces vence en la"
                     + " fecha de la tabla, con solo la ley y con los días de Baja California")
     void tablaDeAceptacion(LocalDate recepcion, String calendario, LocalDate ultimoDia) {
         Plazos plazos = calendario.equals("LFT")

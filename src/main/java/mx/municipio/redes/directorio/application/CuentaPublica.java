@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.padron.EstadoCuenta;
+import mx.municipio.redes.padron.HorarioEspecial;
 import mx.municipio.redes.padron.Red;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param descripcion uso y objetivo, para el público (CG-I)
  * @param horario horario de atención (SR-5)
+ * @param horarioEspecial el de hoy y los demás días en que el órgano no labora; nulo en los ordinarios
  * @param hasta último día de una cuenta dada de baja
  */
 @Clausula({"NT10-TR-3", "NT10-CG-I-b", "NT10-SR-5a"})
@@ -25,6 +27,7 @@ public record CuentaPublica(
         String proposito,
         @Nullable String descripcion,
         @Nullable String horario,
+        @Nullable HorarioEspecial horarioEspecial,
         EstadoCuenta estado,
         LocalDate desde,
         @Nullable LocalDate hasta) {

@@ -46,13 +46,15 @@ final class DatosEnLaLista extends AbstractBpmnParseListener implements TaskList
     public void notify(DelegateTask tarea) {
         List<String> buscables = new ArrayList<>();
         Optional.ofNullable(tarea.getName()).ifPresent(buscables::add);
-        dato(tarea, FOLIO).ifPresent(folio -> {
-            copiar(tarea, FOLIO, folio);
-            buscables.add(folio);
-            asuntos.de(folio).ifPresent(asunto -> {
-                copiar(tarea, ASUNTO, asunto);
-                buscables.add(asunto);
-            });
+        Optional<String> folio = dato(tarea, FOLIO);
+        folio.ifPresent(suyo -> {
+            copiar(tarea, FOLIO, suyo);
+            buscables.add(suyo);
+        });
+        // Un caso sin expediente dice él mismo de qué trata.
+        folio.flatMap(asuntos::de).or(() -> dato(tarea, ASUNTO)).ifPresent(asunto -> {
+            copiar(tarea, ASUNTO, asunto);
+            buscables.add(asunto);
         });
         dato(tarea, ORGANO).ifPresent(organo -> {
             copiar(tarea, ORGANO, organo);

@@ -4,6 +4,7 @@ import java.util.List;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.expediente.Expedientes;
+import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
@@ -15,10 +16,12 @@ public class ConsultarOficios {
 
     private final Oficios oficios;
     private final Expedientes expedientes;
+    private final UsuarioActual usuarioActual;
 
-    ConsultarOficios(Oficios oficios, Expedientes expedientes) {
+    ConsultarOficios(Oficios oficios, Expedientes expedientes, UsuarioActual usuarioActual) {
         this.oficios = oficios;
         this.expedientes = expedientes;
+        this.usuarioActual = usuarioActual;
     }
 
     public List<Oficio> delExpediente(String folio) {
@@ -41,10 +44,23 @@ public class ConsultarOficios {
         return oficio;
     }
 
-    /** @throws NoEncontradoException si no existe o no le concierne, sin decir cuál de las dos */
+    /**
+     * El oficio, si el expediente concierne a quien pregunta o si se dirige a él en persona.
+     *
+     * @throws NoEncontradoException si no existe o no le concierne, sin decir cuál de las dos
+     */
     public Oficio exigir(String codigo) {
         return oficios.buscar(codigo)
-                .filter(oficio -> expedientes.visible(oficio.folio()))
+                .filter(oficio -> esParaQuienPregunta(oficio) || conExpediente(oficio))
                 .orElseThrow(() -> new NoEncontradoException("No hay oficio con el código «" + codigo + "»."));
+    }
+
+    private boolean esParaQuienPregunta(Oficio oficio) {
+        return usuarioActual.exigir().id().equals(oficio.carta().para().usuario());
+    }
+
+    /** Si a quien pregunta le concierne también el expediente entero. */
+    public boolean conExpediente(Oficio oficio) {
+        return expedientes.visible(oficio.folio());
     }
 }

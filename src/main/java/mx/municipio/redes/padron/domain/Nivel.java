@@ -1,6 +1,9 @@
 package mx.municipio.redes.padron.domain;
 
-/** Nivel del puesto (AMB-21). */
+import mx.municipio.redes.norma.Clausula;
+
+/** Nivel del puesto. */
+@Clausula("AMB-21")
 public enum Nivel {
     OPERATIVO,
     MANDO_MEDIO,

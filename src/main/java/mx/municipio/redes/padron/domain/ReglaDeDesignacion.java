@@ -5,6 +5,7 @@ import mx.municipio.redes.norma.Clausula;
 import org.jspecify.annotations.Nullable;
 
 /** Quién puede administrar las cuentas de un órgano, y quién responder de ellas. */
+@Clausula("NT10-DEF-01")
 public record ReglaDeDesignacion(String organo) {
 
     /**

@@ -68,8 +68,12 @@ public final class CalendarioHabil {
         return dia.motivo() + " (" + dia.fundamento() + ")";
     }
 
-    private static Optional<String> finDeSemana(LocalDate fecha) {
+    public static boolean enFinDeSemana(LocalDate fecha) {
         DayOfWeek dia = fecha.getDayOfWeek();
-        return dia == DayOfWeek.SATURDAY || dia == DayOfWeek.SUNDAY ? Optional.of("fin de semana") : Optional.empty();
+        return dia == DayOfWeek.SATURDAY || dia == DayOfWeek.SUNDAY;
+    }
+
+    private static Optional<String> finDeSemana(LocalDate fecha) {
+        return enFinDeSemana(fecha) ? Optional.of("fin de semana") : Optional.empty();
     }
 }

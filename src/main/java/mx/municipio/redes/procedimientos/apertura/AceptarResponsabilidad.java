@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * RESP-I: quienes administran la cuenta aceptan responder de ella, en un escrito firmado que se agrega al expediente o cada
+ * RESP-I y II: quienes administran la cuenta aceptan responder de ella, en un escrito firmado que se agrega al expediente o cada
  * cual con su usuario. Lo que falte no detiene la vigencia, que la norma cuenta desde el informe (AMB-12).
  */
 @Component
-@Clausula("NT10-RESP-I")
+@Clausula({"NT10-RESP-I", "NT10-RESP-II"})
 class AceptarResponsabilidad {
 
     /** Meta interna, no normativa, para aceptar. */

@@ -42,7 +42,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * PAB-VII y PAB-VIII: un órgano deja de usar una cuenta, la cancela sin dejarla abandonada y lo informa. Cada paso es de
+ * PAB-VII y PAB-VIII: un órgano deja de usar una cuenta, la cancela, borra sus contenidos y lo informa. Cada paso es de
  * quien le toca y corre en la transacción de su tarea.
  */
 @Component

@@ -2,6 +2,7 @@ package mx.municipio.redes.procedimientos.consulta;
 
 import java.time.LocalDate;
 import mx.municipio.redes.expediente.Hecho;
+import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.puerta.ClaseDeContenido;
 import mx.municipio.redes.puerta.Declaracion;
 
@@ -13,6 +14,7 @@ import mx.municipio.redes.puerta.Declaracion;
  * @param elementoTemporal coincide con un proceso electoral o su proximidad (art. 134)
  */
 @Hecho("contenido-consultado")
+@Clausula("NT10-DEF-02")
 public record Contenido(
         String texto,
         String fuente,

@@ -2,6 +2,7 @@ package mx.municipio.redes.procedimientos.consulta;
 
 import java.time.Clock;
 import java.util.stream.Stream;
+import mx.municipio.redes.avales.Avales;
 import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
@@ -10,7 +11,6 @@ import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
-import mx.municipio.redes.puerta.Avales;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -13,7 +13,6 @@ import mx.municipio.redes.expediente.Correos;
 import mx.municipio.redes.expediente.Correos.Correo;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
-import mx.municipio.redes.oficios.Destinatario;
 import mx.municipio.redes.oficios.Firmas;
 import mx.municipio.redes.oficios.NuevoOficio;
 import mx.municipio.redes.oficios.Oficio;
@@ -179,13 +178,11 @@ class CartasDelIncidente {
                         .firma(norma.oficina(SINDICATURA).organo())
                         .fundamento("NT10-ML-I")
                         .asunto("Se dicta una medida preventiva")
-                        .para(
-                                titular
-                                        ? firmas.titular(organo)
-                                        : new Destinatario(obligado.nombre(), norma.nombreOrgano(obligado.organo()))),
+                        .paraLaPersona(obligado.usuario()),
                 new MedidaPreventiva(
                         incidente.enPalabras(norma), acuerdo.medida(), acuerdo.fundamento(), acuerdo.motivo()));
         correos.de(incidente.folio())
+                .con("ruta", "/oficios/" + oficio.codigo())
                 .con("oficio", oficio.numero())
                 .con("medida", acuerdo.medida())
                 .con("ley", acuerdo.fundamento())

@@ -17,6 +17,7 @@ import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.norma.Versiones;
 import mx.municipio.redes.oficios.Firmas;
 import mx.municipio.redes.oficios.NuevoOficio;
 import mx.municipio.redes.oficios.Oficio;
@@ -63,6 +64,7 @@ class RegularizarCuenta {
     private final Padron padron;
     private final Cuentas cuentas;
     private final Norma norma;
+    private final Versiones versiones;
     private final Textos textos;
     private final UsuarioActual usuarioActual;
 
@@ -76,6 +78,7 @@ class RegularizarCuenta {
             Padron padron,
             Cuentas cuentas,
             Norma norma,
+            Versiones versiones,
             Textos textos,
             UsuarioActual usuarioActual) {
         this.expedientes = expedientes;
@@ -87,6 +90,7 @@ class RegularizarCuenta {
         this.padron = padron;
         this.cuentas = cuentas;
         this.norma = norma;
+        this.versiones = versiones;
         this.textos = textos;
         this.usuarioActual = usuarioActual;
     }
@@ -102,7 +106,7 @@ class RegularizarCuenta {
         String organo = padron.organoQueAtiende(usuarioActual.exigir().id())
                 .orElseThrow(() -> new ReglaException(
                         "NT10-SR-4", "Usted no es titular ni administrador de las cuentas de ningún órgano."));
-        Norma.Vigor vigor = Presentada.exigirAnterior(cuenta.abierta(), norma.vigor());
+        Norma.Vigor vigor = Presentada.exigirAnterior(cuenta.abierta(), versiones.vigor());
         String red = cuenta.red().enPalabras();
         Expediente expediente = recepcion
                 .de(instancia)
@@ -261,7 +265,7 @@ class RegularizarCuenta {
 
     private Oficio constancia(
             Expediente expediente, Cuenta cuenta, Asentado<Manifestacion> manifestacion, Dictamen dictamen) {
-        Norma.Vigor vigor = Objects.requireNonNull(norma.vigor());
+        Norma.Vigor vigor = Objects.requireNonNull(versiones.vigor());
         String oficina = norma.oficina(OFICINA).nombre();
         String organoNombre = norma.nombreOrgano(cuenta.organo());
         String titular = padron.nombre(manifestacion.quien());

@@ -47,7 +47,8 @@ class ReglasTest {
     }
 
     @Test
-    @DisplayName("NT10-SR-2b: dado un administrador titular operativo, se rechaza; dado uno superior, se acepta")
+    @DisplayName(
+            "NT10-SR-2b, AMB-21: dado un administrador titular operativo, se rechaza; dado uno superior, se acepta")
     void mandoMedio() {
         rechaza("NT10-SR-2b", "mando medio o superior", () -> exigirPareja(OPERATIVA, JEFA, null));
         assertThatCode(() -> exigirPareja(DIRECTOR, JEFA, null)).doesNotThrowAnyException();
@@ -55,7 +56,8 @@ class ReglasTest {
 
     @Test
     @DisplayName(
-            "NT10-SR-2a, AMB-27: dado alguien de otro órgano o que ya no labora, se rechaza en cualquiera de los dos")
+            "NT10-DEF-01, NT10-SR-2a, AMB-27: dado alguien de otro órgano o que ya no labora, se rechaza en cualquiera de"
+                    + " los dos")
     void deSuEstructura() {
         Funcionario ajena = de("ajena", "DIF", Nivel.MANDO_MEDIO);
         Funcionario ida = new Funcionario("ida", "Persona ida", "OBRAS", Nivel.MANDO_MEDIO, false);

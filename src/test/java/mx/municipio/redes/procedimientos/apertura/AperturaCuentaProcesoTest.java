@@ -16,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -46,6 +48,7 @@ import mx.municipio.redes.padron.Designaciones;
 import mx.municipio.redes.padron.EstadoCuenta;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Periodicidad;
+import mx.municipio.redes.padron.Red;
 import mx.municipio.redes.procedimientos.apertura.Evaluacion.Pronunciamiento;
 import mx.municipio.redes.vinculos.AcordarUbicacion;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -55,6 +58,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -552,14 +556,19 @@ class AperturaCuentaProcesoTest {
 
     @Test
     @DisplayName(
-            "NT10-RESP-I, AMB-12, AMB-27: vigente la cuenta desde el informe, a cada persona que la administra se pide"
-                    + " aceptar su responsabilidad con su usuario, y nadie lo hace por otra; quien ya aceptó no se vuelve a pedir")
+            "NT10-RESP-I, NT10-RESP-II, AMB-12, AMB-27: vigente la cuenta desde el informe, a cada persona que la administra"
+                    + " se pide aceptar su responsabilidad con su usuario, y nadie lo hace por otra; quien ya aceptó no se"
+                    + " vuelve a pedir")
     void seAcepta() {
         String folio = autorizada(escenario, solicitud());
         escenario.completar("titular.obras", folio, "abrirCuentaEInformar", informeDe(unico()));
 
         assertThat(cuenta(folio).estado()).isEqualTo(EstadoCuenta.VIGENTE);
         assertThat(escenario.tareas(folio, "aceptarResponsabilidad")).hasSize(2);
+        assertThat(formulario(folio, "aceptarResponsabilidad"))
+                .contains(
+                        "Quien administra una cuenta abierta a nombre del Ayuntamiento, y quien usa un correo de su dominio,"
+                                + " está sujeto al régimen de responsabilidad");
         String seLesPide =
                 "Se pide a Administradora de Prueba Obras y a Suplente de Prueba Obras que acepten, cada cual con"
                         + " su usuario, la responsabilidad que les corresponde.";
@@ -599,6 +608,15 @@ class AperturaCuentaProcesoTest {
                 .containsEntry(
                         "responsabilidad",
                         "Quienes la administran ya habían aceptado por escrito la responsabilidad que les corresponde.");
+    }
+
+    private String formulario(String folio, String tarea) {
+        String id = escenario.tareas(folio, tarea).get(0).getId();
+        try (var formulario = formularios.getDeployedTaskForm(id)) {
+            return new String(formulario.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -687,7 +705,9 @@ class AperturaCuentaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-PAB-II-b: sin fin, sin programa o sin actividad no hay solicitud ni expediente")
+    @DisplayName(
+            "NT10-PAB-I-a, NT10-PAB-I-b, NT10-PAB-II-b, NT10-CG-I-b: sin valorar la pertinencia, sin decir por qué no bastan"
+                    + " las centrales, sin fin, programa, actividad o descripción no hay solicitud ni expediente")
     void justificacion() {
         escenario
                 .rechaza(() -> escenario.iniciar("admin.obras", PROCESO, sin(sin(solicitud(), "finI"), "finVI")))
@@ -790,6 +810,15 @@ class AperturaCuentaProcesoTest {
             jdbc.sql("UPDATE persona SET hasta = NULL WHERE usuario = 'suplente.obras'")
                     .update();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("NT10-DEF-14: se propone una cuenta en cualquier red del catálogo, que no es solo Twitter")
+    void cadaRed(Red red) {
+        Map<String, Object> una =
+                con(con(solicitud(), "red", red.name()), "identificador", "Red" + red.siglas() + "Tecate");
+        assertThat(cuenta(presentada(escenario, una)).red()).isEqualTo(red);
     }
 
     @Test

@@ -456,7 +456,17 @@ class ConsultaPublicacionProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-VII-a: lo consultado queda congelado con su SHA-256; ni la base deja cambiarlo ni borrarlo")
+    @DisplayName("NT10-ANT-2: el expediente guarda la versión de la norma con que se abrió, y ningún paso la cambia")
+    void versionDeLaNorma() {
+        String folio = enviar();
+        assertThat(escenario.expediente(folio).normaVersion()).isEqualTo("NT10-2015-03");
+        escenario.completar("comsocial", folio, "responderConsulta", respuesta("NO_PROCEDENTE"));
+        assertThat(escenario.expediente(folio).normaVersion()).isEqualTo("NT10-2015-03");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-CG-VII-a, NT10-DEF-02: lo consultado queda congelado con su SHA-256; ni la base deja cambiarlo ni borrarlo")
     void congelada() {
         String folio = enviar();
         for (String cambio : new String[] {

@@ -20,6 +20,7 @@ import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
+import mx.municipio.redes.procedimientos.solicitud.SolicitudesDePrueba;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
@@ -319,6 +320,30 @@ class RecalculoTest {
                 .es(201);
         assertThat(movido(confirmacion, folio)).isNotNull();
         assertThat(hora(folio, "plazoVencido")).isEqualTo(instante("2029-09-08T00:00:00-07:00"));
+    }
+
+    @Test
+    @DisplayName(
+            "AMB-03: un día inhábil más recorre también las metas internas que lo contaban, al siguiente día hábil; las que"
+                    + " ya habían pasado, o no lo contaban, no")
+    void lasMetasSeRecorren() {
+        String solicitud =
+                escenario.iniciar("titular.obras", SolicitudesDePrueba.PROCESO, SolicitudesDePrueba.solicitud());
+        assertThat(hora(solicitud, "metaSolicitud")).isEqualTo(instante("2029-09-10T09:00:00-07:00"));
+
+        agregar("2029-09-11").es(201);
+        assertThat(hora(solicitud, "metaSolicitud")).isEqualTo(instante("2029-09-10T09:00:00-07:00"));
+        agregar("2029-09-10").es(201);
+        assertThat(hora(solicitud, "metaSolicitud")).isEqualTo(instante("2029-09-12T09:00:00-07:00"));
+        agregar("2029-09-05").es(201);
+        assertThat(hora(solicitud, "metaSolicitud")).isEqualTo(instante("2029-09-13T09:00:00-07:00"));
+        quitar("2029-09-05").es(200);
+        assertThat(hora(solicitud, "metaSolicitud")).isEqualTo(instante("2029-09-13T09:00:00-07:00"));
+
+        escenario.son("2029-09-13T09:30:00-07:00");
+        agregar("2029-09-12").es(201);
+        assertThat(hora(solicitud, "metaSolicitud")).isEqualTo(instante("2029-09-13T09:00:00-07:00"));
+        assertThat(escenario.sucesos(solicitud)).doesNotContain("PLAZO_MOVIDO");
     }
 
     @Test

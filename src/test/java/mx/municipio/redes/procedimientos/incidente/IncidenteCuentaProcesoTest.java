@@ -546,6 +546,25 @@ class IncidenteCuentaProcesoTest {
         }
     }
 
+    @Test
+    @DisplayName(
+            "NT10-RESP-4, NT10-PAB-V: relevado el titular, el uso indebido pasa a quien ocupa el cargo, y el saliente ya no"
+                    + " lo lee")
+    void siguePorElCargoDeTitular() {
+        CambiosDePrueba.reponer(jdbc);
+        String folio = escenario.iniciar("comsocial", PROCESO, incidente(cuenta, "USO_INDEBIDO"));
+        String ruta = "/api/v1/expedientes/" + folio;
+        try {
+            peticiones.get("titular.obras", ruta).es(200);
+            escenario.iniciar(
+                    "titular.obras", CambiosDePrueba.PROCESO, CambiosDePrueba.cambio("TITULAR", "jefe.obras", HOY));
+            peticiones.get("jefe.obras", ruta).es(200);
+            peticiones.get("titular.obras", ruta).es(404);
+        } finally {
+            CambiosDePrueba.reponer(jdbc);
+        }
+    }
+
     private List<String> candidatosDe(String folio) {
         return personas(folio, "acordarVista");
     }
@@ -588,7 +607,12 @@ class IncidenteCuentaProcesoTest {
                 .extracting(fundamento -> fundamento.clausula())
                 .containsExactly("NT10-RESP-4", "NT10-ML-I");
         assertThat(vista.carta().para().cargo()).isEqualTo("Síndica o Síndico Procurador");
-        assertThat(vista.datos()).containsEntry("folio", folio).containsEntry("asientos", 2);
+        List<Asiento> asientos = bitacora.leer(folio);
+        assertThat(vista.datos())
+                .as("la bitácora hasta la vista, y con qué huella cierra")
+                .containsEntry("folio", folio)
+                .containsEntry("asientos", 2)
+                .containsEntry("cabeza", asientos.get(1).hash());
         assertThat(String.valueOf(vista.datos().get("evidencia"))).contains("captura.png", "SHA-256");
         assertThat(escenario.instancia(folio)).isWaitingAt("acordarVista").isNotWaitingAt("contenerIncidente");
 
@@ -623,6 +647,8 @@ class IncidenteCuentaProcesoTest {
         assertThat(medida.numero()).matches("SIND/RS/\\d{4}/2026");
         assertThat(Objects.requireNonNull(medida.firmante()).cargo()).isEqualTo("Síndica o Síndico Procurador");
         assertThat(medida.carta().para().nombre()).isEqualTo(padron.nombre("suplente.obras"));
+        peticiones.get("suplente.obras", "/api/v1/oficios/" + medida.codigo()).es(200);
+        peticiones.get("suplente.obras", "/api/v1/expedientes/" + folio).es(404);
         assertThat(medida.datos())
                 .containsEntry("medida", "Que dos personas revisen cada publicación.")
                 .containsEntry("fundamento", "artículo 12 de la ley de la materia");
@@ -659,7 +685,8 @@ class IncidenteCuentaProcesoTest {
         escenario.completar("sindicatura", folio, "acordarVista", conMedida());
 
         assertThat(oficio(folio, "MEDIDA_PREVENTIVA").carta().para())
-                .isEqualTo(new Destinatario("Titular de Prueba Obras", "Titular de la Dirección de Obras Públicas"));
+                .isEqualTo(new Destinatario(
+                        "Titular de Prueba Obras", "Titular de la Dirección de Obras Públicas", "titular.obras"));
         assertThat(escenario.correos(folio)).contains("incidente-medida a " + TITULAR);
     }
 

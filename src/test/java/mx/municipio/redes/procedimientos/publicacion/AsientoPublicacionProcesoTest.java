@@ -19,6 +19,7 @@ import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.PruebaDeProceso;
+import mx.municipio.redes.avales.Avales;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.errores.ConflictoException;
@@ -30,7 +31,6 @@ import mx.municipio.redes.oficios.Oficios;
 import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.procedimientos.baja.BajasDePrueba;
 import mx.municipio.redes.procedimientos.baja.RecorridoDeBaja;
-import mx.municipio.redes.puerta.Avales;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -390,8 +390,9 @@ class AsientoPublicacionProcesoTest {
 
     @Test
     @DisplayName(
-            "NT10-CG-V-b, NT10-CG-VIII, NT10-CG-IX, NT10-CG-II, NT10-FIN-VIII: se asienta un artículo que menciona al"
-                    + " Municipio, una herramienta, una declaración, un mensaje que invita al diálogo y una aclaración")
+            "NT10-CG-I-a, NT10-CG-V-b, NT10-CG-VIII, NT10-CG-IX, NT10-CG-II, NT10-FIN-VIII: se asienta un artículo que"
+                    + " menciona al Municipio, una herramienta, una declaración, un mensaje que invita al diálogo y una"
+                    + " aclaración; lo que no es de ninguna clase de las que la norma admite, 400")
     void tipos() {
         declarar(publicada("tipo", "NOTA_DE_PRENSA", "mencionaAlMunicipio", true));
         for (String tipo : List.of("HERRAMIENTA", "DECLARACION", "DIALOGO", "ACLARACION", "AVISO_DE_HORARIO")) {
@@ -399,6 +400,7 @@ class AsientoPublicacionProcesoTest {
                     .as(tipo)
                     .isEqualTo("ASENTADA");
         }
+        assertThat(rechazada(400, publicada("tipo", "FELICITACION")).campo()).isEqualTo("tipo");
     }
 
     @Test
@@ -419,8 +421,15 @@ class AsientoPublicacionProcesoTest {
     @Test
     @DisplayName(
             "NT10-CG-0, NT10-CG-IV, NT10-CG-X, NT10-CG-XVIII, NT10-CG-XIX, NT10-CG-XXI, NT10-DEF-10: sin declarar que"
-                    + " se revisó, o sin fuente, es 400")
+                    + " se revisó, que dice qué se revisa, o sin fuente, es 400")
     void sinRevisar() {
+        assertThat(peticiones
+                        .navegador("admin.obras")
+                        .get("/tramites/publicaciones/nuevo")
+                        .body())
+                .contains("Revisé que es claro, veraz, vigente y con fuente; ortografía; lenguaje claro; perspectiva"
+                        + " institucional; sin spam")
+                .contains("También que es oportuno, de calidad y cercano a quien lo lee.");
         assertThat(rechazada(400, porPublicar("revisado", false)).campo()).isEqualTo("revisado");
         assertThat(rechazada(400, porPublicar("revisado", null)).campo()).isEqualTo("revisado");
         assertThat(rechazada(400, porPublicar("fuente", null)).campo()).isEqualTo("fuente");

@@ -27,6 +27,7 @@ import mx.municipio.redes.PruebaDeProceso;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.errores.DominioException;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
@@ -37,6 +38,10 @@ import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.EstadoCuenta;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Periodicidad;
+import mx.municipio.redes.procedimientos.administradores.CambiosDePrueba;
+import mx.municipio.redes.procedimientos.baja.BajasDePrueba;
+import mx.municipio.redes.procedimientos.incidente.IncidentesDePrueba;
+import mx.municipio.redes.procedimientos.publicacion.PublicacionesDePrueba;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -183,7 +188,7 @@ class RegularizacionCuentaProcesoTest {
     }
 
     @Test
-    @DisplayName("NT10-TR-2, NT10-DEF-04, NT10-ML-I, NT10-RESP-3: si no se sujetan, la cuenta se considera a título"
+    @DisplayName("NT10-TR-2, NT10-DEF-04, NT10-ML-I: si no se sujetan, la cuenta se considera a título"
             + " personal aunque cumpla un criterio, con motivos y vista a la Sindicatura")
     void aTituloPersonal() {
         String folio = manifestada(cuenta(), "NO_SE_SUJETA");
@@ -203,14 +208,45 @@ class RegularizacionCuentaProcesoTest {
                         "fundamento",
                         "El titular manifestó que los responsables de la cuenta no se sujetan a la norma: se considera a"
                                 + " título personal de los funcionarios que la administran.");
-        escenario
-                .rechaza(() -> escenario.iniciar(
-                        "admin.obras",
-                        "consulta-publicacion",
-                        consulta("cuenta", enElPadron(folio).clave())))
-                .as("una cuenta personal no admite consultas")
-                .isInstanceOf(ReglaException.class);
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-RESP-3, NT10-DEF-04, NT10-TR-2: la cuenta a título personal es de quien la lleva: sale del directorio,"
+                    + " ningún trámite la administra ya, y su expediente y su bitácora se siguen leyendo")
+    void nadaSeAdministraDeLaPersonal() {
+        String folio = manifestada(cuenta(), "NO_SE_SUJETA");
+        escenario.completar("comsocial", folio, "verificarCriterios", dictamen());
+        String personal = enElPadron(folio).clave();
+
+        Map<String, Map<String, Object>> tramites = Map.of(
+                "consulta-publicacion", consulta("cuenta", personal),
+                "asiento-publicacion", PublicacionesDePrueba.porPublicar("cuenta", personal),
+                "baja-cuenta", BajasDePrueba.baja(personal),
+                "incidente-cuenta", IncidentesDePrueba.incidente(personal, "INTERVENCION"),
+                "cambio-administradores", cambioEn(personal));
+        tramites.forEach((tramite, datos) -> {
+            String quien = tramite.startsWith("cambio") ? "titular.obras" : "admin.obras";
+            escenario
+                    .rechaza(() -> escenario.iniciar(quien, tramite, datos))
+                    .as(tramite)
+                    .isInstanceOf(DominioException.class)
+                    .hasMessageContaining(personal);
+        });
+        assertThat(peticiones.get("admin.obras", "/api/v1/cuentas.csv").es(200).cuerpo())
+                .doesNotContain(personal);
         peticiones.get("admin.obras", "/api/v1/expedientes/" + folio).es(200);
+        assertThat(peticiones
+                        .get("admin.obras", "/api/v1/cuentas/" + personal + "/bitacora")
+                        .es(200)
+                        .cuerpo())
+                .contains(folio);
+    }
+
+    private static Map<String, Object> cambioEn(String cuenta) {
+        Map<String, Object> datos = CambiosDePrueba.cambio("ADMINISTRADOR_SUPLENTE", "operativo.obras");
+        datos.put("cuenta", cuenta);
+        return datos;
     }
 
     @ParameterizedTest

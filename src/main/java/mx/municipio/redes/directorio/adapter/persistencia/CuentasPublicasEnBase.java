@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 import mx.municipio.redes.directorio.application.CuentaPublica;
 import mx.municipio.redes.directorio.application.CuentasPublicas;
 import mx.municipio.redes.padron.EstadoCuenta;
+import mx.municipio.redes.padron.HorarioEspecial;
+import mx.municipio.redes.padron.HorariosEspeciales;
 import mx.municipio.redes.padron.Red;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,9 +33,11 @@ class CuentasPublicasEnBase implements CuentasPublicas {
     private record Condiciones(String sql, Map<String, Object> valores) {}
 
     private final JdbcClient jdbc;
+    private final HorariosEspeciales horarios;
 
-    CuentasPublicasEnBase(JdbcClient jdbc) {
+    CuentasPublicasEnBase(JdbcClient jdbc, HorariosEspeciales horarios) {
         this.jdbc = jdbc;
+        this.horarios = horarios;
     }
 
     @Override
@@ -51,7 +56,7 @@ class CuentasPublicasEnBase implements CuentasPublicas {
                 .params(condiciones.valores)
                 .param("cuantas", cuantas)
                 .param("desde", desde)
-                .query(CuentasPublicasEnBase::cuenta)
+                .query(lector())
                 .list();
     }
 
@@ -59,7 +64,7 @@ class CuentasPublicasEnBase implements CuentasPublicas {
     public List<CuentaPublica> siguientes(String clave, int cuantas) {
         return jdbc.sql(COLUMNAS + " AND clave > ? ORDER BY clave LIMIT ?")
                 .params(clave, cuantas)
-                .query(CuentasPublicasEnBase::cuenta)
+                .query(lector())
                 .list();
     }
 
@@ -67,7 +72,7 @@ class CuentasPublicasEnBase implements CuentasPublicas {
     public Optional<CuentaPublica> buscar(String clave) {
         return jdbc.sql(COLUMNAS + " AND clave = ?")
                 .param(clave)
-                .query(CuentasPublicasEnBase::cuenta)
+                .query(lector())
                 .optional();
     }
 
@@ -76,7 +81,7 @@ class CuentasPublicasEnBase implements CuentasPublicas {
         return jdbc.sql(COLUMNAS + " AND direccion_clave IN (:claves)"
                         + " ORDER BY CASE WHEN estado = 'CANCELADA' THEN 1 ELSE 0 END, hasta DESC, desde DESC, clave")
                 .param("claves", clavesDeDireccion)
-                .query(CuentasPublicasEnBase::cuenta)
+                .query(lector())
                 .list();
     }
 
@@ -124,10 +129,17 @@ class CuentasPublicasEnBase implements CuentasPublicas {
         return new Condiciones(sql.toString(), valores);
     }
 
-    private static CuentaPublica cuenta(ResultSet fila, int numero) throws SQLException {
+    private RowMapper<CuentaPublica> lector() {
+        Map<String, HorarioEspecial> deHoy = horarios.deHoy();
+        return (fila, numero) -> cuenta(fila, deHoy);
+    }
+
+    private static CuentaPublica cuenta(ResultSet fila, Map<String, HorarioEspecial> deHoy) throws SQLException {
+        String organo = fila.getString("organo");
+        EstadoCuenta estado = EstadoCuenta.valueOf(fila.getString("estado"));
         return new CuentaPublica(
                 fila.getString("clave"),
-                fila.getString("organo"),
+                organo,
                 Red.valueOf(fila.getString("red")),
                 fila.getString("nombre"),
                 fila.getString("identificador"),
@@ -135,7 +147,8 @@ class CuentasPublicasEnBase implements CuentasPublicas {
                 fila.getString("proposito"),
                 fila.getString("descripcion"),
                 fila.getString("horario"),
-                EstadoCuenta.valueOf(fila.getString("estado")),
+                estado == EstadoCuenta.CANCELADA ? null : deHoy.get(organo),
+                estado,
                 fila.getObject("desde", LocalDate.class),
                 fila.getObject("hasta", LocalDate.class));
     }

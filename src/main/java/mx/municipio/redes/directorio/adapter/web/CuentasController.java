@@ -11,6 +11,7 @@ import mx.municipio.redes.directorio.application.ConsultarDirectorio;
 import mx.municipio.redes.directorio.application.CuentaPublica;
 import mx.municipio.redes.directorio.application.VerificarDireccion;
 import mx.municipio.redes.expediente.Pagina;
+import mx.municipio.redes.padron.HorarioEspecial;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -37,6 +38,7 @@ class CuentasController {
             String direccion,
             String proposito,
             @Nullable String horario,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable HorarioEspecialJson horarioEspecial,
             String estado,
             LocalDate desde,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate hasta) {
@@ -51,9 +53,18 @@ class CuentasController {
                     cuenta.direccion(),
                     cuenta.proposito(),
                     cuenta.horario(),
+                    cuenta.horarioEspecial() == null ? null : HorarioEspecialJson.de(cuenta.horarioEspecial()),
                     cuenta.estado().name(),
                     cuenta.desde(),
                     cuenta.hasta());
+        }
+    }
+
+    /** Solo en los días del propio horario; los dos inclusive. */
+    record HorarioEspecialJson(LocalDate desde, LocalDate hasta, String horario) {
+
+        static HorarioEspecialJson de(HorarioEspecial especial) {
+            return new HorarioEspecialJson(especial.desde(), especial.hasta(), especial.horario());
         }
     }
 

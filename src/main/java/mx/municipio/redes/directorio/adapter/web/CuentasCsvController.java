@@ -26,7 +26,8 @@ class CuentasCsvController {
             "horario",
             "estado",
             "desde",
-            "hasta");
+            "hasta",
+            "horario_especial");
 
     private final ConsultarDirectorio directorio;
 
@@ -52,7 +53,8 @@ class CuentasCsvController {
             cuenta.horario(),
             cuenta.estado().name(),
             cuenta.desde(),
-            cuenta.hasta()
+            cuenta.hasta(),
+            cuenta.horarioEspecial() == null ? null : cuenta.horarioEspecial().horario()
         };
     }
 }

@@ -10,6 +10,7 @@ import mx.municipio.redes.errores.PageController;
 import mx.municipio.redes.expediente.Pagina;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.EstadoCuenta;
+import mx.municipio.redes.padron.HorarioEspecial;
 import mx.municipio.redes.padron.Red;
 import mx.municipio.redes.plazos.EnPalabras;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,13 @@ class DirectorioPageController {
     private static final int TAMANO = 20;
 
     /** Cómo se dice una cuenta a una persona. */
-    public record Ficha(CuentaPublica cuenta, String organo, String red, String desde, @Nullable String hasta) {}
+    public record Ficha(
+            CuentaPublica cuenta,
+            String organo,
+            String red,
+            String desde,
+            @Nullable String hasta,
+            @Nullable String diasEspeciales) {}
 
     private final ConsultarDirectorio directorio;
     private final VerificarDireccion verificar;
@@ -91,12 +98,14 @@ class DirectorioPageController {
     }
 
     private Ficha ficha(CuentaPublica cuenta) {
+        HorarioEspecial especial = cuenta.horarioEspecial();
         return new Ficha(
                 cuenta,
                 norma.nombreOrgano(cuenta.organo()),
                 cuenta.red().enPalabras(),
                 EnPalabras.fecha(cuenta.desde()),
-                cuenta.hasta() == null ? null : EnPalabras.fecha(cuenta.hasta()));
+                cuenta.hasta() == null ? null : EnPalabras.fecha(cuenta.hasta()),
+                especial == null ? null : EnPalabras.periodo(especial.desde(), especial.hasta()));
     }
 
     private static int numero(String pagina) {

@@ -71,6 +71,7 @@ class VerificacionPageController {
         modelo.addAttribute("hallado", hallado.get());
         suyo(hallado.get()).ifPresent(oficio -> {
             modelo.addAttribute("oficio", oficio);
+            modelo.addAttribute("conExpediente", consultar.conExpediente(oficio));
             modelo.addAttribute("anulable", anular.admite(oficio));
             modelo.addAttribute("firmable", firmar.admite(oficio));
         });

@@ -1,4 +1,4 @@
-package mx.municipio.redes.puerta;
+package mx.municipio.redes.avales;
 
 /**
  * El aval en que se apoya quien publica (CG-XV, AMB-08).

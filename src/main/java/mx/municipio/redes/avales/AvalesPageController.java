@@ -1,4 +1,4 @@
-package mx.municipio.redes.puerta;
+package mx.municipio.redes.avales;
 
 import mx.municipio.redes.errores.DominioException;
 import mx.municipio.redes.errores.Fundamentos;

@@ -1,4 +1,4 @@
-package mx.municipio.redes.puerta;
+package mx.municipio.redes.avales;
 
 import java.time.Clock;
 import java.time.ZoneOffset;

@@ -1,4 +1,4 @@
-package mx.municipio.redes.puerta;
+package mx.municipio.redes.avales;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;

@@ -1,10 +1,10 @@
-package mx.municipio.redes.puerta;
+package mx.municipio.redes.avales;
 
+import static mx.municipio.redes.avales.AvalInvocado.Tipo.ESPECIFICO;
+import static mx.municipio.redes.avales.AvalInvocado.Tipo.LINEA;
 import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consulta;
 import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.opinion;
 import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.respuesta;
-import static mx.municipio.redes.puerta.AvalInvocado.Tipo.ESPECIFICO;
-import static mx.municipio.redes.puerta.AvalInvocado.Tipo.LINEA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 

@@ -32,7 +32,14 @@ public final class SinCasosAbiertos implements BeforeEachCallback, AfterEachCall
                 .filter(caso -> !anteriores.contains(caso))
                 .toList();
         if (!nuevos.isEmpty()) {
-            ejecucion(prueba).deleteProcessInstancesIfExists(nuevos, "Terminó la prueba", true, true, false);
+            // Los casos que otro abrió se van con él.
+            List<String> raices = ejecucion(prueba).createProcessInstanceQuery().rootProcessInstances().list().stream()
+                    .map(ProcessInstance::getId)
+                    .filter(nuevos::contains)
+                    .toList();
+            if (!raices.isEmpty()) {
+                ejecucion(prueba).deleteProcessInstancesIfExists(raices, "Terminó la prueba", true, true, false);
+            }
             SpringExtension.getApplicationContext(prueba)
                     .getBean(JdbcClient.class)
                     .sql(

@@ -155,8 +155,10 @@ final class RevisionDelModelo {
             formulario(tarea, tarea.getCamundaFormRef(), tarea.getCamundaFormRefBinding());
         }
         for (StartEvent inicio : todos(StartEvent.class)) {
+            // El que no se ofrece a nadie lo inicia el programa.
             if (inicio.getParentElement().equals(proceso)
-                    && inicio.getEventDefinitions().isEmpty()) {
+                    && inicio.getEventDefinitions().isEmpty()
+                    && proceso.getCamundaCandidateStarterGroups() != null) {
                 formulario(inicio, inicio.getCamundaFormRef(), inicio.getCamundaFormRefBinding());
             }
         }

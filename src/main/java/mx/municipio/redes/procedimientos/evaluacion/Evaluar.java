@@ -277,7 +277,7 @@ class Evaluar {
                 new DatosDelDictamen(
                         cuenta.enPalabras(),
                         abierta.ronda().enPalabras(),
-                        instrumento(folio),
+                        instrumento(folio).enElOficio(),
                         dictamen.enPalabras(),
                         hechos.ultimo(folio, Calificacion.class).orElse(null),
                         hechos.ultimo(folio, Datos.class).map(Datos::enPalabras).orElse(null),
@@ -355,7 +355,7 @@ class Evaluar {
                         ronda.enPalabras(),
                         EnPalabras.fecha(ronda.inicio()),
                         EnPalabras.fecha(ronda.corte()),
-                        hechos.exigir(folio, Instrumento.class),
+                        hechos.exigir(folio, Instrumento.class).enElOficio(),
                         renglones(folio),
                         abierta.preexistentes().stream().map(padron::enPalabras).toList(),
                         conclusiones));

@@ -39,6 +39,11 @@ record Instrumento(String version, String nombre, int umbralEficaz, int umbralMi
         return "«" + version + "», " + nombre;
     }
 
+    /** Como se dice en un oficio: qué indicadores lleva está en el expediente. */
+    Instrumento enElOficio() {
+        return new Instrumento(version, nombre, umbralEficaz, umbralMinimo, List.of());
+    }
+
     /**
      * @throws FormularioException si le falta algo
      * @throws ReglaException si sus umbrales no se distinguen

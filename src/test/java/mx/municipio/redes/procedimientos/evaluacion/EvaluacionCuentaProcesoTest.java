@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Objects;
 import mx.municipio.redes.Escenario;
@@ -124,20 +125,22 @@ class EvaluacionCuentaProcesoTest {
     @Test
     @DisplayName("NT10-EV-3, NT10-CG-XVII: lo que el programa sabe del semestre llega escrito en la tarea")
     void prellenado() {
-        for (String dia : new String[] {"2026-06-30T23:59:00-07:00", "2026-07-01T00:00:00-07:00"}) {
-            transaccion.executeWithoutResult(tx -> publicaciones.salio(
-                    padron.cuenta("OBRAS-FB-1").orElseThrow(),
-                    "PRUEBA-" + dia.substring(0, 10),
-                    "Publicada.",
-                    java.time.OffsetDateTime.parse(dia).toInstant()));
-        }
-        try {
-            String folio = deObras();
-            assertThat(tareas.getVariable(escenario.tarea(folio, "aportarDatos").getId(), "publicaciones"))
-                    .isEqualTo(1L);
-        } finally {
-            jdbc.sql("DELETE FROM publicacion WHERE folio LIKE 'PRUEBA-%'").update();
-        }
+        String otra = EvaluacionesDePrueba.adoptar(
+                escenario,
+                escenario.iniciar("evaluacion", EvaluacionesDePrueba.RONDA, EvaluacionesDePrueba.inicio(2025, 2)));
+        publicada(EvaluacionesDePrueba.folios(jdbc, otra).get(0), "2026-06-30T23:59:00-07:00");
+        publicada(EvaluacionesDePrueba.folios(jdbc, otra).get(1), "2026-07-01T00:00:00-07:00");
+        String tarea = escenario.tarea(deObras(), "aportarDatos").getId();
+        assertThat(tareas.getVariable(tarea, "publicaciones")).isEqualTo(1L);
+        EvaluacionesDePrueba.folios(jdbc, otra).forEach(publicaciones::quitar);
+    }
+
+    private void publicada(String folio, String cuando) {
+        transaccion.executeWithoutResult(tx -> publicaciones.salio(
+                padron.cuenta("OBRAS-FB-1").orElseThrow(),
+                folio,
+                "Publicada.",
+                OffsetDateTime.parse(cuando).toInstant()));
     }
 
     @Test

@@ -28,6 +28,7 @@ import mx.municipio.redes.oficios.Oficios;
 import mx.municipio.redes.padron.Cuentas;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +106,7 @@ class EvaluacionSemestralProcesoTest {
 
     /** Corre una vez como lo haría el ejecutor, y queda programada la siguiente. */
     private void llega(String elemento) {
+        trabajos.setJobDuedate(porReloj(elemento).getId(), ClockUtil.getCurrentTime());
         trabajos.executeJob(porReloj(elemento).getId());
     }
 

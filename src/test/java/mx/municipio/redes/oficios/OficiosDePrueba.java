@@ -150,6 +150,7 @@ public final class OficiosDePrueba {
              "indicadores": []}""";
 
     private static String deDictamen() {
+        return """
                 {"cuenta": "Obras Públicas Tecate (OBRAS-FB-1)", "ronda": "primer semestre de 2026",
                  "instrumento": %s, "dictamen": "eficaz con recomendaciones",
                  "calificacion": {"puntaje": 70, "hallazgos": "Publica a diario.", "recomendaciones": "Responder más."},
@@ -158,6 +159,7 @@ public final class OficiosDePrueba {
     }
 
     private static String deInformeSemestral() {
+        return """
                 {"ronda": "primer semestre de 2026", "inicio": "jueves 1 de enero de 2026",
                  "corte": "martes 30 de junio de 2026", "instrumento": %s, "cuentas": [
                  {"cuenta": "OBRAS-FB-1", "nombre": "Obras Públicas Tecate", "dictamen": "eficaz con recomendaciones", "puntaje": 70},

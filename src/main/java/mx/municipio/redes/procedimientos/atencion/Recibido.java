@@ -3,6 +3,7 @@ package mx.municipio.redes.procedimientos.atencion;
 import java.time.Instant;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.expediente.Hecho;
+import mx.municipio.redes.norma.Clausula;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param atencionPrevia folio del bloqueo que pide revisar
  */
 @Hecho("atencion-recibida")
+@Clausula("NT10-DEF-15")
 record Recibido(
         Tipo tipo,
         String usuario,

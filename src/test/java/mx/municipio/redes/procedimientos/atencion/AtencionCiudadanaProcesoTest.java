@@ -193,9 +193,31 @@ class AtencionCiudadanaProcesoTest {
                         con(respuesta(HOY), "respondidoEl", HOY + "T10:01:00-08:00")))
                 .isInstanceOf(FormularioException.class)
                 .hasMessageContaining("esa hora aún no llega");
-        escenario.rechaza(
-                () -> completar("admin.dif", folio, "responderUsuario", con(respuesta(HOY), "cortesia", false)));
         completar("admin.dif", folio, "responderUsuario", respuesta(HOY));
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-CG-XVI, NT10-CG-XIII: sin declarar que la respuesta es clara, personalizada y respetuosa no se concluye")
+    void cortesia() {
+        String folio = recibir(atencion("DUDA", HOY));
+        escenario
+                .rechaza(() ->
+                        completar("admin.dif", folio, "responderUsuario", con(respuesta(HOY), "cortesia", false)))
+                .isInstanceOf(FormularioException.class);
+        completar("admin.dif", folio, "responderUsuario", respuesta(HOY));
+    }
+
+    @Test
+    @DisplayName("NT10-DEF-15: de quien escribe se anota su nombre público en la red, y ningún otro dato suyo")
+    void soloSuNombrePublico() {
+        Map<String, Object> duda = atencion("DUDA", HOY);
+        for (String dato : List.of("correo", "telefono", "domicilio", "nombre")) {
+            escenario
+                    .rechaza(() -> recibir(con(duda, dato, "El de la persona")))
+                    .isInstanceOf(FormularioException.class)
+                    .hasMessageContaining("no ofrece este dato");
+        }
     }
 
     @Test

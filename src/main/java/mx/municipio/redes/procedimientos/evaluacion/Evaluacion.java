@@ -3,6 +3,7 @@ package mx.municipio.redes.procedimientos.evaluacion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Hecho;
@@ -55,9 +56,13 @@ record Evaluacion(@Nullable String folio, String ronda, String cuenta, @Nullable
         /** @throws ReglaException si se dicen contestados más comentarios de los recibidos */
         @Clausula({"NT10-EV-1b", "NT10-CG-XIV"})
         void exigirCoherentes() {
-            if (cifras.get("comentariosRespondidos") > cifras.get("comentariosRecibidos")) {
+            if (cifra("comentariosRespondidos") > cifra("comentariosRecibidos")) {
                 throw new ReglaException("NT10-EV-1b", "No pueden contestarse más comentarios de los recibidos.");
             }
+        }
+
+        private long cifra(String nombre) {
+            return Objects.requireNonNull(cifras.get(nombre));
         }
 
         String enPalabras() {

@@ -202,8 +202,8 @@ class AtencionCiudadanaProcesoTest {
     void cortesia() {
         String folio = recibir(atencion("DUDA", HOY));
         escenario
-                .rechaza(() ->
-                        completar("admin.dif", folio, "responderUsuario", con(respuesta(HOY), "cortesia", false)))
+                .rechaza(
+                        () -> completar("admin.dif", folio, "responderUsuario", con(respuesta(HOY), "cortesia", false)))
                 .isInstanceOf(FormularioException.class);
         completar("admin.dif", folio, "responderUsuario", respuesta(HOY));
     }

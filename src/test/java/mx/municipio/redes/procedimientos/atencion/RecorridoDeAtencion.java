@@ -31,8 +31,7 @@ public final class RecorridoDeAtencion extends Recorrido {
         return escenario.iniciar(
                 "admin.obras",
                 proceso(),
-                AtencionesDePrueba.con(
-                        AtencionesDePrueba.atencion(tipo, escenario.hoy()), "cuenta", "OBRAS-FB-1"));
+                AtencionesDePrueba.con(AtencionesDePrueba.atencion(tipo, escenario.hoy()), "cuenta", "OBRAS-FB-1"));
     }
 
     @Override

@@ -40,7 +40,8 @@ class ExhortoTest {
     }
 
     @Test
-    @DisplayName("NT10-RESP-3, COATZA-1, COATZA-10, AMB-26: cada supuesto se funda en lo suyo, y la respuesta se lee entera")
+    @DisplayName(
+            "NT10-RESP-3, COATZA-1, COATZA-10, AMB-26: cada supuesto se funda en lo suyo, y la respuesta se lee entera")
     void enPalabras() {
         assertThat(Supuesto.CORREO_DEL_DOMINIO.clausulas()).isEqualTo("NT10-CG-XXIV NT10-RESP-3");
         assertThat(Supuesto.PUBLICADA_EN_PAGINA.deCuentaPersonal()).isTrue();

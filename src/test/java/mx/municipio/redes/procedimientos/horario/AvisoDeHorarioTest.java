@@ -14,6 +14,7 @@ import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.EstadoCuenta;
 import mx.municipio.redes.padron.Persona;
 import mx.municipio.redes.padron.Red;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,7 +123,7 @@ class AvisoDeHorarioTest {
         }
     }
 
-    private static Persona persona(String organo, LocalDate hasta) {
+    private static Persona persona(String organo, @Nullable LocalDate hasta) {
         return new Persona("trabajo.dif", "Trabajo de Prueba", "t@x.mx", organo, "OPERATIVO", "Auxiliar", hasta);
     }
 

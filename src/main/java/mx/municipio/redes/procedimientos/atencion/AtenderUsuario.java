@@ -170,7 +170,7 @@ class AtenderUsuario {
         expedientes.bloquear(folio);
         String resultado = analisis.resultado().toLowerCase(Locale.ROOT).replace('_', ' ');
         String dicho = "Resultado: " + resultado + ". " + analisis.analisis();
-        hechos.asentar(folio, analisis, "SUGERENCIA_ANALIZADA", "NT10-EV-2", dicho);
+        hechos.asentar(folio, analisis, "PROPUESTA_ANALIZADA", "NT10-EV-2", dicho);
         expedientes.cambiarEstado(folio, Estado.POR_RESPONDER.name());
     }
 

@@ -130,8 +130,8 @@ class BloquearUsuario {
         Recibido recibido = atencion.recibido();
         recibido.exigirDespues("desbloqueadoEl", "Cuándo se desbloqueó", desbloqueadoEl, reloj.instant());
         String dicho = "Desbloqueada el " + EnPalabras.instante(desbloqueadoEl, norma.zona());
-        expedientes.asentar(folio, "USUARIO_DESBLOQUEADO", "NT10-CG-XII", dicho + ".");
-        cuentas.asentar(atencion.clave(), "USUARIO_DESBLOQUEADO", "NT10-CG-XII NT10-EV-3", dicho, folio);
+        expedientes.asentar(folio, "BLOQUEO_LEVANTADO", "NT10-CG-XII", dicho + ".");
+        cuentas.asentar(atencion.clave(), "BLOQUEO_LEVANTADO", "NT10-CG-XII NT10-EV-3", dicho, folio);
         concluir(atencion, Estado.DESBLOQUEADO, dicho);
     }
 

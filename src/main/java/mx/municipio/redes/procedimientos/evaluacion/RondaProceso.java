@@ -82,7 +82,7 @@ class RondaProceso {
     }
 
     @Bean
-    JavaDelegate registrarAtencionDelegate(Evaluar caso) {
+    JavaDelegate registrarAtencionDeRecomendacionesDelegate(Evaluar caso) {
         return e -> {
             String atencion = new Enviado(CAMPOS, e).exigir("atencion");
             caso.atender(FOLIO.exigir(e), new Atencion(CUENTA.exigir(e), atencion));

@@ -136,8 +136,8 @@ class AtencionCiudadanaProcesoTest {
         assertThat(escenario.expediente(folio).cerrado()).isTrue();
         assertThat(escenario.instancia(folio)).isEnded().hasPassed("atendida");
         assertThat(escenario.sucesos(folio))
-                .containsExactly("ATENCION_RECIBIDA", "ACUSE_EMITIDO", "SUGERENCIA_ANALIZADA", "ATENCION_RESPONDIDA");
-        assertThat(escenario.asiento(folio, "SUGERENCIA_ANALIZADA").detalle()).startsWith("Resultado: procede. ");
+                .containsExactly("ATENCION_RECIBIDA", "ACUSE_EMITIDO", "PROPUESTA_ANALIZADA", "ATENCION_RESPONDIDA");
+        assertThat(escenario.asiento(folio, "PROPUESTA_ANALIZADA").detalle()).startsWith("Resultado: procede. ");
         assertThat(deLaCuenta(folio)).containsExactly("ATENCION_RESPONDIDA");
         assertThat(oficios.verificarBitacora(folio).integra()).isTrue();
     }
@@ -409,7 +409,7 @@ class AtencionCiudadanaProcesoTest {
 
         assertThat(escenario.estado(folio)).isEqualTo("DESBLOQUEADO");
         assertThat(escenario.instancia(folio)).isEnded().hasPassed("desbloqueado");
-        assertThat(deLaCuenta(folio)).containsExactly("USUARIO_BLOQUEADO", "USUARIO_DESBLOQUEADO");
+        assertThat(deLaCuenta(folio)).containsExactly("USUARIO_BLOQUEADO", "BLOQUEO_LEVANTADO");
         assertThat(peticiones
                         .navegador("admin.dif")
                         .get("/expedientes/" + folio)

@@ -367,7 +367,7 @@ class RevisionNormaProcesoTest {
     @Test
     @DisplayName(
             "NT10-TR-1, NT10-ANT-2: publicada el 15 de enero de 2027, la consulta recibida el 14 a las 23:59:59 de Tijuana"
-                    + " conserva NT10-2015-03, y la del 15 a las 00:00:00 se rige por la nueva")
+                    + " conserva la versión de 2015, y la del 15 a las 00:00:00 se rige por la nueva")
     void cadaUnoConLaSuya() {
         String folio = registrada(NUEVA, "2027-01-15");
         assertThat(escenario.estado(folio)).isEqualTo("VERSION_REGISTRADA");

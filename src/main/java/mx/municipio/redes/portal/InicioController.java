@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -103,6 +104,7 @@ class InicioController {
                 "iniciables",
                 tramites.todos()
                         .filter(tramite -> motor.ofrece(tramite.proceso(), usuario))
+                        .sorted(Comparator.comparing(tramite -> textos.tramite(tramite.proceso())))
                         .toList());
         modelo.addAttribute(
                 "enlaces",

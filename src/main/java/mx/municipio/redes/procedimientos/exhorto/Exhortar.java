@@ -269,13 +269,15 @@ class Exhortar {
     void concluir(String folio, @Nullable String motivo) {
         expedientes.bloquear(folio);
         List<String> faltan = sinRespuesta(folio);
+        String clausulas = leer(folio).supuesto().clausulas();
+        faltan.forEach(usuario -> expedientes.asentar(
+                folio, "SIN_RESPUESTA", clausulas, "De " + usuario + " no consta respuesta: es un hecho, no una falta."));
         hechos.asentar(
                 folio,
                 new Conclusion(faltan, motivo),
                 "EXHORTO_CONCLUIDO",
-                leer(folio).supuesto().clausulas(),
-                "Sin respuesta: " + enumerar(faltan) + "; es un hecho, no una falta."
-                        + (motivo == null ? "" : " Se cierra. Motivo: " + motivo));
+                clausulas,
+                motivo == null ? "No queda respuesta por esperar." : "Se cierra. Motivo: " + motivo);
         expedientes.cerrar(folio, Estado.CONCLUIDO.name());
     }
 

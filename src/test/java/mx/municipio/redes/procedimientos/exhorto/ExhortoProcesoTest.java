@@ -22,6 +22,7 @@ import mx.municipio.redes.Escenario;
 import mx.municipio.redes.PadronDePrueba;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.PruebaDeProceso;
+import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.ProhibidoException;
@@ -251,8 +252,11 @@ class ExhortoProcesoTest {
         assertThat(hechos.exigir(folio, Conclusion.class))
                 .isEqualTo(new Conclusion(List.of("operativo.obras"), "Ya no se esperan respuestas."));
         assertThat(escenario.asiento(folio, "EXHORTO_CONCLUIDO").detalle())
-                .startsWith("Sin respuesta: operativo.obras; es un hecho, no una falta. Se cierra. Motivo: Ya no se"
-                        + " esperan respuestas.");
+                .startsWith("Se cierra. Motivo: Ya no se esperan respuestas.");
+        assertThat(escenario.bitacora(folio))
+                .filteredOn(asiento -> asiento.suceso().equals("SIN_RESPUESTA"))
+                .extracting(Asiento::detalle)
+                .containsExactly("De operativo.obras no consta respuesta: es un hecho, no una falta.");
         assertThat(personasYCuentas()).isEqualTo(antes);
         escenario
                 .rechaza(() -> escenario.como("operativo.obras", () -> {

@@ -1,4 +1,4 @@
-package mx.municipio.redes.plazos.application;
+package mx.municipio.redes.expediente.application;
 
 import java.time.Clock;
 import java.time.Instant;

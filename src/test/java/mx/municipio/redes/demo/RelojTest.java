@@ -56,8 +56,8 @@ class RelojTest {
                 .isCloseTo(Instant.parse("2026-11-09T17:00:00Z"), Assertions.within(Duration.ofSeconds(20)));
         assertThat(managementService.getProperties()).containsKey("redes.reloj.desfase");
         assertThat(managementService.createJobQuery().timers().list())
-                .filteredOn(
-                        trabajo -> trabajo.getProcessInstanceId() == null && trabajo.getProcessDefinitionId() != null)
+                .filteredOn(trabajo -> "cuenta-inactiva".equals(trabajo.getProcessDefinitionKey())
+                        && trabajo.getProcessInstanceId() == null)
                 .as("lo que empieza cada día, la mañana siguiente")
                 .isNotEmpty()
                 .allSatisfy(trabajo -> assertThat(trabajo.getDuedate().toInstant())

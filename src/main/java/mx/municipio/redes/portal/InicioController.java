@@ -104,6 +104,11 @@ class InicioController {
                 tramites.todos()
                         .filter(tramite -> motor.ofrece(tramite.proceso(), usuario))
                         .toList());
+        Map<String, String> enTareas = new LinkedHashMap<>();
+        tramites.procesos()
+                .filter(proceso -> motor.ofrece(proceso, usuario))
+                .forEach(proceso -> enTareas.put(proceso, textos.tramite(proceso)));
+        modelo.addAttribute("enTareas", enTareas);
         modelo.addAttribute(
                 "enlaces",
                 tramites.todos()

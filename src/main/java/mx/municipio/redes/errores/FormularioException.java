@@ -14,8 +14,10 @@ public final class FormularioException extends DominioException {
     }
 
     private static String enUnaFrase(List<ErrorCampo> errores) {
-        int demas = errores.size() - DICHOS;
-        return errores.stream().limit(DICHOS).map(ErrorCampo::mensaje).collect(Collectors.joining(" "))
+        List<String> frases =
+                errores.stream().map(ErrorCampo::mensaje).distinct().toList();
+        int demas = frases.size() - DICHOS;
+        return frases.stream().limit(DICHOS).collect(Collectors.joining(" "))
                 + (demas > 0 ? " Y otros " + demas + " errores." : "");
     }
 

@@ -21,18 +21,28 @@ public class Tramites {
 
     // Buscarlos en el contexto en cada petición cuesta; construirlos aquí cerraría un ciclo.
     private final Supplier<List<Tramite>> tramites;
+    private final Supplier<List<Seguimiento>> seguimientos;
 
     private final Textos textos;
     private final Norma norma;
 
-    Tramites(ObjectProvider<Tramite> tramites, Textos textos, Norma norma) {
+    Tramites(ObjectProvider<Tramite> tramites, ObjectProvider<Seguimiento> seguimientos, Textos textos, Norma norma) {
         this.textos = textos;
         this.norma = norma;
         this.tramites = SingletonSupplier.of(() -> tramites.orderedStream().toList());
+        this.seguimientos =
+                SingletonSupplier.of(() -> seguimientos.orderedStream().toList());
     }
 
     public Stream<Tramite> todos() {
         return tramites.get().stream().filter(this::esDelPerfil);
+    }
+
+    /** Las claves de proceso de todos, y de los procedimientos sin expediente, que solo tienen tareas. */
+    public Stream<String> procesos() {
+        return Stream.concat(
+                todos().map(Tramite::proceso),
+                seguimientos.get().stream().map(Seguimiento::proceso).filter(norma.procesos()::contains));
     }
 
     /** Los que el programa trae y la norma de este municipio no conoce. */

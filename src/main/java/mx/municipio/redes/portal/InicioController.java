@@ -106,6 +106,11 @@ class InicioController {
                         .filter(tramite -> motor.ofrece(tramite.proceso(), usuario))
                         .sorted(Comparator.comparing(tramite -> textos.tramite(tramite.proceso())))
                         .toList());
+        Map<String, String> enTareas = new LinkedHashMap<>();
+        tramites.procesos()
+                .filter(proceso -> motor.ofrece(proceso, usuario))
+                .forEach(proceso -> enTareas.put(proceso, textos.tramite(proceso)));
+        modelo.addAttribute("enTareas", enTareas);
         modelo.addAttribute(
                 "enlaces",
                 tramites.todos()

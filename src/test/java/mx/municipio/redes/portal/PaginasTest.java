@@ -59,8 +59,12 @@ class PaginasTest {
     @DisplayName("Dado un administrador, la entrada le ofrece iniciar la consulta; a Comunicación Social, lo que vence")
     void inicioPorFuncion() {
         assertThat(admin.get("/").body())
-                .contains("/tramites/consultas/nuevo", "#/?processStart=consulta-publicacion", "Cerrar sesión")
-                .doesNotContain("Vencen hoy", "Cockpit");
+                .contains(
+                        "/tramites/consultas/nuevo",
+                        "#/?processStart=consulta-publicacion",
+                        "#/?processStart=aviso-horario",
+                        "Cerrar sesión")
+                .doesNotContain("Vencen hoy", "Cockpit", "processStart=cuenta-inactiva");
         assertThat(como("comsocial").get("/").body())
                 .contains("Vencen hoy", "Vencen en los próximos días")
                 .doesNotContain("Cockpit");

@@ -1,5 +1,6 @@
 package mx.municipio.redes.procedimientos.horario;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -51,6 +52,7 @@ class AvisarHorario {
     private final Cuentas cuentas;
     private final Correos correos;
     private final UsuarioActual usuarioActual;
+    private final Clock reloj;
     private final ZoneId zona;
 
     AvisarHorario(
@@ -62,6 +64,7 @@ class AvisarHorario {
             Cuentas cuentas,
             Correos correos,
             UsuarioActual usuarioActual,
+            Clock reloj,
             ZoneId zona) {
         this.motor = motor;
         this.plazos = plazos;
@@ -71,6 +74,7 @@ class AvisarHorario {
         this.cuentas = cuentas;
         this.correos = correos;
         this.usuarioActual = usuarioActual;
+        this.reloj = reloj;
         this.zona = zona;
     }
 
@@ -167,12 +171,16 @@ class AvisarHorario {
         Map<String, String> direcciones = aviso.porCuenta(vigentes(periodo.organo()));
         Persona guardia = aviso.exigirGuardia(padron.persona(aviso.guardia()), periodo.organo());
         horarios.publicar(new HorarioEspecial(periodo.organo(), periodo.desde(), periodo.hasta(), aviso.horario()));
-        String comun = "Horario de atención que rige " + periodo.enPalabras() + ": " + aviso.horario()
-                + ". De guardia: " + guardia.nombre() + " (" + guardia.usuario() + "). Monitoreo: " + aviso.monitoreo();
+        String comun = sinPunto("Horario de atención que rige " + periodo.enPalabras() + ": " + aviso.horario())
+                + ". De guardia: " + guardia.nombre() + " (" + guardia.usuario() + "). Monitoreo: "
+                + sinPunto(aviso.monitoreo());
         String publicado = ". Publicado el " + EnPalabras.instante(aviso.publicadoEl(), zona) + ", en ";
+        String observado = aviso.publicadoEl().isAfter(reloj.instant())
+                ? ". Se observa que la hora declarada es posterior a la de este asiento"
+                : "";
         for (Cuenta cuenta : padron.cuentasQuePublica(periodo.organo())) {
             String direccion = direcciones.get(cuenta.clave());
-            String detalle = comun + (direccion == null ? "" : publicado + direccion);
+            String detalle = comun + (direccion == null ? "" : publicado + direccion + observado);
             cuentas.asentar(cuenta.clave(), "HORARIO_PUBLICADO", CLAUSULAS, detalle, null);
         }
     }
@@ -188,6 +196,10 @@ class AvisarHorario {
                     "No consta aviso de horarios " + periodo.enPalabras(),
                     null);
         }
+    }
+
+    private static String sinPunto(String texto) {
+        return texto.endsWith(".") ? texto.substring(0, texto.length() - 1) : texto;
     }
 
     /** Las claves de las cuentas en que ha de publicarse. */

@@ -266,8 +266,20 @@ class AvisoHorarioProcesoTest {
                         "Sin atención; urgencias, al 911.",
                         "De guardia: Operativo de Prueba Obras (operativo.obras). Monitoreo: Se revisan",
                         "Publicado el viernes 13 de noviembre de 2026, 09:30:00 h, en"
-                                + " https://www.facebook.com/ObrasPublicasTecate/posts/160");
+                                + " https://www.facebook.com/ObrasPublicasTecate/posts/160")
+                .doesNotContain("..", "Se observa");
         assertThat(candidatos.responsables("OBRAS-FB-1")).isEqualTo(acceden).doesNotContain("operativo.obras");
+    }
+
+    @Test
+    @DisplayName("NT10-EV-3: una hora de publicación que aún no llega no se niega, se observa; y nada dice dos puntos")
+    void horaPorVenir() {
+        conElCaso();
+        escenario.completar("titular.obras", OBRAS, TAREA, aviso("publicadoEl", "2027-11-13T09:30:00-08:00"));
+
+        assertThat(ultimo("OBRAS-FB-1", DIAS).detalle())
+                .endsWith("Se observa que la hora declarada es posterior a la de este asiento.")
+                .doesNotContain("..");
     }
 
     @Test

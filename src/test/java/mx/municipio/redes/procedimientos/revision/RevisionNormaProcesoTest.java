@@ -178,6 +178,15 @@ class RevisionNormaProcesoTest {
                 .containsEntry("motivoDeLaSugerencia", "Hoy cada oficina lo entiende distinto.");
     }
 
+    @Test
+    @DisplayName("NT10-VIG-2: sin fundamento ni motivo, la frase se dice una vez y los dos campos se señalan")
+    void niFundadaNiMotivada() {
+        Respuesta rechazo = peticiones.post(
+                "titular.dif", "/api/v1/sugerencias-norma", Map.of("disposicion", "I", "propuesta", "P"));
+        assertThat(rechazo.es(400).texto("detail")).isEqualTo("La sugerencia debe ser fundada y motivada.");
+        assertThat(rechazo.json().at("/errores")).hasSize(2);
+    }
+
     @ParameterizedTest
     @CsvSource({"fundamento, ''", "fundamento, ' \u00a0 '", "motivo, ''", "motivo, ' '"})
     @DisplayName("NT10-VIG-2: sin fundamento o sin motivo no se recibe, y se dice por qué")

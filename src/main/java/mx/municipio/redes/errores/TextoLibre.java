@@ -2,6 +2,7 @@ package mx.municipio.redes.errores;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Un texto que escribió una persona: lo que se le exige si no llega por un formulario, y cómo se abrevia. */
@@ -19,6 +20,15 @@ public final class TextoLibre {
         return linea.codePointCount(0, linea.length()) <= LARGO_DEL_ASUNTO
                 ? linea
                 : linea.substring(0, linea.offsetByCodePoints(0, LARGO_DEL_ASUNTO - 1)) + "…";
+    }
+
+    /** Sin ese nombre de usuario de una red, con «@» o sin ella, donde esté como palabra entera. */
+    public static String sin(String nombre, String texto) {
+        return Pattern.compile(
+                        "(?<![\\p{L}\\p{N}_])@?" + Pattern.quote(nombre) + "(?![\\p{L}\\p{N}_])",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(texto)
+                .replaceAll("[su nombre]");
     }
 
     /**

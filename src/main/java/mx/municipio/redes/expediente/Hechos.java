@@ -105,6 +105,11 @@ public class Hechos {
                 .findFirst();
     }
 
+    /** Lo que ese detalle dice a quien no va a comprobarlo. */
+    public static String sinSello(String detalle) {
+        return detalle.replaceFirst(" Datos asentados, SHA-256 \\p{XDigit}{64}\\.$", "");
+    }
+
     private static String sello(String datos) {
         return " Datos asentados, SHA-256 " + Huella.de(datos) + ".";
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.expediente.Expediente;
+import mx.municipio.redes.expediente.Hechos;
 import mx.municipio.redes.expediente.Tramite;
 import mx.municipio.redes.expediente.Tramites;
 import mx.municipio.redes.norma.Norma;
@@ -106,6 +107,11 @@ public class Vista {
                 .map(Cuenta::autenticidad)
                 .filter(Autenticidad.SOLICITADA::equals)
                 .isPresent();
+    }
+
+    /** Lo que un asiento dice, sin la huella de los datos asentados: esa está en la bitácora. */
+    public String dicho(Asiento asiento) {
+        return Hechos.sinSello(asiento.detalle());
     }
 
     /** Las cláusulas de un asiento, una por una. */

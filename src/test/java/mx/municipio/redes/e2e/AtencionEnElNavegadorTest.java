@@ -72,6 +72,7 @@ class AtencionEnElNavegadorTest {
         assertThat(admin.getByLabel("Texto para la persona bloqueada"))
                 .hasValue(Pattern.compile("^Bloqueamos su usuario por el comentario del jueves 11 de"
                         + " noviembre de 2021, ofensivo hacia otra persona.*"));
+        assertThat(admin.locator("section[aria-labelledby=va]")).not().containsText("SHA-256");
         entera(admin, "atencion-bloqueado");
 
         Page titular = chromium.persona("titular.dif");

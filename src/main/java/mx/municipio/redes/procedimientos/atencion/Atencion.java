@@ -1,6 +1,7 @@
 package mx.municipio.redes.procedimientos.atencion;
 
 import java.util.Objects;
+import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.padron.Cuenta;
 
 /** La atención de lo que una persona escribió, y la cuenta como está. */
@@ -34,6 +35,11 @@ record Atencion(String folio, Estado estado, Cuenta cuenta, Recibido recibido) {
 
     String organo() {
         return cuenta.organo();
+    }
+
+    /** Lo dicho, sin el nombre de quien escribió: lo que se envía por correo sale del expediente, a veces a otro órgano. */
+    String sinNombre(String dicho) {
+        return TextoLibre.sin(recibido.usuario(), dicho);
     }
 
     /** El expediente en que se bloqueó: este o, si lo que se pide es revisarlo, el que dice. */

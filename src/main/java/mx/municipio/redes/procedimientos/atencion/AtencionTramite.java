@@ -40,7 +40,7 @@ class AtencionTramite implements Tramite {
 
     @Override
     public Sigue sigue(Expediente expediente) {
-        return Sigue.caso(bloqueos.porLevantar(expediente) ? "BLOQUEADO_POR_LEVANTAR" : expediente.estado());
+        return bloqueos.sigue(expediente);
     }
 
     @Override

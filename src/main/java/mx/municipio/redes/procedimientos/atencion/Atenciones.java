@@ -48,8 +48,7 @@ class Atenciones {
     Correo correo(Atencion atencion) {
         return correos.de(atencion.folio())
                 .con("tipo", atencion.recibido().tipo().enPalabras())
-                .con("texto", atencion.recibido().texto())
-                .con("direccion", atencion.recibido().direccion());
+                .con("texto", atencion.sinNombre(atencion.recibido().texto()));
     }
 
     /** @return si el órgano tiene titular a quien escribirle */

@@ -127,7 +127,7 @@ class AtenderUsuario {
         String oficina = avisarA.toLowerCase(Locale.ROOT).replace('_', '-');
         String quien = alTitular ? "titular del órgano" : norma.oficina(oficina).nombre();
         expedientes.asentar(atencion.folio(), "ASUNTO_AVISADO", "NT10-ADM-VI", "A: " + quien + ". " + asunto);
-        var correo = atenciones.correo(atencion).con("queSaber", asunto);
+        var correo = atenciones.correo(atencion).con("queSaber", atencion.sinNombre(asunto));
         if (alTitular) {
             atenciones.alTitular(correo, "atencion-relevante", atencion.organo());
         } else {
@@ -164,14 +164,15 @@ class AtenderUsuario {
                 + " o en la Plataforma Nacional de Transparencia: https://www.plataformadetransparencia.org.mx";
     }
 
-    /** Una sugerencia se analiza; falta contestarla. */
+    /** Una sugerencia se analiza; falta contestarla, y lo saben quienes administran la cuenta, que no siempre la analizan. */
     @Clausula("NT10-EV-2")
     void analizar(String folio, Analisis analisis) {
-        expedientes.bloquear(folio);
+        Atencion atencion = atenciones.bloquear(folio);
         String resultado = analisis.resultado().toLowerCase(Locale.ROOT).replace('_', ' ');
         String dicho = "Resultado: " + resultado + ". " + analisis.analisis();
         hechos.asentar(folio, analisis, "PROPUESTA_ANALIZADA", "NT10-EV-2", dicho);
         expedientes.cambiarEstado(folio, Estado.POR_RESPONDER.name());
+        atenciones.aQuienAdministra(atenciones.correo(atencion), "atencion-por-atender", atencion);
     }
 
     /**
@@ -198,7 +199,12 @@ class AtenderUsuario {
         Atencion atencion = atenciones.exigir(folio);
         String area = String.valueOf(atencion.recibido().areaResponsable());
         String respuesta = hechos.exigir(folio, Respuesta.class).texto();
-        var correo = atenciones.correo(atencion).con("respuesta", respuesta).con("area", norma.nombreOrgano(area));
+        // El expediente es de otro órgano y su titular no lo abre: el correo dice todo.
+        var correo = atenciones
+                .correo(atencion)
+                .con("ruta", "/")
+                .con("respuesta", atencion.sinNombre(respuesta))
+                .con("area", norma.nombreOrgano(area));
         boolean avisada = atenciones.alTitular(correo, "atencion-area", area);
         String como = avisada ? ": se escribió a su titular." : ": no tiene titular en el padrón.";
         expedientes.asentar(folio, "AREA_AVISADA", "NT10-CG-VI-a", norma.nombreOrgano(area) + como);

@@ -3,6 +3,7 @@ package mx.municipio.redes.procedimientos.atencion;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.ReglaException;
@@ -10,6 +11,7 @@ import mx.municipio.redes.expediente.Anexos;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Hechos;
+import mx.municipio.redes.expediente.Sigue;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Cuentas;
@@ -114,7 +116,7 @@ class BloquearUsuario {
         if (revision.confirma()) {
             concluir(atencion, Estado.USUARIO_BLOQUEADO, dicho);
         } else {
-            var correo = atenciones.correo(atencion).con("motivo", revision.motivo());
+            var correo = atenciones.correo(atencion).con("motivo", atencion.sinNombre(revision.motivo()));
             atenciones.aQuienAdministra(correo, "atencion-por-desbloquear", atencion);
         }
     }
@@ -147,10 +149,19 @@ class BloquearUsuario {
         }
     }
 
-    /** Si el titular ya mandó levantarlo y falta hacerlo en la red. */
-    boolean porLevantar(Expediente expediente) {
-        return !expediente.cerrado()
-                && hechos.ultimo(expediente.folio(), Revision.class).isPresent();
+    /** Si ya se mandó levantar, falta hacerlo en la red; y lo que se pide revisar otra vez se revisa en otro expediente. */
+    Sigue sigue(Expediente expediente) {
+        Estado estado = Estado.valueOf(expediente.estado());
+        if (estado == Estado.USUARIO_BLOQUEADO) {
+            return new Sigue(
+                    estado.name(), Map.of("origen", atenciones.de(expediente).origen()));
+        }
+        if (estado != Estado.BLOQUEADO_POR_REVISAR) {
+            return Sigue.caso(estado.name());
+        }
+        boolean revisado = hechos.ultimo(expediente.folio(), Revision.class).isPresent();
+        return Sigue.caso(
+                expediente.cerrado() ? "BLOQUEADO_EN_OTRO" : revisado ? "BLOQUEADO_POR_LEVANTAR" : estado.name());
     }
 
     /** Lo que se dice a la persona mientras está bloqueada por ese expediente, para copiarlo; nulo si no lo está. */

@@ -61,9 +61,10 @@ record Recibido(
      * @throws FormularioException si no
      */
     void exigirDespues(String campo, String etiqueta, Instant hecho, Instant ahora) {
-        if (hecho.isAfter(ahora) || hecho.isBefore(recibidoEl)) {
-            throw FormularioException.de(
-                    campo, etiqueta + ": esa hora aún no llega, o es anterior a lo que la persona escribió.");
+        boolean futuro = hecho.isAfter(ahora);
+        if (futuro || hecho.isBefore(recibidoEl)) {
+            String porque = futuro ? ": esa hora aún no llega." : ": es anterior a lo que la persona escribió.";
+            throw FormularioException.de(campo, etiqueta + porque);
         }
     }
 }

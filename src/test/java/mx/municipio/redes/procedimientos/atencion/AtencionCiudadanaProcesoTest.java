@@ -25,6 +25,7 @@ import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Anexos;
+import mx.municipio.redes.expediente.Tramites;
 import mx.municipio.redes.oficios.Oficios;
 import mx.municipio.redes.procedimientos.baja.BajasDePrueba;
 import mx.municipio.redes.procedimientos.baja.RecorridoDeBaja;
@@ -71,6 +72,9 @@ class AtencionCiudadanaProcesoTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Tramites tramites;
 
     @Autowired
     ProcessEngine motor;
@@ -129,6 +133,10 @@ class AtencionCiudadanaProcesoTest {
 
         completar("titular.dif", folio, "analizarPropuesta", analisis());
         assertThat(escenario.estado(folio)).isEqualTo("POR_RESPONDER");
+        assertThat(escenario.correos(folio))
+                .as("quien administra la cuenta sabe que ya puede contestar")
+                .filteredOn(("atencion-por-atender a " + ADMIN)::equals)
+                .hasSize(2);
         escenario.rechaza(() -> completar("titular.dif", folio, "responderUsuario", respuesta(HOY)));
         completar("suplente.dif", folio, "responderUsuario", respuesta(HOY));
 
@@ -184,7 +192,17 @@ class AtencionCiudadanaProcesoTest {
                 con(duda, "recibidoEl", HOY + "T10:01:00-08:00"))) {
             escenario.rechaza(() -> recibir(mala)).isInstanceOf(FormularioException.class);
         }
+        escenario
+                .rechaza(() -> recibir(con(duda, "recibidoEl", HOY + "T10:01:00-08:00")))
+                .hasMessage("Cuándo lo escribió: esa hora aún no llega.");
         String folio = recibir(duda);
+        escenario
+                .rechaza(() -> completar(
+                        "admin.dif",
+                        folio,
+                        "responderUsuario",
+                        con(respuesta(HOY), "respondidoEl", HOY + "T07:59:00-08:00")))
+                .hasMessageContaining("Cuándo se contestó: es anterior a lo que la persona escribió.");
         escenario
                 .rechaza(() -> completar(
                         "admin.dif",
@@ -238,6 +256,40 @@ class AtencionCiudadanaProcesoTest {
         assertThat(escenario.instancia(folio)).isEnded().hasPassed("avisarAlArea", "atendida");
         assertThat(escenario.asiento(folio, "AREA_AVISADA").detalle())
                 .isEqualTo("Dirección de Obras Públicas: se escribió a su titular.");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-DEF-15, NT10-CG-VI-a: ningún correo lleva el nombre de la persona, aunque esté en lo que escribió o en lo que se"
+                    + " le contestó; el del área, que es de otro órgano, tampoco lleva al expediente, que su titular no abre")
+    void ningunCorreoLlevaSuNombre() {
+        Map<String, Object> datos = con(
+                informacion("OBRAS", HOY), "texto", "Soy Vecina.Tecate: ¿cuándo pavimentan? No soy vecina.tecateña.");
+        datos.put("relevante", true);
+        datos.put("avisarA", "SINDICATURA");
+        datos.put("asuntoRelevante", "La usuaria @vecina.tecate insiste.");
+        String folio = recibir(datos);
+        completar("admin.dif", folio, "responderUsuario", con(respuesta(HOY), "respuesta", "@vecina.tecate En mayo."));
+
+        assertThat(deLosCorreos(folio, "%"))
+                .isNotEmpty()
+                .noneMatch(correo -> correo.matches("(?is).*vecina\\.tecate(?!ña).*"));
+        assertThat(deLosCorreos(folio, "atencion-area"))
+                .singleElement()
+                .asString()
+                .contains("[su nombre] En mayo.", "No soy vecina.tecateña.", "\"ruta\":\"/\"");
+        assertThat(escenario.asiento(folio, "ATENCION_RESPONDIDA").detalle())
+                .as("en el expediente consta como se contestó")
+                .contains("@vecina.tecate En mayo.");
+        assertThat(bitacora.leer("DIF-FB-1"))
+                .noneMatch(asiento -> asiento.detalle().contains("vecina.tecate"));
+    }
+
+    private List<String> deLosCorreos(String folio, String plantilla) {
+        return jdbc.sql("SELECT datos FROM aviso WHERE folio = ? AND plantilla LIKE ?")
+                .params(folio, plantilla)
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -428,6 +480,8 @@ class AtencionCiudadanaProcesoTest {
         assertThat(escenario.estado(folio)).isEqualTo("BLOQUEADO_POR_REVISAR");
         assertThat(escenario.estado(origen)).isEqualTo("BLOQUEADO_POR_REVISAR");
         assertThat(escenario.sucesos(origen)).endsWith("REVISION_PEDIDA");
+        assertThat(tramites.queSigue(escenario.expediente(origen))).contains("en el expediente de su petición");
+        assertThat(tramites.queSigue(escenario.expediente(folio))).startsWith("El titular del órgano debe revisar");
         assertThat(escenario.instancia(folio)).isWaitingAt("revisarBloqueo");
         assertThat(motor.getRuntimeService()
                         .getVariable(escenario.expediente(folio).instanciaProceso(), "bloqueoTexto"))
@@ -458,6 +512,9 @@ class AtencionCiudadanaProcesoTest {
 
         assertThat(escenario.estado(folio)).isEqualTo("USUARIO_BLOQUEADO");
         assertThat(escenario.estado(origen)).isEqualTo("USUARIO_BLOQUEADO");
+        for (String uno : List.of(origen, folio)) {
+            assertThat(tramites.queSigue(escenario.expediente(uno))).contains("con el folio " + origen + ".");
+        }
         completar("titular.dif", recibir(revision(origen, HOY)), "revisarBloqueo", decision("CONFIRMAR"));
     }
 

@@ -491,6 +491,6 @@ class EvaluacionSemestralProcesoTest {
                         .navegador("evaluacion")
                         .get("/expedientes/" + folio)
                         .body())
-                .contains("Cuentas de la ronda", "Propuesta de instrumento semestral", "Eficaz con recomendaciones");
+                .contains("Cuentas de la ronda", "Instrumento de evaluación semestral", "Eficaz con recomendaciones");
     }
 }

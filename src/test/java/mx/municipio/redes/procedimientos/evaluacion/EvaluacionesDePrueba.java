@@ -72,7 +72,7 @@ public final class EvaluacionesDePrueba {
     }
 
     /** Como si ningún semestre se hubiera evaluado, ni otra prueba hubiera dejado cuentas de antes de noviembre. */
-    static void sinRondas(Escenario escenario) {
+    public static void sinRondas(Escenario escenario) {
         BajasDePrueba.retirarCuentas(escenario.jdbc());
         PadronDePrueba.sinConservar(
                 escenario.jdbc(),

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mx.municipio.redes.errores.ErrorCampo;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ public final class Formulario {
 
     /** Partes seguidas; {@code rotulo} es el del grupo del formulario, si están en uno y lo tiene. */
     public record Grupo(@Nullable String rotulo, List<Parte> partes) {}
+
+    /** Lo que cabe en un {@code long}; lo demás llega como se escribió, y lo rechaza la revisión. */
+    private static final Pattern ENTERO = Pattern.compile("-?\\d{1,18}");
 
     private final String id;
     private final List<Grupo> grupos;
@@ -74,6 +78,8 @@ public final class Formulario {
             String valor = enviado.get(clave);
             if (campo.tipo() == TipoCampo.CASILLA) {
                 datos.put(clave, valor != null);
+            } else if (valor != null && campo.tipo() == TipoCampo.NUMERO && ENTERO.matcher(valor).matches()) {
+                datos.put(clave, Long.valueOf(valor));
             } else if (valor != null && !valor.isBlank()) {
                 // El navegador envía los saltos de renglón como CRLF.
                 datos.put(clave, valor.replace("\r\n", "\n"));

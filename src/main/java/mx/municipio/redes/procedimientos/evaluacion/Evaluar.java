@@ -271,7 +271,7 @@ class Evaluar {
                 NuevoOficio.de("DICTAMEN", folio)
                         .firma(norma.oficina(Instrumentos.OFICINA).organo())
                         .fundamento("NT10-EV-1a")
-                        .asunto("Dictamen de la cuenta " + cuenta.nombre())
+                        .asunto("Dictamen de la cuenta " + cuenta.enPalabras())
                         .paraElTitular(cuenta.organo())
                         .copias(List.of("Expediente " + folio)),
                 new DatosDelDictamen(

@@ -25,6 +25,7 @@ class VigilarSemestre {
     static final String SENAL = "sinEvaluar";
 
     private static final String SIN_EVALUAR = "Cuenta sin evaluar desde hace más de seis meses";
+    private static final String AL_ARRANCAR = "El programa estaba detenido en la fecha de la ronda y la abre al arrancar.";
     private static final Logger REGISTRO = LoggerFactory.getLogger(VigilarSemestre.class);
 
     private final Rondas rondas;
@@ -56,8 +57,9 @@ class VigilarSemestre {
         arranque.ejecutar(rondas::empezar);
         for (Ronda ronda : rondas.pendientes()) {
             try {
-                Map<String, Object> datos = Map.of("ejercicio", ronda.ejercicio(), "semestre", ronda.semestre());
-                motor.iniciar(RondaProceso.CLAVE, datos);
+                motor.iniciar(
+                        RondaProceso.CLAVE,
+                        Map.of("ejercicio", ronda.ejercicio(), "semestre", ronda.semestre(), "motivo", AL_ARRANCAR));
             } catch (ConflictoException yaAbierta) {
                 REGISTRO.info("Otro nodo abrió la ronda {}", ronda.clave());
             } catch (RuntimeException e) {

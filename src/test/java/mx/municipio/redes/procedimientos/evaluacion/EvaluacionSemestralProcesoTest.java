@@ -20,6 +20,7 @@ import mx.municipio.redes.Escenario;
 import mx.municipio.redes.PadronDePrueba;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.PruebaDeProceso;
+import mx.municipio.redes.procedimientos.baja.BajasDePrueba;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ReglaException;
@@ -449,16 +450,18 @@ class EvaluacionSemestralProcesoTest {
     @DisplayName(
             "NT10-EV-1a, NT10-TR-2: la que se regularizó o se canceló después del corte se toma como estaba entonces")
     void despuesDelCorte() {
-        estado("DIF-FB-1", "PREEXISTENTE", null);
-        transaccion.executeWithoutResult(tx -> cuentas.regularizar("DIF-FB-1", "REG-DIF-2026-0001"));
+        String regularizada = BajasDePrueba.nuevaCuenta(jdbc, "DIF");
+        estado(regularizada, "PREEXISTENTE", null);
+        transaccion.executeWithoutResult(tx -> cuentas.regularizar(regularizada, "REG-DIF-2026-0001"));
         estado("DIF-X-1", "CANCELADA", "2026-07-01");
         String folio = abrir(2026, 1);
-        assertThat(cuentasDe(folio)).containsExactly("CS-FB-1", "DIF-X-1", "OBRAS-FB-1");
-        assertThat(escenario.asiento(folio, "RONDA_ABIERTA").detalle()).contains("en regularización: DIF-FB-1.");
+        assertThat(cuentasDe(folio)).containsExactly("CS-FB-1", "DIF-FB-1", "DIF-X-1", "OBRAS-FB-1");
+        assertThat(escenario.asiento(folio, "RONDA_ABIERTA").detalle())
+                .contains("en regularización: " + regularizada + ".");
         EvaluacionesDePrueba.adoptar(escenario, folio);
         assertThat(EvaluacionesDePrueba.folios(jdbc, folio))
                 .as("a la cancelada no se le abre expediente")
-                .hasSize(2);
+                .hasSize(3);
         EvaluacionesDePrueba.evaluarTodas(escenario, folio);
         escenario.completar("evaluacion", folio, "aprobarInforme", INFORME);
         assertThat(peticiones
@@ -488,6 +491,6 @@ class EvaluacionSemestralProcesoTest {
                         .navegador("evaluacion")
                         .get("/expedientes/" + folio)
                         .body())
-                .contains("Cuentas de la ronda", "Propuesta de instrumento semestral", "Eficaz con recomendaciones");
+                .contains("Cuentas de la ronda", "Instrumento de evaluación semestral", "Eficaz con recomendaciones");
     }
 }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import mx.municipio.redes.Escenario;
+import mx.municipio.redes.PadronDePrueba;
 import mx.municipio.redes.SinDisparadores;
+import mx.municipio.redes.procedimientos.baja.BajasDePrueba;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -69,8 +71,16 @@ public final class EvaluacionesDePrueba {
                 "instrumento_de_evaluacion");
     }
 
-    /** Como si ningún semestre se hubiera evaluado. */
-    static void sinRondas(Escenario escenario) {
+    /** Como si ningún semestre se hubiera evaluado, ni otra prueba hubiera dejado cuentas de antes de noviembre. */
+    public static void sinRondas(Escenario escenario) {
+        BajasDePrueba.retirarCuentas(escenario.jdbc());
+        PadronDePrueba.sinConservar(
+                escenario.jdbc(),
+                () -> escenario
+                        .jdbc()
+                        .sql("UPDATE cuenta SET desde = DATE '2026-11-01' WHERE desde < DATE '2026-11-01'"
+                                + " AND clave NOT IN ('OBRAS-FB-1', 'DIF-FB-1', 'DIF-X-1', 'CS-FB-1')")
+                        .update());
         escenario.jdbc().sql("DELETE FROM evaluacion_de_cuenta").update();
         escenario.jdbc().sql("DELETE FROM ronda_de_evaluacion").update();
         olvidarInstrumentos(escenario);

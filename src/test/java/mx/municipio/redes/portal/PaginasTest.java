@@ -435,7 +435,7 @@ class PaginasTest {
     @DisplayName("NT10-CG-VII-a: dado el correo de la demostración, se lee en su página, con el HTML aislado")
     void correoDeDemostracion() {
         String folio = enviar(Map.of("contenido", XSS));
-        trabajos.createJobQuery().list().stream()
+        trabajos.createJobQuery().messages().list().stream()
                 .filter(trabajo -> trabajo.getProcessInstanceId() == null)
                 .map(Job::getId)
                 .forEach(trabajos::executeJob);

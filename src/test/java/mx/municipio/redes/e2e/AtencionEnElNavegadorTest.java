@@ -69,7 +69,7 @@ class AtencionEnElNavegadorTest {
         boton(admin, "Agregar");
         escenario.completar("admin.dif", folio, "bloquearUsuario", AtencionesDePrueba.bloqueo("2021-11-11"));
         admin.navigate("/expedientes/" + folio);
-        assertThat(admin.getByLabel("Texto para la persona bloqueada"))
+        assertThat(admin.locator("textarea[aria-labelledby=avisoALaPersona]"))
                 .hasValue(Pattern.compile("^Bloqueamos su usuario por el comentario del jueves 11 de"
                         + " noviembre de 2021, ofensivo hacia otra persona.*"));
         assertThat(admin.locator("section[aria-labelledby=va]")).not().containsText("SHA-256");

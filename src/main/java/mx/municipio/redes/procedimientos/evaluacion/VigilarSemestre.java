@@ -25,7 +25,8 @@ class VigilarSemestre {
     static final String SENAL = "sinEvaluar";
 
     private static final String SIN_EVALUAR = "Cuenta sin evaluar desde hace más de seis meses";
-    private static final String AL_ARRANCAR = "El programa estaba detenido en la fecha de la ronda y la abre al arrancar.";
+    private static final String AL_ARRANCAR =
+            "El programa estaba detenido en la fecha de la ronda y la abre al arrancar.";
     private static final Logger REGISTRO = LoggerFactory.getLogger(VigilarSemestre.class);
 
     private final Rondas rondas;

@@ -78,7 +78,9 @@ public final class Formulario {
             String valor = enviado.get(clave);
             if (campo.tipo() == TipoCampo.CASILLA) {
                 datos.put(clave, valor != null);
-            } else if (valor != null && campo.tipo() == TipoCampo.NUMERO && ENTERO.matcher(valor).matches()) {
+            } else if (valor != null
+                    && campo.tipo() == TipoCampo.NUMERO
+                    && ENTERO.matcher(valor).matches()) {
                 datos.put(clave, Long.valueOf(valor));
             } else if (valor != null && !valor.isBlank()) {
                 // El navegador envía los saltos de renglón como CRLF.

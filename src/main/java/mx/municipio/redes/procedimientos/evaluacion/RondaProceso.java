@@ -31,9 +31,9 @@ class RondaProceso {
     static final Variable<String> CUENTA = Variable.texto("cuenta");
     static final Variable<String> RECOMENDACIONES_TEXTO = Variable.texto("recomendacionesTexto");
 
-    /** La pedida; al llegar una fecha, la más antigua de las que faltan. */
+    /** La pedida; al llegar una fecha, la más antigua de las que faltan, y las demás con ella. */
     @Bean
-    JavaDelegate buscarRondaDelegate(Rondas rondas) {
+    JavaDelegate buscarRondaDelegate(Rondas rondas, VigilarSemestre vigilar) {
         return e -> {
             if (EJERCICIO.buscar(e).isPresent()) {
                 FALTA_RONDA.escribir(e, "SI");
@@ -45,6 +45,7 @@ class RondaProceso {
                 EJERCICIO.escribir(e, ronda.ejercicio());
                 SEMESTRE.escribir(e, ronda.semestre());
             });
+            vigilar.alcanzar(faltan.stream().skip(1).toList());
         };
     }
 

@@ -1,5 +1,6 @@
 package mx.municipio.redes.procedimientos.evaluacion;
 
+import java.util.List;
 import java.util.Map;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.expediente.Correos;
@@ -27,6 +28,7 @@ class VigilarSemestre {
     private static final String SIN_EVALUAR = "Cuenta sin evaluar desde hace más de seis meses";
     private static final String AL_ARRANCAR =
             "El programa estaba detenido en la fecha de la ronda y la abre al arrancar.";
+    private static final String ATRASADA = "Su fecha pasó con el programa detenido y se abre junto con otra.";
     private static final Logger REGISTRO = LoggerFactory.getLogger(VigilarSemestre.class);
 
     private final Rondas rondas;
@@ -58,15 +60,25 @@ class VigilarSemestre {
         arranque.ejecutar(rondas::empezar);
         for (Ronda ronda : rondas.pendientes()) {
             try {
-                motor.iniciar(
-                        RondaProceso.CLAVE,
-                        Map.of("ejercicio", ronda.ejercicio(), "semestre", ronda.semestre(), "motivo", AL_ARRANCAR));
+                abrir(ronda, AL_ARRANCAR);
             } catch (ConflictoException yaAbierta) {
                 REGISTRO.info("Otro nodo abrió la ronda {}", ronda.clave());
             } catch (RuntimeException e) {
                 REGISTRO.error("No se abrió la ronda {}; se intentará al arrancar de nuevo", ronda.clave(), e);
             }
         }
+    }
+
+    /** La fecha que llega abre las que falten, si fueron varias las que pasaron: el temporizador no vuelve por ellas. */
+    @Clausula({"NT10-EV-1a", "AMB-16"})
+    void alcanzar(List<Ronda> atrasadas) {
+        atrasadas.forEach(ronda -> abrir(ronda, ATRASADA));
+    }
+
+    private void abrir(Ronda ronda, String motivo) {
+        motor.iniciar(
+                RondaProceso.CLAVE,
+                Map.of("ejercicio", ronda.ejercicio(), "semestre", ronda.semestre(), "motivo", motivo));
     }
 
     /** La cuenta que lleva más de seis meses sin evaluarse se señala, y lo sabe el Departamento, una vez por cada lapso. */

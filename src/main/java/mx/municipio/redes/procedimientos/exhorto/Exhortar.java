@@ -271,7 +271,10 @@ class Exhortar {
         List<String> faltan = sinRespuesta(folio);
         String clausulas = leer(folio).supuesto().clausulas();
         faltan.forEach(usuario -> expedientes.asentar(
-                folio, "SIN_RESPUESTA", clausulas, "De " + usuario + " no consta respuesta: es un hecho, no una falta."));
+                folio,
+                "SIN_RESPUESTA",
+                clausulas,
+                "De " + usuario + " no consta respuesta: es un hecho, no una falta."));
         hechos.asentar(
                 folio,
                 new Conclusion(faltan, motivo),

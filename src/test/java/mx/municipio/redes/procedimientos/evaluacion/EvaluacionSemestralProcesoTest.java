@@ -20,13 +20,13 @@ import mx.municipio.redes.Escenario;
 import mx.municipio.redes.PadronDePrueba;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.PruebaDeProceso;
-import mx.municipio.redes.procedimientos.baja.BajasDePrueba;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
 import mx.municipio.redes.padron.Cuentas;
+import mx.municipio.redes.procedimientos.baja.BajasDePrueba;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -314,6 +314,15 @@ class EvaluacionSemestralProcesoTest {
                 .matches("20\\d\\d-0[17]-01T08:00:00Z");
         assertThat(modelos.getBpmnModelInstance(porReloj("inicioDeRonda").getProcessDefinitionId()))
                 .satisfies(modelo -> assertThat(Bpmn.convertToString(modelo)).contains("0 0 8 1 1,7 ?"));
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-EV-1a: dado que pasaron dos fechas sin programa, cuando corre el reloj, entonces se abren las dos rondas")
+    void dosFechas() {
+        escenario.son("2027-07-15T09:00:00-07:00");
+        llega("inicioDeRonda");
+        assertThat(rondasAbiertas()).containsExactlyInAnyOrder("EVA-2026-2", "EVA-2027-1");
     }
 
     @Test

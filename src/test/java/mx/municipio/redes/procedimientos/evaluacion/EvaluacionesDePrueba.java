@@ -74,13 +74,11 @@ public final class EvaluacionesDePrueba {
     /** Como si ningún semestre se hubiera evaluado, ni otra prueba hubiera dejado cuentas de antes de noviembre. */
     public static void sinRondas(Escenario escenario) {
         BajasDePrueba.retirarCuentas(escenario.jdbc());
-        PadronDePrueba.sinConservar(
-                escenario.jdbc(),
-                () -> escenario
-                        .jdbc()
-                        .sql("UPDATE cuenta SET desde = DATE '2026-11-01' WHERE desde < DATE '2026-11-01'"
-                                + " AND clave NOT IN ('OBRAS-FB-1', 'DIF-FB-1', 'DIF-X-1', 'CS-FB-1')")
-                        .update());
+        PadronDePrueba.sinConservar(escenario.jdbc(), () -> escenario
+                .jdbc()
+                .sql("UPDATE cuenta SET desde = DATE '2026-11-01' WHERE desde < DATE '2026-11-01'"
+                        + " AND clave NOT IN ('OBRAS-FB-1', 'DIF-FB-1', 'DIF-X-1', 'CS-FB-1')")
+                .update());
         escenario.jdbc().sql("DELETE FROM evaluacion_de_cuenta").update();
         escenario.jdbc().sql("DELETE FROM ronda_de_evaluacion").update();
         olvidarInstrumentos(escenario);

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +103,6 @@ class InicioController {
                 "iniciables",
                 tramites.todos()
                         .filter(tramite -> motor.ofrece(tramite.proceso(), usuario))
-                        .sorted(Comparator.comparing(tramite -> textos.tramite(tramite.proceso())))
                         .toList());
         Map<String, String> enTareas = new LinkedHashMap<>();
         tramites.procesos()

@@ -48,7 +48,7 @@ final class Tareas {
     /** Abre la tarea de ese folio. */
     Tareas elegir(String folio) {
         renglon(folio).locator("h4 a").click();
-        campo("motivo").or(campo("direccion")).waitFor();
+        campo("motivo").or(campo("direccion")).first().waitFor();
         return this;
     }
 

@@ -260,7 +260,7 @@ class PadronEnLineaTest {
                 designaciones.terminar("suplente.dif", padron.hoy(), null);
             });
             assertThat(pagina("sindicatura", "/padron?alerta=true"))
-                    .contains("DIF-FB-1", "DIF-X-1", "A 2 cuentas", "2 en total")
+                    .contains("DIF-FB-1", "DIF-X-1", "2 cuentas tienen alguna alerta", "2 en total")
                     .doesNotContain("OBRAS-FB-1", "CS-FB-1");
             assertThat(pagina("admin.dif", "/padron/DIF-X-1"))
                     .contains(

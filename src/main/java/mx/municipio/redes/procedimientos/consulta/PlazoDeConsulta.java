@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.norma.Clausula;
@@ -84,14 +85,14 @@ class PlazoDeConsulta implements PlazosAbiertos {
     public List<PlazoMovido> recalcular(CambioDeCalendario cambio) {
         List<PlazoMovido> movidos = new ArrayList<>();
         Instant ahora = reloj.instant();
-        for (String folio : expedientes.folios(ConsultaProceso.CLAVE, EstadoConsulta.ENVIADA)) {
-            Consulta consulta = consultas.bloquear(folio);
+        for (Expediente abierto : expedientes.abiertosEn(ConsultaProceso.CLAVE, EstadoConsulta.ENVIADA)) {
+            Consulta consulta = consultas.bloquear(abierto.folio());
             Plazo anterior = consulta.plazo();
             Plazo nuevo = plazos.recontar(anterior);
             if (consulta.esperaRespuesta(ahora) && nuevo.vencimiento().isAfter(anterior.vencimiento())) {
                 String causa = EnPalabras.fecha(cambio.fecha()) + ", inhábil: " + cambio.motivo();
                 mover(consulta.con(nuevo), anterior.vencimientoTexto(), causa);
-                movidos.add(new PlazoMovido(folio, anterior.vencimiento(), nuevo.vencimiento()));
+                movidos.add(new PlazoMovido(abierto.folio(), anterior.vencimiento(), nuevo.vencimiento()));
             }
         }
         return movidos;

@@ -209,7 +209,7 @@ class AvalesTest {
         escenario.nadaCambia(() -> avalar(nueva, "BACHEO")).esProblema(409, "ya está avalada");
         BajasDePrueba.retirarCuentas(jdbc);
         escenario.nadaCambia(() -> avalar(nueva, "Eventos")).esProblema(409, "ya no está en uso");
-        peticiones.post("comsocial", ruta("OBRAS-FB-99"), linea("Eventos")).esProblema(404);
+        peticiones.post("comsocial", ruta("OBRAS-FB-9999"), linea("Eventos")).esProblema(404);
     }
 
     @Test

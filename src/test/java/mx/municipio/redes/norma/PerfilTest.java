@@ -53,6 +53,8 @@ class PerfilTest {
                             modelos.map(modelo -> modelo.getFileName().toString())
                                     .filter(nombre -> nombre.endsWith(".bpmn"))
                                     .map(nombre -> nombre.replace(".bpmn", ""))
+                                    .filter(nombre -> PerfilDePrueba.TECATE.procesos().stream()
+                                            .noneMatch(proceso -> nombre.startsWith(proceso + "-")))
                                     .toList());
         }
     }

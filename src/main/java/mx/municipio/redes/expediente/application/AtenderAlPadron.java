@@ -100,7 +100,10 @@ class AtenderAlPadron implements TramitesAbiertos, Traspasos {
     }
 
     /** @param caso folio o, sin expediente, la clave del caso */
-    private void asentar(String caso, String clausulas, String detalle) {
+    private void asentar(@Nullable String caso, String clausulas, String detalle) {
+        if (caso == null) {
+            return;
+        }
         if (expedientes.buscar(caso).isPresent()) {
             expedientes.asentar(caso, SUCESO, clausulas, detalle);
         } else {

@@ -212,10 +212,10 @@ final class Revision {
                 throw FormularioException.de("businessKey", FOLIO_AJENO);
             }
             Formulario formulario = formularios.deInicio(definicion, contexto);
-            if (formulario == null) {
+            exigir(formulario, variables, Map.of(), deFuera);
+            if (formulario == null && deFuera) {
                 throw new ProhibidoException(NO_SE_INICIA);
             }
-            exigir(formulario, variables, Map.of(), deFuera);
         } catch (FormularioException e) {
             // El permiso lo revisa la orden misma, enseguida; a quien no lo tiene no se le habla del formulario.
             checkers(contexto).forEach(checker -> checker.checkCreateProcessInstance(definicion));

@@ -23,6 +23,7 @@ import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.motor.acceso.Grupos;
 import mx.municipio.redes.motor.guardia.Reparto;
+import mx.municipio.redes.motor.guardia.Revision;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -133,7 +134,7 @@ public class Motor {
     public String formularioDeInicio(String proceso) {
         try {
             if (!tieneFormulario(proceso)) {
-                throw new ProhibidoException("Este procedimiento no se inicia por separado: lo inicia el programa.");
+                throw new ProhibidoException(Revision.SIN_INICIO);
             }
             return desplegado(proceso);
         } catch (AuthorizationException e) {

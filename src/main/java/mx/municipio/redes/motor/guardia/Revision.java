@@ -38,7 +38,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 
 /** Lo que se revisa antes de una orden de una persona, en su misma transacción: el permiso primero, el formulario después. */
-final class Revision {
+public final class Revision {
     static final String YA_ATENDIDA = "La tarea ya fue atendida o su plazo venció; nada se guardó."
             + " Si necesita lo que escribió, cópielo; en qué quedó lo dice su expediente.";
     static final String SIN_TAREA = "No existe la tarea pedida.";
@@ -52,7 +52,8 @@ final class Revision {
     static final String DE_OTRA_OFICINA = "Esta tarea corresponde a otra oficina o persona.";
     static final String DESDE_EL_INICIO = "Un trámite solo puede iniciarse desde su formulario de inicio.";
 
-    static final String NO_SE_INICIA = "Este procedimiento no se inicia por separado: lo inicia el programa.";
+    /** Lo que no tiene formulario de inicio no lo presenta nadie, por ninguna vía. */
+    public static final String SIN_INICIO = "Este procedimiento no se inicia por separado: lo inicia el programa.";
 
     private static final CampoInterno CONCLUIR_TAREA = new CampoInterno(CompleteTaskCmd.class, "taskId");
     private static final CampoInterno CONCLUIR_VARIABLES = new CampoInterno(CompleteTaskCmd.class, "variables");
@@ -116,7 +117,7 @@ final class Revision {
                         .getDeploymentCache()
                         .findDeployedProcessDefinitionById(INICIO_DEFINICION.texto(orden)));
                 boolean ajeno = INICIO_FOLIO.leer(orden) != null;
-                iniciar(definicion, mapa(INICIO_VARIABLES.leer(orden)), ajeno, deFuera, contexto);
+                iniciar(definicion, mapa(INICIO_VARIABLES.leer(orden)), ajeno, true, deFuera, contexto);
             };
         }
         if (orden instanceof StartProcessInstanceCmd) {
@@ -128,7 +129,7 @@ final class Revision {
                 boolean ajeno = builder.getBusinessKey() != null
                         || builder.getCaseInstanceId() != null
                         || builder.getTenantId() != null;
-                iniciar(definicion, builder.getVariables(), ajeno, deFuera, contexto);
+                iniciar(definicion, builder.getVariables(), ajeno, false, deFuera, contexto);
             };
         }
         if (orden instanceof StartProcessInstanceAtActivitiesCmd) {
@@ -205,6 +206,7 @@ final class Revision {
             ProcessDefinitionEntity definicion,
             @Nullable Map<String, Object> variables,
             boolean folioAjeno,
+            boolean conFormulario,
             boolean deFuera,
             CommandContext contexto) {
         try {
@@ -213,8 +215,8 @@ final class Revision {
             }
             Formulario formulario = formularios.deInicio(definicion, contexto);
             exigir(formulario, variables, Map.of(), deFuera);
-            if (formulario == null && deFuera) {
-                throw new ProhibidoException(NO_SE_INICIA);
+            if (formulario == null && (deFuera || conFormulario)) {
+                throw new ProhibidoException(SIN_INICIO);
             }
         } catch (FormularioException e) {
             // El permiso lo revisa la orden misma, enseguida; a quien no lo tiene no se le habla del formulario.

@@ -282,7 +282,9 @@ class EvaluacionSemestralProcesoTest {
         escenario.rechaza("NT10-EV-1a", () -> abrir(2026, 1)).isInstanceOf(ConflictoException.class);
         escenario.rechaza(() -> escenario.iniciar("comsocial", RONDA, inicio(2025, 2)));
         peticiones.post("evaluacion", "/api/v1/evaluaciones-cuenta", Map.of()).esProblema(403);
-        peticiones.post("supervisor", "/api/v1/evaluaciones-cuenta", Map.of()).esProblema(403, "no se inicia por separado");
+        peticiones
+                .post("supervisor", "/api/v1/evaluaciones-cuenta", Map.of())
+                .esProblema(403, "no se inicia por separado");
         peticiones.get("evaluacion", "/api/v1/formularios/evaluacion-cuenta").esProblema(403);
     }
 

@@ -2,6 +2,7 @@ package mx.municipio.redes.politica;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import mx.municipio.redes.bitacora.Bitacora;
@@ -24,7 +25,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class PoliticaDeDifusion {
 
     /** El régimen de un órgano en un día, y el acto del que sale. */
-    public record Regimen(boolean centralizada, boolean exceptuado, String porQue) {}
+    public record Regimen(String municipio, boolean centralizada, boolean exceptuado, String porQue) {
+
+        /** Lo que se pregunta a la tabla {@code bpmn/regimen-organo.dmn}. */
+        public Map<String, Object> entradas() {
+            return Map.of(
+                    "municipio",
+                    municipio,
+                    "politica",
+                    centralizada ? "CENTRALIZADA" : "NINGUNA",
+                    "exceptuado",
+                    exceptuado ? "SI" : "NO");
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Norma norma;
@@ -43,8 +56,9 @@ public class PoliticaDeDifusion {
     public Regimen en(LocalDate fecha, String organo) {
         return actos().filter(acto -> !fecha.isBefore(acto.desde()) && !fecha.isAfter(acto.hasta()))
                 .findFirst()
-                .map(acto -> new Regimen(true, acto.exceptuados().contains(organo), acto.enPalabras()))
-                .orElseGet(() -> new Regimen(false, false, "Ninguna política de difusión rige ese día."));
+                .map(acto -> new Regimen(norma.clave(), true, acto.exceptuados().contains(organo), acto.enPalabras()))
+                .orElseGet(
+                        () -> new Regimen(norma.clave(), false, false, "Ninguna política de difusión rige ese día."));
     }
 
     /** Un acto nuevo, firmado. Desde su fecha los trámites que se inicien lo siguen; los que ya corren siguen el suyo. */

@@ -98,7 +98,7 @@ public final class EvaluacionesDePrueba {
                 .list();
     }
 
-    static String folio(JdbcClient jdbc, String ronda, String cuenta) {
+    public static String folio(JdbcClient jdbc, String ronda, String cuenta) {
         return Objects.requireNonNull(jdbc.sql("SELECT folio FROM evaluacion_de_cuenta WHERE ronda = ? AND cuenta = ?")
                 .params(ronda, cuenta)
                 .query(String.class)
@@ -106,7 +106,7 @@ public final class EvaluacionesDePrueba {
     }
 
     /** Concluye la evaluación de cada cuenta que falte; solo a la de Obras se le recomienda algo. */
-    static void evaluarTodas(Escenario escenario, String ronda) {
+    public static void evaluarTodas(Escenario escenario, String ronda) {
         for (String folio : folios(escenario.jdbc(), ronda)) {
             if (escenario.tareaSiHay(folio, "aportarDatos") != null) {
                 String cuenta =

@@ -40,6 +40,9 @@ final class Trazabilidad {
     private static final Pattern INVOCADAS =
             Pattern.compile("^(?:(?:" + ID.pattern() + "|criterios? \\d+|requisitos \\d+),?\\s*)+:\\s*");
 
+    /** Los criterios de aceptación de la norma que una prueba dice cumplir. */
+    private static final Pattern CRITERIO = Pattern.compile("(?i)\\bcriterio (\\d+)\\b");
+
     private static final Pattern CASO_DE_USO = Pattern.compile("\\.(?:procedimientos|application|adapter)\\.");
 
     private static final int LARGO_DEL_TITULO = 90;
@@ -88,6 +91,7 @@ final class Trazabilidad {
     private final Map<String, Set<Lugar>> modelos = new TreeMap<>();
     private final Map<String, Set<Lugar>> codigo = new TreeMap<>();
     private final Map<String, Set<Lugar>> pruebas = new TreeMap<>();
+    private final Set<Integer> criterios = new TreeSet<>();
     private final List<String> desconocidas = new ArrayList<>();
 
     static Trazabilidad delProyecto() {
@@ -171,6 +175,7 @@ final class Trazabilidad {
     }
 
     private void citar(Archivo archivo, String titulo) {
+        CRITERIO.matcher(titulo).results().forEach(criterio -> criterios.add(Integer.valueOf(criterio.group(1))));
         ID.matcher(titulo).results().map(MatchResult::group).forEach(id -> {
             if (clausulas.containsKey(id)) {
                 pruebas.computeIfAbsent(id, nuevo -> new TreeSet<>())
@@ -194,6 +199,11 @@ final class Trazabilidad {
         String norma = id.substring(0, id.indexOf('-') + 1);
         return clausulas.keySet().stream().anyMatch(otra -> otra.startsWith(norma))
                 && clausulas.keySet().stream().noneMatch(otra -> otra.startsWith(id + "-"));
+    }
+
+    /** Los números de los criterios de aceptación que alguna prueba nombra. */
+    Set<Integer> criterios() {
+        return criterios;
     }
 
     /** Ids que ningún perfil de la norma declara, y quién los nombra. */

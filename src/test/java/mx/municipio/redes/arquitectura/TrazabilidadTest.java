@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Trazabilidad de la norma")
 class TrazabilidadTest {
@@ -47,10 +50,18 @@ class TrazabilidadTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"tecate", "coatzacoalcos"})
+    @DisplayName("dada la norma de cada municipio, cada cláusula se cumple y se prueba, o dice por qué queda fuera")
+    void laNormaEntera(String perfil) {
+        assertThat(PROYECTO.faltas(perfil)).as("cláusulas sin cumplir").isEmpty();
+    }
+
     @Test
-    @DisplayName("dada la norma de Tecate, cada cláusula se cumple y se prueba, o dice por qué queda fuera")
-    void laNormaEntera() {
-        assertThat(PROYECTO.faltas("tecate")).as("cláusulas sin cumplir").isEmpty();
+    @DisplayName("dados los dieciséis criterios de aceptación de la norma, cada uno tiene una prueba que lo nombra")
+    void criterios() {
+        assertThat(PROYECTO.criterios())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 16).boxed().toList());
     }
 
     @Test

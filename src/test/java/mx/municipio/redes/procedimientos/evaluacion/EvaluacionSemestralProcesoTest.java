@@ -290,7 +290,7 @@ class EvaluacionSemestralProcesoTest {
 
     @Test
     @DisplayName(
-            "NT10-EV-1a, AMB-16: abierta el 20-jun-2027 entra a la ronda del 1-jul-2027; el 2-jul, a la del 1-ene-2028")
+            "NT10-EV-1a, AMB-16, criterio 15: abierta el 20-jun-2027 entra a la ronda del 1-jul-2027; el 2-jul, a la del 1-ene-2028")
     void corte() {
         desde("OBRAS-FB-1", "2027-06-20");
         desde("DIF-X-1", "2027-07-02");
@@ -413,7 +413,7 @@ class EvaluacionSemestralProcesoTest {
 
     @Test
     @DisplayName(
-            "NT10-EV-1a, AMB-16: nunca evaluada desde el 20-jun-2027, se señala el 21-dic y no antes, una vez por lapso")
+            "NT10-EV-1a, AMB-16, criterio 15: nunca evaluada desde el 20-jun-2027, se señala el 21-dic y no antes, una vez por lapso")
     void seisMeses() {
         desde("OBRAS-FB-1", "2027-06-20");
         desde("DIF-FB-1", "2027-12-01");

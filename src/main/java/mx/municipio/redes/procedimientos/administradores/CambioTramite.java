@@ -1,5 +1,6 @@
 package mx.municipio.redes.procedimientos.administradores;
 
+import mx.municipio.redes.expediente.Desenlace;
 import static mx.municipio.redes.procedimientos.administradores.CambioProceso.CLAVE;
 import static mx.municipio.redes.procedimientos.administradores.CambioProceso.MENSAJE_RETIRADO;
 import static mx.municipio.redes.procedimientos.administradores.CambioProceso.MOTIVO_RETIRO;
@@ -40,6 +41,14 @@ class CambioTramite implements Tramite {
     @Override
     public List<Enlace> enlaces() {
         return List.of(new Enlace("LOTE", "/cambios-administradores/lote", Set.of("titulares", "supervisores")));
+    }
+
+    @Override
+    public Map<String, Desenlace> desenlaces() {
+        return Map.of(
+                "CAMBIO_REGISTRADO", Desenlace.RESPUESTA,
+                "CAMBIO_NO_PROCEDE", Desenlace.RESPUESTA,
+                "CAMBIO_RETIRADO", Desenlace.SIN_DECISION);
     }
 
     @Override

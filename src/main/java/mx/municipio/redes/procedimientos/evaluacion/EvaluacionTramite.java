@@ -1,5 +1,6 @@
 package mx.municipio.redes.procedimientos.evaluacion;
 
+import mx.municipio.redes.expediente.Desenlace;
 import java.util.Map;
 import java.util.Set;
 import mx.municipio.redes.errores.ConflictoException;
@@ -34,6 +35,13 @@ class EvaluacionTramite implements Tramite {
     public Ficha ficha() {
         Set<String> oficinas = Set.of(Instrumentos.OFICINA);
         return new Ficha(EvaluacionProceso.CLAVE, "evaluaciones-cuenta", "EVA", oficinas, Estado.values());
+    }
+
+    @Override
+    public Map<String, Desenlace> desenlaces() {
+        return Map.of(
+                "CUENTA_EVALUADA", Desenlace.RESPUESTA,
+                "EVALUACION_SIN_OBJETO", Desenlace.SIN_DECISION);
     }
 
     /**

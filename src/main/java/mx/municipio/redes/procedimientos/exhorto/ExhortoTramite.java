@@ -1,5 +1,6 @@
 package mx.municipio.redes.procedimientos.exhorto;
 
+import mx.municipio.redes.expediente.Desenlace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,14 @@ class ExhortoTramite implements Tramite {
     @Clausula({"NT10-CG-XXIV", "NT10-RESP-3"})
     public boolean conTareasEnOtrosOrganos() {
         return true;
+    }
+
+    /** Quien no responde no incumple nada, y de lo que un exhorto pide nadie decide: se cuenta que se respondió. */
+    @Override
+    public Map<String, Desenlace> desenlaces() {
+        return Map.of(
+                "EXHORTO_RESPONDIDO", Desenlace.RESPUESTA,
+                "SIN_RESPUESTA", Desenlace.SIN_DECISION);
     }
 
     @Override

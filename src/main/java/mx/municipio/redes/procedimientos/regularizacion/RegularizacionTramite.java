@@ -1,5 +1,7 @@
 package mx.municipio.redes.procedimientos.regularizacion;
 
+import java.util.Map;
+import mx.municipio.redes.expediente.Desenlace;
 import java.util.Set;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.expediente.Expediente;
@@ -19,6 +21,12 @@ class RegularizacionTramite implements Tramite {
                 "REG",
                 Set.of("comunicacion-social"),
                 EstadoRegularizacion.values());
+    }
+
+    @Override
+    public Map<String, Desenlace> desenlaces() {
+        return Map.of(
+                "CARACTER_CONSTATADO", Desenlace.RESPUESTA);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package mx.municipio.redes.procedimientos.revision;
 
+import mx.municipio.redes.expediente.Desenlace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,13 @@ class RevisionTramite implements Tramite {
     @Clausula("NT10-VIG-2")
     public boolean deTodosLosOrganos() {
         return true;
+    }
+
+    @Override
+    public Map<String, Desenlace> desenlaces() {
+        return Map.of(
+                "SUGERENCIA_ANALIZADA", Desenlace.RESPUESTA,
+                "NORMA_REVISADA", Desenlace.RESPUESTA);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package mx.municipio.redes.procedimientos.solicitud;
 
+import mx.municipio.redes.expediente.Desenlace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,14 @@ class SolicitudTramite implements Tramite {
                 "SOL",
                 Set.of(AtenderSolicitud.OFICINA),
                 Estado.values());
+    }
+
+    @Override
+    public Map<String, Desenlace> desenlaces() {
+        return Map.of(
+                "CONTENIDO_PUBLICADO", Desenlace.RESPUESTA,
+                "PUBLICACION_NEGADA", Desenlace.RESPUESTA,
+                "SOLICITUD_RETIRADA", Desenlace.SIN_DECISION);
     }
 
     @Override

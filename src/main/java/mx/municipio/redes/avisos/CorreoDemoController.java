@@ -37,8 +37,7 @@ class CorreoDemoController {
     public record Mensaje(String archivo, Instant fecha, String para, String asunto) {}
 
     /** Un mensaje entero. */
-    public record Detalle(
-            String archivo, String asunto, String cabeceras, String texto, @Nullable String adjunto) {}
+    public record Detalle(String archivo, String asunto, String cabeceras, String texto, @Nullable String adjunto) {}
 
     private final CarteroDemo cartero;
 
@@ -106,9 +105,7 @@ class CorreoDemoController {
         try (InputStream octetos = adjunto.getInputStream()) {
             return ResponseEntity.ok()
                     .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            "attachment; filename=\"" + adjunto.getFileName() + "\"")
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + adjunto.getFileName() + "\"")
                     .body(octetos.readAllBytes());
         }
     }

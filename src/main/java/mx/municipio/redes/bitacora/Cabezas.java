@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import mx.municipio.redes.norma.Clausula;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import mx.municipio.redes.norma.Clausula;
 
 /** Las cabezas de todas las cadenas, y su cotejo con las que alguien guardó fuera del programa (ADR 38). */
 @Component

@@ -156,11 +156,16 @@ class EnviarCabezas implements Trabajo {
                 PLANTILLA,
                 List.of(sindicatura.correo()),
                 Map.of(
-                        "ruta", "/bitacora/cabezas",
-                        "dia", EnPalabras.fecha(dia),
-                        "cadenas", cadenas,
-                        "asientos", lista.asientos(),
-                        "sha256", sha256),
+                        "ruta",
+                        "/bitacora/cabezas",
+                        "dia",
+                        EnPalabras.fecha(dia),
+                        "cadenas",
+                        cadenas,
+                        "asientos",
+                        lista.asientos(),
+                        "sha256",
+                        sha256),
                 null,
                 new Adjunto("cabezas-" + dia + ".csv", "text/csv", csv)));
     }

@@ -87,8 +87,7 @@ public final class HojaCsv {
         return leer(bytes, obligatorias, opcionales, MAXIMO_DE_RENGLONES);
     }
 
-    private static List<Renglon> leer(
-            byte[] bytes, List<String> obligatorias, List<String> opcionales, int maximo) {
+    private static List<Renglon> leer(byte[] bytes, List<String> obligatorias, List<String> opcionales, int maximo) {
         String texto = texto(bytes);
         String nombres = texto.lines().findFirst().orElse("");
         char separador = nombres.contains(";") ? ';' : ',';

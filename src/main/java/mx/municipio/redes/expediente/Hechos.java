@@ -79,8 +79,10 @@ public class Hechos {
     public <T extends Record> Map<String, Asentado<T>> ultimos(Corte corte, Class<T> clase) {
         Map<String, Asentado<T>> ultimos = new HashMap<>();
         recibidos
-                .consulta("h.folio, h.datos, h.quien, h.cuando FROM hecho h JOIN expediente e ON e.folio = h.folio",
-                        "AND h.tipo = :tipo ORDER BY h.asiento", corte)
+                .consulta(
+                        "h.folio, h.datos, h.quien, h.cuando FROM hecho h JOIN expediente e ON e.folio = h.folio",
+                        "AND h.tipo = :tipo ORDER BY h.asiento",
+                        corte)
                 .param("tipo", tipo(clase))
                 .query(fila -> {
                     ultimos.put(

@@ -30,8 +30,7 @@ public record Medida(String clave, String unidad, long casos, @Nullable BigDecim
 
     /** La mediana y el percentil 90 de lo que se tardó, en minutos enteros: {@code <clave>_P50} y {@code <clave>_P90}. */
     public static List<Medida> minutos(String clave, List<Duration> tardaron, String clausulas) {
-        List<Long> minutos =
-                tardaron.stream().map(Duration::toMinutes).sorted().toList();
+        List<Long> minutos = tardaron.stream().map(Duration::toMinutes).sorted().toList();
         return Stream.of(50, 90)
                 .map(p -> new Medida(
                         clave + "_P" + p,

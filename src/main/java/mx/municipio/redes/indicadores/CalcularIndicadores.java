@@ -26,8 +26,8 @@ import mx.municipio.redes.expediente.Recibidos.Recibido;
 import mx.municipio.redes.expediente.Tramite;
 import mx.municipio.redes.expediente.Tramites;
 import mx.municipio.redes.formulario.FechasFormulario;
-import mx.municipio.redes.indicadores.Indicadores.Decisiones;
 import mx.municipio.redes.indicadores.Indicadores.DeTramite;
+import mx.municipio.redes.indicadores.Indicadores.Decisiones;
 import mx.municipio.redes.indicadores.Indicadores.DiasHabiles;
 import mx.municipio.redes.indicadores.Indicadores.Medido;
 import mx.municipio.redes.motor.Usuario;
@@ -93,8 +93,7 @@ class CalcularIndicadores {
     void exigirPermiso() {
         if (!losVe(usuarioActual.exigir())) {
             throw new ProhibidoException(
-                    "Los indicadores los ven " + norma.oficina("comunicacion-social").nombre() + ", "
-                            + norma.oficina("sindicatura").nombre() + " y el supervisor.");
+                    "Los indicadores los ven Comunicación Social, la Sindicatura y el supervisor.");
         }
     }
 
@@ -218,8 +217,7 @@ class CalcularIndicadores {
         List<Integer> ordenados = dias.stream().sorted().toList();
         return ordenados.isEmpty()
                 ? new DiasHabiles(0, null, null)
-                : new DiasHabiles(
-                        ordenados.size(), Medida.percentil(ordenados, 50), Medida.percentil(ordenados, 90));
+                : new DiasHabiles(ordenados.size(), Medida.percentil(ordenados, 50), Medida.percentil(ordenados, 90));
     }
 
     private Medido medido(String proceso, Medida medida) {

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import mx.municipio.redes.csv.Descarga;
 import mx.municipio.redes.expediente.Corte;
 import mx.municipio.redes.indicadores.CalcularIndicadores.Peticion;
-import mx.municipio.redes.indicadores.Indicadores.Decisiones;
 import mx.municipio.redes.indicadores.Indicadores.DeTramite;
+import mx.municipio.redes.indicadores.Indicadores.Decisiones;
 import mx.municipio.redes.indicadores.Indicadores.Medido;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -19,7 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class IndicadoresController {
 
-    private static final List<String> COLUMNAS = List.of("proceso", "indicador", "valor", "unidad", "casos", "clausulas");
+    private static final List<String> COLUMNAS =
+            List.of("proceso", "indicador", "valor", "unidad", "casos", "clausulas");
 
     private final CalcularIndicadores calcular;
 

@@ -97,7 +97,9 @@ class CabezasTest {
     private String guardar(String... cadenas) {
         String lista = deHoy();
         return "cadena,asientos,hash\r\n"
-                + String.join("\r\n", Stream.of(cadenas).map(cadena -> renglon(lista, cadena)).toList()) + "\r\n";
+                + String.join(
+                        "\r\n",
+                        Stream.of(cadenas).map(cadena -> renglon(lista, cadena)).toList()) + "\r\n";
     }
 
     private void porDebajo(String... sentencias) {
@@ -125,8 +127,9 @@ class CabezasTest {
     }
 
     @Test
-    @DisplayName("NT10-EV-3: dadas todas las cadenas, la lista trae la cabeza de cada una, expedientes, cuentas y registros,"
-            + " y cuadra con la bitácora")
+    @DisplayName(
+            "NT10-EV-3: dadas todas las cadenas, la lista trae la cabeza de cada una, expedientes, cuentas y registros,"
+                    + " y cuadra con la bitácora")
     void laLista() {
         String folio = escenario.iniciar("admin.obras", PROCESO, consulta());
 
@@ -141,7 +144,10 @@ class CabezasTest {
                 .containsExactlyElementsOf(jdbc.sql("SELECT DISTINCT cadena FROM bitacora ORDER BY cadena")
                         .query(String.class)
                         .list());
-        assertThat(lista.lines().skip(1).mapToLong(renglon -> Long.parseLong(renglon.split(",")[1])).sum())
+        assertThat(lista.lines()
+                        .skip(1)
+                        .mapToLong(renglon -> Long.parseLong(renglon.split(",")[1]))
+                        .sum())
                 .isEqualTo(escenario.cuantos("bitacora"));
         JsonNode cotejo = cotejar("sindicatura", lista).es(200).json();
         assertThat(cotejo.path("alteradas").toString()).isEqualTo("[]");
@@ -152,7 +158,8 @@ class CabezasTest {
     }
 
     @Test
-    @DisplayName("NT10-EV-3: dada una lista guardada, las cadenas que después crecieron la conservan, y las nuevas se cuentan")
+    @DisplayName(
+            "NT10-EV-3: dada una lista guardada, las cadenas que después crecieron la conservan, y las nuevas se cuentan")
     void crecieron() {
         String folio = escenario.iniciar("admin.obras", PROCESO, consulta());
         String guardada = deHoy();
@@ -183,7 +190,11 @@ class CabezasTest {
         String folio = escenario.iniciar("admin.obras", PROCESO, consulta());
         String otro = escenario.iniciar("admin.obras", PROCESO, consulta("fuente", "Otra"));
         String guardada = guardar(folio, otro);
-        assertThat(cotejar("sindicatura", guardada).es(200).json().path("integra").asBoolean())
+        assertThat(cotejar("sindicatura", guardada)
+                        .es(200)
+                        .json()
+                        .path("integra")
+                        .asBoolean())
                 .isTrue();
 
         porDebajo(sentencias.formatted(folio).split(";"));
@@ -201,7 +212,8 @@ class CabezasTest {
     }
 
     @Test
-    @DisplayName("NT10-EV-3: dada una cadena reescrita entera y bien encadenada, que se verifica sola íntegra, la lista la delata")
+    @DisplayName(
+            "NT10-EV-3: dada una cadena reescrita entera y bien encadenada, que se verifica sola íntegra, la lista la delata")
     void reescrita() {
         String folio = escenario.iniciar("admin.obras", PROCESO, consulta());
         String guardada = guardar(folio);
@@ -220,10 +232,7 @@ class CabezasTest {
 
         assertThat(cotejo.at("/alteradas/0/cadena").asText()).isEqualTo(folio);
         assertThat(cotejo.at("/alteradas/0/problema").asText()).isEqualTo("REESCRITA");
-        assertThat(peticiones
-                        .navegador("sindicatura")
-                        .get("/bitacora/cabezas")
-                        .body())
+        assertThat(peticiones.navegador("sindicatura").get("/bitacora/cabezas").body())
                 .contains("Comparar una lista guardada");
     }
 
@@ -269,14 +278,16 @@ class CabezasTest {
     }
 
     @Test
-    @DisplayName("NT10-EV-3: cada día sale un correo, y uno solo, al buzón de la Sindicatura, con la lista adjunta y su SHA-256;"
-            + " meses después, lo que trae adjunto se coteja y se reconoce")
+    @DisplayName(
+            "NT10-EV-3: cada día sale un correo, y uno solo, al buzón de la Sindicatura, con la lista adjunta y su SHA-256;"
+                    + " meses después, lo que trae adjunto se coteja y se reconoce")
     void cadaDia() {
         escenario.son("2031-03-04T06:00:00-08:00");
         String folio = escenario.iniciar("admin.obras", PROCESO, consulta());
         trabajos.executeJob(diario().getId());
         assertThat(diario().getDuedate())
-                .isEqualTo(Date.from(OffsetDateTime.parse("2031-03-05T06:00:00-08:00").toInstant()));
+                .isEqualTo(Date.from(
+                        OffsetDateTime.parse("2031-03-05T06:00:00-08:00").toInstant()));
         // Otro nodo, o el programa que arranca de nuevo el mismo día.
         new TransactionTemplate(transacciones).executeWithoutResult(estado -> envios.ejecutar("diaria"));
         assertThat(jdbc.sql("SELECT COUNT(*) FROM aviso WHERE plantilla = ? AND destinatario = ? AND creado = ?")
@@ -296,7 +307,8 @@ class CabezasTest {
                 .filter(trabajo -> configuracion(trabajo).equals("aviso:" + id))
                 .forEach(trabajo -> trabajos.executeJob(trabajo.getId()));
         var navegador = peticiones.navegador("sindicatura");
-        Matcher mensaje = Pattern.compile("/demo/correo/[^\"]*" + id + "[^\"]*").matcher(navegador.get("/demo/correo").body());
+        Matcher mensaje = Pattern.compile("/demo/correo/[^\"]*" + id + "[^\"]*")
+                .matcher(navegador.get("/demo/correo").body());
         assertThat(mensaje.find()).isTrue();
         String lista = navegador.get(mensaje.group() + "/adjunto").body();
         String sha256 = Huella.de(lista);

@@ -80,8 +80,9 @@ class IndicadoresTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-VII-b, NT10-CG-VII-c, AMB-05: dadas consultas respondidas, vencidas, una con respuesta tardía, una"
-            + " retirada y otra en espera, cada número cuadra con la bitácora, también si el calendario cambia")
+    @DisplayName(
+            "NT10-CG-VII-b, NT10-CG-VII-c, AMB-05: dadas consultas respondidas, vencidas, una con respuesta tardía, una"
+                    + " retirada y otra en espera, cada número cuadra con la bitácora, también si el calendario cambia")
     void cuadraConLaBitacora() {
         // Lunes; con tres días hábiles vence el jueves.
         escenario.son("2032-09-06T10:00:00-07:00");
@@ -121,21 +122,22 @@ class IndicadoresTest {
         escenario.son("2032-09-15T10:00:00-07:00");
         escenario.completar("comsocial", movida, "responderConsulta", respuesta("NO_PROCEDENTE"));
         // Del mismo periodo, y de otro órgano.
-        escenario.iniciar("admin.dif", PROCESO, consulta("fuente", "ocho"));
+        escenario.iniciar("admin.dif", PROCESO, consulta("cuenta", "DIF-FB-1"));
 
         JsonNode indicadores = leer("?desde=2032-09-01&hasta=2032-09-30&organo=OBRAS");
         JsonNode suyo = tramite(indicadores, PROCESO);
         JsonNode decisiones = suyo.path("decisiones");
 
-        List<String> folios =
-                List.of(elMartes, elMismoDia, vencida, tardia, retirada, movida, enEspera);
+        List<String> folios = List.of(elMartes, elMismoDia, vencida, tardia, retirada, movida, enEspera);
         assertThat(jdbc.sql("SELECT folio FROM expediente WHERE organo = 'OBRAS' AND recepcion_legal BETWEEN ? AND ?")
                         .params(LocalDate.of(2032, 9, 1), LocalDate.of(2032, 9, 30))
                         .query(String.class)
                         .list())
                 .as("en ese mes no hay otros")
                 .containsExactlyInAnyOrderElementsOf(folios);
-        assertThat(suyo.path("recibidos").asInt()).isEqualTo(cuantos(folios, "CONSULTA_RECIBIDA")).isEqualTo(7);
+        assertThat(suyo.path("recibidos").asInt())
+                .isEqualTo(cuantos(folios, "CONSULTA_RECIBIDA"))
+                .isEqualTo(7);
         assertThat(decisiones.path("respuestas").asInt())
                 .isEqualTo(cuantos(folios, "CONSULTA_RESPONDIDA"))
                 .isEqualTo(3);
@@ -192,22 +194,28 @@ class IndicadoresTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-XIV, NT10-FIN-IX, NT10-CG-XXIII, AMB-15, AMB-19: se mide lo respondido, en cuánto, y lo que se tardó"
-            + " en avisar de un incidente, sin plazo en la norma")
+    @DisplayName(
+            "NT10-CG-XIV, NT10-FIN-IX, NT10-CG-XXIII, AMB-15, AMB-19: se mide lo respondido, en cuánto, y lo que se tardó"
+                    + " en avisar de un incidente, sin plazo en la norma")
     void medidas() {
         escenario.son("2033-03-03T12:00:00-08:00");
         JsonNode antes = leer("?desde=2033-03-01&hasta=2033-03-31");
         assertThat(medida(antes, "PRIMERA_RESPUESTA_P50").has("valor")).isFalse();
-        for (String[] dia : new String[][] {{"DIF-FB-1", "10", "4"}, {"DIF-FB-1", "10", "7"}, {"OBRAS-FB-1", "2", "2"}}) {
+        for (String[] dia :
+                new String[][] {{"DIF-FB-1", "10", "4"}, {"DIF-FB-1", "10", "7"}, {"OBRAS-FB-1", "2", "2"}}) {
             peticiones
                     .post(
                             dia[0].startsWith("DIF") ? "admin.dif" : "admin.obras",
                             "/api/v1/atenciones/resumen",
                             Map.of(
-                                    "cuenta", dia[0],
-                                    "fecha", "2033-03-02",
-                                    "recibidos", Integer.parseInt(dia[1]),
-                                    "respondidos", Integer.parseInt(dia[2])))
+                                    "cuenta",
+                                    dia[0],
+                                    "fecha",
+                                    "2033-03-02",
+                                    "recibidos",
+                                    Integer.parseInt(dia[1]),
+                                    "respondidos",
+                                    Integer.parseInt(dia[2])))
                     .es(201);
         }
         for (String hora : List.of("08:10", "08:30", "11:00")) {
@@ -226,7 +234,8 @@ class IndicadoresTest {
                         "conocidoEl",
                         "2033-03-03T10:30:00-08:00"));
         // Del uso indebido la norma no pide avisar «tan pronto».
-        escenario.iniciar("admin.obras", "incidente-cuenta", IncidentesDePrueba.incidente("OBRAS-FB-1", "USO_INDEBIDO"));
+        escenario.iniciar(
+                "admin.obras", "incidente-cuenta", IncidentesDePrueba.incidente("OBRAS-FB-1", "USO_INDEBIDO"));
 
         JsonNode indicadores = leer("?desde=2033-03-01&hasta=2033-03-31");
 
@@ -264,12 +273,11 @@ class IndicadoresTest {
         assertThat(indicadores.path("tramites").findValuesAsText("proceso"))
                 .containsExactlyElementsOf(
                         tramites.todos().map(tramite -> tramite.proceso()).toList());
-        assertThat(indicadores.path("tramites"))
-                .allSatisfy(tramite -> assertThat(StreamSupport.stream(
-                                        tramite.path("estados").spliterator(), false)
+        assertThat(indicadores.path("tramites")).allSatisfy(tramite -> assertThat(
+                        StreamSupport.stream(tramite.path("estados").spliterator(), false)
                                 .mapToLong(JsonNode::asLong)
                                 .sum())
-                        .isEqualTo(tramite.path("recibidos").asLong()));
+                .isEqualTo(tramite.path("recibidos").asLong()));
         assertThat(tramites.todos().flatMap(tramite -> tramite.desenlaces().keySet().stream()))
                 .allSatisfy(suceso -> assertThat(loAsienta(suceso)).as(suceso).isTrue());
     }
@@ -304,18 +312,26 @@ class IndicadoresTest {
                 "?organo=NADIE, organo",
                 "?organo=obras, organo"
             })
-    @DisplayName("Una fecha que no lo es, dos al revés o un órgano que no existe son 400 que nombra cuál; la página lo dice")
+    @DisplayName(
+            "Una fecha que no lo es, dos al revés o un órgano que no existe son 400 que nombra cuál; la página lo dice")
     void malPedidos(String peticion, String campo) {
         assertThat(peticiones.get("comsocial", RUTA + peticion).esProblema(400).campo())
                 .isEqualTo(campo);
-        assertThat(peticiones.get("comsocial", RUTA + ".csv" + peticion).esProblema(400).campo())
+        assertThat(peticiones
+                        .get("comsocial", RUTA + ".csv" + peticion)
+                        .esProblema(400)
+                        .campo())
                 .isEqualTo(campo);
-        assertThat(peticiones.navegador("comsocial").get("/indicadores" + peticion).body())
+        assertThat(peticiones
+                        .navegador("comsocial")
+                        .get("/indicadores" + peticion)
+                        .body())
                 .contains("Se muestra lo que va del año.");
     }
 
     @Test
-    @DisplayName("Sin fechas, lo que va del año; los ven Comunicación Social, la Sindicatura y el supervisor, y nadie más")
+    @DisplayName(
+            "Sin fechas, lo que va del año; los ven Comunicación Social, la Sindicatura y el supervisor, y nadie más")
     void quienYCuando() {
         escenario.son("2026-11-12T23:30:00-08:00");
         JsonNode indicadores = leer("?desde=&organo=");
@@ -350,14 +366,16 @@ class IndicadoresTest {
 
         assertThat(claves(documento)).isEqualTo(claves(dado));
         assertThat(claves(documento.at("/tramites/0"))).isEqualTo(claves(tramite(dado, PROCESO)));
-        assertThat(claves(documento.at("/tramites/0/estados"))).isEqualTo(claves(tramite(dado, PROCESO).path("estados")));
+        assertThat(claves(documento.at("/tramites/0/estados")))
+                .isEqualTo(claves(tramite(dado, PROCESO).path("estados")));
         assertThat(claves(documento.at("/tramites/0/decisiones")))
                 .isEqualTo(claves(tramite(dado, PROCESO).path("decisiones")));
         assertThat(claves(documento.at("/tramites/0/decisiones/diasHabiles")))
                 .isEqualTo(claves(tramite(dado, PROCESO).at("/decisiones/diasHabiles")));
         Set<String> deMedida = claves(documento.at("/medidas/0"));
         assertThat(deMedida).contains("valor");
-        assertThat(dado.path("medidas")).allSatisfy(medida -> assertThat(deMedida).containsAll(claves(medida)));
+        assertThat(dado.path("medidas"))
+                .allSatisfy(medida -> assertThat(deMedida).containsAll(claves(medida)));
     }
 
     private static Set<String> claves(JsonNode objeto) {

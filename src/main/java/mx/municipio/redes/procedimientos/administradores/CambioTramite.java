@@ -1,6 +1,5 @@
 package mx.municipio.redes.procedimientos.administradores;
 
-import mx.municipio.redes.expediente.Desenlace;
 import static mx.municipio.redes.procedimientos.administradores.CambioProceso.CLAVE;
 import static mx.municipio.redes.procedimientos.administradores.CambioProceso.MENSAJE_RETIRADO;
 import static mx.municipio.redes.procedimientos.administradores.CambioProceso.MOTIVO_RETIRO;
@@ -8,6 +7,7 @@ import static mx.municipio.redes.procedimientos.administradores.CambioProceso.MO
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mx.municipio.redes.expediente.Desenlace;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Ficha;
 import mx.municipio.redes.expediente.Sigue;

@@ -1,22 +1,22 @@
 package mx.municipio.redes.procedimientos.atencion;
 
-import mx.municipio.redes.procedimientos.atencion.Recibido.Respuesta;
-import mx.municipio.redes.norma.Clausula;
-import mx.municipio.redes.expediente.Medida;
-import mx.municipio.redes.expediente.Hechos;
-import mx.municipio.redes.expediente.Desenlace;
-import mx.municipio.redes.expediente.Corte;
-import mx.municipio.redes.expediente.Asentado;
-import java.util.stream.Stream;
-import java.util.Map;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import mx.municipio.redes.expediente.Asentado;
+import mx.municipio.redes.expediente.Corte;
+import mx.municipio.redes.expediente.Desenlace;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Ficha;
+import mx.municipio.redes.expediente.Hechos;
+import mx.municipio.redes.expediente.Medida;
 import mx.municipio.redes.expediente.Sigue;
 import mx.municipio.redes.expediente.Tramite;
+import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.procedimientos.atencion.Atencion.Estado;
+import mx.municipio.redes.procedimientos.atencion.Recibido.Respuesta;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

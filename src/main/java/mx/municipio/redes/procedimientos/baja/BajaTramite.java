@@ -1,8 +1,8 @@
 package mx.municipio.redes.procedimientos.baja;
 
-import mx.municipio.redes.expediente.Desenlace;
 import java.util.Map;
 import java.util.Set;
+import mx.municipio.redes.expediente.Desenlace;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Ficha;
 import mx.municipio.redes.expediente.Sigue;

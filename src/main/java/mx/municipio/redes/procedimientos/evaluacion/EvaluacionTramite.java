@@ -1,11 +1,11 @@
 package mx.municipio.redes.procedimientos.evaluacion;
 
-import mx.municipio.redes.expediente.Desenlace;
 import java.util.Map;
 import java.util.Set;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.TextoLibre;
+import mx.municipio.redes.expediente.Desenlace;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Ficha;

@@ -1,12 +1,12 @@
 package mx.municipio.redes.procedimientos.evaluacion;
 
-import mx.municipio.redes.expediente.Desenlace;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.NoEncontradoException;
+import mx.municipio.redes.expediente.Desenlace;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Ficha;

@@ -1,6 +1,5 @@
 package mx.municipio.redes.procedimientos.exhorto;
 
-import mx.municipio.redes.expediente.Desenlace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.expediente.Asentado;
+import mx.municipio.redes.expediente.Desenlace;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Ficha;

@@ -1,9 +1,9 @@
 package mx.municipio.redes.procedimientos.regularizacion;
 
 import java.util.Map;
-import mx.municipio.redes.expediente.Desenlace;
 import java.util.Set;
 import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.expediente.Desenlace;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Ficha;
 import mx.municipio.redes.expediente.Tramite;
@@ -25,8 +25,7 @@ class RegularizacionTramite implements Tramite {
 
     @Override
     public Map<String, Desenlace> desenlaces() {
-        return Map.of(
-                "CARACTER_CONSTATADO", Desenlace.RESPUESTA);
+        return Map.of("CARACTER_CONSTATADO", Desenlace.RESPUESTA);
     }
 
     @Override

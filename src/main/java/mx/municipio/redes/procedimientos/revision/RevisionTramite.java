@@ -1,11 +1,11 @@
 package mx.municipio.redes.procedimientos.revision;
 
-import mx.municipio.redes.expediente.Desenlace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import mx.municipio.redes.expediente.Desenlace;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Ficha;
 import mx.municipio.redes.expediente.Hechos;

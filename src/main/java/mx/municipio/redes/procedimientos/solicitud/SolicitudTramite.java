@@ -1,10 +1,10 @@
 package mx.municipio.redes.procedimientos.solicitud;
 
-import mx.municipio.redes.expediente.Desenlace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import mx.municipio.redes.expediente.Desenlace;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Ficha;
 import mx.municipio.redes.expediente.Sigue;

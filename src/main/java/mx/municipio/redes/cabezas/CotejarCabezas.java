@@ -11,12 +11,10 @@ import mx.municipio.redes.bitacora.Registros;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.motor.UsuarioActual;
-import mx.municipio.redes.norma.Clausula;
 import org.springframework.stereotype.Component;
 
 /** La lista de hoy, y el cotejo de una que se guardó. */
 @Component
-@Clausula({"NT10-EV-3", "NT10-CG-XI"})
 class CotejarCabezas {
 
     private final Cabezas cabezas;

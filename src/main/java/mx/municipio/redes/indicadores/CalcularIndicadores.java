@@ -32,7 +32,6 @@ import mx.municipio.redes.indicadores.Indicadores.DiasHabiles;
 import mx.municipio.redes.indicadores.Indicadores.Medido;
 import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
-import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.plazos.Plazos;
 import mx.municipio.redes.textos.Textos;
@@ -122,7 +121,6 @@ class CalcularIndicadores {
 
     // De una sola vista de la base: lo que se decida mientras se cuenta no descuadra los números.
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    @Clausula({"NT10-CG-VII-c", "NT10-CG-XIV", "NT10-FIN-IX", "AMB-15", "AMB-19"})
     Indicadores ejecutar(Corte corte) {
         List<Tramite> todos = tramites.todos().toList();
         Map<String, List<Recibido>> porTramite =

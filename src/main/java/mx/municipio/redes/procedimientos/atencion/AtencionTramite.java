@@ -1,6 +1,7 @@
 package mx.municipio.redes.procedimientos.atencion;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,12 +65,15 @@ class AtencionTramite implements Tramite {
     @Override
     @Clausula({"NT10-CG-XIV", "NT10-FIN-IX", "AMB-15"})
     public List<Medida> medidas(Corte corte) {
-        Map<String, Asentado<Recibido>> recibidos = hechos.ultimos(corte, Recibido.class);
-        List<Duration> tardaron = hechos.ultimos(corte, Respuesta.class).entrySet().stream()
-                .map(respuesta -> Duration.between(
-                        recibidos.get(respuesta.getKey()).dato().recibidoEl(),
-                        respuesta.getValue().dato().respondidoEl()))
-                .toList();
+        Map<String, Asentado<Respuesta>> respuestas = hechos.ultimos(corte, Respuesta.class);
+        List<Duration> tardaron = new ArrayList<>();
+        hechos.ultimos(corte, Recibido.class).forEach((folio, recibido) -> {
+            Asentado<Respuesta> respuesta = respuestas.get(folio);
+            if (respuesta != null) {
+                tardaron.add(Duration.between(
+                        recibido.dato().recibidoEl(), respuesta.dato().respondidoEl()));
+            }
+        });
         return Stream.concat(
                         Stream.of(resumenes.respondidos(corte)),
                         Medida.minutos("PRIMERA_RESPUESTA", tardaron, "NT10-CG-XIV NT10-FIN-IX").stream())

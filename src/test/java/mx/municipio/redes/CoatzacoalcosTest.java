@@ -141,7 +141,9 @@ class CoatzacoalcosTest {
                 "/padron",
                 "/padron/DIF-FB-1",
                 "/padron/carga",
-                "/vinculos"
+                "/vinculos",
+                "/indicadores",
+                "/bitacora/cabezas"
             })
     @DisplayName("ninguna página habla de otra norma ni de otro municipio")
     void paginas(String pagina) {
@@ -150,6 +152,31 @@ class CoatzacoalcosTest {
         var respuesta = navegador.get(pagina);
         assertThat(respuesta.statusCode()).isEqualTo(200);
         assertThat(respuesta.body()).contains("Coatzacoalcos").doesNotContainPattern(DE_TECATE);
+    }
+
+    @Test
+    @DisplayName("los indicadores son de sus procedimientos, y ninguno tiene silencio: el escrito no le da efecto")
+    void indicadores() {
+        var indicadores = peticiones.get("comsocial", "/api/v1/indicadores").es(200);
+        assertThat(indicadores.json().path("tramites").findValuesAsText("proceso"))
+                .containsExactlyInAnyOrderElementsOf(norma.procesos());
+        assertThat(indicadores.cuerpo())
+                .doesNotContain("silencios", "clausulaDelPlazo")
+                .doesNotContainPattern(DE_TECATE);
+    }
+
+    @Test
+    @DisplayName("las huellas de la bitácora salen cada día a su Sindicatura, sin citar otra norma")
+    void huellas() {
+        String trabajo = jdbc.sql("SELECT ID_ FROM ACT_RU_JOB WHERE HANDLER_CFG_ = 'cabezas:diaria'")
+                .query(String.class)
+                .single();
+        escenario.motor().getManagementService().executeJob(trabajo);
+        assertThat(escenario.correos("CABEZAS"))
+                .containsExactly("cabezas-de-la-bitacora a sindicatura@coatzacoalcos.gob.mx");
+        assertThat(escenario.bitacora("CABEZAS")).hasSize(1).allSatisfy(asiento -> assertThat(
+                        asiento.clausula() + " " + asiento.detalle())
+                .doesNotContainPattern(DE_TECATE));
     }
 
     @Test

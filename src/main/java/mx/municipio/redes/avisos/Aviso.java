@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param datos lo que la plantilla dice: textos, números, lógicos y listas de textos; con {@code ruta}, la página a la que
  *     lleva en vez de la del expediente
  * @param hasta si llegado ese instante no ha salido, ya no sale
+ * @param adjunto nulo si no lleva
  */
 public record Aviso(
-        String folio, String plantilla, List<String> para, Map<String, Object> datos, @Nullable Instant hasta) {
+        String folio,
+        String plantilla,
+        List<String> para,
+        Map<String, Object> datos,
+        @Nullable Instant hasta,
+        @Nullable Adjunto adjunto) {
 
     public Aviso {
         para = List.copyOf(para);
@@ -25,6 +31,12 @@ public record Aviso(
 
     /** Uno que ha de salir por mucho que tarde. */
     public Aviso(String folio, String plantilla, List<String> para, Map<String, Object> datos) {
-        this(folio, plantilla, para, datos, null);
+        this(folio, plantilla, para, datos, null, null);
+    }
+
+    /** Uno sin archivo. */
+    public Aviso(
+            String folio, String plantilla, List<String> para, Map<String, Object> datos, @Nullable Instant hasta) {
+        this(folio, plantilla, para, datos, hasta, null);
     }
 }

@@ -61,12 +61,17 @@ public class Avisos {
     private void enviar(List<Aviso> avisos, @Nullable Instant desde) {
         OffsetDateTime ahora = ahora();
         List<Object[]> renglones = new ArrayList<>();
+        List<Object[]> adjuntos = new ArrayList<>();
         for (Aviso aviso : avisos) {
             String datos = escribir(aviso);
             OffsetDateTime hasta = aviso.hasta() == null ? null : aviso.hasta().atOffset(ZoneOffset.UTC);
             for (String destinatario : new LinkedHashSet<>(aviso.para())) {
                 String id = UUID.randomUUID().toString();
                 renglones.add(new Object[] {id, aviso.folio(), aviso.plantilla(), destinatario, datos, ahora, hasta});
+                if (aviso.adjunto() != null) {
+                    Adjunto adjunto = aviso.adjunto();
+                    adjuntos.add(new Object[] {id, adjunto.nombre(), adjunto.tipo(), adjunto.octetos()});
+                }
                 trabajos.encolar(TRABAJO, id, desde);
             }
         }
@@ -74,6 +79,9 @@ public class Avisos {
                 "INSERT INTO aviso (id, folio, plantilla, destinatario, datos, creado, hasta)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 renglones);
+        if (!adjuntos.isEmpty()) {
+            lotes.batchUpdate("INSERT INTO aviso_adjunto (aviso, nombre, tipo, octetos) VALUES (?, ?, ?, ?)", adjuntos);
+        }
     }
 
     /** Los correos del expediente, del primero al último, con los que dan a conocer que alguno no se entregó. */

@@ -1,6 +1,12 @@
 package mx.municipio.redes.avisos;
 
-/** Un correo redactado, con su parte de texto y su parte HTML. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Un correo redactado, con su parte de texto y su parte HTML.
+ *
+ * @param adjunto nulo si no lleva
+ */
 record Correo(
         String messageId,
         String de,
@@ -9,4 +15,10 @@ record Correo(
         String asunto,
         String clausula,
         String texto,
-        String html) {}
+        String html,
+        @Nullable Adjunto adjunto) {
+
+    Correo con(Adjunto archivo) {
+        return new Correo(messageId, de, nombreDe, para, asunto, clausula, texto, html, archivo);
+    }
+}

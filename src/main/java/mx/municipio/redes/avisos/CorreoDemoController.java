@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.PageController;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
@@ -35,7 +37,7 @@ class CorreoDemoController {
     public record Mensaje(String archivo, Instant fecha, String para, String asunto) {}
 
     /** Un mensaje entero. */
-    public record Detalle(String archivo, String asunto, String cabeceras, String texto) {}
+    public record Detalle(String archivo, String asunto, String cabeceras, String texto, @Nullable String adjunto) {}
 
     private final CarteroDemo cartero;
 
@@ -71,7 +73,13 @@ class CorreoDemoController {
             cabeceras.add(nombre + ": " + decodificar(mensaje.getHeader(nombre, ", ")));
         }
         modelo.addAttribute(
-                "detalle", new Detalle(archivo, mensaje.getSubject(), String.join("\n", cabeceras), parte(mensaje, 0)));
+                "detalle",
+                new Detalle(
+                        archivo,
+                        mensaje.getSubject(),
+                        String.join("\n", cabeceras),
+                        parte(mensaje, 0),
+                        conAdjunto(mensaje) ? adjunto(mensaje).getFileName() : null));
         return "correo-demo-mensaje";
     }
 
@@ -84,6 +92,22 @@ class CorreoDemoController {
                         "Content-Security-Policy",
                         "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox")
                 .body(parte(leer(hallar(archivo)), 1));
+    }
+
+    /** El archivo que lleva, para guardarlo. */
+    @GetMapping("/demo/correo/{archivo}/adjunto")
+    ResponseEntity<byte[]> adjunto(@PathVariable String archivo) throws IOException, MessagingException {
+        MimeMessage mensaje = leer(hallar(archivo));
+        if (!conAdjunto(mensaje)) {
+            throw new NoEncontradoException("Ese correo no lleva archivo.");
+        }
+        BodyPart adjunto = adjunto(mensaje);
+        try (InputStream octetos = adjunto.getInputStream()) {
+            return ResponseEntity.ok()
+                    .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + adjunto.getFileName() + "\"")
+                    .body(octetos.readAllBytes());
+        }
     }
 
     private List<Path> archivos() throws IOException {
@@ -112,8 +136,19 @@ class CorreoDemoController {
     }
 
     private static String parte(MimeMessage mensaje, int cual) throws IOException, MessagingException {
-        BodyPart parte = ((MimeMultipart) mensaje.getContent()).getBodyPart(cual);
-        return parte.getContent().toString();
+        var partes = (MimeMultipart) mensaje.getContent();
+        if (conAdjunto(mensaje)) {
+            partes = (MimeMultipart) partes.getBodyPart(0).getContent();
+        }
+        return partes.getBodyPart(cual).getContent().toString();
+    }
+
+    private static boolean conAdjunto(MimeMessage mensaje) throws MessagingException {
+        return mensaje.isMimeType("multipart/mixed");
+    }
+
+    private static BodyPart adjunto(MimeMessage mensaje) throws IOException, MessagingException {
+        return ((MimeMultipart) mensaje.getContent()).getBodyPart(1);
     }
 
     private static String decodificar(String cabecera) throws IOException {

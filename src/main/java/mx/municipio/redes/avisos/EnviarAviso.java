@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import mx.municipio.redes.bitacora.Bitacora;
+import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.motor.trabajos.Trabajo;
 import mx.municipio.redes.norma.Clausula;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -72,19 +74,24 @@ class EnviarAviso implements Trabajo {
         if (aviso == null) {
             return;
         }
+        Adjunto adjunto = adjunto(id);
         Correo correo = redactar(id, aviso);
-        cartero.entregar(correo);
+        cartero.entregar(adjunto == null ? correo : correo.con(adjunto));
         jdbc.sql("UPDATE aviso SET enviado = ?, intentos = intentos + 1, error = NULL,"
                         + " agotado = FALSE WHERE id = ?")
                 .params(reloj.instant().atOffset(ZoneOffset.UTC), id)
                 .update();
+        jdbc.sql("DELETE FROM aviso_adjunto WHERE aviso = ?").param(id).update();
         asentar(
                 id,
                 aviso,
                 "AVISO_ENVIADO",
                 correo.clausula(),
                 "A " + aviso.destinatario() + ": «" + correo.asunto() + "» (" + aviso.plantilla() + "), Message-ID "
-                        + correo.messageId());
+                        + correo.messageId()
+                        + (adjunto == null
+                                ? ""
+                                : ", con " + adjunto.nombre() + ", SHA-256 " + Huella.de(adjunto.octetos())));
     }
 
     /**
@@ -129,6 +136,14 @@ class EnviarAviso implements Trabajo {
                 aviso.destinatario(),
                 quedan,
                 error);
+    }
+
+    private @Nullable Adjunto adjunto(String id) {
+        return jdbc.sql("SELECT nombre, tipo, octetos FROM aviso_adjunto WHERE aviso = ?")
+                .param(id)
+                .query((fila, n) -> new Adjunto(fila.getString(1), fila.getString(2), fila.getBytes(3)))
+                .optional()
+                .orElse(null);
     }
 
     private Correo redactar(String id, Pendiente aviso) {

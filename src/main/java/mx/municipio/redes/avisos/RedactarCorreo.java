@@ -84,7 +84,8 @@ class RedactarCorreo {
                 asunto,
                 clausulas,
                 poner(decidir("marco/marco.txt", datos), datos, PartesDeCorreo::texto),
-                poner(decidir("marco/marco.html", datos), datos, PartesDeCorreo::html));
+                poner(decidir("marco/marco.html", datos), datos, PartesDeCorreo::html),
+                null);
     }
 
     private Map<String, Object> conLosComunes(Map<String, Object> propios, String folio) {

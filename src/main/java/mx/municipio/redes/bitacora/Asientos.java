@@ -2,6 +2,8 @@ package mx.municipio.redes.bitacora;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,6 +55,24 @@ public class Asientos {
                 .param("sucesos", sucesos)
                 .query((fila, n) -> Bitacora.asiento(fila))
                 .list();
+    }
+
+    /** En qué cadena, y cuándo, pasó un suceso. */
+    public record Ocurrido(String cadena, String suceso, Instant instante) {}
+
+    /** Los de esos sucesos en todas las cadenas, de cada una por su número. */
+    public List<Ocurrido> de(Collection<String> sucesos, Instant desde) {
+        return sucesos.isEmpty()
+                ? List.of()
+                : jdbc.sql("SELECT cadena, suceso, instante FROM bitacora WHERE suceso IN (:sucesos)"
+                                + " AND instante >= :desde ORDER BY cadena, numero")
+                        .param("sucesos", sucesos)
+                        .param("desde", desde.atOffset(ZoneOffset.UTC))
+                        .query((fila, n) -> new Ocurrido(
+                                fila.getString(1),
+                                fila.getString(2),
+                                fila.getObject(3, OffsetDateTime.class).toInstant()))
+                        .list();
     }
 
     /** El instante del más antiguo; vacío si la cadena no existe. */

@@ -21,7 +21,11 @@ public final class Registros {
     /** Con qué instrumentos se mide. */
     public static final String INSTRUMENTOS = "INSTRUMENTOS";
 
-    private static final Set<String> TODOS = Set.of(PADRON, CALENDARIO, ACCESOS, VINCULOS, POLITICA, INSTRUMENTOS);
+    /** Qué lista de cabezas se envió cada día. */
+    public static final String CABEZAS = "CABEZAS";
+
+    private static final Set<String> TODOS =
+            Set.of(PADRON, CALENDARIO, ACCESOS, VINCULOS, POLITICA, INSTRUMENTOS, CABEZAS);
 
     private static final Set<String> REVISAN = Set.of("sindicatura", "supervisores");
 

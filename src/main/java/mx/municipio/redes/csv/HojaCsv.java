@@ -67,6 +67,15 @@ public final class HojaCsv {
     }
 
     /**
+     * Lee los renglones que traen algo, cuantos sean: quien recibe la hoja ya acotó lo que pesa.
+     *
+     * @throws FormularioException como {@link #leer}
+     */
+    public static List<Renglon> leerEntera(byte[] bytes, List<String> columnas) {
+        return leer(bytes, columnas, List.of(), Integer.MAX_VALUE);
+    }
+
+    /**
      * Lee los renglones que traen algo.
      *
      * @throws FormularioException si no se puede leer, le falta una columna obligatoria o trae una desconocida
@@ -75,6 +84,10 @@ public final class HojaCsv {
         if (bytes.length > MAXIMO_DE_BYTES) {
             throw mal("pesa más de 2 MB; divídalo en varios.");
         }
+        return leer(bytes, obligatorias, opcionales, MAXIMO_DE_RENGLONES);
+    }
+
+    private static List<Renglon> leer(byte[] bytes, List<String> obligatorias, List<String> opcionales, int maximo) {
         String texto = texto(bytes);
         String nombres = texto.lines().findFirst().orElse("");
         char separador = nombres.contains(";") ? ';' : ',';
@@ -84,7 +97,7 @@ public final class HojaCsv {
                 .setIgnoreEmptyLines(false)
                 .get()
                 .parse(new StringReader(texto))) {
-            return renglones(hoja.getRecords(), obligatorias, opcionales);
+            return renglones(hoja.getRecords(), obligatorias, opcionales, maximo);
         } catch (UncheckedIOException | IOException e) {
             throw mal("hay comillas sin cerrar o mal puestas; guárdelo otra vez como CSV.");
         }
@@ -103,7 +116,7 @@ public final class HojaCsv {
     }
 
     private static List<Renglon> renglones(
-            List<CSVRecord> registros, List<String> obligatorias, List<String> opcionales) {
+            List<CSVRecord> registros, List<String> obligatorias, List<String> opcionales, int maximo) {
         if (registros.isEmpty()) {
             throw mal("está vacío.");
         }
@@ -126,7 +139,7 @@ public final class HojaCsv {
         if (renglones.isEmpty()) {
             throw mal("solo trae los nombres de las columnas.");
         }
-        if (renglones.size() > MAXIMO_DE_RENGLONES) {
+        if (renglones.size() > maximo) {
             throw mal("trae más de 5,000 renglones; divídalo en varios.");
         }
         return renglones;

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import mx.municipio.redes.bitacora.Asiento;
@@ -33,10 +35,12 @@ public class Hechos {
 
     private final JdbcClient jdbc;
     private final Bitacora bitacora;
+    private final Recibidos recibidos;
 
-    Hechos(JdbcClient jdbc, Bitacora bitacora) {
+    Hechos(JdbcClient jdbc, Bitacora bitacora, Recibidos recibidos) {
         this.jdbc = jdbc;
         this.bitacora = bitacora;
+        this.recibidos = recibidos;
     }
 
     /**
@@ -69,6 +73,27 @@ public class Hechos {
                         fila.getString("quien"),
                         fila.getObject("cuando", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /** Por folio, el último de ese tipo de cada expediente recibido en el periodo. */
+    public <T extends Record> Map<String, Asentado<T>> ultimos(Corte corte, Class<T> clase) {
+        Map<String, Asentado<T>> ultimos = new HashMap<>();
+        recibidos
+                .consulta(
+                        "h.folio, h.datos, h.quien, h.cuando FROM hecho h JOIN expediente e ON e.folio = h.folio",
+                        "AND h.tipo = :tipo ORDER BY h.asiento",
+                        corte)
+                .param("tipo", tipo(clase))
+                .query(fila -> {
+                    ultimos.put(
+                            fila.getString("folio"),
+                            new Asentado<>(
+                                    leer(fila.getString("datos"), clase),
+                                    fila.getString("quien"),
+                                    fila.getObject("cuando", OffsetDateTime.class)
+                                            .toInstant()));
+                });
+        return ultimos;
     }
 
     /** El último de ese tipo; vacío si no hay ninguno. */

@@ -1,6 +1,7 @@
 package mx.municipio.redes.expediente;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.motor.Usuario;
@@ -74,6 +75,19 @@ public interface Tramite {
     /** Si concluyó porque su plazo venció. */
     default boolean concluyoPorVencimiento(Expediente expediente) {
         return false;
+    }
+
+    /**
+     * Los sucesos de la bitácora de sus expedientes con que termina la espera, y cómo: decide el primero. Ninguno si en
+     * ellos nadie decide lo que otro pidió.
+     */
+    default Map<String, Desenlace> desenlaces() {
+        return Map.of();
+    }
+
+    /** Lo que la norma manda en él sin fijarle plazo, y se mide. */
+    default List<Medida> medidas(Corte corte) {
+        return List.of();
     }
 
     /** Lo que la entrada ofrece además de iniciarlo. */

@@ -31,7 +31,8 @@ public final class FechasFormulario {
                 : local.atZone(zona).toInstant();
     }
 
-    static @Nullable LocalDate fecha(String texto) {
+    /** La fecha de un campo {@code date}; nula si no lo es. */
+    public static @Nullable LocalDate fecha(String texto) {
         if (!FECHA.matcher(texto).matches()) {
             return null;
         }

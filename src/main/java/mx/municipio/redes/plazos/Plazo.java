@@ -36,6 +36,13 @@ public record Plazo(
         computo = List.copyOf(computo);
     }
 
+    /** Cuántos de sus días hábiles habían llegado ese día; a lo más, todos. */
+    public int habilesHasta(LocalDate dia) {
+        return (int) computo.stream()
+                .filter(contado -> contado.habil() && !contado.fecha().isAfter(dia))
+                .count();
+    }
+
     /** Por ejemplo, «miércoles 18 de noviembre de 2026, 24:00 h». */
     public String vencimientoTexto() {
         return EnPalabras.fecha(ultimoDia) + ", " + EnPalabras.horaFinal(horaFinal);

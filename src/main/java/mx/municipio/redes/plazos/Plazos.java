@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntBiFunction;
 import java.util.stream.Collectors;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
@@ -100,6 +101,22 @@ public class Plazos {
 
     public boolean esHabil(LocalDate fecha) {
         return calendarioDesde(fecha).esHabil(fecha);
+    }
+
+    /**
+     * Con qué contar los días hábiles que siguen al primero, hasta el segundo inclusive, con el calendario vigente, que se
+     * lee una vez.
+     *
+     * @param desde ninguno de los que se cuenten es anterior
+     */
+    public ToIntBiFunction<LocalDate, LocalDate> contador(LocalDate desde) {
+        CalendarioHabil calendario = calendarioDesde(desde);
+        return (primero, ultimo) -> primero.isBefore(ultimo)
+                ? (int) primero.plusDays(1)
+                        .datesUntil(ultimo.plusDays(1))
+                        .filter(calendario::esHabil)
+                        .count()
+                : 0;
     }
 
     /**

@@ -68,6 +68,11 @@ public class Textos {
         return exigir(proceso, "enlace." + nombre, Map.of());
     }
 
+    /** Algo que se mide en un trámite. */
+    public String medida(String proceso, String clave) {
+        return exigir(proceso, "medida." + clave, Map.of());
+    }
+
     /** Un suceso de la bitácora; el que nadie nombró, por su clave. */
     public String suceso(String suceso) {
         return buscar("suceso." + suceso).orElseGet(() -> enPalabras(suceso));

@@ -82,6 +82,7 @@ class CarteroSmtpTest {
                 asunto,
                 "NT10-CG-VII-a",
                 "Recepción, día hábil ñ\n",
-                "<p>Recepción ñ</p>");
+                "<p>Recepción ñ</p>",
+                null);
     }
 }

@@ -90,6 +90,19 @@ class CorreosTest {
                                 (String) correo[0], RedactarCorreoTest.datos((Map<String, Object>) correo[1]))),
                 Stream.of(
                         new Muestra(
+                                "cabezas-de-la-bitacora",
+                                Map.of(
+                                        "dia",
+                                        "jueves 12 de noviembre de 2026",
+                                        "cadenas",
+                                        12,
+                                        "asientos",
+                                        340,
+                                        "sha256",
+                                        "0".repeat(64),
+                                        "ruta",
+                                        "/bitacora/cabezas")),
+                        new Muestra(
                                 "aviso-no-entregado",
                                 Map.of("supervisor", true, "correos", List.of(noEntregado), "ruta", "/")),
                         new Muestra(

@@ -7,6 +7,7 @@ import static mx.municipio.redes.procedimientos.administradores.CambioProceso.MO
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mx.municipio.redes.expediente.Desenlace;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Ficha;
 import mx.municipio.redes.expediente.Sigue;
@@ -40,6 +41,14 @@ class CambioTramite implements Tramite {
     @Override
     public List<Enlace> enlaces() {
         return List.of(new Enlace("LOTE", "/cambios-administradores/lote", Set.of("titulares", "supervisores")));
+    }
+
+    @Override
+    public Map<String, Desenlace> desenlaces() {
+        return Map.of(
+                "CAMBIO_REGISTRADO", Desenlace.RESPUESTA,
+                "CAMBIO_NO_PROCEDE", Desenlace.RESPUESTA,
+                "CAMBIO_RETIRADO", Desenlace.SIN_DECISION);
     }
 
     @Override

@@ -2,6 +2,7 @@ package mx.municipio.redes.procedimientos.apertura;
 
 import java.util.Map;
 import java.util.Set;
+import mx.municipio.redes.expediente.Desenlace;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Ficha;
@@ -40,6 +41,15 @@ class AperturaTramite implements Tramite {
                 "APE",
                 Set.of("comunicacion-social", "informatica"),
                 Estado.values());
+    }
+
+    @Override
+    public Map<String, Desenlace> desenlaces() {
+        return Map.of(
+                "CUENTA_AUTORIZADA", Desenlace.RESPUESTA,
+                "CUENTA_RECHAZADA", Desenlace.RESPUESTA,
+                "SOLICITUD_NO_ADMITIDA", Desenlace.RESPUESTA,
+                "APERTURA_DESISTIDA", Desenlace.SIN_DECISION);
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.expediente.Corte;
+import mx.municipio.redes.expediente.Medida;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.oficios.Recepcion;
 import mx.municipio.redes.padron.ActividadDeCuenta;
@@ -21,9 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Resumenes implements ActividadDeCuenta {
 
-    private static final String EL_ULTIMO = " FROM resumen_de_atenciones r WHERE cuenta = :cuenta"
+    private static final String LOS_ULTIMOS = " FROM resumen_de_atenciones r WHERE fecha BETWEEN :desde AND :hasta"
             + " AND numero = (SELECT MAX(u.numero) FROM resumen_de_atenciones u WHERE u.cuenta = r.cuenta"
-            + " AND u.fecha = r.fecha) AND fecha BETWEEN :desde AND :hasta";
+            + " AND u.fecha = r.fecha)";
 
     private final JdbcClient jdbc;
     private final Recepcion recepcion;
@@ -59,13 +61,36 @@ class Resumenes implements ActividadDeCuenta {
 
     /** Los que valen, del día más reciente al más antiguo; los dos días se incluyen. */
     List<Resumen> delPeriodo(String cuenta, LocalDate desde, LocalDate hasta) {
-        return jdbc.sql("SELECT cuenta, fecha, recibidos, respondidos, mediana_minutos" + EL_ULTIMO
-                        + " ORDER BY fecha DESC")
+        return jdbc.sql("SELECT cuenta, fecha, recibidos, respondidos, mediana_minutos" + LOS_ULTIMOS
+                        + " AND cuenta = :cuenta ORDER BY fecha DESC")
                 .param("cuenta", cuenta)
                 .param("desde", desde)
                 .param("hasta", hasta)
                 .query(Resumen.class)
                 .list();
+    }
+
+    /** De los recibidos en esos días en las cuentas del órgano, o en todas, los que ya tienen respuesta. */
+    @Clausula({"NT10-CG-XIV", "AMB-15"})
+    Medida respondidos(Corte corte) {
+        List<Resumen> sumas = jdbc
+                .sql("SELECT cuenta, MAX(fecha) AS fecha, SUM(recibidos) AS recibidos, SUM(respondidos) AS respondidos,"
+                        + " NULL AS mediana_minutos" + LOS_ULTIMOS + " GROUP BY cuenta")
+                .param("desde", corte.desde())
+                .param("hasta", corte.hasta())
+                .query(Resumen.class)
+                .list()
+                .stream()
+                .filter(suma -> corte.organo() == null
+                        || padron.cuenta(suma.cuenta())
+                                .filter(cuenta -> cuenta.organo().equals(corte.organo()))
+                                .isPresent())
+                .toList();
+        return Medida.deCadaCien(
+                "COMENTARIOS_RESPONDIDOS",
+                sumas.stream().mapToLong(Resumen::respondidos).sum(),
+                sumas.stream().mapToLong(Resumen::recibidos).sum(),
+                "NT10-CG-XIV");
     }
 
     @Override

@@ -2,6 +2,7 @@ package mx.municipio.redes.procedimientos.baja;
 
 import java.util.Map;
 import java.util.Set;
+import mx.municipio.redes.expediente.Desenlace;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Ficha;
 import mx.municipio.redes.expediente.Sigue;
@@ -31,6 +32,13 @@ class BajaTramite implements Tramite {
     public Ficha ficha() {
         return new Ficha(
                 BajaProceso.CLAVE, "bajas", "BAJ", Set.of("comunicacion-social", "informatica"), Estado.values());
+    }
+
+    @Override
+    public Map<String, Desenlace> desenlaces() {
+        return Map.of(
+                "CUENTA_CANCELADA", Desenlace.RESPUESTA,
+                "BAJA_RETIRADA", Desenlace.SIN_DECISION);
     }
 
     @Override

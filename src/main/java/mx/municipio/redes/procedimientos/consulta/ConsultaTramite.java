@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mx.municipio.redes.expediente.Desenlace;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Ficha;
 import mx.municipio.redes.expediente.Sigue;
@@ -50,6 +51,24 @@ class ConsultaTramite implements Tramite {
     @Override
     public boolean concluyoPorVencimiento(Expediente expediente) {
         return expediente.estado().equals(EstadoConsulta.NO_PROCEDENTE_POR_SILENCIO.name());
+    }
+
+    @Override
+    @Clausula({"NT10-CG-VII-b", "NT10-CG-VII-c", "AMB-05"})
+    public Map<String, Desenlace> desenlaces() {
+        return Map.of(
+                ResponderConsulta.RESPONDIDA,
+                Desenlace.RESPUESTA,
+                "NEGADA_POR_RESERVA",
+                Desenlace.RESPUESTA,
+                DeclararSilencio.VENCIDO,
+                Desenlace.SILENCIO,
+                "CONSULTA_RETIRADA",
+                Desenlace.SIN_DECISION,
+                "CONSULTA_SIN_OBJETO",
+                Desenlace.SIN_DECISION,
+                ResponderConsulta.EXTEMPORANEA,
+                Desenlace.EXTEMPORANEA);
     }
 
     @Override

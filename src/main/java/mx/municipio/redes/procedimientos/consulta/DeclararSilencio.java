@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DeclararSilencio {
 
+    /** El suceso con que la consulta se decide por silencio. */
+    static final String VENCIDO = "PLAZO_VENCIDO";
+
     /** Lo que la constancia dice. */
     private record Constancia(
             String folio,
@@ -85,7 +88,7 @@ class DeclararSilencio {
         expedientes.cerrar(folio, estado.name());
         expedientes.asentar(
                 folio,
-                "PLAZO_VENCIDO",
+                VENCIDO,
                 "NT10-CG-VII-c",
                 "Sin pronunciamiento al vencer el plazo, el " + vencimiento + ". Asentado el "
                         + EnPalabras.instante(ahora, zona) + ".");

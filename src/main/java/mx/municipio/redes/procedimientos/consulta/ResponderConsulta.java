@@ -23,7 +23,7 @@ class ResponderConsulta {
     static final String RESPONDIDA = "CONSULTA_RESPONDIDA";
 
     private static final String OPINADA = "OPINION_REGISTRADA";
-    private static final String EXTEMPORANEA = "RESPUESTA_EXTEMPORANEA";
+    static final String EXTEMPORANEA = "RESPUESTA_EXTEMPORANEA";
 
     private final Expedientes expedientes;
     private final Consultas consultas;

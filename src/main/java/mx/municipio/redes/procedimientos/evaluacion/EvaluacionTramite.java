@@ -5,6 +5,7 @@ import java.util.Set;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.TextoLibre;
+import mx.municipio.redes.expediente.Desenlace;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Ficha;
@@ -34,6 +35,13 @@ class EvaluacionTramite implements Tramite {
     public Ficha ficha() {
         Set<String> oficinas = Set.of(Instrumentos.OFICINA);
         return new Ficha(EvaluacionProceso.CLAVE, "evaluaciones-cuenta", "EVA", oficinas, Estado.values());
+    }
+
+    @Override
+    public Map<String, Desenlace> desenlaces() {
+        return Map.of(
+                "CUENTA_EVALUADA", Desenlace.RESPUESTA,
+                "EVALUACION_SIN_OBJETO", Desenlace.SIN_DECISION);
     }
 
     /**

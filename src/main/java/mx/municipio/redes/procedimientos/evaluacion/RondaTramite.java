@@ -1,10 +1,12 @@
 package mx.municipio.redes.procedimientos.evaluacion;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.NoEncontradoException;
+import mx.municipio.redes.expediente.Desenlace;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Ficha;
@@ -36,6 +38,11 @@ class RondaTramite implements Tramite {
     public Ficha ficha() {
         Set<String> oficinas = Set.of(Instrumentos.OFICINA, "comunicacion-social");
         return new Ficha(RondaProceso.CLAVE, "evaluaciones-semestrales", "EVA", oficinas, Estado.values());
+    }
+
+    @Override
+    public Map<String, Desenlace> desenlaces() {
+        return Map.of("INFORME_APROBADO", Desenlace.RESPUESTA);
     }
 
     /** Alcanza a todas las cuentas, y los titulares de cualquier órgano atienden lo que se les recomendó. */

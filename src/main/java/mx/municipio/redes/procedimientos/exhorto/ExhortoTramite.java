@@ -11,6 +11,7 @@ import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.expediente.Asentado;
+import mx.municipio.redes.expediente.Desenlace;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Ficha;
@@ -61,6 +62,14 @@ class ExhortoTramite implements Tramite {
     @Clausula({"NT10-CG-XXIV", "NT10-RESP-3"})
     public boolean conTareasEnOtrosOrganos() {
         return true;
+    }
+
+    /** Quien no responde no incumple nada, y de lo que un exhorto pide nadie decide: se cuenta que se respondió. */
+    @Override
+    public Map<String, Desenlace> desenlaces() {
+        return Map.of(
+                "EXHORTO_RESPONDIDO", Desenlace.RESPUESTA,
+                "SIN_RESPUESTA", Desenlace.SIN_DECISION);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package mx.municipio.redes.procedimientos.regularizacion;
 
+import java.util.Map;
 import java.util.Set;
 import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.expediente.Desenlace;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Ficha;
 import mx.municipio.redes.expediente.Tramite;
@@ -19,6 +21,11 @@ class RegularizacionTramite implements Tramite {
                 "REG",
                 Set.of("comunicacion-social"),
                 EstadoRegularizacion.values());
+    }
+
+    @Override
+    public Map<String, Desenlace> desenlaces() {
+        return Map.of("CARACTER_CONSTATADO", Desenlace.RESPUESTA);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import mx.municipio.redes.expediente.Desenlace;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Ficha;
 import mx.municipio.redes.expediente.Hechos;
@@ -47,6 +48,13 @@ class RevisionTramite implements Tramite {
     @Clausula("NT10-VIG-2")
     public boolean deTodosLosOrganos() {
         return true;
+    }
+
+    @Override
+    public Map<String, Desenlace> desenlaces() {
+        return Map.of(
+                "SUGERENCIA_ANALIZADA", Desenlace.RESPUESTA,
+                "NORMA_REVISADA", Desenlace.RESPUESTA);
     }
 
     @Override

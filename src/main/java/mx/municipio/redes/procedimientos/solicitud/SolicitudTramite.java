@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import mx.municipio.redes.expediente.Desenlace;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Ficha;
 import mx.municipio.redes.expediente.Sigue;
@@ -39,6 +40,14 @@ class SolicitudTramite implements Tramite {
                 "SOL",
                 Set.of(AtenderSolicitud.OFICINA),
                 Estado.values());
+    }
+
+    @Override
+    public Map<String, Desenlace> desenlaces() {
+        return Map.of(
+                "CONTENIDO_PUBLICADO", Desenlace.RESPUESTA,
+                "PUBLICACION_NEGADA", Desenlace.RESPUESTA,
+                "SOLICITUD_RETIRADA", Desenlace.SIN_DECISION);
     }
 
     @Override

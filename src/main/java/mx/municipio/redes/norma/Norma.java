@@ -134,6 +134,11 @@ public record Norma(
         public TextoClausula {
             suple = suple == null ? List.of() : List.copyOf(suple);
         }
+
+        /** Si en los procedimientos que se comparten toma el lugar de esa cláusula de otra norma. */
+        public boolean haceLasVecesDe(String idAjeno) {
+            return suple.stream().anyMatch(idAjeno::startsWith);
+        }
     }
 
     /**
@@ -322,8 +327,7 @@ public record Norma(
     public String fundamento(String ids) {
         return Stream.of(ids.split(" "))
                 .flatMap(id -> clausulas.stream()
-                        .filter(clausula -> clausula.id().equals(id)
-                                || clausula.suple().stream().anyMatch(id::startsWith))
+                        .filter(clausula -> clausula.id().equals(id) || clausula.haceLasVecesDe(id))
                         .map(TextoClausula::id))
                 .distinct()
                 .collect(Collectors.joining(" "));

@@ -168,6 +168,16 @@ class OtroMunicipioTest {
         assertThat(respuesta.body()).doesNotContainPattern(DE_OTRO);
     }
 
+    @Test
+    @DisplayName("en la comparación de las normas, la suya es la que rige y una columna más")
+    void comparacion() {
+        var navegador = new Navegador(puerto);
+        navegador.entrar("supervisor", "demo");
+        assertThat(navegador.get("/normas").body())
+                .containsSubsequence("Villa de Prueba", "(rige aquí)", "Coatzacoalcos", "Tecate")
+                .contains("5 días hábiles", "3 días hábiles", "Acuerdo de Cabildo 12/2024");
+    }
+
     private void nadaDeOtro(String folio, String... dice) {
         assertThat(escenario.bitacora(folio)).isNotEmpty().allSatisfy(asiento -> assertThat(
                         asiento.clausula() + " " + asiento.detalle())

@@ -1,7 +1,6 @@
 package mx.municipio.redes.norma.application;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lo que dos o más normas disponen, lado a lado y en el mismo orden de perfiles.
@@ -44,6 +43,6 @@ public record Comparacion(
     /** Las cláusulas de una norma, y aparte lo que el programa lee donde ella calla. */
     public record Clausulado(Columna perfil, String titulo, List<Articulo> clausulas, List<Articulo> lecturas) {}
 
-    /** @param enOtras cómo se llama en otra norma la que hace sus veces, o de cuál las hace esta */
-    public record Articulo(String id, String cita, String texto, @Nullable String enOtras) {}
+    /** @param enOtras de cuáles de otra norma hace las veces, y cuáles hacen las suyas */
+    public record Articulo(String id, String cita, String texto, List<String> enOtras) {}
 }

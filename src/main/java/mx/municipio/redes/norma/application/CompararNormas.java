@@ -24,7 +24,6 @@ import mx.municipio.redes.norma.application.Comparacion.Conoce;
 import mx.municipio.redes.norma.application.Comparacion.Par;
 import mx.municipio.redes.norma.application.Comparacion.Procedimiento;
 import mx.municipio.redes.norma.application.Comparacion.Renglon;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Pone lado a lado la norma con que corre el programa y las demás que trae, como las lee un jurista (ADR 36). */
@@ -67,12 +66,7 @@ public class CompararNormas {
                 "Desde cuándo obliga", todos.stream().map(this::vigor).toList()));
         agregar(renglones, "Zona horaria de los plazos", todos, norma -> List.of(zona(norma)));
         oficinas(todos).forEach((grupo, nombre) -> agregar(renglones, nombre, todos, norma -> oficina(norma, grupo)));
-        agregar(renglones, "Órganos responsables", todos, CompararNormas::organos);
-        agregar(
-                renglones,
-                "Cuentas centrales, que no piden trámite",
-                todos,
-                norma -> List.of("Las de " + norma.nombreOrgano(norma.cuentas().organoCentral())));
+        agregar(renglones, "Cuentas centrales, que no piden trámite", todos, norma -> List.of(centrales(norma)));
         agregar(renglones, "Correo de las cuentas", todos, norma -> List.of("Del dominio " + norma.dominioCorreo()));
         agregar(
                 renglones,
@@ -95,6 +89,7 @@ public class CompararNormas {
                 "Ámbitos de sus vedas electorales",
                 todos,
                 norma -> List.of(String.join(", ", norma.territorios())));
+        agregar(renglones, "Órganos responsables", todos, CompararNormas::organos);
         return renglones;
     }
 
@@ -102,6 +97,12 @@ public class CompararNormas {
             List<Renglon> renglones, String que, List<Conocido> todos, Function<Norma, List<String>> dice) {
         renglones.add(
                 new Renglon(que, todos.stream().map(Conocido::norma).map(dice).toList()));
+    }
+
+    private static String centrales(Norma norma) {
+        return norma.organo(norma.cuentas().organoCentral())
+                .map(organo -> "Las " + (organo.articulo().equals("el") ? "del " : "de la ") + organo.nombre())
+                .orElseThrow();
     }
 
     /** Del que rige, con la fecha en que consta publicada si consta (TR-1). */
@@ -224,13 +225,27 @@ public class CompararNormas {
                         .toList());
     }
 
-    private static @Nullable String enOtras(Conocido conocido, Norma.TextoClausula clausula, List<Conocido> todos) {
-        String dicho = delResto(conocido, todos)
-                .flatMap(otro -> otro.clausulas().stream()
-                        .filter(suya -> suya.haceLasVecesDe(clausula.id()))
-                        .map(suya -> "En " + otro.nombreCorto() + ", " + suya.id()))
-                .collect(Collectors.joining(". "));
-        return dicho.isEmpty() ? null : dicho;
+    /** De cuáles hace las veces, y cuáles hacen las suyas. */
+    private static List<String> enOtras(Conocido conocido, Norma.TextoClausula clausula, List<Conocido> todos) {
+        List<String> dicho = new ArrayList<>();
+        delResto(conocido, todos).forEach(otro -> {
+            decir(
+                    dicho,
+                    "Hace las veces, en " + otro.nombreCorto() + ", de ",
+                    otro.clausulas().stream().filter(suya -> clausula.haceLasVecesDe(suya.id())));
+            decir(
+                    dicho,
+                    "En " + otro.nombreCorto() + " hace sus veces ",
+                    otro.clausulas().stream().filter(suya -> suya.haceLasVecesDe(clausula.id())));
+        });
+        return dicho;
+    }
+
+    private static void decir(List<String> dicho, String que, Stream<Norma.TextoClausula> clausulas) {
+        String ids = clausulas.map(Norma.TextoClausula::id).collect(Collectors.joining(", "));
+        if (!ids.isEmpty()) {
+            dicho.add(que + ids);
+        }
     }
 
     private static Stream<Norma> delResto(Conocido conocido, List<Conocido> todos) {

@@ -180,6 +180,17 @@ class CoatzacoalcosTest {
     }
 
     @Test
+    @DisplayName("solo la página que compara las normas nombra a la otra, y dice que aquí rige la suya (ADR 36)")
+    void comparacion() {
+        var navegador = new Navegador(puerto);
+        navegador.entrar("sindicatura", "demo");
+        assertThat(navegador.get("/normas").body())
+                .contains("Norma Técnica No. 10", "NT10-PAB-IV")
+                .containsSubsequence("Coatzacoalcos", "(rige aquí)", "Tecate")
+                .containsOnlyOnce("Aquí rige la de <strong>Coatzacoalcos</strong>");
+    }
+
+    @Test
     @DisplayName("una negativa de lo común no cita cláusulas de otra norma")
     void negativas() {
         String deLey = "/api/v1/calendario/inhabiles/2023-02-06";

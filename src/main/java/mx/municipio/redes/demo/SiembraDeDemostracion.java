@@ -11,20 +11,22 @@ import mx.municipio.redes.avales.Avales;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.csv.HojaCsv;
 import mx.municipio.redes.csv.HojaCsv.Renglon;
+import mx.municipio.redes.errores.NoArrancaException;
 import mx.municipio.redes.motor.RelojMovible;
 import mx.municipio.redes.motor.acceso.ArranqueUnico;
 import mx.municipio.redes.motor.acceso.Usuarios;
+import mx.municipio.redes.norma.ArchivosPropios;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.DireccionDeCuenta;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Las personas y cuentas ficticias de {@code demo/<perfil>/personas.csv} y {@code cuentas.csv}. La clave de todas las
- * personas es {@code demo}. Donde hay una política de difusión, la demostración empieza el día en que rige.
+ * Las personas y cuentas ficticias que trae el municipio, en {@code demo/…/personas.csv} y {@code cuentas.csv}. La clave
+ * de todas las personas es {@code demo}. Donde hay una política de difusión, la demostración empieza el día en que rige.
  */
 @Component
 @Profile("demo")
@@ -38,6 +40,7 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
     private final Usuarios usuarios;
     private final JdbcClient jdbc;
     private final Norma norma;
+    private final ArchivosPropios propios;
     private final Bitacora bitacora;
     private final Avales avales;
     private final RelojMovible reloj;
@@ -47,6 +50,7 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
             Usuarios usuarios,
             JdbcClient jdbc,
             Norma norma,
+            ArchivosPropios propios,
             Bitacora bitacora,
             Avales avales,
             RelojMovible reloj) {
@@ -54,6 +58,7 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
         this.usuarios = usuarios;
         this.jdbc = jdbc;
         this.norma = norma;
+        this.propios = propios;
         this.bitacora = bitacora;
         this.avales = avales;
         this.reloj = reloj;
@@ -99,12 +104,12 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
     }
 
     private List<Renglon> leer(String hoja, List<String> columnas) {
+        Resource archivo = propios.demostracion(hoja)
+                .orElseThrow(() -> new NoArrancaException(
+                        "No hay datos de demostración de " + norma.nombreCorto() + ".",
+                        "Ponga junto a su perfil demo/" + hoja + ".csv, o arranque sin el perfil «demo»."));
         try {
-            return HojaCsv.leer(
-                    new ClassPathResource("demo/" + norma.clave().toLowerCase(Locale.ROOT) + "/" + hoja + ".csv")
-                            .getContentAsByteArray(),
-                    columnas,
-                    List.of());
+            return HojaCsv.leer(archivo.getContentAsByteArray(), columnas, List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

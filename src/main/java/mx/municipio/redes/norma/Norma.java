@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -127,12 +128,22 @@ public record Norma(
      *
      * @param cita como la cita un jurista, para los oficios: el apartado de la norma y su fracción, nunca el identificador
      * @param texto su paráfrasis
-     * @param suple las de otra norma cuyo lugar toma en los procedimientos que comparten, o con qué empiezan
+     * @param suple las de otra norma cuyo lugar toma en los procedimientos que comparten, o con qué empiezan: {@code NT10-CG-VII}
+     *     son sus incisos, y {@code NT10-SR-}, todas las de su apartado
      */
     public record TextoClausula(String id, String cita, String texto, List<String> suple) {
 
         public TextoClausula {
             suple = suple == null ? List.of() : List.copyOf(suple);
+        }
+
+        /**
+         * Si en los procedimientos que se comparten toma el lugar de esa cláusula de otra norma: la que suple o un inciso
+         * suyo, y no otra fracción cuyo número empieza igual.
+         */
+        public boolean haceLasVecesDe(String idAjeno) {
+            return suple.stream()
+                    .anyMatch(suplida -> idAjeno.matches(Pattern.quote(suplida) + "($|(?<=-).*|-.*|[a-z])"));
         }
     }
 
@@ -322,8 +333,7 @@ public record Norma(
     public String fundamento(String ids) {
         return Stream.of(ids.split(" "))
                 .flatMap(id -> clausulas.stream()
-                        .filter(clausula -> clausula.id().equals(id)
-                                || clausula.suple().stream().anyMatch(id::startsWith))
+                        .filter(clausula -> clausula.id().equals(id) || clausula.haceLasVecesDe(id))
                         .map(TextoClausula::id))
                 .distinct()
                 .collect(Collectors.joining(" "));

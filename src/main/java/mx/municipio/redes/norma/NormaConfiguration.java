@@ -16,6 +16,11 @@ class NormaConfiguration {
     }
 
     @Bean
+    ArchivosPropios archivosPropios(@Value("${redes.norma}") String perfil, Norma norma) {
+        return ArchivosPropios.de(perfil, norma);
+    }
+
+    @Bean
     Fundamentos fundamentos(Norma norma) {
         return norma::fundamento;
     }

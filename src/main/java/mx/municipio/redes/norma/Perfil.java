@@ -3,6 +3,7 @@ package mx.municipio.redes.norma;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import mx.municipio.redes.errores.NoArrancaException;
@@ -33,13 +34,13 @@ final class Perfil {
 
     /** @throws NoArrancaException si no existe, no se entiende o está incompleto */
     static Norma leer(String perfil) {
-        Resource recurso = perfil.endsWith(".yaml")
+        Resource recurso = esArchivo(perfil)
                 ? new FileSystemResource(perfil)
                 : new ClassPathResource("normas/" + perfil + ".yaml");
         if (!recurso.isReadable()) {
             throw new NoArrancaException(
                     "El perfil de la norma «" + perfil + "» no existe o no se puede leer.",
-                    "Ponga en REDES_NORMA uno de los que trae el programa (" + incluidos()
+                    "Ponga en REDES_NORMA uno de los que trae el programa (" + String.join(", ", incluidos())
                             + ") o la ruta de su archivo .yaml.");
         }
         var fuentes = new MutablePropertySources();
@@ -55,6 +56,10 @@ final class Perfil {
         } catch (BindException e) {
             throw malo(perfil, enSuClave(e), e);
         }
+    }
+
+    static boolean esArchivo(String perfil) {
+        return perfil.endsWith(".yaml");
     }
 
     private static NoArrancaException malo(String perfil, String problema, @Nullable Exception causa) {
@@ -91,13 +96,14 @@ final class Perfil {
         return nombre.toString().replaceFirst("^norma\\.", "");
     }
 
-    private static String incluidos() {
+    /** Los que trae el programa, por su nombre. */
+    static List<String> incluidos() {
         try {
             return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath:normas/*.yaml"))
                     .map(recurso ->
                             Objects.requireNonNull(recurso.getFilename()).replace(".yaml", ""))
                     .sorted()
-                    .collect(Collectors.joining(", "));
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

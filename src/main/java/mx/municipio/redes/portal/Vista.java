@@ -75,6 +75,11 @@ public class Vista {
         return textos.tramite(tramite.proceso());
     }
 
+    /** El nombre del trámite de ese proceso, se despliegue o no. */
+    public String procedimiento(String proceso) {
+        return textos.tramite(proceso);
+    }
+
     public String estado(Expediente expediente) {
         return textos.estado(expediente.proceso(), expediente.estado());
     }

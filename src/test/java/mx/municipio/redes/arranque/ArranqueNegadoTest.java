@@ -103,6 +103,43 @@ class ArranqueNegadoTest {
         negar(salida, memoria, "no es de esta versión del programa", "o una posterior");
     }
 
+    @Test
+    @DisplayName(
+            "dado otro municipio con archivos que no ocupan el lugar de ninguno, que no sirven o que no bastan, dice"
+                    + " cuál y dónde")
+    void otroMunicipio(@TempDir Path carpeta, CapturedOutput salida) throws IOException {
+        Path perfil = carpeta.resolve("municipio.yaml");
+        Files.writeString(
+                perfil,
+                Files.readString(Path.of("src/main/resources/normas/tecate.yaml"))
+                        .replace("clave: TECATE", "clave: OTRO"));
+        String conElSuyo = "--redes.norma=" + perfil;
+        negar(
+                salida,
+                memoria,
+                "La tabla «regimen-organo.dmn» decide según el municipio y no dice nada de OTRO",
+                "Ponga junto a su perfil una propia, tablas/regimen-organo.dmn",
+                conElSuyo);
+        Files.copy(
+                Path.of("src/test/resources/otro-municipio/tablas/regimen-organo.dmn"),
+                Files.createDirectories(carpeta.resolve("tablas")).resolve("regimen-organo.dmn"));
+        Path suyo = Files.createDirectories(carpeta.resolve("forms")).resolve("baja-cuenta-inicial.form");
+        Files.writeString(suyo, "{}");
+        negar(
+                salida,
+                memoria,
+                "«baja-cuenta-inicial.form», que no ocupa el lugar de ninguno",
+                "Corrija su nombre",
+                conElSuyo);
+        Files.move(suyo, suyo.resolveSibling("baja-cuenta-inicio.form"));
+        negar(
+                salida,
+                memoria,
+                "El formulario «baja-cuenta-inicio.form» del municipio no sirve",
+                "Corríjalo",
+                conElSuyo);
+    }
+
     private void negar(CapturedOutput salida, String url, String problema, String remedio, String... mas) {
         int antes = salida.getOut().length();
         BaseDePrueba.olvidarContextoFallido();

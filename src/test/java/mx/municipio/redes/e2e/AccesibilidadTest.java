@@ -48,6 +48,10 @@ class AccesibilidadTest {
             exigirSinEstorbos(admin);
         }
 
+        Page sindicatura = chromium.persona("sindicatura");
+        sindicatura.navigate("/normas");
+        exigirSinEstorbos(sindicatura);
+
         Page comsocial = chromium.persona("comsocial");
         exigirSinEstorbos(comsocial);
         comsocial.navigate("/expedientes/" + folio);

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -65,6 +67,22 @@ class NormaTest {
         assertThatThrownBy(() -> leer("tecate", Map.of("norma.oficinas.comunicacion-social.correo", correo)))
                 .rootCause()
                 .hasMessage("Perfil de la norma, oficinas.comunicacion-social.correo: falta el buzón (TR-4)");
+    }
+
+    @ParameterizedTest(name = "{0} de {1}: {2}")
+    @CsvSource({
+        "NT10-CG-XI, NT10-CG-XI, true",
+        "NT10-CG-XI, NT10-CG-XII, false",
+        "NT10-PAB-II, NT10-PAB-II-a, true",
+        "NT10-PAB-II, NT10-PAB-III-a, false",
+        "NT10-SR-2, NT10-SR-2a, true",
+        "NT10-SR-, NT10-SR-5b, true",
+        "NT10-SR, NT10-SR-5b, true"
+    })
+    @DisplayName("«suple» alcanza a los incisos de lo que nombra, y no a otra fracción cuyo número empieza igual")
+    void suple(String suplida, String ajena, boolean alcanza) {
+        assertThat(new Norma.TextoClausula("X-1", "Artículo 1", "Texto", List.of(suplida)).haceLasVecesDe(ajena))
+                .isEqualTo(alcanza);
     }
 
     private static Norma leer(String perfil, Map<String, Object> cambios) throws IOException {

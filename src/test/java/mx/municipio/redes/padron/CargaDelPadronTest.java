@@ -302,7 +302,8 @@ class CargaDelPadronTest {
         // OBRAS y CS ya tienen a los suyos en la demostración: es lo único que se le puede objetar.
         assertThat(errores(respuesta.esProblema(400))).hasSize(4).allSatisfy(error -> assertThat(error)
                 .contains("NT10-PAB-V"));
-        String cuentas = Files.readString(Path.of("src/main/resources/static/hojas/cuentas-centrales.csv"));
+        String cuentas = Files.readString(Path.of("src/main/resources/static/hojas/cuentas-centrales.csv"))
+                .replace("municipio.gob.mx", "tecate.gob.mx");
         cargar("supervisor", "cuentas", cuentas).es(200);
     }
 

@@ -2,54 +2,61 @@ package mx.municipio.redes.motor.ejecucion;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mx.municipio.redes.errores.NoArrancaException;
+import mx.municipio.redes.norma.ArchivosPropios;
 import mx.municipio.redes.norma.Norma;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.DefaultDeploymentConfiguration;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
- * Qué se despliega: los procedimientos que el perfil nombra, con sus formularios, y las tablas de decisión. Un formulario de
- * {@code forms/<perfil>} ocupa el lugar del común de su nombre.
+ * Qué se despliega: los procedimientos que el perfil nombra, con sus formularios, y las tablas de decisión. Lo que el
+ * municipio trae propio ocupa el lugar de lo común de su nombre.
  */
 @Component
 class Despliegue extends DefaultDeploymentConfiguration {
 
-    private final Norma norma;
+    private static final Pattern PREGUNTA_POR_EL_MUNICIPIO = Pattern.compile("<text>\\s*municipio\\s*</text>");
 
-    Despliegue(Norma norma) {
+    private final Norma norma;
+    private final ArchivosPropios propios;
+
+    Despliegue(Norma norma, ArchivosPropios propios) {
         this.norma = norma;
+        this.propios = propios;
     }
 
     @Override
     public Set<Resource> getDeploymentResources() {
-        Map<String, Resource> comunes = new TreeMap<>();
-        Map<String, Resource> propios = new TreeMap<>();
-        for (Resource recurso : super.getDeploymentResources()) {
-            String[] ruta = ruta(recurso);
-            String nombre = ruta[ruta.length - 1];
-            String carpeta = ruta[ruta.length - 2];
-            if (Set.of("bpmn", "forms").contains(carpeta)) {
-                comunes.put(nombre, recurso);
-            } else if (carpeta.equals(norma.clave().toLowerCase(Locale.ROOT))) {
-                propios.put(nombre, recurso);
+        Map<String, Resource> recursos = new TreeMap<>();
+        super.getDeploymentResources().forEach(recurso -> recursos.put(nombre(recurso), recurso));
+        Stream.of(propios.formularios(), propios.tablas()).flatMap(List::stream).forEach(recurso -> {
+            if (recursos.replace(nombre(recurso), recurso) == null) {
+                throw new NoArrancaException(
+                        "El municipio trae «" + nombre(recurso)
+                                + "», que no ocupa el lugar de ninguno de los del programa.",
+                        "Corrija su nombre, o quítelo: " + recurso.getDescription() + ".");
             }
-        }
-        comunes.putAll(propios);
+        });
         for (String proceso : norma.procesos()) {
-            if (!comunes.containsKey(proceso + ".bpmn")) {
+            if (!recursos.containsKey(proceso + ".bpmn")) {
                 throw new NoArrancaException(
                         "El perfil de la norma nombra el procedimiento «" + proceso + "», que el programa no trae.",
                         "Corrija «procesos» en el perfil.");
             }
         }
-        comunes.keySet().removeIf(recurso -> !delPerfil(recurso));
-        return new LinkedHashSet<>(comunes.values());
+        recursos.keySet().removeIf(recurso -> !delPerfil(recurso));
+        recursos.forEach(this::exigirQueConozcaAlMunicipio);
+        return new LinkedHashSet<>(recursos.values());
     }
 
     private boolean delPerfil(String recurso) {
@@ -58,9 +65,26 @@ class Despliegue extends DefaultDeploymentConfiguration {
                         .anyMatch(proceso -> recurso.equals(proceso + ".bpmn") || recurso.startsWith(proceso + "-"));
     }
 
-    private static String[] ruta(Resource recurso) {
+    /** Una tabla que decide según el municipio y no nombra al del perfil dejaría sin respuesta cada caso. */
+    private void exigirQueConozcaAlMunicipio(String nombre, Resource recurso) {
+        if (!nombre.endsWith(".dmn")) {
+            return;
+        }
+        String tabla = texto(recurso);
+        if (PREGUNTA_POR_EL_MUNICIPIO.matcher(tabla).find() && !tabla.contains('"' + norma.clave() + '"')) {
+            throw new NoArrancaException(
+                    "La tabla «" + nombre + "» decide según el municipio y no dice nada de " + norma.clave() + ".",
+                    "Ponga junto a su perfil una propia, tablas/" + nombre + ".");
+        }
+    }
+
+    private static String nombre(Resource recurso) {
+        return Objects.requireNonNull(recurso.getFilename());
+    }
+
+    private static String texto(Resource recurso) {
         try {
-            return recurso.getURL().getPath().split("/");
+            return recurso.getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,10 +1,12 @@
 package mx.municipio.redes.plazos.application;
 
-import java.time.LocalDate;
-import java.time.Month;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import mx.municipio.redes.bitacora.Bitacora;
+import mx.municipio.redes.csv.HojaCsv;
+import mx.municipio.redes.csv.HojaCsv.Renglon;
+import mx.municipio.redes.norma.ArchivosPropios;
 import mx.municipio.redes.plazos.domain.DiaInhabil;
 import mx.municipio.redes.plazos.domain.RegistroDeDias;
 import mx.municipio.redes.plazos.domain.RegistroDeDias.Movimiento;
@@ -12,26 +14,25 @@ import mx.municipio.redes.plazos.domain.TurnoDelCalendario;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Días que otros ayuntamientos de Baja California descansan por la Ley del Servicio Civil. Entran como provisionales:
- * de Tecate falta el acuerdo. El 5 de diciembre cae en fin de semana los dos años.
- */
+/** Los días del municipio que la demostración trae en {@code demo/…/inhabiles.csv}; entran como provisionales, sin acuerdo. */
 @Component
 @Profile("demo")
 class CalendarioDemo implements ApplicationRunner {
 
-    private static final List<Integer> EJERCICIOS = List.of(2026, 2027);
-    private static final String FUNDAMENTO =
-            "Ley del Servicio Civil de Baja California, artículo 30 (provisional, falta el acuerdo)";
+    private static final List<String> COLUMNAS = List.of("fecha", "motivo", "fundamento");
 
+    private final ArchivosPropios propios;
     private final CambiosDelCalendario cambios;
     private final RegistroDeDias registro;
     private final TurnoDelCalendario turno;
 
-    CalendarioDemo(CambiosDelCalendario cambios, RegistroDeDias registro, TurnoDelCalendario turno) {
+    CalendarioDemo(
+            ArchivosPropios propios, CambiosDelCalendario cambios, RegistroDeDias registro, TurnoDelCalendario turno) {
+        this.propios = propios;
         this.cambios = cambios;
         this.registro = registro;
         this.turno = turno;
@@ -39,25 +40,26 @@ class CalendarioDemo implements ApplicationRunner {
 
     @Override
     @Transactional
-    public void run(ApplicationArguments argumentos) {
+    public void run(ApplicationArguments argumentos) throws IOException {
         turno.tomar();
-        if (registro.tieneMovimientos()) {
+        Optional<Resource> hoja = propios.demostracion("inhabiles");
+        if (hoja.isEmpty() || registro.tieneMovimientos()) {
             return;
         }
-        for (int ejercicio : EJERCICIOS) {
-            sembrar(LocalDate.of(ejercicio, Month.MAY, 5), "Batalla de Puebla");
-            sembrar(LocalDate.of(ejercicio, Month.DECEMBER, 24), "Nochebuena");
-            sembrar(LocalDate.of(ejercicio, Month.DECEMBER, 31), "fin de año");
-        }
+        HojaCsv.leer(hoja.get().getContentAsByteArray(), COLUMNAS, List.of()).forEach(this::sembrar);
     }
 
-    private void sembrar(LocalDate fecha, String motivo) {
-        var dia = new DiaInhabil(fecha, motivo, FUNDAMENTO, true);
+    private void sembrar(Renglon renglon) {
+        var dia = new DiaInhabil(
+                renglon.fecha("fecha").orElseThrow(),
+                renglon.celda("motivo").orElseThrow(),
+                renglon.celda("fundamento").orElseThrow(),
+                true);
         registro.registrar(Movimiento.ALTA, dia, Optional.empty());
         cambios.asentar(
                 Bitacora.SISTEMA,
                 "DIA_INHABIL_PROVISIONAL",
-                fecha + ": " + motivo + ". Fundamento: " + FUNDAMENTO + ".",
+                dia.fecha() + ": " + dia.motivo() + ". Fundamento: " + dia.fundamento() + ".",
                 List.of());
     }
 }

@@ -2,7 +2,6 @@ package mx.municipio.redes.procedimientos.consulta;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Objects;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.plazos.Plazo;
@@ -93,13 +92,13 @@ public record Consulta(String folio, String cuenta, Contenido contenido, EstadoC
         return new Consulta(folio, cuenta, contenido, estado, nuevo);
     }
 
-    /** Las 09:00 locales del día hábil {@code dia} del plazo. */
+    /** Las 09:00 locales del día hábil {@code dia} del plazo, o del último si no llega a tantos. */
     @Clausula("NT10-CG-VII-b")
     public Instant recordatorio(int dia, ZoneId zona) {
         return plazo.computo().stream()
-                .filter(contado -> Objects.equals(contado.dia(), dia))
+                .filter(contado -> contado.dia() != null && contado.dia() <= dia)
+                .reduce((anterior, siguiente) -> siguiente)
                 .map(contado -> contado.fecha().atTime(9, 0).atZone(zona))
-                .findFirst()
                 .orElseThrow()
                 .toInstant();
     }

@@ -11,6 +11,7 @@ import mx.municipio.redes.expediente.Sigue;
 import mx.municipio.redes.expediente.Tramite;
 import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.norma.Norma;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +23,14 @@ class ConsultaTramite implements Tramite {
     private final Consultas consultas;
     private final PublicarContenido publicacion;
     private final Motor motor;
+    private final Norma norma;
     private final Clock reloj;
 
-    ConsultaTramite(Consultas consultas, PublicarContenido publicacion, Motor motor, Clock reloj) {
+    ConsultaTramite(Consultas consultas, PublicarContenido publicacion, Motor motor, Norma norma, Clock reloj) {
         this.consultas = consultas;
         this.publicacion = publicacion;
         this.motor = motor;
+        this.norma = norma;
         this.reloj = reloj;
     }
 
@@ -81,6 +84,8 @@ class ConsultaTramite implements Tramite {
                         .impedimento(consulta.contenido())
                         .map(impedimento -> new Sigue("PROCEDENTE_IMPEDIDA", Map.of("impedimento", impedimento)))
                         .orElse(Sigue.caso("PROCEDENTE"));
+            case NO_PROCEDENTE_POR_SILENCIO ->
+                new Sigue(expediente.estado(), Map.of("clausula", enParentesis(norma.fundamento("NT10-CG-VII-c"))));
             default -> Sigue.caso(expediente.estado());
         };
     }
@@ -130,5 +135,9 @@ class ConsultaTramite implements Tramite {
                 ConsultaProceso.RETIRADA,
                 expediente.instanciaProceso(),
                 Map.of(ConsultaProceso.MOTIVO_SIN_OBJETO.nombre(), motivo));
+    }
+
+    private static String enParentesis(String clausulas) {
+        return clausulas.isEmpty() ? "" : " (" + clausulas + ")";
     }
 }

@@ -51,7 +51,7 @@ record Dictamen(Criterios criterios, Ajustes ajustes, String motivo, boolean vis
         List<Punto> puntos() {
             return List.of(
                     new Punto("Correo del dominio municipal", correo),
-                    new Punto("Sufijo «Tecate» en X", sufijo),
+                    new Punto("Sufijo de la norma en X", sufijo),
                     new Punto("Administración titular y suplente", administradores),
                     new Punto("Descripción clara de su uso y objetivo", descripcion),
                     new Punto("Bitácora de sus actividades", bitacora));

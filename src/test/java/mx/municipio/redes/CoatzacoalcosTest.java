@@ -141,7 +141,17 @@ class CoatzacoalcosTest {
                 "/padron",
                 "/padron/DIF-FB-1",
                 "/padron/carga",
-                "/vinculos"
+                "/vinculos",
+                "/politica",
+                "/cuentas/verificacion",
+                "/cuentas?organo=DIF",
+                "/padron/bitacora",
+                "/bitacora/PADRON",
+                "/bitacora/POLITICA",
+                "/bitacora/DIF-FB-1",
+                "/demo/correo",
+                "/suplencias",
+                "/?q=nada"
             })
     @DisplayName("ninguna página habla de otra norma ni de otro municipio")
     void paginas(String pagina) {

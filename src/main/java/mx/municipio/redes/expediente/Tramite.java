@@ -76,6 +76,11 @@ public interface Tramite {
         return false;
     }
 
+    /** Si la entrada ofrece iniciarlo a esa persona, de las que el modelo admite. Por otra vía se le dice por qué no. */
+    default boolean seOfrece(Usuario usuario) {
+        return true;
+    }
+
     /** Lo que la entrada ofrece además de iniciarlo. */
     default List<Enlace> enlaces() {
         return List.of();

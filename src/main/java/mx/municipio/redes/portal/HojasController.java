@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.norma.Norma;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,13 +27,15 @@ class HojasController {
     }
 
     /** @throws NoEncontradoException si no hay tal hoja */
-    @GetMapping(path = "/hojas/{nombre:[a-z-]+}.csv", produces = "text/csv;charset=UTF-8")
-    String hoja(@PathVariable String nombre) throws IOException {
+    @GetMapping("/hojas/{nombre:[a-z-]+}.csv")
+    ResponseEntity<String> hoja(@PathVariable String nombre) throws IOException {
         ClassPathResource hoja = Stream.of("hojas/" + norma.clave().toLowerCase(Locale.ROOT) + "/", "hojas/")
                 .map(carpeta -> new ClassPathResource(carpeta + nombre + ".csv"))
                 .filter(ClassPathResource::exists)
                 .findFirst()
                 .orElseThrow(() -> new NoEncontradoException("No hay una hoja con ese nombre."));
-        return hoja.getContentAsString(StandardCharsets.UTF_8).replace("{dominio}", norma.dominioCorreo());
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .body(hoja.getContentAsString(StandardCharsets.UTF_8).replace("{dominio}", norma.dominioCorreo()));
     }
 }

@@ -260,11 +260,6 @@ class Exhortar {
                 .toList();
     }
 
-    /** Si ese oficio se dirige a quien ocupa un cargo de elección: a esa persona solo le toca quedar enterada. */
-    public boolean deEleccion(String oficio) {
-        return aQuien(oficio).stream().anyMatch(this::ocupaCargoDeEleccion);
-    }
-
     private boolean ocupaCargoDeEleccion(String usuario) {
         return padron.persona(usuario)
                 .flatMap(persona -> norma.organo(persona.organo()))

@@ -34,7 +34,6 @@ class ExhortoProceso {
     static final Variable<String> FOLIO = Variable.texto("folio");
     static final Variable<String> ORGANO_NOMBRE = Variable.texto("organoNombre");
     static final Variable<String> OFICIO = Variable.texto("oficio");
-    static final Variable<String> DE_ELECCION = Variable.texto("deEleccion");
     static final Variable<String> MOTIVO = Variable.texto("motivo");
     static final Variable<Date> META_EXHORTO = Variable.instante("metaExhorto");
 

@@ -2,15 +2,23 @@ package mx.municipio.redes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.norma.Norma;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -33,6 +41,10 @@ import org.springframework.test.context.TestPropertySource;
 class CoatzacoalcosTest {
 
     private static final String DE_TECATE = "NT10|Tecate|Norma Técnica";
+    private static final Pattern EJEMPLO = Pattern.compile(
+            "^### En Coatzacoalcos, `POST (?<ruta>/api/v1/[a-z-]+)`, como `(?<usuario>[a-z.]+)`$\\s+"
+                    + "^```json$(?<cuerpo>.*?)^```$",
+            Pattern.MULTILINE | Pattern.DOTALL);
 
     @LocalServerPort
     int puerto;
@@ -131,24 +143,49 @@ class CoatzacoalcosTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/calendario",
-                "/cuentas",
-                "/oficios",
-                "/padron",
-                "/padron/DIF-FB-1",
-                "/padron/carga",
-                "/vinculos",
-                "/indicadores",
-                "/bitacora/cabezas"
-            })
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "supervisor, /",
+        "supervisor, /?q=nada",
+        "supervisor, /calendario",
+        "supervisor, /cuentas",
+        "supervisor, /cuentas?organo=DIF",
+        "supervisor, /cuentas/verificacion",
+        "supervisor, /cuentas/verificacion?direccion=https://www.facebook.com/DIFCoatzacoalcos",
+        "supervisor, /oficios",
+        "supervisor, /padron",
+        "supervisor, /padron/DIF-FB-1",
+        "supervisor, /padron/DIF-FB-1/bitacora",
+        "supervisor, /padron/suplencias",
+        "supervisor, /padron/carga",
+        "supervisor, /bitacora/PADRON",
+        "supervisor, /bitacora/POLITICA",
+        "supervisor, /vinculos",
+        "supervisor, /politica",
+        "supervisor, /demo/correo",
+        "supervisor, /indicadores",
+        "supervisor, /bitacora/cabezas",
+        "comsocial, /",
+        "comsocial, /politica",
+        "comsocial, /tramites/exhortos/nuevo",
+        "comsocial, /padron/CS-FB-1",
+        "titular.obras, /",
+        "enlace.obras, /",
+        "enlace.obras, /politica",
+        "enlace.obras, /tramites/aperturas/nuevo",
+        "enlace.dif, /",
+        "enlace.dif, /publicaciones/lote",
+        "enlace.dif, /tramites/publicaciones/nuevo",
+        "enlace.dif, /padron/bitacora",
+        "titular.dif, /padron/DIF-FB-1/bitacora",
+        "sindicatura, /",
+        "sindicatura, /calendario",
+        "sindicatura, /tramites/vedas/nuevo"
+    })
     @DisplayName("ninguna página habla de otra norma ni de otro municipio")
-    void paginas(String pagina) {
+    void paginas(String usuario, String pagina) {
         var navegador = new Navegador(puerto);
-        navegador.entrar("supervisor", "demo");
+        navegador.entrar(usuario, "demo");
         var respuesta = navegador.get(pagina);
         assertThat(respuesta.statusCode()).isEqualTo(200);
         assertThat(respuesta.body()).contains("Coatzacoalcos").doesNotContainPattern(DE_TECATE);
@@ -247,7 +284,8 @@ class CoatzacoalcosTest {
         acto("comsocial", "2026-02-01", "2026-12-31", "", "%PDF-1.7 firmado").esProblema(403, "supervisor");
 
         escenario.son("2026-01-31T23:59:00-06:00");
-        String deAntes = escenario.iniciar("enlace.obras", "apertura-cuenta", solicitud());
+        Map<String, Object> solicitud = solicitud();
+        String deAntes = escenario.iniciar("enlace.obras", "apertura-cuenta", solicitud);
         assertThat(escenario.estado(deAntes)).isEqualTo("PROPUESTA");
         escenario.son("2026-02-01T00:00:00-06:00");
         String negada = escenario.iniciar("enlace.obras", "apertura-cuenta", solicitud());
@@ -264,8 +302,98 @@ class CoatzacoalcosTest {
         assertThat(escenario.estado(deAntes))
                 .as("la que empezó antes sigue con el acto que regía")
                 .isEqualTo("AUTORIZADA");
+        escenario.completar("titular.obras", deAntes, "abrirCuentaEInformar", informe(solicitud));
+        assertThat(escenario.estado(deAntes)).isEqualTo("VIGENTE");
         assertThat(escenario.asiento("POLITICA", "ACTO_DE_POLITICA_REGISTRADO").detalle())
                 .contains("Acto 1", "Exceptuados: DIF, CMAS", "SHA-256");
+    }
+
+    @Test
+    @DisplayName("ni un formulario, ni una tarea, ni un correo, ni un oficio de sus procedimientos habla de otra norma")
+    void nadaDeLoQueSeLee() {
+        // Los correos, ya redactados, los mira TodoCorreoSeRedacta.
+        List<String> formularios = repositorio.createDeploymentQuery().list().stream()
+                .flatMap(despliegue -> repositorio.getDeploymentResources(despliegue.getId()).stream())
+                .filter(recurso -> recurso.getName().endsWith(".form"))
+                .map(recurso -> new String(recurso.getBytes(), StandardCharsets.UTF_8))
+                .toList();
+        assertThat(formularios).isNotEmpty().allSatisfy(formulario -> assertThat(formulario)
+                .doesNotContainPattern(DE_TECATE));
+        for (String proceso : norma.procesos()) {
+            assertThat(repositorio
+                            .getBpmnModelInstance(repositorio
+                                    .createProcessDefinitionQuery()
+                                    .processDefinitionKey(proceso)
+                                    .latestVersion()
+                                    .singleResult()
+                                    .getId())
+                            .getModelElementsByType(UserTask.class))
+                    .flatExtracting(UserTask::getDocumentations)
+                    .extracting(descripcion -> descripcion.getTextContent())
+                    .allSatisfy(descripcion -> assertThat(descripcion).doesNotContainPattern(DE_TECATE));
+        }
+
+        String exhorto = escenario.iniciar(
+                "comsocial",
+                "exhorto",
+                Map.of(
+                        "supuesto", "PORTAL_PROPIO",
+                        "texto", "Se le exhorta a dar de baja su portal.",
+                        "destinatarios", "enlace.obras\nsindicatura\nenlace.dif",
+                        "sinCuentas", true));
+        escenario.completar("enlace.obras", exhorto, "responderExhorto", Map.of("respuesta", "NO_TENGO"));
+        escenario.dejarVencer(exhorto, "metaExhorto");
+        Map<String, Object> solicitud = solicitud();
+        String apertura = escenario.iniciar("enlace.dif", "apertura-cuenta", solicitud);
+        escenario.completar("titular.dif", apertura, "firmarOficioPropuesta", Map.of("firma", true));
+        escenario.completar(
+                "comsocial",
+                apertura,
+                "evaluarPropuesta",
+                Map.of("resolucion", "ACLARAR", "motivo", "¿Quién publica?"));
+        escenario.completar("titular.dif", apertura, "aclararPropuesta", Map.of("aclaracion", "El enlace."));
+        escenario.dejarVencer(apertura, "metaEvaluacion");
+        escenario.completar(
+                "comsocial",
+                apertura,
+                "evaluarPropuesta",
+                Map.of("resolucion", "AUTORIZAR", "imagenGrafica", "Paquete de imagen 2023."));
+        escenario.dejarVencer(apertura, "metaInforme");
+        escenario.completar("enlace.dif", apertura, "abrirCuentaEInformar", informe(solicitud));
+        String publicacion = escenario.iniciar(
+                "enlace.dif",
+                "asiento-publicacion",
+                new HashMap<>(Map.of(
+                        "cuenta", "DIF-FB-1",
+                        "contenido", "Hoy hay despensas.",
+                        "tipo", "ACTIVIDAD",
+                        "clase", "INFORMACION_INSTITUCIONAL",
+                        "fuente", "Programa alimentario",
+                        "vigencia", "2023-12-01",
+                        "activos", true,
+                        "espacioPublico", true,
+                        "revisado", true)));
+        escenario.completar(
+                "enlace.dif",
+                publicacion,
+                "publicarYAnotar",
+                Map.of(
+                        "direccion", "https://www.facebook.com/DIFCoatzacoalcos/posts/3",
+                        "publicadoEl", "2023-01-17T10:00:00-06:00"));
+        escenario.dejarVencer(publicacion, "vigenciaVencida");
+        escenario.dejarVencer(publicacion, "metaVigencia");
+        for (String folio : List.of(exhorto, apertura, publicacion)) {
+            for (String consulta : List.of(
+                    "SELECT datos FROM oficio WHERE folio = ?",
+                    "SELECT datos FROM aviso WHERE folio = ?",
+                    "SELECT detalle FROM bitacora WHERE cadena = ?",
+                    "SELECT clausula FROM bitacora WHERE cadena = ? AND clausula IS NOT NULL")) {
+                assertThat(jdbc.sql(consulta).param(folio).query(String.class).list())
+                        .as(consulta)
+                        .isNotEmpty()
+                        .allSatisfy(leido -> assertThat(leido).doesNotContainPattern(DE_TECATE));
+            }
+        }
     }
 
     @Test
@@ -277,11 +405,87 @@ class CoatzacoalcosTest {
                 () -> acto("supervisor", datos, "%PDF-1.7 firmado").esProblema(400, "«excepto» no se admite"));
     }
 
+    @Test
+    @DisplayName("cada cuerpo que docs/api.md da para Coatzacoalcos se acepta como está escrito")
+    void cuerposDeEjemplo() throws IOException {
+        String documento = Files.readString(Path.of("docs/api.md"));
+        Matcher ejemplo = EJEMPLO.matcher(documento);
+        int hallados = 0;
+        while (ejemplo.find()) {
+            hallados++;
+            peticiones
+                    .post(
+                            ejemplo.group("usuario"),
+                            ejemplo.group("ruta"),
+                            ejemplo.group("cuerpo").strip())
+                    .es(201);
+        }
+        assertThat(hallados).isPositive().isEqualTo(documento.split("### En Coatzacoalcos, `POST", -1).length - 1);
+    }
+
     private Respuesta acto(String usuario, String desde, String hasta, String exceptuados, String archivo) {
         return acto(
                 usuario,
                 Map.of("desde", desde, "hasta", hasta, "exceptuados", exceptuados, "fundamento", "Acuerdo 3/2026"),
                 archivo);
+    }
+
+    @Test
+    @DisplayName("COATZA-2: la página dice qué política rige y que su fecha es provisional; ya expirada se avisa, y el"
+            + " supervisor registra en ella el acto nuevo, que cualquiera lee")
+    void paginaDeLaPolitica() {
+        var supervisor = peticiones.navegador("supervisor");
+        assertThat(supervisor.get("/politica").body())
+                .contains("La fecha en que empieza el de origen es provisional", "Registrar un acto nuevo")
+                .doesNotContain("se requiere acto nuevo");
+        var enlace = peticiones.navegador("enlace.obras");
+        assertThat(enlace.get("/politica").body())
+                .contains("nota de prensa del 17 de enero de 2023")
+                .doesNotContain("Registrar un acto nuevo");
+
+        escenario.son("2027-03-01T10:00:00-06:00");
+        for (String usuario : List.of("supervisor", "comsocial")) {
+            assertThat(peticiones.navegador(usuario).get("/").body())
+                    .contains("La política de difusión expiró el", "para 2026-2029 se requiere acto nuevo");
+        }
+        assertThat(enlace.get("/").body()).doesNotContain("La política de difusión expiró");
+
+        escenario.nadaCambia(() -> registrar(enlace, "2027-04-01", "2027-12-31").statusCode());
+        assertThat(escenario
+                        .nadaCambia(() -> registrar(supervisor, "2027-04-01", "2027-03-31"))
+                        .body())
+                .contains("El acto no se registró", "no puede ser anterior a «desde»", "Acuerdo 7/2027");
+        assertThat(registrar(supervisor, "2027-04-01", "2027-12-31").statusCode())
+                .isEqualTo(302);
+        String pagina = enlace.get("/politica").body();
+        assertThat(pagina).contains("Acuerdo 7/2027", "2027-04-01");
+        Matcher firmado = Pattern.compile("/politica/actos/\\d+\\.pdf").matcher(pagina);
+        assertThat(firmado.find()).isTrue();
+        assertThat(enlace.get(firmado.group()).body()).isEqualTo("%PDF-1.7 firmado");
+    }
+
+    private static HttpResponse<String> registrar(Navegador navegador, String desde, String hasta) {
+        var cuerpo = new StringBuilder();
+        Map.of(
+                        "_csrf",
+                        Navegador.token(navegador.get("/politica").body()),
+                        "desde",
+                        desde,
+                        "hasta",
+                        hasta,
+                        "exceptuados",
+                        "DIF",
+                        "fundamento",
+                        "Acuerdo 7/2027")
+                .forEach((campo, valor) -> cuerpo.append(
+                        "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(campo, valor)));
+        cuerpo.append("--x\r\nContent-Disposition: form-data; name=\"archivo\"; filename=\"acto.pdf\"\r\n")
+                .append("Content-Type: application/pdf\r\n\r\n%PDF-1.7 firmado\r\n--x--\r\n");
+        return navegador.enviar(navegador
+                .pedir("/politica")
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString(cuerpo.toString())));
     }
 
     private Respuesta acto(String usuario, Map<String, String> datos, String archivo) {
@@ -295,6 +499,19 @@ class CoatzacoalcosTest {
                 .header("Authorization", Navegador.credencial(usuario, "demo"))
                 .header("Content-Type", "multipart/form-data; boundary=x")
                 .POST(BodyPublishers.ofString(cuerpo.toString())));
+    }
+
+    private static Map<String, Object> informe(Map<String, Object> solicitud) {
+        return Map.of(
+                "nombre", solicitud.get("nombre"),
+                "identificador", solicitud.get("identificador"),
+                "direccion", "https://www.facebook.com/" + solicitud.get("identificador"),
+                "correo", "redes@coatzacoalcos.gob.mx",
+                "proposito", "Informar de los servicios.",
+                "descripcion", "Horarios y requisitos.",
+                "operacion", "Publica el enlace.",
+                "periodicidad", "SEMANAL",
+                "horario", "Lunes a viernes, de 8:00 a 15:00");
     }
 
     private static Map<String, Object> solicitud() {

@@ -90,6 +90,11 @@ public interface Tramite {
         return List.of();
     }
 
+    /** Si la entrada ofrece iniciarlo a esa persona, de las que el modelo admite. Por otra vía se le dice por qué no. */
+    default boolean seOfrece(Usuario usuario) {
+        return true;
+    }
+
     /** Lo que la entrada ofrece además de iniciarlo. */
     default List<Enlace> enlaces() {
         return List.of();

@@ -105,6 +105,7 @@ public record Norma(
      * Un órgano responsable.
      *
      * @param articulo el de su nombre, «el» o «la»
+     * @param tipo el de su función; de los de elección, {@code PRESIDENCIA}, {@code SINDICATURA} y {@code REGIDURIA}
      * @param cargo como se llama el de su titular, si no es «Titular de…»
      * @param superior el órgano cuyo titular es su superior jerárquico; nulo si no tiene
      */
@@ -116,6 +117,14 @@ public record Norma(
             String tipo,
             @Nullable String cargo,
             @Nullable String superior) {
+
+        private static final Set<String> DE_ELECCION = Set.of("PRESIDENCIA", "SINDICATURA", "REGIDURIA");
+
+        /** Si a su titular lo eligió la ciudadanía, y no lo designó nadie. */
+        @Clausula("AMB-26")
+        public boolean deEleccion() {
+            return DE_ELECCION.contains(tipo);
+        }
 
         /** Como va en una antefirma, por ejemplo «Titular de la Dirección de Obras Públicas». */
         public String cargoDelTitular() {
@@ -154,6 +163,7 @@ public record Norma(
      *     no mandaría nada (ADR 5)
      * @param acto el que la manda
      * @param exceptuados órganos a los que no alcanza
+     * @param alExpirar lo que hace falta cuando termina, para que siga
      */
     public record Politica(
             ModoDeDifusion modo,
@@ -161,7 +171,8 @@ public record Norma(
             LocalDate hasta,
             boolean provisional,
             String acto,
-            List<String> exceptuados) {}
+            List<String> exceptuados,
+            String alExpirar) {}
 
     /** Cómo se difunde: por las cuentas institucionales, y por ninguna otra vía. */
     public enum ModoDeDifusion {
@@ -186,6 +197,7 @@ public record Norma(
             presente(politica.hasta(), "politica.hasta");
             presente(politica.acto(), "politica.acto");
             presente(politica.exceptuados(), "politica.exceptuados");
+            presente(politica.alExpirar(), "politica.al-expirar");
         }
         presente(oficinas, "oficinas");
         presente(organos, "organos");
@@ -337,6 +349,11 @@ public record Norma(
                         .map(TextoClausula::id))
                 .distinct()
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Si esta norma, o la que hace sus veces aquí, trae esa cláusula: de la que no trae, nada se pide ni se niega. */
+    public boolean conoce(String idClausula) {
+        return !fundamento(idClausula).isEmpty();
     }
 
     /** Las claves de los órganos del municipio (ANT-1). */

@@ -43,6 +43,10 @@ public record ActoDePolitica(LocalDate desde, LocalDate hasta, List<String> exce
         }
     }
 
+    boolean rige(LocalDate dia) {
+        return !dia.isBefore(desde) && !dia.isAfter(hasta);
+    }
+
     String enPalabras() {
         return "Del " + EnPalabras.fecha(desde) + " al " + EnPalabras.fecha(hasta) + ", la difusión está centralizada: "
                 + fundamento + ".";

@@ -1,9 +1,11 @@
 package mx.municipio.redes.politica;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.bitacora.Huella;
@@ -12,6 +14,7 @@ import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.plazos.EnPalabras;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -39,6 +42,13 @@ public class PoliticaDeDifusion {
         }
     }
 
+    /**
+     * Un acto que se registró con su archivo firmado.
+     *
+     * @param sha256 el del archivo
+     */
+    public record Registrado(int numero, ActoDePolitica acto, String sha256) {}
+
     private final JdbcClient jdbc;
     private final Norma norma;
     private final Bitacora bitacora;
@@ -54,11 +64,53 @@ public class PoliticaDeDifusion {
     /** El del órgano en esa fecha local. */
     @Clausula({"COATZA-2", "COATZA-6"})
     public Regimen en(LocalDate fecha, String organo) {
-        return actos().filter(acto -> !fecha.isBefore(acto.desde()) && !fecha.isAfter(acto.hasta()))
-                .findFirst()
+        return vigente(fecha)
                 .map(acto -> new Regimen(norma.clave(), true, acto.exceptuados().contains(organo), acto.enPalabras()))
                 .orElseGet(
                         () -> new Regimen(norma.clave(), false, false, "Ninguna política de difusión rige ese día."));
+    }
+
+    /** El acto que rige en esa fecha local; vacío si ninguno. */
+    @Clausula("COATZA-2")
+    public Optional<ActoDePolitica> vigente(LocalDate fecha) {
+        return actos().filter(acto -> acto.rige(fecha)).findFirst();
+    }
+
+    /** Lo que falta, en una frase, si en esa fecha local ya terminaron todos los actos; vacío si no. */
+    @Clausula("COATZA-2")
+    public Optional<String> faltaUnActo(LocalDate fecha) {
+        Norma.Politica perfil = norma.politica();
+        return perfil == null || actos().anyMatch(acto -> !fecha.isAfter(acto.hasta()))
+                ? Optional.empty()
+                : actos().map(ActoDePolitica::hasta)
+                        .max(Comparator.naturalOrder())
+                        .map(hasta -> "La política de difusión expiró el " + EnPalabras.fecha(hasta) + ": "
+                                + perfil.alExpirar() + ".");
+    }
+
+    /** Los actos registrados, del último al primero; el del perfil no está entre ellos. */
+    public List<Registrado> registrados() {
+        return jdbc.sql(
+                        "SELECT numero, desde, hasta, exceptuados, fundamento, sha256 FROM acto_de_politica ORDER BY numero DESC")
+                .query((fila, n) -> new Registrado(
+                        fila.getInt("numero"),
+                        new ActoDePolitica(
+                                fila.getObject("desde", LocalDate.class),
+                                fila.getObject("hasta", LocalDate.class),
+                                Stream.of(fila.getString("exceptuados").split(" "))
+                                        .filter(organo -> !organo.isEmpty())
+                                        .toList(),
+                                fila.getString("fundamento")),
+                        fila.getString("sha256")))
+                .list();
+    }
+
+    /** El archivo firmado de un acto registrado; vacío si no hay tal acto. */
+    public Optional<byte[]> firmado(int numero) {
+        return jdbc.sql("SELECT firmado FROM acto_de_politica WHERE numero = ?")
+                .param(numero)
+                .query((fila, n) -> fila.getBytes("firmado"))
+                .optional();
     }
 
     /** Un acto nuevo, firmado. Desde su fecha los trámites que se inicien lo siguen; los que ya corren siguen el suyo. */
@@ -98,17 +150,8 @@ public class PoliticaDeDifusion {
         if (perfil == null) {
             return Stream.empty();
         }
-        Stream<ActoDePolitica> registrados = jdbc
-                .sql("SELECT desde, hasta, exceptuados, fundamento FROM acto_de_politica ORDER BY numero DESC")
-                .query((fila, n) -> new ActoDePolitica(
-                        fila.getObject("desde", LocalDate.class),
-                        fila.getObject("hasta", LocalDate.class),
-                        List.of(fila.getString("exceptuados").split(" ")),
-                        fila.getString("fundamento")))
-                .list()
-                .stream();
         return Stream.concat(
-                registrados,
+                registrados().stream().map(Registrado::acto),
                 Stream.of(new ActoDePolitica(
                         perfil.desde(),
                         perfil.hasta(),

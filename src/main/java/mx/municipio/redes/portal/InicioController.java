@@ -26,6 +26,7 @@ import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.oficios.Oficios;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.plazos.Plazos;
+import mx.municipio.redes.politica.PoliticaDeDifusion;
 import mx.municipio.redes.textos.Textos;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -56,6 +57,7 @@ class InicioController {
     private final Avisos avisos;
     private final Oficios oficios;
     private final Padron padron;
+    private final PoliticaDeDifusion politica;
     private final Motor motor;
     private final UsuarioActual usuarioActual;
     private final Plazos plazos;
@@ -69,6 +71,7 @@ class InicioController {
             Avisos avisos,
             Oficios oficios,
             Padron padron,
+            PoliticaDeDifusion politica,
             Motor motor,
             UsuarioActual usuarioActual,
             Plazos plazos,
@@ -80,6 +83,7 @@ class InicioController {
         this.avisos = avisos;
         this.oficios = oficios;
         this.padron = padron;
+        this.politica = politica;
         this.motor = motor;
         this.usuarioActual = usuarioActual;
         this.plazos = plazos;
@@ -102,7 +106,7 @@ class InicioController {
         modelo.addAttribute(
                 "iniciables",
                 tramites.todos()
-                        .filter(tramite -> motor.ofrece(tramite.proceso(), usuario))
+                        .filter(tramite -> motor.ofrece(tramite.proceso(), usuario) && tramite.seOfrece(usuario))
                         .toList());
         Map<String, String> enTareas = new LinkedHashMap<>();
         tramites.procesos()
@@ -122,6 +126,10 @@ class InicioController {
                 tramites.todos()
                         .flatMap(tramite -> tramite.avisos(usuario).stream())
                         .toList());
+        if (usuario.es("supervisores") || usuario.es("comunicacion-social")) {
+            modelo.addAttribute(
+                    "faltaUnActo", politica.faltaUnActo(padron.hoy()).orElse(null));
+        }
         modelo.addAttribute("estados", estados(usuario));
         modelo.addAttribute("filtro", estado);
         modelo.addAttribute("q", q);

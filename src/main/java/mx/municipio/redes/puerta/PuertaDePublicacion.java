@@ -2,6 +2,7 @@ package mx.municipio.redes.puerta;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import mx.municipio.redes.padron.CandidatosCuenta;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.padron.EstadoCuenta;
+import mx.municipio.redes.politica.RegimenDeOrganos;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * La puerta por la que pasa toda publicación, en este orden: el estado de la cuenta, quién publica, lo protegido, el
  * artículo 134 y la veda electoral; habla la primera que se cierra. El aval lo lleva ya la respuesta a una consulta; lo
- * demás lo cruza aparte, al final.
+ * demás lo cruza aparte, al final, y donde la difusión está centralizada cruza en su lugar quién publica lo del área.
  */
 @Component
 public class PuertaDePublicacion {
@@ -38,6 +40,7 @@ public class PuertaDePublicacion {
     private final CandidatosCuenta candidatos;
     private final Vedas vedas;
     private final Avales avales;
+    private final RegimenDeOrganos regimen;
     private final Norma norma;
     private final UsuarioActual usuarioActual;
     private final Clock reloj;
@@ -48,6 +51,7 @@ public class PuertaDePublicacion {
             CandidatosCuenta candidatos,
             Vedas vedas,
             Avales avales,
+            RegimenDeOrganos regimen,
             Norma norma,
             UsuarioActual usuarioActual,
             Clock reloj) {
@@ -56,6 +60,7 @@ public class PuertaDePublicacion {
         this.candidatos = candidatos;
         this.vedas = vedas;
         this.avales = avales;
+        this.regimen = regimen;
         this.norma = norma;
         this.usuarioActual = usuarioActual;
         this.reloj = reloj;
@@ -82,6 +87,27 @@ public class PuertaDePublicacion {
                 throw new ReglaException("NT10-RESP-5", impedimento);
             });
             return advertencias;
+        });
+    }
+
+    /**
+     * Donde la difusión está centralizada, al área no exceptuada la publica Comunicación Social. Se mira el día en que
+     * salió, como la veda: lo que se publicó sin que rigiera se puede asentar.
+     *
+     * @param organo el que publica
+     * @param publicadoEl como en {@link #cruzar}
+     * @throws ReglaException si no le toca publicar
+     */
+    @Clausula({"COATZA-5", "COATZA-6"})
+    public void exigirQuePubliqueElArea(String organo, @Nullable Instant publicadoEl) {
+        mirar(publicadoEl, cuando -> {
+            if (!organo.equals(norma.cuentas().organoCentral())
+                    && regimen.requiereVistoBueno(LocalDate.ofInstant(cuando, norma.zona()), organo)) {
+                throw new ReglaException(
+                        "COATZA-5",
+                        "Publica la " + norma.oficina("comunicacion-social").nombre() + ", no el área.");
+            }
+            return cuando;
         });
     }
 
@@ -218,9 +244,9 @@ public class PuertaDePublicacion {
     /** Así lo ocurrido no se pierde, ni lo prohibido queda bendecido. */
     @Clausula({"NT10-CG-XI", "NT10-RESP-4"})
     private String yaEnLaRed() {
-        return norma.fundamento("NT10-RESP-4").isEmpty()
-                ? " Si ya está en la red, retírelo."
-                : " Si ya está en la red, retírelo y repórtelo como incidente de uso indebido, que conserva la constancia.";
+        return norma.conoce("NT10-RESP-4")
+                ? " Si ya está en la red, retírelo y repórtelo como incidente de uso indebido, que conserva la constancia."
+                : " Si ya está en la red, retírelo.";
     }
 
     /**

@@ -28,6 +28,9 @@ final class NombresPropios {
 
     private static final Pattern FICHA = Pattern.compile("new Ficha\\(\\s*[^,]+,\\s*\"([a-z-]+)\",\\s*\"([A-Z]+)\"");
 
+    /** Las de una parte común, a las que también preguntan los modelos: la de la política de difusión. */
+    private static final Set<String> TABLAS_COMUNES = Set.of("regimen-organo");
+
     /** Cada nombre, y cómo se le reconoce en un texto. */
     private final Map<String, Pattern> nombres = new LinkedHashMap<>();
 
@@ -50,7 +53,10 @@ final class NombresPropios {
         modelo.getModelElementsByType(Process.class).forEach(proceso -> palabra(proceso.getId()));
         modelo.getModelElementsByType(Message.class).forEach(mensaje -> palabra(mensaje.getName()));
         modelo.getModelElementsByType(UserTask.class).forEach(tarea -> palabra(tarea.getId()));
-        modelo.getModelElementsByType(BusinessRuleTask.class).forEach(tarea -> palabra(tarea.getCamundaDecisionRef()));
+        modelo.getModelElementsByType(BusinessRuleTask.class).stream()
+                .map(BusinessRuleTask::getCamundaDecisionRef)
+                .filter(tabla -> !TABLAS_COMUNES.contains(tabla))
+                .forEach(this::palabra);
         Path textos = Path.of("src/main/resources/textos", Fuentes.sinExtension(ruta) + ".properties");
         if (!Files.exists(textos)) {
             // Lo que solo inicia otro proceso no dice nada a nadie.

@@ -74,6 +74,15 @@ record Entorno(
                 .orElse(null);
     }
 
+    /** Las que la clase del proceso de ese formulario declara. */
+    Set<String> variablesDe(String formulario) {
+        return procesos.stream()
+                .filter(proceso -> proceso.textos().stream().anyMatch(texto -> formulario.startsWith(texto + "-")))
+                .map(proceso -> proceso.variables().keySet())
+                .findFirst()
+                .orElseThrow();
+    }
+
     static List<Path> archivos(Path carpeta, String extension) {
         try (Stream<Path> rutas = Files.walk(carpeta)) {
             return rutas.filter(ruta -> ruta.toString().endsWith(extension))

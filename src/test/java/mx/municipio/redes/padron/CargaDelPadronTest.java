@@ -2,12 +2,9 @@ package mx.municipio.redes.padron;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -296,14 +293,15 @@ class CargaDelPadronTest {
 
     @Test
     @DisplayName("Dados los ejemplos que la página ofrece, se leen")
-    void ejemplos() throws IOException {
-        String personas = Files.readString(Path.of("src/main/resources/static/hojas/personas.csv"));
+    void ejemplos() {
+        Navegador supervisor = peticiones.navegador("supervisor");
+        String personas = supervisor.get("/hojas/personas.csv").body();
+        assertThat(personas).contains("titular.ejemplo@tecate.gob.mx");
         Respuesta respuesta = cargar("supervisor", "personas", personas);
         // OBRAS y CS ya tienen a los suyos en la demostración: es lo único que se le puede objetar.
         assertThat(errores(respuesta.esProblema(400))).hasSize(4).allSatisfy(error -> assertThat(error)
                 .contains("NT10-PAB-V"));
-        String cuentas = Files.readString(Path.of("src/main/resources/static/hojas/cuentas-centrales.csv"))
-                .replace("municipio.gob.mx", "tecate.gob.mx");
+        String cuentas = supervisor.get("/hojas/cuentas-centrales.csv").body();
         cargar("supervisor", "cuentas", cuentas).es(200);
     }
 

@@ -7,11 +7,13 @@ import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.expediente.Correos.Correo;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Hecho;
 import mx.municipio.redes.expediente.Hechos;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.padron.Autenticidad;
 import mx.municipio.redes.padron.CandidatosCuenta;
@@ -35,6 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AbrirCuenta {
 
+    /** Las de lo que se pide de una cuenta ya abierta; donde la norma no las trae, la apertura concluye con el informe. */
+    static final String CLAUSULAS_DE_LAS_TAREAS = "NT10-CG-XXII NT10-RESP-I NT10-TR-3";
+
     /** Meta interna, no normativa, para informar. */
     static final String META = "redes.apertura.meta-informe-dias";
 
@@ -53,6 +58,7 @@ class AbrirCuenta {
     private final AcordarUbicacion ubicaciones;
     private final OficiosDeApertura oficios;
     private final UsuarioActual usuarioActual;
+    private final Norma norma;
 
     AbrirCuenta(
             Expedientes expedientes,
@@ -65,7 +71,8 @@ class AbrirCuenta {
             AceptarResponsabilidad aceptar,
             AcordarUbicacion ubicaciones,
             OficiosDeApertura oficios,
-            UsuarioActual usuarioActual) {
+            UsuarioActual usuarioActual,
+            Norma norma) {
         this.expedientes = expedientes;
         this.hechos = hechos;
         this.aperturas = aperturas;
@@ -77,6 +84,7 @@ class AbrirCuenta {
         this.ubicaciones = ubicaciones;
         this.oficios = oficios;
         this.usuarioActual = usuarioActual;
+        this.norma = norma;
     }
 
     /** Recuerda al órgano la cuenta autorizada sin informar; no decide nada. Apagada la meta, ni escribe ni asienta. */
@@ -127,18 +135,20 @@ class AbrirCuenta {
         cuentas.autenticidad(cuenta, folio, Autenticidad.PENDIENTE);
         expedientes.cambiarEstado(folio, Estado.VIGENTE.name());
         Pareja pareja = padron.pareja(apertura.organo(), cuenta);
-        String responsabilidad = aceptar.alInformar(apertura, escrito);
+        boolean conTareas = norma.conoce(CLAUSULAS_DE_LAS_TAREAS);
+        String responsabilidad = conTareas ? aceptar.alInformar(apertura, escrito) : "";
         String diferencia = apertura.solicitud().diferencia(informe);
         hechos.asentar(
                 folio,
                 new Informe.Asentado(informe, pareja.usuarios(), responsabilidad),
                 "APERTURA_INFORMADA",
                 "NT10-PAB-IV NT10-SR-2a NT10-RESP-I",
-                informe.identificador() + ", en " + informe.direccion() + ". Administradores: " + pareja.enPalabras()
-                        + ". " + responsabilidad + (diferencia.isEmpty() ? "" : " " + diferencia));
+                informe.identificador() + ", en " + informe.direccion() + ". Administradores: "
+                        + aperturas.enPalabras(pareja) + ". " + responsabilidad
+                        + (diferencia.isEmpty() ? "" : " " + diferencia));
         Oficio oficio = oficios.informe(apertura, informe, pareja, responsabilidad, usuario);
         Optional<String> ubicacion = ubicaciones.vigente().map(Ubicacion::ubicacion);
-        aperturas
+        Correo correo = aperturas
                 .correo(apertura)
                 .con("cuentaNombre", informe.nombre() + " (" + cuenta + ")")
                 .con("direccion", informe.direccion())
@@ -146,11 +156,14 @@ class AbrirCuenta {
                 .con("ubicacion", ubicacion.orElse(""))
                 .con("diferencia", diferencia)
                 .con("responsabilidad", responsabilidad)
-                .aOficinas("apertura-informada", "comunicacion-social")
-                .aOficinas("apertura-vinculo", "informatica")
-                .enviar(
-                        "apertura-verificacion",
-                        padron.correosDeResponsables(padron.cuenta(cuenta).orElseThrow()));
+                .con("conTareas", conTareas)
+                .aOficinas("apertura-informada", "comunicacion-social");
+        if (conTareas) {
+            correo.aOficinas("apertura-vinculo", "informatica")
+                    .enviar(
+                            "apertura-verificacion",
+                            padron.correosDeResponsables(padron.cuenta(cuenta).orElseThrow()));
+        }
         return ubicacion;
     }
 
@@ -255,10 +268,16 @@ class AbrirCuenta {
     public void concluir(String folio) {
         Apertura apertura = bloquearVigente(folio);
         expedientes.cerrar(folio, Estado.VIGENTE.name());
+        boolean conTareas = norma.conoce(CLAUSULAS_DE_LAS_TAREAS);
         String detalle = "Cuenta " + apertura.exigirCuenta()
-                + ": verificación atendida, responsabilidad aceptada y vínculo publicado.";
+                + (conTareas
+                        ? ": verificación atendida, responsabilidad aceptada y vínculo publicado."
+                        : ": informada; nada más se pide de ella.");
         expedientes.asentar(folio, "APERTURA_CONCLUIDA", "NT10-PAB-IV", detalle);
-        aperturas.correo(apertura).enviar("apertura-concluida", aperturas.correosDelOrgano(apertura));
+        aperturas
+                .correo(apertura)
+                .con("conTareas", conTareas)
+                .enviar("apertura-concluida", aperturas.correosDelOrgano(apertura));
     }
 
     /** La cuenta se dio de baja antes: lo que faltaba quedó sin objeto. */

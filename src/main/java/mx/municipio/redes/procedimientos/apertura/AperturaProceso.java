@@ -77,6 +77,7 @@ class AperturaProceso {
     static final Variable<String> PERIODICIDAD = Variable.texto("periodicidad");
     static final Variable<String> HORARIO = Variable.texto("horario");
     static final Variable<String> ESCRITO_FIRMADO = Variable.texto("escritoFirmado");
+    static final Variable<String> PIDE_MAS = Variable.texto("pideMas");
     static final Variable<String> CARGO = Variable.texto("cargo");
     static final Variable<String> AUTENTICIDAD = Variable.texto("autenticidad");
     static final Variable<String> NOTA = Variable.texto("nota");
@@ -174,8 +175,9 @@ class AperturaProceso {
     }
 
     @Bean
-    JavaDelegate registrarAperturaDelegate(AbrirCuenta caso, MetasInternas metas) {
+    JavaDelegate registrarAperturaDelegate(AbrirCuenta caso, MetasInternas metas, Norma norma) {
         return e -> {
+            PIDE_MAS.escribir(e, norma.conoce(AbrirCuenta.CLAUSULAS_DE_LAS_TAREAS) ? "SI" : "NO");
             String escrito = siHay(e, ESCRITO_FIRMADO).orElse(null);
             caso.informar(FOLIO.exigir(e), informe(e), administradores(e), escrito)
                     .ifPresent(ubicacion -> UBICACION_VINCULOS.escribir(e, ubicacion));

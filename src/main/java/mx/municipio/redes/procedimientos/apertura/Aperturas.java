@@ -2,6 +2,7 @@ package mx.municipio.redes.procedimientos.apertura;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mx.municipio.redes.expediente.Correos;
 import mx.municipio.redes.expediente.Correos.Correo;
@@ -9,6 +10,7 @@ import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Hechos;
 import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Pareja;
 import mx.municipio.redes.padron.Persona;
@@ -26,6 +28,7 @@ public class Aperturas {
     private final Correos correos;
     private final Textos textos;
     private final MetasInternas metas;
+    private final Norma norma;
 
     Aperturas(
             Expedientes expedientes,
@@ -33,13 +36,15 @@ public class Aperturas {
             Padron padron,
             Correos correos,
             Textos textos,
-            MetasInternas metas) {
+            MetasInternas metas,
+            Norma norma) {
         this.expedientes = expedientes;
         this.hechos = hechos;
         this.padron = padron;
         this.correos = correos;
         this.textos = textos;
         this.metas = metas;
+        this.norma = norma;
     }
 
     Apertura exigir(String folio) {
@@ -126,9 +131,23 @@ public class Aperturas {
         if (!propios.isEmpty()) {
             return padron.nombre(propios.get(0)) + " (titular) y " + padron.nombre(propios.get(1)) + " (suplente)";
         }
+        if (!norma.conoce("NT10-SR-2a")) {
+            return enPalabras(delOrgano);
+        }
         return delOrgano.completa()
                 ? "los del órgano: " + delOrgano.enPalabras()
                 : "los del órgano, que aún no designa a los dos";
+    }
+
+    /** Los dos que la norma pide; donde no los pide, quienes diga el padrón. */
+    @Clausula({"NT10-SR-2a", "COATZA-6"})
+    String enPalabras(Pareja pareja) {
+        if (norma.conoce("NT10-SR-2a")) {
+            return pareja.enPalabras();
+        }
+        return pareja.usuarios().isEmpty()
+                ? "quien es titular del órgano"
+                : pareja.personas().map(Persona::nombre).collect(Collectors.joining(" y "));
     }
 
     /** La cuenta que se propone. */

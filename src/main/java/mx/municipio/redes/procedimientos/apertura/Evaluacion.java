@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.ReglaException;
@@ -117,9 +116,11 @@ record Evaluacion(
         return Stream.concat(centrales, Stream.ofNullable(motivo)).toList();
     }
 
-    /** Todos sus motivos, uno por renglón. */
+    /** Todos sus motivos, uno por renglón; donde la norma no fija fines y nada se agregó, que procede. */
     String motivos() {
-        return Stream.concat(pronunciamientos().stream(), razones().stream()).collect(Collectors.joining("\n"));
+        List<String> motivos =
+                Stream.concat(pronunciamientos().stream(), razones().stream()).toList();
+        return motivos.isEmpty() ? "La propuesta procede." : String.join("\n", motivos);
     }
 
     private static String porque(String razon) {

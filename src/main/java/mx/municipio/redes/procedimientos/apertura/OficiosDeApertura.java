@@ -70,11 +70,16 @@ class OficiosDeApertura {
         this.norma = norma;
     }
 
-    void acuseDeSolicitud(Solicitud solicitud, Expediente expediente) {
-        recepcion
-                .acuse(expediente)
-                .cuenta(Aperturas.cuenta(solicitud))
-                .fundamento("NT10-PAB-VI-a")
+    void acuseDeSolicitud(Solicitud solicitud, Expediente expediente, boolean seAdmite) {
+        Recepcion.Acuse acuse = recepcion.acuse(expediente).cuenta(Aperturas.cuenta(solicitud));
+        if (!seAdmite) {
+            acuse.fundamento("COATZA-2 COATZA-6")
+                    .asunto("Se recibió su solicitud de cuenta; no se admite")
+                    .emitir("La difusión de su órgano es por las cuentas institucionales: la solicitud no se admite. Su"
+                            + " expediente dice por qué y a quién pedir que publique.");
+            return;
+        }
+        acuse.fundamento("NT10-PAB-VI-a")
                 .asunto("Se recibió su solicitud de cuenta; falta que la firme el titular")
                 .emitir("El titular del órgano debe firmar el oficio de propuesta; entonces se presenta a Comunicación"
                         + " Social, que la autoriza o la rechaza. La norma no fija plazo para resolver.");

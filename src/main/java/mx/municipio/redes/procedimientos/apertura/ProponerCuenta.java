@@ -22,6 +22,7 @@ import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Persona;
 import mx.municipio.redes.padron.PropuestaDeCuenta;
 import mx.municipio.redes.politica.PoliticaDeDifusion;
+import mx.municipio.redes.politica.RegimenDeOrganos;
 import mx.municipio.redes.procedimientos.apertura.Apertura.Estado;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +43,7 @@ class ProponerCuenta {
     private final Designaciones designaciones;
     private final Norma norma;
     private final PoliticaDeDifusion politica;
+    private final RegimenDeOrganos regimen;
     private final OficiosDeApertura oficios;
     private final Firmas firmas;
     private final UsuarioActual usuarioActual;
@@ -56,6 +58,7 @@ class ProponerCuenta {
             Designaciones designaciones,
             Norma norma,
             PoliticaDeDifusion politica,
+            RegimenDeOrganos regimen,
             OficiosDeApertura oficios,
             Firmas firmas,
             UsuarioActual usuarioActual) {
@@ -68,13 +71,15 @@ class ProponerCuenta {
         this.designaciones = designaciones;
         this.norma = norma;
         this.politica = politica;
+        this.regimen = regimen;
         this.oficios = oficios;
         this.firmas = firmas;
         this.usuarioActual = usuarioActual;
     }
 
     /**
-     * Abre el expediente a nombre del órgano de quien presenta la solicitud y acusa recibo.
+     * Abre el expediente a nombre del órgano de quien presenta la solicitud y acusa recibo. A quien no se admitirá no se
+     * le dice que su titular firmará.
      *
      * @throws ReglaException si el órgano no es del municipio o no tiene titular, si la solicitud no invoca ningún fin,
      *     si su identificador no podría informarse, o si los administradores que nombra no pueden serlo
@@ -103,11 +108,14 @@ class ProponerCuenta {
                         + (solicitud.fines().isEmpty()
                                 ? ""
                                 : " Fines que invoca: " + Fin.enPalabras(solicitud.fines()) + "."));
-        oficios.acuseDeSolicitud(solicitud, expediente);
-        aperturas
-                .correo(aperturas.exigir(expediente.folio()))
-                .enviar("apertura-por-firmar", padron.correosDelTitular(organo))
-                .enviar("apertura-acuse", padron.correos(List.of(expediente.iniciador())));
+        boolean seAdmite = regimen.admiteCuenta(padron.hoy(), organo);
+        oficios.acuseDeSolicitud(solicitud, expediente, seAdmite);
+        if (seAdmite) {
+            aperturas
+                    .correo(aperturas.exigir(expediente.folio()))
+                    .enviar("apertura-por-firmar", padron.correosDelTitular(organo))
+                    .enviar("apertura-acuse", padron.correos(List.of(expediente.iniciador())));
+        }
         return expediente;
     }
 

@@ -30,6 +30,7 @@ import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Persona;
 import mx.municipio.redes.plazos.MetasInternas;
 import mx.municipio.redes.politica.PoliticaDeDifusion;
+import mx.municipio.redes.politica.RegimenDeOrganos;
 import mx.municipio.redes.procedimientos.exhorto.Exhorto.Conclusion;
 import mx.municipio.redes.procedimientos.exhorto.Exhorto.Estado;
 import mx.municipio.redes.procedimientos.exhorto.Exhorto.Respuesta;
@@ -40,7 +41,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * CG-XXIV: a quienes poseen una cuenta personal vinculada al Municipio se les exhorta a no perjudicar su imagen. Cada quien
- * recibe su oficio y puede responder; nada lo obliga, y nada de esto registra, vigila o cambia una cuenta (RESP-3).
+ * recibe su oficio y puede responder; nada lo obliga, y nada de esto registra, vigila o cambia una cuenta (RESP-3). Donde
+ * la difusión está centralizada, a quienes la hacen en un portal propio se les exhorta a darlo de baja (COATZA-1).
  */
 @Component
 @Transactional
@@ -49,7 +51,7 @@ class Exhortar {
     /** Meta interna, no normativa, para recordar. */
     static final String META = "redes.exhorto.meta-dias";
 
-    private static final String OFICINA = "comunicacion-social";
+    static final String OFICINA = "comunicacion-social";
     private static final String OFICIO = "EXHORTO";
 
     /** {@code templates/oficios/exhorto.html}. */
@@ -63,6 +65,7 @@ class Exhortar {
     private final Padron padron;
     private final Norma norma;
     private final PoliticaDeDifusion politica;
+    private final RegimenDeOrganos regimen;
     private final MetasInternas metas;
     private final UsuarioActual usuarioActual;
 
@@ -75,6 +78,7 @@ class Exhortar {
             Padron padron,
             Norma norma,
             PoliticaDeDifusion politica,
+            RegimenDeOrganos regimen,
             MetasInternas metas,
             UsuarioActual usuarioActual) {
         this.expedientes = expedientes;
@@ -85,6 +89,7 @@ class Exhortar {
         this.padron = padron;
         this.norma = norma;
         this.politica = politica;
+        this.regimen = regimen;
         this.metas = metas;
         this.usuarioActual = usuarioActual;
     }
@@ -93,19 +98,21 @@ class Exhortar {
      * Abre el expediente, que ven quien lo emite y el titular de su órgano, y dirige a cada persona su oficio.
      *
      * @param destinatarios claves de acceso, una por renglón
-     * @throws ProhibidoException si quien exhorta no es de Comunicación Social ni titular de un órgano
-     * @throws ReglaException si alguna no está en el padrón, ya no labora o no es personal de quien exhorta: las dice todas
+     * @throws ProhibidoException si a quien exhorta no le toca
+     * @throws ReglaException si no rige la política en que se funda; si alguna persona no está en el padrón, ya no labora o
+     *     no es personal de quien exhorta: las dice todas
      * @throws FormularioException si son demasiadas
      */
     @Clausula({"NT10-CG-XXIV", "NT10-RESP-3", "COATZA-1", "COATZA-6"})
     Expediente emitir(Instancia instancia, Supuesto supuesto, String texto, String destinatarios) {
         Usuario quien = usuarioActual.exigir();
         boolean aCualquiera = quien.es(OFICINA);
-        String organo = organoDe(quien);
+        String organo = organoDe(quien, supuesto);
         List<Persona> personas = personas(Exhorto.claves(destinatarios), aCualquiera ? null : organo);
+        exigirPolitica(supuesto);
         Map<Boolean, List<Persona>> porExcepcion = personas.stream()
-                .collect(Collectors.partitioningBy(
-                        persona -> politica.en(padron.hoy(), persona.organo()).exceptuado()));
+                .collect(Collectors.partitioningBy(persona ->
+                        !supuesto.deCuentaPersonal() && regimen.conservaPortal(padron.hoy(), persona.organo())));
         List<Persona> exhortados = porExcepcion.getOrDefault(false, List.of());
         var exhorto =
                 new Exhorto(supuesto, texto, claves(exhortados), claves(porExcepcion.getOrDefault(true, List.of())));
@@ -129,7 +136,26 @@ class Exhortar {
         return expediente;
     }
 
-    private String organoDe(Usuario quien) {
+    /** Sin la política que lo manda, de ningún portal se pide la baja. */
+    @Clausula({"COATZA-1", "COATZA-2"})
+    private void exigirPolitica(Supuesto supuesto) {
+        if (!supuesto.deCuentaPersonal() && politica.vigente(padron.hoy()).isEmpty()) {
+            throw new ReglaException(
+                    "COATZA-1 COATZA-2",
+                    "Ninguna política de difusión rige hoy: no hay en qué fundar que se dé de baja un portal. Para"
+                            + " exhortar se requiere un acto nuevo.");
+        }
+    }
+
+    /** El que exhorta: un titular, solo de las cuentas personales de su personal. */
+    @Clausula({"NT10-CG-XXIV", "COATZA-1"})
+    private String organoDe(Usuario quien, Supuesto supuesto) {
+        if (!supuesto.deCuentaPersonal() && !quien.es(OFICINA)) {
+            throw new ProhibidoException(
+                    "A dar de baja un portal exhorta solo "
+                            + norma.oficina(OFICINA).corto() + ".",
+                    supuesto.clausulas());
+        }
         return quien.es(OFICINA)
                 ? norma.oficina(OFICINA).organo()
                 : padron.organoDelTitular(quien.id())
@@ -234,10 +260,24 @@ class Exhortar {
                 .toList();
     }
 
-    /** La persona que actúa responde su exhorto. */
+    private boolean ocupaCargoDeEleccion(String usuario) {
+        return padron.persona(usuario)
+                .flatMap(persona -> norma.organo(persona.organo()))
+                .filter(Norma.Organo::deEleccion)
+                .flatMap(organo -> padron.titular(organo.clave()))
+                .filter(titular -> titular.usuario().equals(usuario))
+                .isPresent();
+    }
+
+    /**
+     * La persona que actúa responde su exhorto.
+     *
+     * @throws ReglaException si ocupa un cargo de elección y dice otra cosa que enterarse
+     */
     @Clausula({"NT10-CG-XXIV", "COATZA-1", "AMB-26"})
     void responder(String folio, Respuesta respuesta) {
         expedientes.bloquear(folio);
+        respuesta.exigirDeQuien(ocupaCargoDeEleccion(respuesta.persona()));
         hechos.asentar(
                 folio, respuesta, "EXHORTO_RESPONDIDO", leer(folio).supuesto().clausulas(), respuesta.enPalabras());
     }

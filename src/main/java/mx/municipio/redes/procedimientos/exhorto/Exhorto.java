@@ -3,6 +3,7 @@ package mx.municipio.redes.procedimientos.exhorto;
 import java.util.List;
 import java.util.Locale;
 import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Hecho;
 import mx.municipio.redes.norma.Clausula;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,17 @@ record Exhorto(Supuesto supuesto, String texto, List<String> exhortados, List<St
     /** @param aceptoCodigo si acepta guiarse por el código de conducta, donde lo hay (COATZA-10) */
     @Hecho("exhorto-respuesta")
     record Respuesta(String persona, Sentido sentido, boolean aceptoCodigo, @Nullable String comentario) {
+
+        /** @throws ReglaException si su cargo es de elección y responde otra cosa que enterarse */
+        @Clausula("AMB-26")
+        void exigirDeQuien(boolean deEleccion) {
+            if (deEleccion && sentido != Sentido.ENTERADO) {
+                throw new ReglaException(
+                        "COATZA-1 AMB-26",
+                        "Su cargo es de elección: el exhorto solo se le hace saber. Responda que queda enterada o"
+                                + " enterado.");
+            }
+        }
 
         String enPalabras() {
             return persona + " " + sentido.enPalabras() + "." + (aceptoCodigo ? " Acepta el código." : "")

@@ -18,8 +18,10 @@ import mx.municipio.redes.expediente.Ficha;
 import mx.municipio.redes.expediente.Sigue;
 import mx.municipio.redes.expediente.Tramite;
 import mx.municipio.redes.motor.Motor;
+import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.procedimientos.exhorto.Exhorto.Estado;
 import mx.municipio.redes.procedimientos.exhorto.Exhorto.Respuesta;
@@ -43,13 +45,21 @@ class ExhortoTramite implements Tramite {
     private final Padron padron;
     private final Motor motor;
     private final UsuarioActual usuarioActual;
+    private final Norma norma;
 
-    ExhortoTramite(Exhortar caso, Expedientes expedientes, Padron padron, Motor motor, UsuarioActual usuarioActual) {
+    ExhortoTramite(
+            Exhortar caso,
+            Expedientes expedientes,
+            Padron padron,
+            Motor motor,
+            UsuarioActual usuarioActual,
+            Norma norma) {
         this.caso = caso;
         this.expedientes = expedientes;
         this.padron = padron;
         this.motor = motor;
         this.usuarioActual = usuarioActual;
+        this.norma = norma;
     }
 
     @Override
@@ -70,6 +80,13 @@ class ExhortoTramite implements Tramite {
         return Map.of(
                 "EXHORTO_RESPONDIDO", Desenlace.RESPUESTA,
                 "SIN_RESPUESTA", Desenlace.SIN_DECISION);
+    }
+
+    /** Donde el exhorto no es sobre cuentas personales, un titular no exhorta a su personal. */
+    @Override
+    @Clausula({"NT10-CG-XXIV", "COATZA-1"})
+    public boolean seOfrece(Usuario usuario) {
+        return usuario.es(Exhortar.OFICINA) || norma.conoce("NT10-CG-XXIV");
     }
 
     @Override

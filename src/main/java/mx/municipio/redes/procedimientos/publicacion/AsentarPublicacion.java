@@ -19,6 +19,7 @@ import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Hechos;
 import mx.municipio.redes.expediente.RenglonEnCurso;
 import mx.municipio.redes.motor.Instancia;
+import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.oficios.Recepcion;
@@ -60,6 +61,7 @@ class AsentarPublicacion {
     private final Correos correos;
     private final PuertaDePublicacion puerta;
     private final Padron padron;
+    private final UsuarioActual usuarioActual;
     private final Cuentas cuentas;
     private final Norma norma;
     private final MetasInternas metas;
@@ -72,6 +74,7 @@ class AsentarPublicacion {
             Correos correos,
             PuertaDePublicacion puerta,
             Padron padron,
+            UsuarioActual usuarioActual,
             Cuentas cuentas,
             Norma norma,
             MetasInternas metas) {
@@ -82,6 +85,7 @@ class AsentarPublicacion {
         this.correos = correos;
         this.puerta = puerta;
         this.padron = padron;
+        this.usuarioActual = usuarioActual;
         this.cuentas = cuentas;
         this.norma = norma;
         this.metas = metas;
@@ -104,10 +108,11 @@ class AsentarPublicacion {
             Publicacion publicacion,
             Excepcion excepcion,
             @Nullable Instant publicadoEl) {
+        exigirQuePubliqueElArea(publicadoEl);
         Cuenta cuenta = recepcion.suCuenta(claveCuenta);
         String sha256 = Huella.de(publicacion.texto());
         List<String> advertencias = cruzar(cuenta, publicacion, sha256, excepcion, publicadoEl);
-        if (publicacion.abusaDeMayusculas()) {
+        if (publicacion.abusaDeMayusculas() && norma.conoce("NT10-CG-XX")) {
             advertencias.add("Lleva demasiadas mayúsculas, o una frase entera: sirven solo para resaltar palabras.");
         }
         Expediente expediente = recepcion
@@ -124,14 +129,16 @@ class AsentarPublicacion {
                 new Declarada(publicacion, sha256, advertencias),
                 "PUBLICACION_DECLARADA",
                 "NT10-ADM-I-a NT10-ADM-II NT10-CG-XI NT10-CG-XV",
-                "Cuenta " + cuenta.clave() + ". Contenido con SHA-256 " + sha256 + ". Aval: "
-                        + publicacion.aval().cual() + "."
+                "Cuenta " + cuenta.clave() + ". Contenido con SHA-256 " + sha256 + "."
+                        + (publicacion.aval() == null
+                                ? ""
+                                : " Aval: " + publicacion.aval().cual() + ".")
                         + renglon.map(RenglonEnCurso::procedencia).orElse("") + enPalabras(advertencias));
         if (renglon.isEmpty()) {
             recepcion
                     .acuse(expediente)
                     .cuenta(cuenta.enPalabras())
-                    .fundamento("NT10-ADM-I-a NT10-CG-XI")
+                    .fundamento("NT10-ADM-I-a NT10-CG-XI COATZA-8")
                     .asunto("Se recibió el asiento de una publicación")
                     .huella(sha256)
                     .emitir("Quien la declaró dijo que la revisó. Nadie tiene que aprobarla, y la norma no fija plazo."
@@ -171,15 +178,24 @@ class AsentarPublicacion {
     }
 
     /** En su orden: la puerta de toda publicación, lo propio del asiento y el aval; habla la primera que se cierra. */
-    @Clausula({"NT10-ADM-II", "NT10-CG-III", "NT10-CG-XV", "AMB-08"})
+    @Clausula({"NT10-ADM-II", "NT10-CG-III", "NT10-CG-XV", "COATZA-5", "AMB-08", "AMB-25"})
     private List<String> cruzar(
             Cuenta cuenta, Publicacion publicacion, String sha256, Excepcion excepcion, @Nullable Instant publicadoEl) {
         List<String> advertencias =
                 new ArrayList<>(puerta.cruzar(cuenta.clave(), publicacion.declaracion(), excepcion, publicadoEl));
         LocalDate saleEl = publicadoEl == null ? padron.hoy() : LocalDate.ofInstant(publicadoEl, norma.zona());
         publicacion.exigirInstitucional(norma, saleEl);
-        puerta.exigirAval(cuenta, publicacion.aval(), sha256, publicadoEl);
+        puerta.exigirQuePubliqueElArea(cuenta.organo(), publicadoEl);
+        if (publicacion.aval() != null) {
+            puerta.exigirAval(cuenta, publicacion.aval(), sha256, publicadoEl);
+        }
         return advertencias;
+    }
+
+    /** Antes de preguntar por su cuenta, que quizá no tiene: al área que no publica se le dice quién publica. */
+    private void exigirQuePubliqueElArea(@Nullable Instant publicadoEl) {
+        padron.persona(usuarioActual.exigir().id())
+                .ifPresent(persona -> puerta.exigirQuePubliqueElArea(persona.organo(), publicadoEl));
     }
 
     /**

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Lo que se declara de un contenido que se publica, y lo propio de su asiento; lo que toda publicación comparte lo mira la
  * puerta.
  *
+ * @param aval en que se apoya; nulo donde la norma no lo pide (CG-XV)
  * @param enlace al que el contenido lleva; nulo si a ninguno
  * @param vigencia el último día en que vale; nulo si no caduca
  */
@@ -25,7 +26,7 @@ record Publicacion(
         Tipo tipo,
         Declaracion declaracion,
         String fuente,
-        AvalInvocado aval,
+        @Nullable AvalInvocado aval,
         @Nullable String enlace,
         @Nullable String porQueElEnlace,
         boolean mencionaAlMunicipio,
@@ -95,25 +96,25 @@ record Publicacion(
     private static final Pattern DOS_PALABRAS = Pattern.compile("\\p{L}\\S*\\s.*\\p{L}", Pattern.DOTALL);
 
     /**
-     * Lo que ninguna excepción ni aval suple.
+     * Lo que ninguna excepción ni aval suple; lo que la norma de este municipio no trae, no se exige.
      *
      * @param saleEl el día en que se publica
      * @throws ReglaException la primera que no se cumple
      */
     @Clausula({"NT10-CG-I-a", "NT10-CG-V-a", "NT10-CG-V-b", "NT10-ADM-IV", "NT10-DEF-03"})
     void exigirInstitucional(Norma norma, LocalDate saleEl) {
-        if (contenidoPersonal) {
+        if (contenidoPersonal && norma.conoce("NT10-CG-I-a")) {
             throw new ReglaException(
                     "NT10-CG-I-a",
                     "El contenido es personal o de la vida privada: en una cuenta institucional no se publica.");
         }
-        if (enlace != null && !norma.esDelMunicipio(enlace) && porQueElEnlace == null) {
+        if (enlace != null && !norma.esDelMunicipio(enlace) && porQueElEnlace == null && norma.conoce("NT10-CG-V-a")) {
             throw new ReglaException(
                     "NT10-CG-V-a",
                     "El enlace lleva fuera de " + norma.dominioCorreo()
                             + ": diga con qué fin o programa institucional se vincula.");
         }
-        if (tipo == Tipo.NOTA_DE_PRENSA && !mencionaAlMunicipio) {
+        if (tipo == Tipo.NOTA_DE_PRENSA && !mencionaAlMunicipio && norma.conoce("NT10-CG-V-b")) {
             throw new ReglaException(
                     "NT10-CG-V-b",
                     "Un artículo periodístico se publica solo si menciona expresamente al Municipio, a sus órganos o a sus"

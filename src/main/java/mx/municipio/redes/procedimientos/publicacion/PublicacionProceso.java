@@ -39,7 +39,7 @@ class PublicacionProceso {
     static final Map<String, Variable<?>> CAMPOS = Enviado.campos(
             "contenido tipo clase fuente aval linea folioAval enlace porQueElEnlace direccion publicadoEl vigencia"
                     + " justificacionVeda decision nuevaVigencia",
-            "mencionaAlMunicipio reservada contenidoPersonal elementoPersonal elementoObjetivo elementoTemporal"
+            "mencionaAlMunicipio reservada confidencial activos espacioPublico contenidoPersonal elementoPersonal elementoObjetivo elementoTemporal"
                     + " emergencia revisado");
 
     static final Variable<String> FOLIO = Variable.texto("folio");
@@ -132,7 +132,6 @@ class PublicacionProceso {
     }
 
     private static Publicacion publicacion(Enviado enviado) {
-        AvalInvocado.Tipo aval = enviado.opcion(AvalInvocado.Tipo.class, "aval");
         return new Publicacion(
                 enviado.exigir("contenido"),
                 enviado.opcion(Tipo.class, "tipo"),
@@ -141,14 +140,23 @@ class PublicacionProceso {
                         enviado.marcada("elementoPersonal"),
                         enviado.marcada("elementoObjetivo"),
                         enviado.marcada("elementoTemporal"),
-                        enviado.marcada("reservada")),
+                        enviado.marcada("reservada") || enviado.marcada("confidencial")),
                 enviado.exigir("fuente"),
-                new AvalInvocado(aval, enviado.exigir(aval == AvalInvocado.Tipo.LINEA ? "linea" : "folioAval")),
+                aval(enviado),
                 enviado.texto("enlace"),
                 enviado.texto("porQueElEnlace"),
                 enviado.marcada("mencionaAlMunicipio"),
                 enviado.marcada("contenidoPersonal"),
                 enviado.fecha("vigencia"));
+    }
+
+    /** Nulo si el formulario del perfil no lo pide. */
+    private static @Nullable AvalInvocado aval(Enviado enviado) {
+        if (enviado.texto("aval") == null) {
+            return null;
+        }
+        AvalInvocado.Tipo aval = enviado.opcion(AvalInvocado.Tipo.class, "aval");
+        return new AvalInvocado(aval, enviado.exigir(aval == AvalInvocado.Tipo.LINEA ? "linea" : "folioAval"));
     }
 
     private static Excepcion excepcion(Enviado enviado) {

@@ -52,7 +52,7 @@ class PublicacionTramite implements TramiteEnHoja {
         int cuantas = iniciados.size();
         return recepcion
                 .acuse(iniciados)
-                .fundamento("NT10-ADM-I-a NT10-CG-XI")
+                .fundamento("NT10-ADM-I-a NT10-CG-XI COATZA-8")
                 .asunto("Se recibió una hoja de publicaciones")
                 .huella(sha256)
                 .emitir("La hoja asentó " + (cuantas == 1 ? "una publicación" : cuantas + " publicaciones") + ", de "

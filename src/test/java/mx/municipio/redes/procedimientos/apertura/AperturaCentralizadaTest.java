@@ -52,9 +52,14 @@ class AperturaCentralizadaTest {
                         "nota de prensa del 17 de enero de 2023",
                         "es provisional");
         assertThat(escenario.correos(folio))
-                .contains(
+                .as("a quien no se admite no se le dice que su titular firmará")
+                .containsExactlyInAnyOrder(
                         "apertura-no-admitida a enlace.obras@coatzacoalcos.gob.mx",
                         "apertura-no-admitida a titular.obras@coatzacoalcos.gob.mx");
+        assertThat(oficios.delExpediente(folio)).singleElement().satisfies(acuse -> assertThat(
+                        String.valueOf(acuse.datos().get("mensaje")))
+                .contains("la solicitud no se admite")
+                .doesNotContain("firmar"));
     }
 
     @Test
@@ -101,6 +106,59 @@ class AperturaCentralizadaTest {
                 .singleElement()
                 .satisfies(oficio -> assertThat(String.valueOf(oficio.datos().get("cita")))
                         .startsWith("Escrito sobre difusión institucional"));
+    }
+
+    @Test
+    @DisplayName(
+            "COATZA-6: la del exceptuado va de la solicitud a la cuenta vigente sin la pareja, la verificación ni el vínculo,"
+                    + " que esa norma no conoce; en la suya, nada habla de otra")
+    void deLaSolicitudALaCuentaVigente() {
+        escenario.son("2023-01-17T10:00:00-06:00");
+        Map<String, Object> solicitud = sinFines();
+        solicitud.put("identificador", "DIFCoatzaNuevo");
+        String folio = escenario.iniciar("enlace.dif", PROCESO, solicitud);
+        escenario.completar("titular.dif", folio, "firmarOficioPropuesta", Map.of("firma", true));
+        escenario.completar(
+                "comsocial",
+                folio,
+                "evaluarPropuesta",
+                Map.of("resolucion", "AUTORIZAR", "imagenGrafica", "Paquete de imagen 2023."));
+        Map<String, Object> informe = AperturasDePrueba.informeDe("DIFCoatzaNuevo");
+        informe.putAll(Map.of(
+                "nombre", "Bacheo Coatzacoalcos",
+                "descripcion", "Servicios del DIF.",
+                "correo", "dif@coatzacoalcos.gob.mx"));
+        escenario.completar("enlace.dif", folio, "abrirCuentaEInformar", informe);
+
+        assertThat(escenario.estado(folio)).isEqualTo("VIGENTE");
+        assertThat(escenario.expediente(folio).cerrado()).isTrue();
+        assertThat(escenario.instancia(folio))
+                .isEnded()
+                .hasPassed("vigente")
+                .hasNotPassed("tareasFinales", "publicarVinculo", "solicitarVerificacion", "aceptarResponsabilidad");
+        assertThat(escenario.asiento(folio, "APERTURA_INFORMADA").detalle())
+                .contains("Administradores: Enlace de Prueba DIF.")
+                .doesNotContain("vacante", "acepten");
+        assertThat(escenario.asiento(folio, "APERTURA_CONCLUIDA").detalle()).doesNotContain("vínculo", "verificación");
+        assertThat(escenario.correos(folio))
+                .noneMatch(
+                        correo -> correo.startsWith("apertura-vinculo") || correo.startsWith("apertura-verificacion"));
+    }
+
+    @Test
+    @DisplayName("COATZA-6: donde la norma no enumera fines, rechazar pide decir por qué bastan las cuentas centrales")
+    void seRechaza() {
+        escenario.son("2023-01-17T10:00:00-06:00");
+        String folio = escenario.iniciar("enlace.dif", PROCESO, sinFines());
+        escenario.completar("titular.dif", folio, "firmarOficioPropuesta", Map.of("firma", true));
+        escenario.rechaza(
+                () -> escenario.completar("comsocial", folio, "evaluarPropuesta", Map.of("resolucion", "RECHAZAR")));
+        escenario.completar(
+                "comsocial",
+                folio,
+                "evaluarPropuesta",
+                Map.of("resolucion", "RECHAZAR", "bastanCentrales", "caben en la central"));
+        assertThat(escenario.estado(folio)).isEqualTo("RECHAZADA");
     }
 
     /** La nota no enumera fines. */

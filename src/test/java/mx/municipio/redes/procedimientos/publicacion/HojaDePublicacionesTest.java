@@ -227,7 +227,10 @@ class HojaDePublicacionesTest {
     @Test
     @DisplayName("la hoja para llenar lleva las columnas del formulario, y sus ejemplos se asientan como están")
     void laHojaParaLlenar() throws IOException {
-        String hoja = Files.readString(Path.of("src/main/resources/static/hojas/publicaciones.csv"));
+        String hoja = peticiones
+                .navegador("admin.obras")
+                .get("/hojas/publicaciones.csv")
+                .body();
         String formulario = Files.readString(Path.of("forms/asiento-publicacion-inicio.form"));
         assertThat(List.of(hoja.lines().findFirst().orElseThrow().split(",")))
                 .containsExactlyInAnyOrderElementsOf(Formulario.leer(formulario).campos().stream()

@@ -1,6 +1,7 @@
 package mx.municipio.redes.politica;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.plazos.EnPalabras;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -58,7 +60,16 @@ public class PoliticaDeDifusion {
                 .findFirst()
                 .map(acto -> new Regimen(norma.clave(), true, acto.exceptuados().contains(organo), acto.enPalabras()))
                 .orElseGet(
-                        () -> new Regimen(norma.clave(), false, false, "Ninguna política de difusión rige ese día."));
+                        () -> new Regimen(norma.clave(), false, false, porQueNinguna(fecha)));
+    }
+
+    /** La última expiró, o ninguna ha empezado. */
+    private String porQueNinguna(LocalDate fecha) {
+        return actos().map(ActoDePolitica::hasta)
+                .filter(hasta -> hasta.isBefore(fecha))
+                .max(Comparator.naturalOrder())
+                .map(hasta -> "La política de difusión centralizada expiró el " + EnPalabras.dia(hasta) + ".")
+                .orElse("Ninguna política de difusión rige ese día.");
     }
 
     /** Un acto nuevo, firmado. Desde su fecha los trámites que se inicien lo siguen; los que ya corren siguen el suyo. */

@@ -105,7 +105,7 @@ class OtorgarVistoBueno {
                     "El visto bueno lo otorga " + norma.oficina(OFICINA).corto() + ".", "COATZA-4");
         }
         VistoBueno vistoBueno = vistosBuenos.bloquear(folio);
-        vistoBueno.exigirEnviado();
+        vistoBueno.exigir(Estado.ENVIADO);
         return vistoBueno;
     }
 }

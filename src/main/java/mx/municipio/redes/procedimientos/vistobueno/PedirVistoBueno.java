@@ -37,6 +37,9 @@ class PedirVistoBueno {
     /** Lo que el proceso necesita saber de lo recién enviado. */
     record Enviado(String folio, String organoNombre, int archivos, Regimen regimen) {}
 
+    /** @param recordatorio cuándo recordar a Comunicación Social la nueva versión */
+    record Corregido(int version, Instant recordatorio) {}
+
     private final Expedientes expedientes;
     private final Hechos hechos;
     private final Anexos anexos;
@@ -184,7 +187,7 @@ class PedirVistoBueno {
             throw new ProhibidoException("Lo corrige quien lo envió o el titular de su órgano.", "COATZA-3");
         }
         VistoBueno vistoBueno = vistosBuenos.bloquear(folio);
-        vistoBueno.exigirObservado();
+        vistoBueno.exigir(Estado.CON_OBSERVACIONES);
         Contenido corregido = vistoBueno.contenido().corregido(texto);
         String sha256 = Huella.de(texto);
         expedientes.cambiarEstado(folio, Estado.ENVIADO.name());
@@ -193,7 +196,7 @@ class PedirVistoBueno {
                 corregido,
                 "CONTENIDO_CORREGIDO",
                 "COATZA-3 COATZA-4",
-                "Versión " + corregido.version() + ". Contenido con SHA-256 " + sha256 + ".");
+                "Versión " + corregido.version() + ". Contenido con SHA-256 " + sha256 + ". Dice: " + texto);
         vistosBuenos
                 .correo(vistosBuenos.exigir(folio))
                 .con("fuente", corregido.fuente())
@@ -202,9 +205,6 @@ class PedirVistoBueno {
                 .aOficinas("visto-bueno-recibido", OtorgarVistoBueno.OFICINA);
         return new Corregido(corregido.version(), metas.recordatorio(OtorgarVistoBueno.META));
     }
-
-    /** @param recordatorio cuándo recordar a Comunicación Social la nueva versión */
-    record Corregido(int version, Instant recordatorio) {}
 
     /**
      * Quien lo envió, o el titular, ya no lo quiere publicado.

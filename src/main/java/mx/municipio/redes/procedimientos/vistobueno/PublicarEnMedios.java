@@ -1,7 +1,6 @@
 package mx.municipio.redes.procedimientos.vistobueno;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +37,6 @@ class PublicarEnMedios {
     private final Bitacora bitacora;
     private final Norma norma;
     private final UsuarioActual usuarioActual;
-    private final ZoneId zona;
 
     PublicarEnMedios(
             Expedientes expedientes,
@@ -49,8 +47,7 @@ class PublicarEnMedios {
             Publicaciones publicaciones,
             Bitacora bitacora,
             Norma norma,
-            UsuarioActual usuarioActual,
-            ZoneId zona) {
+            UsuarioActual usuarioActual) {
         this.expedientes = expedientes;
         this.hechos = hechos;
         this.vistosBuenos = vistosBuenos;
@@ -60,7 +57,6 @@ class PublicarEnMedios {
         this.bitacora = bitacora;
         this.norma = norma;
         this.usuarioActual = usuarioActual;
-        this.zona = zona;
     }
 
     /**
@@ -88,7 +84,7 @@ class PublicarEnMedios {
                 cuenta.clave(), leido.contenido().declaracion(), dicha.excepcion(), dicha.publicadoEl());
         VistoBueno vistoBueno = vistosBuenos.bloquear(folio);
         vistoBueno.exigirOtorgado();
-        String cuando = EnPalabras.instante(dicha.publicadoEl(), zona);
+        String cuando = EnPalabras.instante(dicha.publicadoEl(), norma.zona());
         String donde = "En " + dicha.direccion() + ", el " + cuando + observaciones(folio, cuenta, dicha);
         expedientes.cerrar(folio, Estado.PUBLICADO.name());
         hechos.asentar(

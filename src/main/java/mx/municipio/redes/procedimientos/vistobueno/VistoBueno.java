@@ -68,16 +68,10 @@ record VistoBueno(String folio, String organo, Estado estado, Contenido contenid
     @Hecho("visto-bueno-publicado")
     record Publicacion(String cuenta, String direccion, Instant publicadoEl, Excepcion excepcion) {}
 
-    /** @throws ConflictoException si no espera el visto bueno */
+    /** @throws ConflictoException si no es el suyo */
     @Clausula("COATZA-4")
-    void exigirEnviado() {
-        exigir(estado == Estado.ENVIADO);
-    }
-
-    /** @throws ConflictoException si no se le hicieron observaciones */
-    @Clausula("COATZA-4")
-    void exigirObservado() {
-        exigir(estado == Estado.CON_OBSERVACIONES);
+    void exigir(Estado esperado) {
+        exigir(estado == esperado);
     }
 
     /**

@@ -64,8 +64,8 @@ class VistoBuenoTest {
     @EnumSource(Estado.class)
     @DisplayName("COATZA-4: se decide lo enviado, se corrige lo observado, se publica lo otorgado y se retira lo abierto")
     void cadaPasoEnSuEstado(Estado estado) {
-        loAdmite(estado == Estado.ENVIADO, () -> en(estado).exigirEnviado());
-        loAdmite(estado == Estado.CON_OBSERVACIONES, () -> en(estado).exigirObservado());
+        loAdmite(estado == Estado.ENVIADO, () -> en(estado).exigir(Estado.ENVIADO));
+        loAdmite(estado == Estado.CON_OBSERVACIONES, () -> en(estado).exigir(Estado.CON_OBSERVACIONES));
         loAdmite(estado == Estado.CON_VB, () -> en(estado).exigirOtorgado());
         loAdmite(
                 List.of(Estado.ENVIADO, Estado.CON_OBSERVACIONES, Estado.CON_VB).contains(estado),

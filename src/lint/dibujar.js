@@ -19,6 +19,7 @@ const EJEMPLO = {
   cuentas: 'OBRAS-FB-1',
   contenido: 'Cierre de la calle Hidalgo por obra, del 1 al 5 de diciembre.',
   fuente: 'Programa de obra 2026',
+  version: '1',
   fechaPrevista: '2026-12-01',
   duda: '¿Procede mencionar el monto de la obra?',
   clase: 'INFORMACION_INSTITUCIONAL',

@@ -1,6 +1,6 @@
 'use strict';
 
-const CLAUSULA = /^(NT10|COATZA|AMB)-[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/;
+const CLAUSULA = /^(NT10|COATZA|CPEUM|LGIPE|AMB)-[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/;
 
 // Cada elemento nombra las cláusulas que cumple, en la propiedad «norma», separadas por un espacio.
 module.exports = () => ({

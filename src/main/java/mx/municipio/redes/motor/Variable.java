@@ -41,4 +41,9 @@ public record Variable<T>(String nombre, Class<T> tipo) {
     public void escribir(VariableScope ambito, T valor) {
         ambito.setVariable(nombre, valor);
     }
+
+    /** Lo que se vuelve a preguntar no se muestra contestado. */
+    public void quitar(VariableScope ambito) {
+        ambito.removeVariable(nombre);
+    }
 }

@@ -16,6 +16,7 @@ public final class EnPalabras {
 
     private static final Locale ESPANOL = Locale.forLanguageTag("es-MX");
     private static final DateTimeFormatter FECHA = DateTimeFormatter.ofPattern("EEEE d 'de' MMMM 'de' uuuu", ESPANOL);
+    private static final DateTimeFormatter DIA = DateTimeFormatter.ofPattern("d 'de' MMMM 'de' uuuu", ESPANOL);
     private static final DateTimeFormatter HORA = DateTimeFormatter.ofPattern("HH:mm:ss", ESPANOL);
 
     private EnPalabras() {}
@@ -23,6 +24,11 @@ public final class EnPalabras {
     /** Por ejemplo, «jueves 12 de noviembre de 2026». */
     public static String fecha(LocalDate fecha) {
         return FECHA.format(fecha);
+    }
+
+    /** Por ejemplo, «12 de noviembre de 2026»: para citar una fecha, y no para acudir ese día. */
+    public static String dia(LocalDate fecha) {
+        return DIA.format(fecha);
     }
 
     /** Por ejemplo, «del sábado 14 de noviembre de 2026 al lunes 16 de noviembre de 2026»; de un solo día, «el lunes…». */

@@ -67,7 +67,16 @@ public class PoliticaDeDifusion {
         return vigente(fecha)
                 .map(acto -> new Regimen(norma.clave(), true, acto.exceptuados().contains(organo), acto.enPalabras()))
                 .orElseGet(
-                        () -> new Regimen(norma.clave(), false, false, "Ninguna política de difusión rige ese día."));
+                        () -> new Regimen(norma.clave(), false, false, porQueNinguna(fecha)));
+    }
+
+    /** La última expiró, o ninguna ha empezado. */
+    private String porQueNinguna(LocalDate fecha) {
+        return actos().map(ActoDePolitica::hasta)
+                .filter(hasta -> hasta.isBefore(fecha))
+                .max(Comparator.naturalOrder())
+                .map(hasta -> "La política de difusión centralizada expiró el " + EnPalabras.dia(hasta) + ".")
+                .orElse("Ninguna política de difusión rige ese día.");
     }
 
     /** El acto que rige en esa fecha local; vacío si ninguno. */

@@ -79,9 +79,26 @@ public class PuertaDePublicacion {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<String> cruzar(
             String clave, Declaracion contenido, Excepcion excepcion, @Nullable Instant publicadoEl) {
+        return cruzar(clave, () -> exigirPersona(clave), contenido, excepcion, publicadoEl);
+    }
+
+    /** Como {@link #cruzar}, donde publica una oficina y no quien administra la cuenta: que sea de ella, lo mira quien llama. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula("COATZA-5")
+    public List<String> cruzarPorOficina(
+            String clave, Declaracion contenido, Excepcion excepcion, @Nullable Instant publicadoEl) {
+        return cruzar(clave, () -> {}, contenido, excepcion, publicadoEl);
+    }
+
+    private List<String> cruzar(
+            String clave,
+            Runnable persona,
+            Declaracion contenido,
+            Excepcion excepcion,
+            @Nullable Instant publicadoEl) {
         return mirar(publicadoEl, cuando -> {
             exigirCuenta(cuentas.bloquear(clave));
-            exigirPersona(clave);
+            persona.run();
             List<String> advertencias = revisar(contenido);
             impedimentoDeVeda(contenido, excepcion, cuando).ifPresent(impedimento -> {
                 throw new ReglaException("NT10-RESP-5", impedimento);

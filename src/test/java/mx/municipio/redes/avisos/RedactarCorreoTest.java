@@ -114,6 +114,15 @@ class RedactarCorreoTest {
             solicitud-no-publicada | {"motivo": "Razón «única»"} | el contenido no se publicó en las cuentas centrales | La norma no fija plazo ni da efecto al silencio; puede presentar otra.
             solicitud-retirada | {"motivo": "Razón «única»"} | se retiró la solicitud de publicación | Nada queda por hacer
             solicitud-recordatorio | {} | recordatorio interno, solicitud de publicación sin atender | meta interna, no normativa
+            visto-bueno-recibido | {"version": 1, "fuente": "Oficio 12", "sha256": "53a1"} | Dirección de Obras Públicas pide visto bueno | La nota no fija plazo ni da efecto al silencio
+            visto-bueno-recibido | {"version": 2, "fuente": "Oficio 12", "sha256": "53a1", "archivos": "«cartel.png», 48213 bytes, SHA-256 53a1"} | Dirección de Obras Públicas pide visto bueno, versión 2 | corrigió el contenido
+            visto-bueno-acuse | {"version": 1} | acuse del contenido enviado para visto bueno | Sin visto bueno no se publica.
+            visto-bueno-no-requerido | {"version": 1, "motivo": "Razón «única»"} | el contenido no necesita visto bueno | Razón «única»
+            visto-bueno-observado | {"version": 1, "motivo": "Razón «única»"} | Comunicación Social hizo observaciones al contenido | Razón «única»
+            visto-bueno-negado | {"version": 1, "motivo": "Razón «única»"} | no se otorgó el visto bueno | Razón «única»
+            visto-bueno-publicado | {"version": 1, "cuentaCentral": "Gobierno (CS-FB-1)", "direccion": "https://www.facebook.com/Gobierno/posts/1", "publicadoEl": "martes 17 de enero de 2023, 10:00:00 h"} | el contenido se publicó en Gobierno (CS-FB-1) | El trámite concluyó
+            visto-bueno-retirado | {"version": 1, "motivo": "Razón «única»"} | se retiró el contenido enviado | Nada queda por hacer
+            visto-bueno-recordatorio | {"version": 1} | recordatorio interno, visto bueno sin respuesta | meta interna, no normativa
             sugerencia-acuse | {"disposicion": "Criterios generales, «VII»", "propuesta": "Precisar la «hora»"} | acuse de la sugerencia para la norma | La norma no fija plazo ni da efecto al silencio
             sugerencia-recibida | {"disposicion": "Criterios generales, «VII»", "propuesta": "Precisar la «hora»"} | Dirección de Obras Públicas sugiere un cambio a la norma | La norma no fija plazo.
             sugerencia-analizada | {"disposicion": "Criterios generales, «VII»", "propuesta": "Precisar la «hora»", "oficio": "SIND/RS/0001/2026", "resultado": "No se toma en cuenta", "respuesta": "Ya lo «dice»"} | respuesta a la sugerencia para la norma, oficio SIND/RS/0001/2026 | Puede presentar otra sugerencia.
@@ -266,7 +275,7 @@ class RedactarCorreoTest {
     }
 
     private Correo redactar(String plantilla, Map<String, Object> propios) {
-        return (plantilla.equals("apertura-no-admitida") ? conPolitica : redactar)
+        return (plantilla.matches("apertura-no-admitida|visto-bueno-.*") ? conPolitica : redactar)
                 .ejecutar("a1", FOLIO, plantilla, "alguien@tecate.gob.mx", datos(propios));
     }
 

@@ -25,6 +25,8 @@ import mx.municipio.redes.formulario.EnviosDeFormulario.Malo;
 import mx.municipio.redes.formulario.Formulario;
 import mx.municipio.redes.formulario.ValorEnviado;
 import mx.municipio.redes.motor.acceso.Usuarios;
+import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.norma.PerfilDePrueba;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -75,7 +77,7 @@ class EnviosMalosPorCadaCaminoTest {
             """;
 
     /** Quien solo trabaja en una oficina, sin cargo en su órgano: no inicia nada. */
-    private static final String AJENA = "analista.ut";
+    private static final String AJENA = "analista.inf";
 
     @Autowired
     Escenario escenario;
@@ -96,18 +98,26 @@ class EnviosMalosPorCadaCaminoTest {
     IdentityService identidad;
 
     @Autowired
+    Norma norma;
+
+    @Autowired
     JdbcClient jdbc;
 
     @BeforeEach
     void elDiaDeLosEnvios() {
-        usuarios.asegurar(AJENA, "Analista", "de Prueba", AJENA + "@tecate.gob.mx", "demo", Set.of("transparencia"));
-        escenario.son(EnviosDeFormulario.HOY + "T10:00:00-08:00");
+        usuarios.asegurar(AJENA, "Analista", "de Prueba", AJENA + "@tecate.gob.mx", "demo", Set.of("informatica"));
+        escenario.son(dia());
+    }
+
+    String dia() {
+        return EnviosDeFormulario.HOY + "T10:00:00-08:00";
     }
 
     @TestFactory
     @DisplayName("NT10-CG-VII-a, NT10-PAB-VI-a: dado un inicio malo, por ningún camino se admite y nada queda escrito")
     Stream<DynamicTest> inicios() {
         return tramites.stream()
+                .filter(tramite -> PerfilDePrueba.de(tramite.proceso()).clave().equals(norma.clave()))
                 .filter(tramite -> Files.exists(Path.of("forms", tramite.proceso() + "-inicio.form")))
                 .flatMap(tramite -> Stream.concat(
                         Stream.of(nadaQueda(tramite.proceso() + ", por la API", () -> porLaApi(tramite))),
@@ -115,6 +125,26 @@ class EnviosMalosPorCadaCaminoTest {
                                 .map(fin -> nadaQueda(
                                         tramite.proceso() + ", por " + via + fin,
                                         () -> porElMotor(tramite, via, fin))))));
+    }
+
+    @TestFactory
+    @DisplayName("dado un procedimiento que la norma de este municipio no conoce, por ningún camino existe: 404")
+    Stream<DynamicTest> ajenos() {
+        return tramites.stream()
+                .filter(tramite -> !norma.procesos().contains(tramite.proceso()))
+                .map(tramite -> nadaQueda(tramite.proceso(), () -> noExiste(tramite)));
+    }
+
+    private void noExiste(Tramite tramite) {
+        for (String quien : List.of("titular.obras", "comsocial", "supervisor")) {
+            peticiones.post(quien, "/api/v1/" + tramite.ruta(), Map.of()).es(404);
+            peticiones.get(quien, "/api/v1/formularios/" + tramite.proceso()).es(404);
+            for (Via via : Via.values()) {
+                peticiones
+                        .por(via, quien, "GET /process-definition/key/" + tramite.proceso())
+                        .es(404);
+            }
+        }
     }
 
     private void porLaApi(Tramite tramite) {
@@ -144,7 +174,7 @@ class EnviosMalosPorCadaCaminoTest {
             "NT10-CG-VII-b, NT10-PAB-II-a, NT10-PAB-III-a, NT10-PAB-IV: dada una tarea, por ningún camino se admite"
                     + " una conclusión mala ni se altera por fuera, y sigue abierta")
     Stream<DynamicTest> tareas() {
-        return QuienHaceCadaTareaTest.tareas().flatMap(tarea -> {
+        return QuienHaceCadaTareaTest.tareas(norma).flatMap(tarea -> {
             Recorrido recorrido = recorridos.stream()
                     .filter(uno -> uno.proceso().equals(QuienHaceCadaTareaTest.proceso(tarea)))
                     .findFirst()

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +26,8 @@ import mx.municipio.redes.Recorrido.Paso;
 import mx.municipio.redes.SinCasosAbiertos;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.formulario.EnviosDeFormulario;
+import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.norma.PerfilDePrueba;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -66,15 +69,21 @@ class QuienHaceCadaTareaTest {
     @Autowired
     IdentityService identidad;
 
+    @Autowired
+    Norma norma;
+
     @Test
     @DisplayName("las personas del manual de la demostración son las que el programa siembra")
     void personas() {
-        List<String> deTecate = sembradas("tecate");
         assertThat(enElManual())
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(deTecate.stream(), sembradas("coatzacoalcos").stream())
+                        Stream.concat(sembradas("tecate").stream(), sembradas("coatzacoalcos").stream())
                                 .toList());
-        assertThat(identidad.createUserQuery().list()).extracting(User::getId).containsAll(deTecate);
+        assertThat(identidad.createUserQuery().list()).extracting(User::getId).containsAll(deEsteMunicipio());
+    }
+
+    private List<String> deEsteMunicipio() {
+        return sembradas(norma.clave().toLowerCase(Locale.ROOT));
     }
 
     private static List<String> sembradas(String perfil) {
@@ -92,10 +101,14 @@ class QuienHaceCadaTareaTest {
     @DisplayName("NT10-SR-4: dada una tarea, la ve quien el modelo dice; los demás no la completan, ni la toman,"
             + " sueltan o asignan por el REST del motor, y nada cambia")
     Stream<DynamicContainer> cadaTarea() {
-        // El mismo día en que otras pruebas hacen cambios: uno de antes ya no procedería.
-        escenario.son(EnviosDeFormulario.HOY + "T10:00:00-08:00");
-        return tareas().map(tarea ->
+        escenario.son(dia());
+        return tareas(norma).map(tarea ->
                 DynamicContainer.dynamicContainer(tarea.getName() + " (" + tarea.getId() + ")", conCadaPersona(tarea)));
+    }
+
+    /** El mismo en que otras pruebas hacen cambios: uno de antes ya no procedería. */
+    String dia() {
+        return EnviosDeFormulario.HOY + "T10:00:00-08:00";
     }
 
     private Stream<DynamicTest> conCadaPersona(UserTask tarea) {
@@ -107,7 +120,7 @@ class QuienHaceCadaTareaTest {
         Paso paso = recorrido.paso(tarea.getId());
         Set<String> candidatos = candidatos(escenario.tareas(folio, tarea.getId()), tarea);
         assertThat(candidatos).contains(paso.usuario());
-        return sembradas("tecate").stream()
+        return deEsteMunicipio().stream()
                 .map(persona -> candidatos.contains(persona)
                         ? dynamicTest(persona + " la ve", () -> laVe(persona, folio, paso))
                         : dynamicTest(persona + " no puede completarla", () -> noPuede(persona, folio, paso)));
@@ -172,12 +185,13 @@ class QuienHaceCadaTareaTest {
         return proceso.getId();
     }
 
-    /** Las de cada modelo. */
-    static Stream<UserTask> tareas() {
+    /** Las de cada modelo, de los procedimientos que se ensayan en ese perfil; cada uno, en alguno. */
+    static Stream<UserTask> tareas(Norma norma) {
         try (Stream<Path> archivos = Files.list(Path.of("bpmn"))) {
             return archivos.filter(archivo -> archivo.toString().endsWith(".bpmn")).sorted().toList().stream()
                     .flatMap(modelo ->
-                            Bpmn.readModelFromFile(modelo.toFile()).getModelElementsByType(UserTask.class).stream());
+                            Bpmn.readModelFromFile(modelo.toFile()).getModelElementsByType(UserTask.class).stream())
+                    .filter(tarea -> PerfilDePrueba.de(proceso(tarea)).clave().equals(norma.clave()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

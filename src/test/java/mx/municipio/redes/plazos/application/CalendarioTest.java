@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.Mockito.when;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
+import mx.municipio.redes.norma.ArchivosPropios;
 import mx.municipio.redes.plazos.CambioDeCalendario;
 import mx.municipio.redes.plazos.PlazoMovido;
 import mx.municipio.redes.plazos.Plazos;
@@ -129,6 +131,9 @@ class CalendarioTest {
 
     @Autowired
     TurnoDelCalendario turno;
+
+    @Autowired
+    ArchivosPropios propios;
 
     @Autowired
     JdbcClient jdbc;
@@ -338,8 +343,8 @@ class CalendarioTest {
     @DisplayName(
             "Dados los datos de demostración, cuando se siembran dos veces, entonces los días de Baja California quedan"
                     + " una vez y provisionales")
-    void demostracion() {
-        var demo = new CalendarioDemo(cambios, registro, turno);
+    void demostracion() throws IOException {
+        var demo = new CalendarioDemo(propios, cambios, registro, turno);
         demo.run(new DefaultApplicationArguments());
         demo.run(new DefaultApplicationArguments());
 

@@ -16,6 +16,7 @@ import mx.municipio.redes.motor.acceso.ArranqueUnico;
 import mx.municipio.redes.motor.acceso.Usuarios;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.DireccionDeCuenta;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
@@ -41,6 +42,7 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
     private final Bitacora bitacora;
     private final Avales avales;
     private final RelojMovible reloj;
+    private final ObjectProvider<Historia> historia;
 
     SiembraDeDemostracion(
             ArranqueUnico arranque,
@@ -49,7 +51,8 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
             Norma norma,
             Bitacora bitacora,
             Avales avales,
-            RelojMovible reloj) {
+            RelojMovible reloj,
+            ObjectProvider<Historia> historia) {
         this.arranque = arranque;
         this.usuarios = usuarios;
         this.jdbc = jdbc;
@@ -57,6 +60,7 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
         this.bitacora = bitacora;
         this.avales = avales;
         this.reloj = reloj;
+        this.historia = historia;
     }
 
     @Override
@@ -77,10 +81,13 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
                         "periodicidad",
                         "lineas"));
         arranque.ejecutar(() -> {
-            personas.forEach(this::sembrarUsuario);
             int sembradas = jdbc.sql("SELECT COUNT(*) FROM persona")
                     .query(Integer.class)
                     .single();
+            if (sembradas == 0) {
+                historia.ifAvailable(Historia::irAlPrincipio);
+            }
+            personas.forEach(this::sembrarUsuario);
             if (sembradas == 0) {
                 Norma.Politica politica = norma.politica();
                 if (politica != null) {

@@ -50,10 +50,7 @@ class Historia implements SmartInitializingSingleton {
     /** Antes de que el programa haga nada. */
     @Override
     public void afterSingletonsInstantiated() {
-        if (!archivo("historia.yaml").exists()) {
-            throw new NoArrancaException(
-                    "La demostración de " + norma.nombreCorto() + " no trae historia.", "Quite el perfil «historia».");
-        }
+        libreto();
         if (expedientes.hay()) {
             throw new NoArrancaException(
                     "La historia de la demostración empieza sin expedientes, y esta base ya los tiene.",
@@ -68,15 +65,15 @@ class Historia implements SmartInitializingSingleton {
 
     /** Cuando el programa ya atiende y ya hizo lo que hace al arrancar. */
     @EventListener
-    void contar(AvailabilityChangeEvent<ReadinessState> aviso) {
+    void alEstarListo(AvailabilityChangeEvent<ReadinessState> aviso) {
         if (aviso.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
-            tiempo.sinEjecutor(this::contarla);
+            tiempo.sinEjecutor(() -> contar(libreto().pasos()));
         }
     }
 
-    private void contarla() {
+    /** @throws NoArrancaException en el primer paso que no resulte como se dice, con su renglón */
+    void contar(List<Paso> pasos) {
         long empieza = System.nanoTime();
-        List<Paso> pasos = libreto().pasos();
         var personas = new PersonasDeLaHistoria(
                 entorno.getRequiredProperty("local.server.port", Integer.class), this::archivo);
         int trabajos = 0;
@@ -101,7 +98,12 @@ class Historia implements SmartInitializingSingleton {
     }
 
     private Libreto libreto() {
-        return Libreto.leer(archivo("historia.yaml"));
+        ClassPathResource archivo = archivo("historia.yaml");
+        if (!archivo.exists()) {
+            throw new NoArrancaException(
+                    "La demostración de " + norma.nombreCorto() + " no trae historia.", "Quite el perfil «historia».");
+        }
+        return Libreto.leer(archivo);
     }
 
     private Instant instante(Paso paso) {

@@ -38,8 +38,7 @@ class Historia implements SmartInitializingSingleton {
     private final PasoDelTiempo tiempo;
     private final Environment entorno;
 
-    Historia(
-            Norma norma, Expedientes expedientes, RelojMovible reloj, PasoDelTiempo tiempo, Environment entorno) {
+    Historia(Norma norma, Expedientes expedientes, RelojMovible reloj, PasoDelTiempo tiempo, Environment entorno) {
         this.norma = norma;
         this.expedientes = expedientes;
         this.reloj = reloj;

@@ -59,7 +59,12 @@ final class PersonasDeLaHistoria {
             String ruta = "/api/v1/" + paso.presenta();
             return paso.hoja() == null
                     ? pedir(paso, "POST", ruta, MediaType.APPLICATION_JSON, con)
-                    : pedir(paso, "POST", ruta, new MediaType("text", "csv", StandardCharsets.UTF_8), texto(paso, paso.hoja()));
+                    : pedir(
+                            paso,
+                            "POST",
+                            ruta,
+                            new MediaType("text", "csv", StandardCharsets.UTF_8),
+                            texto(paso, paso.hoja()));
         }
         if (paso.completa() != null) {
             Map<String, Object> variables = new LinkedHashMap<>();
@@ -144,21 +149,24 @@ final class PersonasDeLaHistoria {
     private Map<String, Object> con(Paso paso) {
         Map<String, Object> con = new LinkedHashMap<>();
         if (paso.con() != null) {
-            paso.con().forEach((clave, valor) -> con.put(clave, valor instanceof String dicho ? texto(paso, dicho) : valor));
+            paso.con()
+                    .forEach((clave, valor) ->
+                            con.put(clave, valor instanceof String dicho ? texto(paso, dicho) : valor));
         }
         return con;
     }
 
     /** Con el folio de cada caso en vez de su nombre, y «{hoy}» en vez de la fecha. */
     private String texto(Paso paso, String escrito) {
-        return NOMBRE.matcher(escrito).replaceAll(hallado -> Matcher.quoteReplacement(
-                hallado.group(1).equals("hoy") ? paso.el().substring(0, 10) : folio(hallado.group(1))));
+        return NOMBRE.matcher(escrito)
+                .replaceAll(hallado -> Matcher.quoteReplacement(
+                        hallado.group(1).equals("hoy") ? paso.el().substring(0, 10) : folio(hallado.group(1))));
     }
 
     private static void exigir(boolean bien, ResponseEntity<JsonNode> respuesta) {
         if (!bien) {
-            throw new IllegalStateException("Se respondió " + respuesta.getStatusCode().value() + ": "
-                    + String.valueOf(respuesta.getBody()));
+            throw new IllegalStateException(
+                    "Se respondió " + respuesta.getStatusCode().value() + ": " + String.valueOf(respuesta.getBody()));
         }
     }
 }

@@ -54,10 +54,13 @@ class HistoriaTest {
     JdbcClient jdbc;
 
     @Test
-    @DisplayName("dado un año contado, hay en él de todo, de tres órganos: respuestas, silencios, publicaciones, un incidente,"
-            + " una ronda de evaluación y una veda que ya pasó")
+    @DisplayName(
+            "dado un año contado, hay en él de todo, de tres órganos: respuestas, silencios, publicaciones, un incidente,"
+                    + " una ronda de evaluación y una veda que ya pasó")
     void deTodo() {
-        assertThat(jdbc.sql("SELECT DISTINCT estado FROM expediente").query(String.class).list())
+        assertThat(jdbc.sql("SELECT DISTINCT estado FROM expediente")
+                        .query(String.class)
+                        .list())
                 .contains(
                         "PUBLICADA",
                         "NO_PROCEDENTE",
@@ -75,7 +78,9 @@ class HistoriaTest {
                         "ATENDIDA",
                         "CONCLUIDO",
                         "ANALIZADA");
-        assertThat(jdbc.sql("SELECT DISTINCT organo FROM expediente").query(String.class).list())
+        assertThat(jdbc.sql("SELECT DISTINCT organo FROM expediente")
+                        .query(String.class)
+                        .list())
                 .contains("OBRAS", "DIF", "CS", "SIND");
         assertThat(jdbc.sql("SELECT COUNT(DISTINCT EXTRACT(YEAR FROM recepcion) * 100 + EXTRACT(MONTH FROM recepcion))"
                                 + " FROM expediente")
@@ -83,23 +88,25 @@ class HistoriaTest {
                         .single())
                 .as("meses en que se recibió algo")
                 .isEqualTo(12);
-        assertThat(jdbc.sql("SELECT DISTINCT suceso FROM bitacora").query(String.class).list())
+        assertThat(jdbc.sql("SELECT DISTINCT suceso FROM bitacora")
+                        .query(String.class)
+                        .list())
                 .contains("PERIODO_SIN_PUBLICACION", "RESPUESTA_EXTEMPORANEA", "USUARIO_BLOQUEADO");
     }
 
     @Test
-    @DisplayName("dado lo contado, toda bitácora está íntegra y en orden, nada es anterior ni posterior a la historia, el motor no"
-            + " tiene incidentes y no queda correo por salir")
+    @DisplayName(
+            "dado lo contado, toda bitácora está íntegra y en orden, nada es anterior ni posterior a la historia, el motor no"
+                    + " tiene incidentes y no queda correo por salir")
     void sano() {
-        List<String> claves =
-                jdbc.sql("SELECT DISTINCT cadena FROM bitacora").query(String.class).list();
+        List<String> claves = jdbc.sql("SELECT DISTINCT cadena FROM bitacora")
+                .query(String.class)
+                .list();
         assertThat(claves).hasSizeGreaterThan(200).allSatisfy(clave -> {
             assertThat(oficios.verificarBitacora(clave).integra()).as(clave).isTrue();
             assertThat(bitacora.leer(clave)).extracting(Asiento::instante).isSorted();
-            assertThat(bitacora.leer(clave))
-                    .extracting(Asiento::instante)
-                    .allSatisfy(instante -> assertThat(instante)
-                            .isBetween(instante("2025-11-03T07:00-08:00"), instante("2026-10-30T10:31-07:00")));
+            assertThat(bitacora.leer(clave)).extracting(Asiento::instante).allSatisfy(instante -> assertThat(instante)
+                    .isBetween(instante("2025-11-03T07:00-08:00"), instante("2026-10-30T10:31-07:00")));
         });
         assertThat(motor.getRuntimeService().createIncidentQuery().count()).isZero();
         assertThat(motor.getManagementService().createJobQuery().noRetriesLeft().count())
@@ -111,16 +118,28 @@ class HistoriaTest {
     }
 
     @Test
-    @DisplayName("dado el último día, a cada persona con un cargo le queda algo en Tareas, y a Comunicación Social le vence hoy una"
-            + " consulta")
+    @DisplayName(
+            "dado el último día, a cada persona con un cargo le queda algo en Tareas, y a Comunicación Social le vence hoy una"
+                    + " consulta")
     void loPendiente() {
         assertThat(Stream.of(
-                        "titular.obras", "admin.obras", "titular.dif", "suplente.dif", "jefe.obras", "comsocial",
-                        "suplente.cs", "transparencia", "informatica", "sindicatura", "evaluacion"))
+                        "titular.obras",
+                        "admin.obras",
+                        "titular.dif",
+                        "suplente.dif",
+                        "jefe.obras",
+                        "comsocial",
+                        "suplente.cs",
+                        "transparencia",
+                        "informatica",
+                        "sindicatura",
+                        "evaluacion"))
                 .allSatisfy(usuario -> assertThat(peticiones.json(usuario, "/engine-rest/task"))
                         .as(usuario)
                         .isNotEmpty());
-        assertThat(peticiones.json("comsocial", "/api/v1/expedientes?estado=ENVIADA").path("contenido"))
+        assertThat(peticiones
+                        .json("comsocial", "/api/v1/expedientes?estado=ENVIADA")
+                        .path("contenido"))
                 .extracting((JsonNode uno) -> uno.path("vencimiento").asText())
                 .contains("2026-10-31T00:00:00-07:00");
     }
@@ -135,8 +154,9 @@ class HistoriaTest {
     }
 
     @Test
-    @DisplayName("dado un paso que se niega, o uno que debía negarse y se acepta, la historia se detiene y dice su renglón, quién y"
-            + " por qué")
+    @DisplayName(
+            "dado un paso que se niega, o uno que debía negarse y se acepta, la historia se detiene y dice su renglón, quién y"
+                    + " por qué")
     void seDetiene() {
         assertThatThrownBy(() -> historia.contar(List.of(paso("consultas", Map.of("duda", "¿Sí?"), null))))
                 .isInstanceOf(NoArrancaException.class)

@@ -22,7 +22,8 @@ class LibretoTest {
     @DisplayName("la historia va en orden de hora, cada paso hace una sola cosa y sabe en qué renglón está")
     void laHistoria() throws IOException {
         List<Paso> pasos = Libreto.leer(HISTORIA).pasos();
-        List<String> renglones = HISTORIA.getContentAsString(StandardCharsets.UTF_8).lines().toList();
+        List<String> renglones =
+                HISTORIA.getContentAsString(StandardCharsets.UTF_8).lines().toList();
 
         assertThat(pasos).extracting(Paso::hora).isSorted();
         assertThat(pasos).allSatisfy(paso -> {
@@ -35,9 +36,11 @@ class LibretoTest {
     }
 
     @Test
-    @DisplayName("una fecha y un «NO» son el texto con que se escriben; lo que varios pasos comparten se escribe una vez")
+    @DisplayName(
+            "una fecha y un «NO» son el texto con que se escriben; lo que varios pasos comparten se escribe una vez")
     void literal() {
-        assertThat(leer("""
+        assertThat(
+                        leer("""
                         comun:
                           contrasenas: &contrasenas
                             longitud: true
@@ -50,7 +53,8 @@ class LibretoTest {
                               dia: 2026-01-05
                               posee: NO
                               recibidos: 3
-                        """).pasos())
+                        """)
+                                .pasos())
                 .singleElement()
                 .satisfies(paso -> {
                     assertThat(paso.con())
@@ -62,13 +66,16 @@ class LibretoTest {
     @Test
     @DisplayName("una palabra que no es de un paso se rechaza: una falta al escribir no cambia la historia callada")
     void palabraDesconocida() {
-        assertThatThrownBy(() -> leer("""
+        assertThatThrownBy(
+                        () -> leer(
+                                """
                         pasos:
                           - el: 2026-01-05 09:30
                             como: admin.obras
                             pide: GET /algo
                             niegan: NT10-SR-4
-                        """)).hasMessageContaining("niegan");
+                        """))
+                .hasMessageContaining("niegan");
     }
 
     private static Libreto leer(String yaml) {

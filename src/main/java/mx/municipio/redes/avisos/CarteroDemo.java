@@ -1,6 +1,7 @@
 package mx.municipio.redes.avisos;
 
 import jakarta.mail.MessagingException;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -48,7 +49,7 @@ class CarteroDemo implements Cartero {
         try {
             Files.createDirectories(carpeta);
             Path borrador = Files.createTempFile(carpeta, "correo", ".tmp");
-            try (OutputStream salida = Files.newOutputStream(borrador)) {
+            try (OutputStream salida = new BufferedOutputStream(Files.newOutputStream(borrador))) {
                 Sobre.de(correo, reloj.instant()).writeTo(salida);
             }
             Files.move(borrador, carpeta.resolve(nombre), StandardCopyOption.REPLACE_EXISTING);

@@ -21,10 +21,13 @@ final class Sobre extends MimeMessage {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
+    /** Una basta: abrirla es leer del disco qué transportes hay. */
+    private static final Session SESION = Session.getInstance(new Properties());
+
     private final String messageId;
 
     private Sobre(String messageId) {
-        super(Session.getInstance(new Properties()));
+        super(SESION);
         this.messageId = messageId;
     }
 

@@ -18,6 +18,7 @@ import mx.municipio.redes.motor.acceso.Usuarios;
 import mx.municipio.redes.norma.ArchivosPropios;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.DireccionDeCuenta;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.Resource;
@@ -44,6 +45,7 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
     private final Bitacora bitacora;
     private final Avales avales;
     private final RelojMovible reloj;
+    private final ObjectProvider<Historia> historia;
 
     SiembraDeDemostracion(
             ArranqueUnico arranque,
@@ -53,7 +55,8 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
             ArchivosPropios propios,
             Bitacora bitacora,
             Avales avales,
-            RelojMovible reloj) {
+            RelojMovible reloj,
+            ObjectProvider<Historia> historia) {
         this.arranque = arranque;
         this.usuarios = usuarios;
         this.jdbc = jdbc;
@@ -62,6 +65,7 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
         this.bitacora = bitacora;
         this.avales = avales;
         this.reloj = reloj;
+        this.historia = historia;
     }
 
     @Override
@@ -82,10 +86,13 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
                         "periodicidad",
                         "lineas"));
         arranque.ejecutar(() -> {
-            personas.forEach(this::sembrarUsuario);
             int sembradas = jdbc.sql("SELECT COUNT(*) FROM persona")
                     .query(Integer.class)
                     .single();
+            if (sembradas == 0) {
+                historia.ifAvailable(Historia::irAlPrincipio);
+            }
+            personas.forEach(this::sembrarUsuario);
             if (sembradas == 0) {
                 Norma.Politica politica = norma.politica();
                 if (politica != null) {

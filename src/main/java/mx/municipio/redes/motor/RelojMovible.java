@@ -48,11 +48,14 @@ public class RelojMovible implements SmartInitializingSingleton {
 
     /** Desde ahora el reloj marca ese instante y sigue corriendo; lo que con ello venció se ejecuta enseguida. */
     public void mover(Instant instante) {
+        boolean atras = instante.isBefore(ahora());
         long desfase = Duration.between(Instant.ofEpochMilli(System.currentTimeMillis()), instante)
                 .toMillis();
         managementService.setProperty(DESFASE, String.valueOf(desfase));
         ClockUtil.offset(desfase);
-        reponerInicios();
+        if (atras) {
+            reponerInicios();
+        }
         usuarios.levantarBloqueos();
         if (motor.getJobExecutor() != null) {
             motor.getJobExecutor().jobWasAdded();

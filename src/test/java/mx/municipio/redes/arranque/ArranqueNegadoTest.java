@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -123,21 +124,21 @@ class ArranqueNegadoTest {
         Files.copy(
                 Path.of("src/test/resources/otro-municipio/tablas/regimen-organo.dmn"),
                 Files.createDirectories(carpeta.resolve("tablas")).resolve("regimen-organo.dmn"));
-        Path suyo = Files.createDirectories(carpeta.resolve("forms")).resolve("baja-cuenta-inicial.form");
+        Path suyo = Files.createDirectories(carpeta.resolve("forms")).resolve("baja-cuenta-inicio.form");
         Files.writeString(suyo, "{}");
-        negar(
-                salida,
-                memoria,
-                "«baja-cuenta-inicial.form», que no ocupa el lugar de ninguno",
-                "Corrija su nombre",
-                conElSuyo);
-        Files.move(suyo, suyo.resolveSibling("baja-cuenta-inicio.form"));
         negar(
                 salida,
                 memoria,
                 "El formulario «baja-cuenta-inicio.form» del municipio no sirve",
                 "Corríjalo",
                 conElSuyo);
+        Files.copy(Path.of("forms/baja-cuenta-firma.form"), suyo, StandardCopyOption.REPLACE_EXISTING);
+        negar(salida, memoria, "no sirve: su «id» es «baja-cuenta-firma»", "Corríjalo", conElSuyo);
+        Files.move(suyo, suyo.resolveSibling("baja-firma.form"));
+        Files.writeString(
+                suyo.resolveSibling("baja-firma.form"),
+                Files.readString(Path.of("forms/baja-cuenta-firma.form")).replace("baja-cuenta-firma", "baja-firma"));
+        negar(salida, memoria, "«baja-firma.form», que no ocupa el lugar de ninguno", "Corrija su nombre", conElSuyo);
     }
 
     private void negar(CapturedOutput salida, String url, String problema, String remedio, String... mas) {

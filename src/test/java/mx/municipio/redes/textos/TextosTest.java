@@ -3,10 +3,16 @@ package mx.municipio.redes.textos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import mx.municipio.redes.norma.PerfilDePrueba;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Las palabras de cada trámite salen de sus textos; las oficinas, del perfil. */
 class TextosTest {
@@ -33,5 +39,25 @@ class TextosTest {
         assertThat(textos.suceso("CONSTANCIA_DE_CARACTER_EMITIDO")).isEqualTo("Constancia de carácter emitida");
         assertThat(textos.suceso("OTRO_SUCESO")).isEqualTo("Otro suceso");
         assertThat(textos.correo("otro-correo")).isEqualTo("Otro correo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "forms",
+                "src/main/resources/textos",
+                "src/main/resources/correos",
+                "src/main/resources/templates"
+            })
+    @DisplayName("Lo común no nombra a un municipio, ni cita una cláusula sin preguntar al perfil cómo se llama ahí")
+    void loComunNoEsDeNadie(String carpeta) throws IOException {
+        try (Stream<Path> archivos = Files.walk(Path.of(carpeta))) {
+            assertThat(archivos.filter(Files::isRegularFile)
+                            .filter(archivo -> !archivo.startsWith("forms/coatzacoalcos")))
+                    .isNotEmpty()
+                    .allSatisfy(archivo -> assertThat(Files.readString(archivo)
+                                    .replaceAll("(?m)^Cláusulas: .*$|fundamento\\('[^']*'\\)", ""))
+                            .doesNotContainPattern("Tecate|Coatzacoalcos|NT10|COATZA-|Norma Técnica|Baja California"));
+        }
     }
 }

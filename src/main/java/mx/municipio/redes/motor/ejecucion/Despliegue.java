@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mx.municipio.redes.errores.NoArrancaException;
+import mx.municipio.redes.formulario.Formulario;
+import mx.municipio.redes.formulario.FormularioInvalidoException;
 import mx.municipio.redes.norma.ArchivosPropios;
 import mx.municipio.redes.norma.Norma;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.DefaultDeploymentConfiguration;
@@ -39,14 +41,10 @@ class Despliegue extends DefaultDeploymentConfiguration {
     public Set<Resource> getDeploymentResources() {
         Map<String, Resource> recursos = new TreeMap<>();
         super.getDeploymentResources().forEach(recurso -> recursos.put(nombre(recurso), recurso));
-        Stream.of(propios.formularios(), propios.tablas()).flatMap(List::stream).forEach(recurso -> {
-            if (recursos.replace(nombre(recurso), recurso) == null) {
-                throw new NoArrancaException(
-                        "El municipio trae «" + nombre(recurso)
-                                + "», que no ocupa el lugar de ninguno de los del programa.",
-                        "Corrija su nombre, o quítelo: " + recurso.getDescription() + ".");
-            }
-        });
+        propios.formularios().forEach(Despliegue::exigirQueSirva);
+        Stream.of(propios.formularios(), propios.tablas())
+                .flatMap(List::stream)
+                .forEach(propio -> ponerEnSuLugar(propio, recursos));
         for (String proceso : norma.procesos()) {
             if (!recursos.containsKey(proceso + ".bpmn")) {
                 throw new NoArrancaException(
@@ -57,6 +55,30 @@ class Despliegue extends DefaultDeploymentConfiguration {
         recursos.keySet().removeIf(recurso -> !delPerfil(recurso));
         recursos.forEach(this::exigirQueConozcaAlMunicipio);
         return new LinkedHashSet<>(recursos.values());
+    }
+
+    private static void ponerEnSuLugar(Resource propio, Map<String, Resource> recursos) {
+        if (recursos.replace(nombre(propio), propio) == null) {
+            throw new NoArrancaException(
+                    "El municipio trae «" + nombre(propio) + "», que no ocupa el lugar de ninguno de los del programa.",
+                    "Corrija su nombre, o quítelo: " + propio.getDescription() + ".");
+        }
+    }
+
+    /** Uno que no se sabe exigir, o que el modelo no encuentra por su «id», fallaría ante la primera persona. */
+    private static void exigirQueSirva(Resource formulario) {
+        String problema;
+        try {
+            String id = Formulario.leer(texto(formulario)).id();
+            problema = nombre(formulario).equals(id + ".form") ? "" : "su «id» es «" + id + "»";
+        } catch (FormularioInvalidoException e) {
+            problema = e.getMessage();
+        }
+        if (!problema.isEmpty()) {
+            throw new NoArrancaException(
+                    "El formulario «" + nombre(formulario) + "» del municipio no sirve: " + problema + ".",
+                    "Corríjalo: " + formulario.getDescription() + ".");
+        }
     }
 
     private boolean delPerfil(String recurso) {

@@ -7,11 +7,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import mx.municipio.redes.errores.Fundamentos;
-import mx.municipio.redes.errores.NoArrancaException;
 import mx.municipio.redes.formulario.Formulario;
 import mx.municipio.redes.motor.CambiosDeAcceso;
 import mx.municipio.redes.motor.Traspasos;
-import mx.municipio.redes.norma.ArchivosPropios;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -28,21 +26,18 @@ final class GuardiaPlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<CambiosDeAcceso> registro;
     private final ObjectProvider<Traspasos> traspasos;
     private final Fundamentos fundamentos;
-    private final ArchivosPropios propios;
 
     GuardiaPlugin(
             Clock clock,
             ZoneId zona,
             ObjectProvider<CambiosDeAcceso> registro,
             ObjectProvider<Traspasos> traspasos,
-            Fundamentos fundamentos,
-            ArchivosPropios propios) {
+            Fundamentos fundamentos) {
         this.clock = clock;
         this.zona = zona;
         this.registro = registro;
         this.traspasos = traspasos;
         this.fundamentos = fundamentos;
-        this.propios = propios;
     }
 
     @Override
@@ -62,29 +57,14 @@ final class GuardiaPlugin extends AbstractProcessEnginePlugin {
     }
 
     /** Un formulario que no se sabe exigir impide arrancar, en vez de fallar ante la primera persona que lo llena. */
-    private void leerTodosLosFormularios() {
+    private static void leerTodosLosFormularios() {
         try {
             for (Resource recurso :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:forms/**/*.form")) {
                 Formulario.leer(recurso.getContentAsString(StandardCharsets.UTF_8));
             }
-            for (Resource recurso : propios.formularios()) {
-                leer(recurso);
-            }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static void leer(Resource propio) throws IOException {
-        try {
-            Formulario.leer(propio.getContentAsString(StandardCharsets.UTF_8));
-        } catch (RuntimeException e) {
-            var negativa = new NoArrancaException(
-                    "El formulario «" + propio.getFilename() + "» del municipio no sirve: " + e.getMessage() + ".",
-                    "Corríjalo: " + propio.getDescription() + ".");
-            negativa.initCause(e);
-            throw negativa;
         }
     }
 }

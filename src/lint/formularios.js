@@ -80,9 +80,9 @@ function revisar(esquema, nombre, queja) {
     // form-js 1.8.7 lee una fecha ya puesta como medianoche UTC: al oeste de Greenwich retrocede un día en cada pintada.
     if (type === 'datetime' && componente.subtype === 'date') {
       if (componente.readonly || componente.disabled || componente.defaultValue) enComponente('una fecha no se puede mostrar ya puesta: use un texto');
-      // Solo las del mismo proceso comparten variables.
+      // Solo las del mismo proceso comparten variables; el formulario de un perfil ocupa el lugar del común.
       const clave = `${procesos.find((proceso) => nombre.startsWith(`${proceso}-`))} ${componente.key}`;
-      if (fechas.has(clave)) enComponente(`la fecha llegaría ya puesta: también la pide ${fechas.get(clave)}`);
+      if (fechas.has(clave) && fechas.get(clave) !== nombre) enComponente(`la fecha llegaría ya puesta: también la pide ${fechas.get(clave)}`);
       fechas.set(clave, nombre);
     }
     if (conditional) {

@@ -176,7 +176,6 @@ class CoatzacoalcosTest {
         "enlace.dif, /",
         "enlace.dif, /publicaciones/lote",
         "enlace.dif, /tramites/publicaciones/nuevo",
-        "enlace.dif, /padron/bitacora",
         "titular.dif, /padron/DIF-FB-1/bitacora",
         "sindicatura, /",
         "sindicatura, /calendario",

@@ -241,7 +241,7 @@ class ArquitecturaTest {
         assertThat(nombres.todos())
                 .contains(
                         "baja-cuenta",
-                        "regimen-organo",
+                        "clasificacion-atencion",
                         "firmarOficioBaja",
                         "VINCULO_RETIRADO",
                         "OFICIO_DE_BAJA",

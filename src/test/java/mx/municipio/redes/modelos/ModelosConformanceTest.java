@@ -49,7 +49,8 @@ class ModelosConformanceTest {
     }
 
     @Test
-    @DisplayName("dado el formulario de un perfil, ocupa el lugar de uno común y no pide nada que su procedimiento no lea")
+    @DisplayName(
+            "dado el formulario de un perfil, ocupa el lugar de uno común y no pide nada que su procedimiento no lea")
     void formulariosDeUnPerfil() {
         List<Path> propios = Entorno.archivos(Path.of("forms"), ".form").stream()
                 .filter(ruta -> ruta.getNameCount() > 2)

@@ -101,7 +101,16 @@ class AsentarPublicacion {
      * @throws ConflictoException si la cuenta no está vigente
      * @throws ProhibidoException si hoy no es administrador de la cuenta ni titular de su órgano
      */
-    @Clausula({"NT10-ADM-I-a", "NT10-ADM-II", "NT10-CG-0", "NT10-CG-IV", "NT10-CG-XI", "NT10-CG-XX", "NT10-CG-XXI"})
+    @Clausula({
+        "NT10-ADM-I-a",
+        "NT10-ADM-II",
+        "NT10-CG-0",
+        "NT10-CG-IV",
+        "NT10-CG-XI",
+        "NT10-CG-XX",
+        "NT10-CG-XXI",
+        "COATZA-8"
+    })
     Expediente declarar(
             Instancia instancia,
             @Nullable String claveCuenta,

@@ -10,6 +10,7 @@ import mx.municipio.redes.CoberturaDeModelos;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.oficios.Oficios;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -24,12 +25,17 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "redes.norma=coatzacoalcos")
 class AperturaCentralizadaTest {
 
-    /** Lo que el modelo solo recorre en un municipio de difusión centralizada. */
     @Autowired
     Escenario escenario;
 
     @Autowired
     Oficios oficios;
+
+    /** Lo que el modelo solo recorre en un municipio de difusión centralizada. */
+    @AfterAll
+    static void recorridoEntero() {
+        CoberturaDeModelos.exigirLoQueDeja(AperturaCuentaProcesoTest.class);
+    }
 
     @Test
     @DisplayName(
@@ -42,7 +48,6 @@ class AperturaCentralizadaTest {
         assertThat(escenario.estado(folio)).isEqualTo("NO_ADMITIDA");
         assertThat(escenario.expediente(folio).cerrado()).isTrue();
         assertThat(escenario.instancia(folio)).isEnded().hasPassed("noAdmitida").hasNotPassed("firmarOficioPropuesta");
-        CoberturaDeModelos.exigirLoQueDeja(AperturaCuentaProcesoTest.class);
         assertThat(escenario.sucesos(folio))
                 .containsExactly("CUENTA_SOLICITADA", "ACUSE_EMITIDO", "SOLICITUD_NO_ADMITIDA");
         assertThat(escenario.asiento(folio, "SOLICITUD_NO_ADMITIDA").clausula()).isEqualTo("COATZA-2 COATZA-6");

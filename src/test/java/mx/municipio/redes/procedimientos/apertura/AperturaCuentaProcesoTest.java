@@ -67,7 +67,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** El proceso entero: cada camino del modelo, con su estado, su bitácora, sus oficios y sus correos. */
 @PruebaDeProceso(
         value = PROCESO,
-        deOtraPrueba = {"noAdmite", "registrarNoAdmision", "deNoAdmisionAFin", "noAdmitida"})
+        deOtraPrueba = {"noAdmite", "registrarNoAdmision", "deNoAdmisionAFin", "noAdmitida", "noPideMas"})
 class AperturaCuentaProcesoTest {
 
     private static final String CS = "comunicacion.social@tecate.gob.mx";

@@ -1,12 +1,16 @@
 package mx.municipio.redes.procedimientos.exhorto;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.procedimientos.exhorto.Exhorto.Respuesta;
 import mx.municipio.redes.procedimientos.exhorto.Exhorto.Sentido;
 import mx.municipio.redes.procedimientos.exhorto.Exhorto.Supuesto;
@@ -37,6 +41,26 @@ class ExhortoTest {
         var exhorto = new Exhorto(Supuesto.PORTAL_PROPIO, "Texto", List.of("una", "otra"), List.of("exceptuada"));
         assertThat(exhorto.sinRespuesta(List.of(new Respuesta("otra", Sentido.BAJA_HECHA, false, null))))
                 .containsExactly("una");
+    }
+
+    @Test
+    @DisplayName("AMB-26: a quien ocupa un cargo de elección solo le toca enterarse; a los demás, responder lo que sea")
+    void cargoDeEleccion() {
+        for (Sentido sentido : Sentido.values()) {
+            var respuesta = new Respuesta("una", sentido, false, null);
+            assertThatCode(() -> respuesta.exigirDeQuien(false)).doesNotThrowAnyException();
+            if (sentido == Sentido.ENTERADO) {
+                assertThatCode(() -> respuesta.exigirDeQuien(true)).doesNotThrowAnyException();
+            } else {
+                assertThatThrownBy(() -> respuesta.exigirDeQuien(true))
+                        .isInstanceOf(ReglaException.class)
+                        .hasMessageContaining("Su cargo es de elección");
+            }
+        }
+        assertThat(Stream.of("PRESIDENCIA", "SINDICATURA", "REGIDURIA", "DIRECCION")
+                        .map(tipo -> new Norma.Organo("REG", "Regiduría Primera", "la", tipo, null, null))
+                        .map(Norma.Organo::deEleccion))
+                .containsExactly(true, true, true, false);
     }
 
     @Test

@@ -59,8 +59,7 @@ public class PoliticaDeDifusion {
         return actos().filter(acto -> !fecha.isBefore(acto.desde()) && !fecha.isAfter(acto.hasta()))
                 .findFirst()
                 .map(acto -> new Regimen(norma.clave(), true, acto.exceptuados().contains(organo), acto.enPalabras()))
-                .orElseGet(
-                        () -> new Regimen(norma.clave(), false, false, porQueNinguna(fecha)));
+                .orElseGet(() -> new Regimen(norma.clave(), false, false, porQueNinguna(fecha)));
     }
 
     /** La última expiró, o ninguna ha empezado. */

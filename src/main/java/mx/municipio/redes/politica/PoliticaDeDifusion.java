@@ -66,8 +66,7 @@ public class PoliticaDeDifusion {
     public Regimen en(LocalDate fecha, String organo) {
         return vigente(fecha)
                 .map(acto -> new Regimen(norma.clave(), true, acto.exceptuados().contains(organo), acto.enPalabras()))
-                .orElseGet(
-                        () -> new Regimen(norma.clave(), false, false, porQueNinguna(fecha)));
+                .orElseGet(() -> new Regimen(norma.clave(), false, false, porQueNinguna(fecha)));
     }
 
     /** La última expiró, o ninguna ha empezado. */

@@ -91,11 +91,7 @@ public class PuertaDePublicacion {
     }
 
     private List<String> cruzar(
-            String clave,
-            Runnable persona,
-            Declaracion contenido,
-            Excepcion excepcion,
-            @Nullable Instant publicadoEl) {
+            String clave, Runnable persona, Declaracion contenido, Excepcion excepcion, @Nullable Instant publicadoEl) {
         return mirar(publicadoEl, cuando -> {
             exigirCuenta(cuentas.bloquear(clave));
             persona.run();

@@ -30,8 +30,9 @@ class VistoBuenoEnElNavegadorTest {
     Escenario escenario;
 
     @Test
-    @DisplayName("COATZA-3, COATZA-4, COATZA-5: el enlace lo envía, Comunicación Social lo observa, el titular lo corrige y,"
-            + " con visto bueno, se publica en la cuenta central: el expediente dice dónde")
+    @DisplayName(
+            "COATZA-3, COATZA-4, COATZA-5: el enlace lo envía, Comunicación Social lo observa, el titular lo corrige y,"
+                    + " con visto bueno, se publica en la cuenta central: el expediente dice dónde")
     void deLoEnviadoALoPublicado(Chromium chromium) {
         Page obras = chromium.persona("enlace.obras");
         enlace(obras, "Iniciar: Visto bueno");
@@ -63,7 +64,10 @@ class VistoBuenoEnElNavegadorTest {
         assertThat(tareas.renglon(folio)).hasCount(0);
 
         Page titular = chromium.persona("titular.obras");
-        Tareas delTitular = Tareas.abrir(titular).bandeja("Mi bandeja").elegir(folio, "contenido").tomar();
+        Tareas delTitular = Tareas.abrir(titular)
+                .bandeja("Mi bandeja")
+                .elegir(folio, "contenido")
+                .tomar();
         assertThat(delTitular.campo("motivo")).hasValue("Falta decir el horario.");
         assertThat(delTitular.campo("contenido")).hasValue(TEXTO);
         foto(titular, "visto-bueno-corregir");
@@ -71,7 +75,10 @@ class VistoBuenoEnElNavegadorTest {
         delTitular.concluir().click();
         assertThat(delTitular.renglon(folio)).hasCount(0);
 
-        tareas = Tareas.abrir(comsocial).bandeja("Mi bandeja").elegir(folio, "contenido").tomar();
+        tareas = Tareas.abrir(comsocial)
+                .bandeja("Mi bandeja")
+                .elegir(folio, "contenido")
+                .tomar();
         assertThat(comsocial.locator(".fjs-container")).containsText("Versión: 2");
         assertThat(tareas.campo("contenido")).hasValue(CORREGIDO);
         assertThat(comsocial.getByLabel("Con observaciones")).not().isChecked();
@@ -79,7 +86,10 @@ class VistoBuenoEnElNavegadorTest {
         tareas.concluir().click();
         assertThat(tareas.renglon(folio)).containsText("Publicar en los medios institucionales");
 
-        tareas = Tareas.abrir(comsocial).bandeja("Mi bandeja").elegir(folio, "cuentaCentral").tomar();
+        tareas = Tareas.abrir(comsocial)
+                .bandeja("Mi bandeja")
+                .elegir(folio, "cuentaCentral")
+                .tomar();
         tareas.campo("cuentaCentral").fill("DIF-FB-1");
         tareas.campo("direccion").fill("https://www.facebook.com/GobiernoCoatzacoalcos/posts/1");
         tareas.campo("publicadoEl-date").fill("17/01/2023");
@@ -104,8 +114,9 @@ class VistoBuenoEnElNavegadorTest {
     }
 
     @Test
-    @DisplayName("COATZA-6, COATZA-3: al DIF, exceptuado, se le dice que no lo necesita; y el titular de Obras retira lo que"
-            + " envió su enlace")
+    @DisplayName(
+            "COATZA-6, COATZA-3: al DIF, exceptuado, se le dice que no lo necesita; y el titular de Obras retira lo que"
+                    + " envió su enlace")
     void exceptuadoYRetirado(Chromium chromium) {
         Page dif = chromium.persona("enlace.dif");
         enlace(dif, "Iniciar: Visto bueno");

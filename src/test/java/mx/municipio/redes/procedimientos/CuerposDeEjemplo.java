@@ -66,10 +66,12 @@ public abstract class CuerposDeEjemplo {
     }
 
     @TestFactory
-    @DisplayName("NT10-CG-VII-a, COATZA-3: dado un cuerpo de ejemplo, cuando se envía como está escrito, entonces 201 con"
-            + " su acuse y las claves del contrato")
+    @DisplayName(
+            "NT10-CG-VII-a, COATZA-3: dado un cuerpo de ejemplo, cuando se envía como está escrito, entonces 201 con"
+                    + " su acuse y las claves del contrato")
     Stream<DynamicTest> cadaEjemplo() throws IOException {
-        List<Ejemplo> suyos = ejemplos().stream().filter(this::esDeEsteMunicipio).toList();
+        List<Ejemplo> suyos =
+                ejemplos().stream().filter(this::esDeEsteMunicipio).toList();
         assertThat(suyos).isNotEmpty();
         return suyos.stream()
                 .map(ejemplo -> DynamicTest.dynamicTest(

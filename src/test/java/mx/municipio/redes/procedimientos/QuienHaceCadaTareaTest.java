@@ -102,8 +102,9 @@ class QuienHaceCadaTareaTest {
             + " sueltan o asignan por el REST del motor, y nada cambia")
     Stream<DynamicContainer> cadaTarea() {
         escenario.son(dia());
-        return tareas(norma).map(tarea ->
-                DynamicContainer.dynamicContainer(tarea.getName() + " (" + tarea.getId() + ")", conCadaPersona(tarea)));
+        return tareas(norma)
+                .map(tarea -> DynamicContainer.dynamicContainer(
+                        tarea.getName() + " (" + tarea.getId() + ")", conCadaPersona(tarea)));
     }
 
     /** El mismo en que otras pruebas hacen cambios: uno de antes ya no procedería. */

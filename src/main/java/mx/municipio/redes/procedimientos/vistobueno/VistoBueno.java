@@ -46,8 +46,7 @@ record VistoBueno(String folio, String organo, Estado estado, Contenido contenid
         @Clausula("COATZA-8")
         void exigirPublicable() {
             if (declaracion.reservada()) {
-                throw new ReglaException(
-                        "COATZA-8", "Declaró información confidencial: no se envía a publicación.");
+                throw new ReglaException("COATZA-8", "Declaró información confidencial: no se envía a publicación.");
             }
         }
 

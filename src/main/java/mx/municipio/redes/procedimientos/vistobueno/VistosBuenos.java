@@ -53,7 +53,9 @@ public class VistosBuenos {
         Expediente expediente = expedientes.exigir(folio);
         Stream<String> quienEnvio =
                 Stream.of(expediente.iniciador()).filter(quien -> !padron.dejo(quien, expediente.organo()));
-        return Stream.concat(quienEnvio, padron.titulares(expediente.organo()).stream().map(Persona::usuario))
+        return Stream.concat(
+                        quienEnvio,
+                        padron.titulares(expediente.organo()).stream().map(Persona::usuario))
                 .distinct()
                 .toList();
     }

@@ -195,7 +195,8 @@ class VistoBuenoProcesoTest {
     }
 
     @Test
-    @DisplayName("COATZA-3: la respuesta al enviarlo no trae vencimiento, y la fecha prevista es de quien la quiera decir")
+    @DisplayName(
+            "COATZA-3: la respuesta al enviarlo no trae vencimiento, y la fecha prevista es de quien la quiera decir")
     void porLaApi() {
         Respuesta recibida = peticiones
                 .post("titular.obras", "/api/v1/vistos-buenos", envio("fechaPrevista", "2023-01-20"))
@@ -236,7 +237,8 @@ class VistoBuenoProcesoTest {
     }
 
     @Test
-    @DisplayName("COATZA-8, CPEUM-134: lo que declara información confidencial, o promoción personalizada, no se recibe")
+    @DisplayName(
+            "COATZA-8, CPEUM-134: lo que declara información confidencial, o promoción personalizada, no se recibe")
     void noSeRecibe() {
         escenario
                 .rechaza("COATZA-8", () -> enviar("confidencial", true))
@@ -290,8 +292,7 @@ class VistoBuenoProcesoTest {
         assertThat(temporizadores(folio)).isEqualTo(1);
         escenario.dejarVencer(folio, "metaVistoBueno");
         assertThat(escenario.correos(folio)).contains("visto-bueno-recordatorio a " + PRENSA);
-        assertThat(escenario.asiento(folio, "VISTO_BUENO_RECORDADO").detalle())
-                .contains("Meta interna, no normativa.");
+        assertThat(escenario.asiento(folio, "VISTO_BUENO_RECORDADO").detalle()).contains("Meta interna, no normativa.");
 
         escenario.son("2023-12-31T23:59:00-06:00");
         assertThat(temporizadores(folio)).isZero();
@@ -322,7 +323,8 @@ class VistoBuenoProcesoTest {
     }
 
     @Test
-    @DisplayName("COATZA-6, AMB-25, criterio 14: el DIF, exceptuado, no lo necesita: se dice por qué y a nadie se le pide")
+    @DisplayName(
+            "COATZA-6, AMB-25, criterio 14: el DIF, exceptuado, no lo necesita: se dice por qué y a nadie se le pide")
     void exceptuado() {
         String folio = escenario.iniciar("enlace.dif", PROCESO, envio());
 
@@ -358,7 +360,8 @@ class VistoBuenoProcesoTest {
         "2025-12-31T23:59:59-06:00, ENVIADO",
         "2026-01-01T00:00:00-06:00, NO_REQUERIDO"
     })
-    @DisplayName("COATZA-2: lo necesita lo que se recibe del 17 de enero de 2023 al 31 de diciembre de 2025, fechas locales")
+    @DisplayName(
+            "COATZA-2: lo necesita lo que se recibe del 17 de enero de 2023 al 31 de diciembre de 2025, fechas locales")
     void mientrasRige(String instante, String estado) {
         escenario.son(instante);
         assertThat(escenario.estado(enviar())).isEqualTo(estado);
@@ -376,13 +379,17 @@ class VistoBuenoProcesoTest {
                 .satisfies(asiento -> assertThat(asiento.detalle())
                         .isEqualTo("La política de difusión centralizada expiró el 31 de diciembre de 2025. No se"
                                 + " necesita visto bueno."));
-        assertThat(peticiones.navegador("enlace.obras").get("/expedientes/" + folio).body())
+        assertThat(peticiones
+                        .navegador("enlace.obras")
+                        .get("/expedientes/" + folio)
+                        .body())
                 .contains("expiró el 31 de diciembre de 2025");
     }
 
     @Test
-    @DisplayName("COATZA-2: registrado un acto que rige desde el 1 de febrero de 2026, lo enviado ese día lo necesita y lo"
-            + " del 31 de enero no; y lo que exceptúa, tampoco")
+    @DisplayName(
+            "COATZA-2: registrado un acto que rige desde el 1 de febrero de 2026, lo enviado ese día lo necesita y lo"
+                    + " del 31 de enero no; y lo que exceptúa, tampoco")
     void actoNuevo() {
         escenario.son("2026-01-20T10:00:00-06:00");
         como(
@@ -402,12 +409,15 @@ class VistoBuenoProcesoTest {
         assertThat(escenario.asiento(deAntes, "VISTO_BUENO_NO_REQUERIDO").detalle())
                 .contains("expiró el 31 de diciembre de 2025");
         assertThat(escenario.estado(deDespues)).isEqualTo("ENVIADO");
-        assertThat(escenario.estado(delDif)).as("el acto nuevo ya no lo exceptúa").isEqualTo("ENVIADO");
+        assertThat(escenario.estado(delDif))
+                .as("el acto nuevo ya no lo exceptúa")
+                .isEqualTo("ENVIADO");
     }
 
     @Test
-    @DisplayName("COATZA-4, COATZA-5: con visto bueno, Comunicación Social lo publica en una cuenta central; queda en su"
-            + " bitácora, y el área recibe la dirección")
+    @DisplayName(
+            "COATZA-4, COATZA-5: con visto bueno, Comunicación Social lo publica en una cuenta central; queda en su"
+                    + " bitácora, y el área recibe la dirección")
     void sePublica() {
         String folio = enviar();
         decidir(folio, otorgado());
@@ -436,9 +446,8 @@ class VistoBuenoProcesoTest {
         assertThat(escenario.correos(folio))
                 .filteredOn(correo -> correo.startsWith("visto-bueno-publicado"))
                 .containsExactlyInAnyOrder("visto-bueno-publicado a " + ENLACE, "visto-bueno-publicado a " + TITULAR);
-        assertThat(datosDeCorreo(folio, "visto-bueno-publicado"))
-                .allSatisfy(datos ->
-                        assertThat(datos).contains("https://www.facebook.com/GobiernoCoatzacoalcos/posts/1"));
+        assertThat(datosDeCorreo(folio, "visto-bueno-publicado")).allSatisfy(datos -> assertThat(datos)
+                .contains("https://www.facebook.com/GobiernoCoatzacoalcos/posts/1"));
         nadaDeOtraNorma(folio);
     }
 
@@ -446,13 +455,17 @@ class VistoBuenoProcesoTest {
         assertThat(escenario.bitacora(folio)).isNotEmpty().allSatisfy(asiento -> assertThat(
                         asiento.clausula() + " " + asiento.detalle())
                 .doesNotContainPattern(DE_OTRA_NORMA));
-        assertThat(peticiones.navegador("enlace.obras").get("/expedientes/" + folio).body())
+        assertThat(peticiones
+                        .navegador("enlace.obras")
+                        .get("/expedientes/" + folio)
+                        .body())
                 .contains(folio)
                 .doesNotContainPattern(DE_OTRA_NORMA);
     }
 
     @Test
-    @DisplayName("COATZA-9: lo que se declara publicado antes de su visto bueno, o en otra dirección, se asienta y se observa")
+    @DisplayName(
+            "COATZA-9: lo que se declara publicado antes de su visto bueno, o en otra dirección, se asienta y se observa")
     void seObserva() {
         String folio = enviar();
         decidir(folio, otorgado());
@@ -465,8 +478,9 @@ class VistoBuenoProcesoTest {
     }
 
     @Test
-    @DisplayName("COATZA-4: con observaciones, quien lo envió lo corrige con el mismo folio: otra versión, otro SHA-256, y"
-            + " vuelve a Comunicación Social sin nada contestado")
+    @DisplayName(
+            "COATZA-4: con observaciones, quien lo envió lo corrige con el mismo folio: otra versión, otro SHA-256, y"
+                    + " vuelve a Comunicación Social sin nada contestado")
     void seCorrige() {
         String folio = enviar();
         decidir(folio, conObservaciones());
@@ -485,12 +499,13 @@ class VistoBuenoProcesoTest {
                 .startsWith("Versión 2. Contenido con SHA-256 " + Huella.de(corregido) + ".");
         assertThat(hechos.todos(folio, Contenido.class)).hasSize(2);
         assertThat(hechos.exigir(folio, Contenido.class).texto()).isEqualTo(corregido);
-        assertThat(datosDeCorreo(folio, "visto-bueno-recibido"))
-                .hasSize(2)
-                .anySatisfy(datos -> assertThat(datos).contains(Huella.de(corregido)));
+        assertThat(datosDeCorreo(folio, "visto-bueno-recibido")).hasSize(2).anySatisfy(datos -> assertThat(datos)
+                .contains(Huella.de(corregido)));
         assertThat(escenario.temporizador(folio, "metaVistoBueno").getDuedate())
                 .isEqualTo(Instant.parse("2023-02-22T15:00:00Z"));
-        assertThat(motor.getTaskService().getVariables(escenario.tarea(folio, "otorgarVistoBueno").getId()))
+        assertThat(motor.getTaskService()
+                        .getVariables(
+                                escenario.tarea(folio, "otorgarVistoBueno").getId()))
                 .containsEntry("version", "2")
                 .containsEntry("contenido", corregido)
                 .doesNotContainKeys("decision", "motivo");
@@ -551,7 +566,8 @@ class VistoBuenoProcesoTest {
     }
 
     @Test
-    @DisplayName("COATZA-5, COATZA-9: sin visto bueno no se publica, y quien publica es Comunicación Social, no el área")
+    @DisplayName(
+            "COATZA-5, COATZA-9: sin visto bueno no se publica, y quien publica es Comunicación Social, no el área")
     void sinVistoBuenoNoSePublica() {
         String folio = enviar();
         sinVistoBueno(folio);
@@ -564,7 +580,8 @@ class VistoBuenoProcesoTest {
     }
 
     @Test
-    @DisplayName("COATZA-4: quien no es de Comunicación Social no otorga, no niega y no observa; y lo decidido no se repite")
+    @DisplayName(
+            "COATZA-4: quien no es de Comunicación Social no otorga, no niega y no observa; y lo decidido no se repite")
     void soloLaOficina() {
         String folio = enviar();
         List<Runnable> decisiones = List.of(
@@ -606,7 +623,8 @@ class VistoBuenoProcesoTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"DIF-FB-1", "NO-EXISTE-1"})
-    @DisplayName("COATZA-5: solo se publica en una cuenta central; la de otro órgano y la que no existe responden igual")
+    @DisplayName(
+            "COATZA-5: solo se publica en una cuenta central; la de otro órgano y la que no existe responden igual")
     void noEsCentral(String clave) {
         String folio = enviar();
         decidir(folio, otorgado());
@@ -682,7 +700,8 @@ class VistoBuenoProcesoTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"enlace.obras", "titular.obras"})
-    @DisplayName("COATZA-3: lo retira quien lo envió o el titular de su órgano, con visto bueno o sin él, y lo saben todos")
+    @DisplayName(
+            "COATZA-3: lo retira quien lo envió o el titular de su órgano, con visto bueno o sin él, y lo saben todos")
     void seRetira(String quien) {
         String folio = enviar();
         decidir(folio, otorgado());
@@ -702,14 +721,17 @@ class VistoBuenoProcesoTest {
     }
 
     @Test
-    @DisplayName("COATZA-3, COATZA-4: por la API se retira con un motivo; quien no lo envió no lo ve, y concluido es 409")
+    @DisplayName(
+            "COATZA-3, COATZA-4: por la API se retira con un motivo; quien no lo envió no lo ve, y concluido es 409")
     void retiroPorLaApi() {
         String folio = enviar();
         String ruta = "/api/v1/vistos-buenos/" + folio + "/retiro";
         Map<String, Object> motivo = Map.of("motivo", "El cierre se pospuso.");
         escenario.nadaCambia(() -> peticiones.post("enlace.dif", ruta, motivo)).es(404);
         escenario.nadaCambia(() -> peticiones.post("comsocial", ruta, motivo)).es(403);
-        escenario.nadaCambia(() -> peticiones.post("enlace.obras", ruta, Map.of())).es(400);
+        escenario
+                .nadaCambia(() -> peticiones.post("enlace.obras", ruta, Map.of()))
+                .es(400);
         assertThat(peticiones.post("enlace.obras", ruta, motivo).estado()).isBetween(200, 204);
         assertThat(escenario.estado(folio)).isEqualTo("RETIRADO");
         escenario

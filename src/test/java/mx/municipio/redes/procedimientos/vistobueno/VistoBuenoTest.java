@@ -62,7 +62,8 @@ class VistoBuenoTest {
 
     @ParameterizedTest
     @EnumSource(Estado.class)
-    @DisplayName("COATZA-4: se decide lo enviado, se corrige lo observado, se publica lo otorgado y se retira lo abierto")
+    @DisplayName(
+            "COATZA-4: se decide lo enviado, se corrige lo observado, se publica lo otorgado y se retira lo abierto")
     void cadaPasoEnSuEstado(Estado estado) {
         loAdmite(estado == Estado.ENVIADO, () -> en(estado).exigir(Estado.ENVIADO));
         loAdmite(estado == Estado.CON_OBSERVACIONES, () -> en(estado).exigir(Estado.CON_OBSERVACIONES));

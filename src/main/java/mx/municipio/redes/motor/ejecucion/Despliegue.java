@@ -72,7 +72,7 @@ class Despliegue extends DefaultDeploymentConfiguration {
             String id = Formulario.leer(texto(formulario)).id();
             problema = nombre(formulario).equals(id + ".form") ? "" : "su «id» es «" + id + "»";
         } catch (FormularioInvalidoException e) {
-            problema = e.getMessage();
+            problema = Objects.toString(e.getMessage());
         }
         if (!problema.isEmpty()) {
             throw new NoArrancaException(

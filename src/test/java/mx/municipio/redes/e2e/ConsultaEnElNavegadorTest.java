@@ -260,6 +260,7 @@ class ConsultaEnElNavegadorTest {
 
         comsocial.navigate("/");
         enlace(comsocial, "Vencen hoy");
+        comsocial.locator(".task-filter.active").waitFor();
         assertThat(comsocial.locator(".task-filter.active")).containsText("Vencen hoy");
     }
 

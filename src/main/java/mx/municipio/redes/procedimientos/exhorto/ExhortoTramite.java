@@ -94,7 +94,7 @@ class ExhortoTramite implements Tramite {
         int faltan = caso.sinRespuesta(expediente.folio()).size();
         int todas = caso.leer(expediente.folio()).exhortados().size();
         return new Sigue(
-                expediente.estado(),
+                todas == 0 ? "SIN_EXHORTADOS" : expediente.estado(),
                 Map.of("respondieron", String.valueOf(todas - faltan), "todas", String.valueOf(todas)));
     }
 

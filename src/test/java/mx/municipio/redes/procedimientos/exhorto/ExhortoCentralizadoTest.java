@@ -75,6 +75,15 @@ class ExhortoCentralizadoTest {
         String folio = exhortar("enlace.dif", "titular.dif");
         assertThat(escenario.estado(folio)).isEqualTo("CONCLUIDO");
         assertThat(escenario.asiento(folio, "EXHORTO_DIRIGIDO").detalle()).contains("enlace.dif, titular.dif");
+        assertThat(oficios.delExpediente(folio))
+                .singleElement()
+                .satisfies(acuse ->
+                        assertThat(acuse.datos().get("mensaje")).asString().startsWith("A nadie se dirigió un oficio"));
+        var navegador = new Navegador(puerto);
+        navegador.entrar("comsocial", "demo");
+        assertThat(navegador.get("/expedientes/" + folio).body())
+                .contains("a nadie se exhortó")
+                .doesNotContain("0 de 0");
     }
 
     @Test
@@ -92,8 +101,9 @@ class ExhortoCentralizadoTest {
         for (String usuario : List.of("titular.obras", "comsocial")) {
             var navegador = new Navegador(puerto);
             navegador.entrar(usuario, "demo");
-            assertThat(navegador.get("/").body().contains("/tramites/exhortos/nuevo"))
-                    .isEqualTo(usuario.equals("comsocial"));
+            for (String enlace : List.of("/tramites/exhortos/nuevo", "#/?processStart=exhorto")) {
+                assertThat(navegador.get("/").body().contains(enlace)).isEqualTo(usuario.equals("comsocial"));
+            }
         }
     }
 

@@ -413,6 +413,16 @@ class CoatzacoalcosTest {
     }
 
     @Test
+    @DisplayName("la hoja del asiento dice qué lleva cada columna, con las casillas de COATZA-8 y sin aval")
+    void columnasDeLaHoja() {
+        var navegador = new Navegador(puerto);
+        navegador.entrar("enlace.dif", "demo");
+        assertThat(navegador.get("/publicaciones/lote").body().replaceAll("<[^>]+>", ""))
+                .contains("No expone activos ni accesos del Ayuntamiento, obligatoria.", "es de esa clase?")
+                .doesNotContain("?.", "aval");
+    }
+
+    @Test
     @DisplayName("los actos de la política dicen sus fechas como el resto de las listas")
     void fechasDeLosActos() {
         var navegador = new Navegador(puerto);

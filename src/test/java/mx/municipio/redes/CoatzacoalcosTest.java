@@ -405,6 +405,59 @@ class CoatzacoalcosTest {
     }
 
     @Test
+    @DisplayName("COATZA-2: dado un acto al que le falta decir cuál es, 400 que lo nombra, y nada se registra")
+    void actoSinDecirCual() {
+        Map<String, String> datos = Map.of("desde", "2026-02-01", "hasta", "2026-12-31");
+        escenario.nadaCambia(
+                () -> acto("supervisor", datos, "%PDF-1.7 firmado").esProblema(400, "Falta «fundamento»."));
+    }
+
+    @Test
+    @DisplayName("la hoja del asiento dice qué lleva cada columna, con las casillas de COATZA-8 y sin aval")
+    void columnasDeLaHoja() {
+        var navegador = new Navegador(puerto);
+        navegador.entrar("enlace.dif", "demo");
+        assertThat(navegador.get("/publicaciones/lote").body().replaceAll("<[^>]+>", ""))
+                .contains("No expone activos ni accesos del Ayuntamiento, obligatoria.", "es de esa clase?")
+                .doesNotContain("?.", "aval");
+    }
+
+    @Test
+    @DisplayName("los actos de la política dicen sus fechas como el resto de las listas")
+    void fechasDeLosActos() {
+        var navegador = new Navegador(puerto);
+        navegador.entrar("enlace.obras", "demo");
+        assertThat(navegador.get("/politica").body())
+                .contains("17/01/2023", "31/12/2025")
+                .doesNotContain(">2023-01-17", ">2025-12-31");
+    }
+
+    @Test
+    @DisplayName(
+            "Comunicación Social no ve vencimientos, que aquí nada vence, y filtra también por los exhortos que emite")
+    void entradaDeLaOficina() {
+        var navegador = new Navegador(puerto);
+        navegador.entrar("comsocial", "demo");
+        assertThat(navegador.get("/").body())
+                .contains("value=\"visto-bueno.ENVIADO\"", "value=\"exhorto.EMITIDO\"")
+                .doesNotContain("Vencen hoy", "Vencen en los próximos días");
+    }
+
+    @Test
+    @DisplayName("ni la pareja de administradores ni los avales, que aquí nadie pide, se echan en falta en el padrón")
+    void padronSinPareja() {
+        var navegador = new Navegador(puerto);
+        navegador.entrar("comsocial", "demo");
+        for (String pagina : List.of("/padron", "/padron?alerta=true", "/padron/DIF-FB-1", "/padron/CS-FB-1")) {
+            assertThat(navegador.get(pagina).body())
+                    .as(pagina)
+                    .contains("<h1")
+                    .doesNotContain("Falta la administración", "alguna alerta", "Líneas avaladas");
+        }
+        assertThat(navegador.get("/padron?alerta=true").body()).doesNotContain("DIF-FB-1");
+    }
+
+    @Test
     @DisplayName("cada cuerpo que docs/api.md da para Coatzacoalcos se acepta como está escrito")
     void cuerposDeEjemplo() throws IOException {
         String documento = Files.readString(Path.of("docs/api.md"));
@@ -457,7 +510,7 @@ class CoatzacoalcosTest {
         assertThat(registrar(supervisor, "2027-04-01", "2027-12-31").statusCode())
                 .isEqualTo(302);
         String pagina = enlace.get("/politica").body();
-        assertThat(pagina).contains("Acuerdo 7/2027", "2027-04-01");
+        assertThat(pagina).contains("Acuerdo 7/2027", "01/04/2027");
         Matcher firmado = Pattern.compile("/politica/actos/\\d+\\.pdf").matcher(pagina);
         assertThat(firmado.find()).isTrue();
         assertThat(enlace.get(firmado.group()).body()).isEqualTo("%PDF-1.7 firmado");

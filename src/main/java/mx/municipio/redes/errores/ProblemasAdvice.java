@@ -20,6 +20,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -144,6 +145,9 @@ class ProblemasAdvice extends ResponseEntityExceptionHandler {
     private static String detalle(Exception e, HttpStatusCode estado) {
         if (e instanceof MissingServletRequestPartException parte) {
             return "Falta la parte «" + parte.getRequestPartName() + "».";
+        }
+        if (e instanceof MissingServletRequestParameterException dato) {
+            return "Falta «" + dato.getParameterName() + "».";
         }
         if (e instanceof HttpMediaTypeNotSupportedException formato
                 && !formato.getSupportedMediaTypes().isEmpty()) {

@@ -109,8 +109,12 @@ class InicioController {
                         .filter(tramite -> motor.ofrece(tramite.proceso(), usuario) && tramite.seOfrece(usuario))
                         .toList());
         Map<String, String> enTareas = new LinkedHashMap<>();
+        Set<String> noOfrecidos = tramites.todos()
+                .filter(tramite -> !tramite.seOfrece(usuario))
+                .map(Tramite::proceso)
+                .collect(Collectors.toSet());
         tramites.procesos()
-                .filter(proceso -> motor.ofrece(proceso, usuario))
+                .filter(proceso -> motor.ofrece(proceso, usuario) && !noOfrecidos.contains(proceso))
                 .forEach(proceso -> enTareas.put(proceso, textos.tramite(proceso)));
         modelo.addAttribute("enTareas", enTareas);
         modelo.addAttribute(
@@ -130,7 +134,6 @@ class InicioController {
             modelo.addAttribute(
                     "faltaUnActo", politica.faltaUnActo(padron.hoy()).orElse(null));
         }
-        modelo.addAttribute("estados", estados(usuario));
         modelo.addAttribute("filtro", estado);
         modelo.addAttribute("q", q);
         modelo.addAttribute("pagina", hallados);
@@ -140,10 +143,13 @@ class InicioController {
         boolean atiende = tramites.todos()
                 .anyMatch(tramite -> tramite.ficha().oficinas().stream().anyMatch(usuario::es));
         modelo.addAttribute("atiende", atiende);
+        modelo.addAttribute("estados", estados(usuario, atiende));
         modelo.addAttribute(
                 "porFirmar",
                 padron.organoDelTitular(usuario.id()).map(oficios::porFirmar).orElse(List.of()));
-        if (usuario.es("comunicacion-social")) {
+        boolean hayPlazos =
+                tramites.todos().anyMatch(tramite -> !tramite.estadosEnPlazo().isEmpty());
+        if (hayPlazos && usuario.es("comunicacion-social")) {
             vencimientos(modelo);
         }
         if (usuario.es("supervisores")) {
@@ -212,12 +218,12 @@ class InicioController {
                         : expediente.plazo().vencimientoTexto());
     }
 
-    /** A una oficina, los de los trámites que atiende; a los demás les concierne cualquiera. */
-    private List<EstadosDeTramite> estados(Usuario usuario) {
-        List<Tramite> atendidos = tramites.todos()
-                .filter(tramite -> tramite.ficha().oficinas().stream().anyMatch(usuario::es))
-                .toList();
-        return (atendidos.isEmpty() ? tramites.todos() : atendidos.stream())
+    /** A una oficina, los de los trámites que atiende y los que no son de ninguna; a los demás les concierne cualquiera. */
+    private List<EstadosDeTramite> estados(Usuario usuario, boolean atiende) {
+        return tramites.todos()
+                .filter(tramite -> !atiende
+                        || tramite.ficha().oficinas().isEmpty()
+                        || tramite.ficha().oficinas().stream().anyMatch(usuario::es))
                 .map(tramite -> {
                     Map<String, String> estados = new LinkedHashMap<>();
                     tramite.ficha()

@@ -31,7 +31,8 @@ class RedactarCorreoTest {
             """
             apertura-por-firmar | {} | solicitud de cuenta por firmar | Solo usted puede firmarlo
             apertura-acuse | {} | acuse de su solicitud de cuenta | El titular de su órgano debe firmar
-            apertura-recibida | {"oficio": "OBRAS/RS/0001/2026"} | propuesta de cuenta recibida, oficio OBRAS/RS/0001/2026 | ni está autorizada ni negada
+            apertura-recibida | {"oficio": "OBRAS/RS/0001/2026", "conFines": true} | propuesta de cuenta recibida, oficio OBRAS/RS/0001/2026 | sobre cada fin que invoca, en «Tareas»
+            apertura-recibida | {"oficio": "DIF/RS/0001/2026", "conFines": false} | propuesta de cuenta recibida, oficio DIF/RS/0001/2026 | autorizarla o rechazarla en «Tareas»
             apertura-presentada | {"oficio": "OBRAS/RS/0001/2026"} | Comunicación Social recibió su propuesta, oficio OBRAS/RS/0001/2026 | La cuenta no se abre hasta
             apertura-no-admitida | {"motivo": "Razón «única»"} | la solicitud de cuenta no se admite | Razón «única»
             apertura-desistida | {"motivo": "Razón «única»"} | el órgano desistió de la cuenta | Razón «única»
@@ -95,6 +96,7 @@ class RedactarCorreoTest {
             exhorto-dirigido | {"aQuienes": "quienes poseen una cuenta personal", "texto": "Cuide lo que publica", "oficio": "CS/RS/0001/2026", "ruta": "/oficios/AAAA"} | exhorto, oficio CS/RS/0001/2026 | Se le exhorta; no se le ordena. Este oficio no tiene efecto sancionador.
             exhorto-recordatorio | {"aQuienes": "quienes poseen una cuenta personal", "texto": "Cuide lo que publica", "oficio": "CS/RS/0001/2026", "ruta": "/oficios/AAAA"} | recordatorio interno, exhorto, oficio CS/RS/0001/2026 | meta interna, no normativa
             exhorto-acuse | {"aQuienes": "quienes poseen una cuenta personal", "texto": "Cuide lo que publica", "cuantas": 2} | acuse del exhorto | Ninguna sabe a quién más se exhortó
+            exhorto-acuse | {"aQuienes": "quienes difunden actividades", "texto": "Dé de baja su portal", "cuantas": 0} | acuse del exhorto | Nada queda por hacer
             incidente-con-vista | {"pasado": "la intervinieron", "conocido": "jueves 12 de noviembre de 2026, 08:10:00 h", "demora": "1 h 50 min", "descripcion": "Publicó enlaces"} | vista por uso indebido de una cuenta | para los efectos que correspondan
             incidente-uso-indebido | {"pasado": "la intervinieron", "conocido": "jueves 12 de noviembre de 2026, 08:10:00 h", "demora": "1 h 50 min", "descripcion": "Publicó enlaces"} | se dio vista a la Sindicatura | no tiene que hacer nada
             incidente-acordado | {"acuerdo": "sin medida", "motivo": "No hay riesgo"} | la Sindicatura acordó, sin medida | No hay riesgo

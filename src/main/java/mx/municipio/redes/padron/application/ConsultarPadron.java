@@ -15,6 +15,7 @@ import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.EstadoCuenta;
 import mx.municipio.redes.padron.Padron;
@@ -57,21 +58,25 @@ public class ConsultarPadron {
 
     private static final String CON_ALERTA = VIVAS + " AND (NOT EXISTS (SELECT 1 FROM designacion d"
             + " WHERE d.organo = c.organo AND d.cargo = 'TITULAR' AND " + enFunciones("d") + ") OR "
-            + falta("ADMINISTRADOR_TITULAR") + " OR " + falta("ADMINISTRADOR_SUPLENTE")
-            + " OR EXISTS (SELECT 1 FROM senal_de_cuenta s WHERE s.cuenta = c.clave))";
+            + "(CAST(:conPareja AS BOOLEAN) AND (" + falta("ADMINISTRADOR_TITULAR") + " OR "
+            + falta("ADMINISTRADOR_SUPLENTE")
+            + ")) OR EXISTS (SELECT 1 FROM senal_de_cuenta s WHERE s.cuenta = c.clave))";
 
     private final JdbcClient jdbc;
     private final Padron padron;
     private final UsuarioActual usuarioActual;
     private final Clock reloj;
     private final ZoneId zona;
+    private final Norma norma;
 
-    ConsultarPadron(JdbcClient jdbc, Padron padron, UsuarioActual usuarioActual, Clock reloj, ZoneId zona) {
+    ConsultarPadron(
+            JdbcClient jdbc, Padron padron, UsuarioActual usuarioActual, Clock reloj, ZoneId zona, Norma norma) {
         this.jdbc = jdbc;
         this.padron = padron;
         this.usuarioActual = usuarioActual;
         this.reloj = reloj;
         this.zona = zona;
+        this.norma = norma;
     }
 
     /** Si quien mira puede abrir el padrón. */
@@ -180,16 +185,21 @@ public class ConsultarPadron {
         if (viva && titular.isEmpty()) {
             alertas.add("Sin responsable: el órgano no tiene titular");
         }
-        if (viva && pareja.titular() == null) {
+        if (viva && pidePareja() && pareja.titular() == null) {
             alertas.add("Falta la administración titular");
         }
-        if (viva && pareja.suplente() == null) {
+        if (viva && pidePareja() && pareja.suplente() == null) {
             alertas.add("Falta la administración suplente");
         }
         if (viva) {
             alertas.addAll(senales(cuenta.clave()));
         }
         return new CuentaEnLista(cuenta, titular.orElse(null), pareja, viva && titular.isEmpty(), alertas);
+    }
+
+    @Clausula("NT10-SR-2a")
+    private boolean pidePareja() {
+        return norma.conoce("NT10-SR-2a");
     }
 
     private List<String> senales(String clave) {
@@ -204,6 +214,7 @@ public class ConsultarPadron {
         EstadoCuenta estado = filtro.estado;
         return consulta.param("suyo", suyo.orElse(null))
                 .param("organo", filtro.organo)
+                .param("conPareja", pidePareja())
                 .param("estado", estado == null ? null : estado.name())
                 .param("q", filtro.q == null ? null : "%" + filtro.q.replaceAll("[!%_]", "!$0") + "%")
                 .param("hoy", LocalDate.now(reloj.withZone(zona)));

@@ -146,9 +146,9 @@ class ProponerCuenta {
         apertura.exigirSinPresentar();
         LocalDate dia = LocalDate.ofInstant(expedientes.exigir(folio).recepcion(), norma.zona());
         String motivo = politica.en(dia, apertura.organo()).porQue()
-                + " Su órgano no es de los exceptuados: pida a "
+                + " Su órgano no es de los exceptuados: lo que quiera difundir lo publica "
                 + norma.oficina("comunicacion-social").corto()
-                + " que publique sus contenidos en las cuentas institucionales.";
+                + " en las cuentas institucionales.";
         expedientes.cerrar(folio, Estado.NO_ADMITIDA.name());
         expedientes.asentar(folio, "SOLICITUD_NO_ADMITIDA", "COATZA-2 COATZA-6", motivo);
         aperturas.escribirAlOrgano(apertura, "apertura-no-admitida", motivo);
@@ -188,6 +188,7 @@ class ProponerCuenta {
         aperturas
                 .correo(apertura)
                 .con("oficio", oficio.numero())
+                .con("conFines", !solicitud.fines().isEmpty())
                 .aOficinas("apertura-recibida", "comunicacion-social")
                 .enviar("apertura-presentada", aperturas.correosDelOrgano(apertura));
         return new Presentada(cuenta, oficio.numero());

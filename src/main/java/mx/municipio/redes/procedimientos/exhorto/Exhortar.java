@@ -223,10 +223,14 @@ class Exhortar {
                 .acuse(expediente)
                 .fundamento(exhorto.supuesto().clausulas())
                 .asunto("Se emitió un exhorto")
-                .emitir("Se dirigió un oficio a cada una de las personas exhortadas, que son "
-                        + exhorto.exhortados().size()
-                        + ". Pueden responder, y nada las obliga: la norma no fija plazo y el exhorto no tiene efecto"
-                        + " sancionador. Quien lo emitió, o el titular de su órgano, puede cerrarlo.");
+                .emitir(
+                        exhorto.exhortados().isEmpty()
+                                ? "A nadie se dirigió un oficio: todas las personas son de órganos exceptuados, y así consta."
+                                : "Se dirigió un oficio a cada una de las personas exhortadas, que son "
+                                        + exhorto.exhortados().size()
+                                        + ". Pueden responder, y nada las obliga: la norma no fija plazo y el exhorto no"
+                                        + " tiene efecto sancionador. Quien lo emitió, o el titular de su órgano, puede"
+                                        + " cerrarlo.");
         correo(expediente, exhorto)
                 .con("cuantas", exhorto.exhortados().size())
                 .enviar("exhorto-acuse", padron.correos(List.of(expediente.iniciador())));

@@ -79,7 +79,9 @@ class ExhortoTramite implements Tramite {
     public Map<String, Desenlace> desenlaces() {
         return Map.of(
                 "EXHORTO_RESPONDIDO", Desenlace.RESPUESTA,
-                "SIN_RESPUESTA", Desenlace.SIN_DECISION);
+                "SIN_RESPUESTA", Desenlace.SIN_DECISION,
+                // Sin nadie a quien exhortar concluye sin más: no queda esperando.
+                "EXHORTO_CONCLUIDO", Desenlace.SIN_DECISION);
     }
 
     /** Donde el exhorto no es sobre cuentas personales, un titular no exhorta a su personal. */
@@ -94,7 +96,7 @@ class ExhortoTramite implements Tramite {
         int faltan = caso.sinRespuesta(expediente.folio()).size();
         int todas = caso.leer(expediente.folio()).exhortados().size();
         return new Sigue(
-                expediente.estado(),
+                todas == 0 ? "SIN_EXHORTADOS" : expediente.estado(),
                 Map.of("respondieron", String.valueOf(todas - faltan), "todas", String.valueOf(todas)));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import mx.municipio.redes.expediente.Desenlace;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Ficha;
 import mx.municipio.redes.expediente.Sigue;
@@ -34,6 +35,16 @@ class VistoBuenoTramite implements Tramite {
     public Ficha ficha() {
         return new Ficha(
                 VistoBuenoProceso.CLAVE, "vistos-buenos", "VB", Set.of(OtorgarVistoBueno.OFICINA), Estado.values());
+    }
+
+    /** Con observaciones sigue en espera: nada se ha decidido. */
+    @Override
+    public Map<String, Desenlace> desenlaces() {
+        return Map.of(
+                "VISTO_BUENO_OTORGADO", Desenlace.RESPUESTA,
+                "VISTO_BUENO_NEGADO", Desenlace.RESPUESTA,
+                "VISTO_BUENO_NO_REQUERIDO", Desenlace.SIN_DECISION,
+                "ENVIO_RETIRADO", Desenlace.SIN_DECISION);
     }
 
     @Override

@@ -3,6 +3,7 @@ package mx.municipio.redes.procedimientos.exhorto;
 import static mx.municipio.redes.procedimientos.exhorto.ExhortosDePrueba.PROCESO;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import mx.municipio.redes.Escenario;
@@ -72,9 +73,33 @@ class ExhortoCentralizadoTest {
     @Test
     @DisplayName("COATZA-6: si todas las personas están exceptuadas, consta y concluye sin que nadie deba responder")
     void todosExceptuados() {
+        int antes = enEspera();
         String folio = exhortar("enlace.dif", "titular.dif");
         assertThat(escenario.estado(folio)).isEqualTo("CONCLUIDO");
         assertThat(escenario.asiento(folio, "EXHORTO_DIRIGIDO").detalle()).contains("enlace.dif, titular.dif");
+        assertThat(oficios.delExpediente(folio))
+                .singleElement()
+                .satisfies(acuse ->
+                        assertThat(acuse.datos().get("mensaje")).asString().startsWith("A nadie se dirigió un oficio"));
+        var navegador = new Navegador(puerto);
+        navegador.entrar("comsocial", "demo");
+        assertThat(navegador.get("/expedientes/" + folio).body())
+                .contains("a nadie se exhortó")
+                .doesNotContain("0 de 0");
+        assertThat(enEspera()).isEqualTo(antes);
+    }
+
+    private int enEspera() {
+        for (JsonNode tramite : peticiones
+                .get("comsocial", "/api/v1/indicadores?desde=2023-01-17&hasta=2023-01-17")
+                .es(200)
+                .json()
+                .path("tramites")) {
+            if (tramite.path("proceso").asText().equals(PROCESO)) {
+                return tramite.path("decisiones").path("enEspera").asInt();
+            }
+        }
+        throw new AssertionError("Los indicadores no traen " + PROCESO);
     }
 
     @Test
@@ -92,8 +117,9 @@ class ExhortoCentralizadoTest {
         for (String usuario : List.of("titular.obras", "comsocial")) {
             var navegador = new Navegador(puerto);
             navegador.entrar(usuario, "demo");
-            assertThat(navegador.get("/").body().contains("/tramites/exhortos/nuevo"))
-                    .isEqualTo(usuario.equals("comsocial"));
+            for (String enlace : List.of("/tramites/exhortos/nuevo", "#/?processStart=exhorto")) {
+                assertThat(navegador.get("/").body().contains(enlace)).isEqualTo(usuario.equals("comsocial"));
+            }
         }
     }
 

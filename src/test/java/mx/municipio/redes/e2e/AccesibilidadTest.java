@@ -49,8 +49,10 @@ class AccesibilidadTest {
         }
 
         Page sindicatura = chromium.persona("sindicatura");
-        sindicatura.navigate("/normas");
-        exigirSinEstorbos(sindicatura);
+        for (String ruta : new String[] {"/normas", "/indicadores", "/bitacora/cabezas"}) {
+            sindicatura.navigate(ruta);
+            exigirSinEstorbos(sindicatura);
+        }
 
         Page comsocial = chromium.persona("comsocial");
         exigirSinEstorbos(comsocial);

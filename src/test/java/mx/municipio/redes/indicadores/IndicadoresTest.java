@@ -183,7 +183,15 @@ class IndicadoresTest {
                         .navegador("sindicatura")
                         .get("/indicadores?desde=2032-09-01&hasta=2032-09-30&organo=OBRAS")
                         .body())
-                .contains("2; 1 con respuesta tardía", "No procedente por falta de pronunciamiento", "60");
+                .contains("2; 1 con respuesta tardía", "60")
+                .as("los estados, en el orden en que ocurren")
+                .containsSubsequence(
+                        "Cuántos hay en cada estado",
+                        ">Enviada, en espera de respuesta<",
+                        ">Procedente, en espera de publicación<",
+                        ">No procedente<",
+                        ">No procedente por falta de pronunciamiento<",
+                        ">Sin objeto<");
     }
 
     private long cuantos(List<String> folios, String suceso) {

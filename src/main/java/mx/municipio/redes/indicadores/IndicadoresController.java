@@ -42,7 +42,8 @@ class IndicadoresController {
         Indicadores indicadores = calcular.ejecutar(corte);
         Descarga.enviar(
                 respuesta,
-                "indicadores-" + corte.desde() + "-" + corte.hasta() + ".csv",
+                "indicadores-" + (corte.organo() == null ? "" : corte.organo() + "-") + corte.desde() + "-"
+                        + corte.hasta() + ".csv",
                 COLUMNAS,
                 Stream.concat(
                         indicadores.tramites().stream().flatMap(IndicadoresController::renglones),

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
 import mx.municipio.redes.Escenario;
@@ -49,13 +51,30 @@ class AccesibilidadTest {
         }
 
         Page sindicatura = chromium.persona("sindicatura");
-        sindicatura.navigate("/normas");
-        exigirSinEstorbos(sindicatura);
+        for (String ruta : new String[] {"/normas", "/indicadores", "/bitacora/cabezas"}) {
+            sindicatura.navigate(ruta);
+            exigirSinEstorbos(sindicatura);
+        }
 
         Page comsocial = chromium.persona("comsocial");
         exigirSinEstorbos(comsocial);
         comsocial.navigate("/expedientes/" + folio);
         exigirSinEstorbos(comsocial);
+    }
+
+    @Test
+    @DisplayName("NT10-EV-3: dada una lista de huellas de otra instalación, la página lo dice sin estorbos graves")
+    void listaAjena(Chromium chromium) {
+        Page sindicatura = chromium.persona("sindicatura");
+        sindicatura.navigate("/bitacora/cabezas");
+        String lista = "cadena,asientos,hash\r\nAJENA,1," + "0".repeat(64) + "\r\n";
+        sindicatura
+                .getByLabel("Archivo de la lista")
+                .setInputFiles(new FilePayload("cabezas.csv", "text/csv", lista.getBytes(StandardCharsets.UTF_8)));
+        Chromium.boton(sindicatura, "Comparar");
+        assertThat(sindicatura.locator("main").textContent())
+                .contains("Se alteró una bitácora", "Ya no existe", "Ninguna de las que trae la lista coincide");
+        exigirSinEstorbos(sindicatura);
     }
 
     static void exigirSinEstorbos(Page pagina) {

@@ -114,6 +114,15 @@ class VistoBuenoEnElNavegadorTest {
     }
 
     @Test
+    @DisplayName("Dado quien usa un lector de pantalla, la política de difusión no le pone estorbos graves")
+    void politicaAccesible(Chromium chromium) {
+        Page supervisor = chromium.persona("supervisor");
+        supervisor.navigate("/politica");
+        assertThat(supervisor.locator("h1")).containsText("Política");
+        AccesibilidadTest.exigirSinEstorbos(supervisor);
+    }
+
+    @Test
     @DisplayName(
             "COATZA-6, COATZA-3: al DIF, exceptuado, se le dice que no lo necesita; y el titular de Obras retira lo que"
                     + " envió su enlace")

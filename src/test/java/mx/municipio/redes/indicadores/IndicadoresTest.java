@@ -167,6 +167,13 @@ class IndicadoresTest {
         assertThat(leer("?desde=2032-09-07&hasta=2032-09-12").path("total").asInt())
                 .as("ninguna llegó esos días, los dos inclusive")
                 .isZero();
+        assertThat(peticiones
+                        .get("sindicatura", RUTA + ".csv?desde=2032-09-01&hasta=2032-09-30&organo=OBRAS")
+                        .cabeceras()
+                        .firstValue("Content-Disposition"))
+                .as("la hoja de un órgano no se confunde con la de todos")
+                .hasValueSatisfying(
+                        nombre -> assertThat(nombre).contains("indicadores-OBRAS-2032-09-01-2032-09-30.csv"));
         assertThat(leer("?desde=2032-09-06&hasta=2032-09-06&organo=OBRAS")
                         .path("total")
                         .asInt())
@@ -183,7 +190,15 @@ class IndicadoresTest {
                         .navegador("sindicatura")
                         .get("/indicadores?desde=2032-09-01&hasta=2032-09-30&organo=OBRAS")
                         .body())
-                .contains("2; 1 con respuesta tardía", "No procedente por falta de pronunciamiento", "60");
+                .contains("2; 1 con respuesta tardía", "60")
+                .as("los estados, en el orden en que ocurren")
+                .containsSubsequence(
+                        "Cuántos hay en cada estado",
+                        ">Enviada, en espera de respuesta<",
+                        ">Procedente, en espera de publicación<",
+                        ">No procedente<",
+                        ">No procedente por falta de pronunciamiento<",
+                        ">Sin objeto<");
     }
 
     private long cuantos(List<String> folios, String suceso) {

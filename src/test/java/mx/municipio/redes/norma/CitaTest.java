@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CitaTest {
 
     private static final Pattern IDENTIFICADOR = Pattern.compile("NT10|AMB|[A-Z]{2,}-");
+    private static final Pattern ABREVIATURA =
+            Pattern.compile("\\b(CS|UT|DEG|CF|TIT|AT|AS|SR-\\d|CG-[IVX]+|PAB-[IVX]+|ADM-[IVX]+)\\b|[a-z]+-[a-z]+");
     private static final String LECTURA = "Lectura de: ";
     private static final List<String> PARRAFOS = List.of("primer", "segundo", "tercer", "cuarto", "quinto");
     private static final String FRACCION = "(?:- )?[IVX]+\\. .*";
@@ -44,6 +46,13 @@ class CitaTest {
     void sinIdentificador(TextoClausula clausula) {
         assertThat(clausula.cita()).isNotBlank().doesNotContainPattern(IDENTIFICADOR);
         assertThat(clausula.cita().startsWith(LECTURA)).isEqualTo(Norma.esLectura(clausula.id()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("clausulas")
+    @DisplayName("va con un texto que se lee sin conocer el programa: sin sus abreviaturas ni sus claves")
+    void seLee(TextoClausula clausula) {
+        assertThat(clausula.texto()).doesNotContainPattern(ABREVIATURA);
     }
 
     @ParameterizedTest

@@ -86,7 +86,7 @@ public class CompararNormas {
         agregar(renglones, "Política de difusión", todos, CompararNormas::politica);
         agregar(
                 renglones,
-                "Ámbitos de sus vedas electorales",
+                "Ámbitos de sus vedas electorales: el país, su estado y el municipio",
                 todos,
                 norma -> List.of(String.join(", ", norma.territorios())));
         agregar(renglones, "Órganos responsables", todos, CompararNormas::organos);
@@ -144,7 +144,9 @@ public class CompararNormas {
 
     private static List<String> consulta(Norma norma) {
         Norma.PlazoConsulta plazo = norma.plazoConsulta();
-        return List.of(plazo == null ? "No la conoce" : plazo.dias() + " días hábiles");
+        return plazo == null
+                ? List.of("No la conoce")
+                : List.of(plazo.dias() + " días hábiles", "Si nadie responde, la publicación no procede");
     }
 
     private static List<String> recepcion(Norma norma) {

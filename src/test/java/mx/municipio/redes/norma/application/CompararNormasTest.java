@@ -45,6 +45,7 @@ class CompararNormasTest {
                 "Oficina de Transparencia | transparencia@tecate.gob.mx | La norma no la nombra",
                 "Identificador en X: en qué termina | «Tecate» | La norma no pide sufijo",
                 "Plazo para responder una consulta | 3 días hábiles | No la conoce",
+                "Plazo para responder una consulta | Si nadie responde, la publicación no procede | No la conoce",
                 "Política de difusión | Ninguna | Del 17 de enero de 2023 al 31 de diciembre de 2025 (la fecha en que empieza es provisional)",
                 "Política de difusión | Ninguna | Comisión Municipal de Agua y Saneamiento"
             })

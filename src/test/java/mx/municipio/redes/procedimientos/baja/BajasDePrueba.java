@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +26,7 @@ public final class BajasDePrueba {
 
     /** Una cuenta vigente más del órgano; {@link #retirarCuentas} la quita de en medio. */
     public static String nuevaCuenta(JdbcClient jdbc, String organo) {
-        String clave = organo + "-TK-" + NUMERO.incrementAndGet();
+        String clave = libre(jdbc, organo + "-TK-");
         jdbc.sql("INSERT INTO cuenta (clave, organo, red, nombre, identificador, direccion, proposito, estado, desde)"
                         + " VALUES (?, ?, 'TIKTOK', 'Cuenta de Prueba', ?, ?, 'Probar la baja.', 'VIGENTE', ?)")
                 .params(
@@ -36,6 +37,18 @@ public final class BajasDePrueba {
                         LocalDate.of(2021, 10, 1))
                 .update();
         return clave;
+    }
+
+    /** Una que no haya tomado una apertura, que numera desde la última. */
+    private static String libre(JdbcClient jdbc, String prefijo) {
+        return Stream.generate(() -> prefijo + NUMERO.incrementAndGet())
+                .filter(clave -> jdbc.sql("SELECT COUNT(*) FROM cuenta WHERE clave = ?")
+                                .param(clave)
+                                .query(Integer.class)
+                                .single()
+                        == 0)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Las cuentas de prueba dejan de contar entre las vigentes de su órgano. */

@@ -27,6 +27,7 @@ import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.bitacora.Registros;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,19 @@ class CabezasTest {
 
     @Autowired
     PlatformTransactionManager transacciones;
+
+    /** Lo que otras pruebas alteraron a propósito, y el trabajo diario que borraron, no son de estas. */
+    @BeforeEach
+    void sinLoAlteradoPorOtras() {
+        SinDisparadores.hacer(
+                jdbc,
+                () -> jdbc.sql("DELETE FROM bitacora WHERE cadena LIKE 'PRUEBA-%'"
+                                + " OR cadena NOT IN (SELECT cadena FROM bitacora_cabeza)")
+                        .update(),
+                "bitacora");
+        jdbc.sql("DELETE FROM bitacora_cabeza WHERE cadena LIKE 'PRUEBA-%'").update();
+        envios.alArrancar();
+    }
 
     private String deHoy() {
         return peticiones.get("sindicatura", LISTA).es(200).cuerpo();

@@ -53,7 +53,7 @@ class IndicadoresTest {
 
     @AfterEach
     void comoEstaba() {
-        peticiones.basic("sindicatura", "DELETE", CALENDARIO + "/2032-09-14", Map.of("motivo", "Fue un error"));
+        peticiones.basic("sindicatura", "DELETE", CALENDARIO + "/2038-09-14", Map.of("motivo", "Fue un error"));
         IncidentesDePrueba.devolverCuentas(jdbc);
     }
 
@@ -85,14 +85,14 @@ class IndicadoresTest {
                     + " retirada y otra en espera, cada número cuadra con la bitácora, también si el calendario cambia")
     void cuadraConLaBitacora() {
         // Lunes; con tres días hábiles vence el jueves.
-        escenario.son("2032-09-06T10:00:00-07:00");
+        escenario.son("2038-09-06T10:00:00-07:00");
         String elMartes = consultar("uno");
         String elMismoDia = consultar("dos");
         String vencida = consultar("tres");
         String tardia = consultar("cuatro");
         String retirada = consultar("cinco");
         escenario.completar("comsocial", elMismoDia, "responderConsulta", respuesta("NO_PROCEDENTE"));
-        escenario.son("2032-09-07T23:59:00-07:00");
+        escenario.son("2038-09-07T23:59:00-07:00");
         escenario.completar("comsocial", elMartes, "responderConsulta", respuesta("PROCEDENTE"));
         escenario.como("admin.obras", () -> {
             tramites.deProceso(PROCESO).retirar(escenario.expediente(retirada), "Ya no se publica");
@@ -107,7 +107,7 @@ class IndicadoresTest {
                         Map.of("respuesta", "PROCEDENTE", "motivo", "Se traspapeló"))
                 .es(201);
         // El lunes siguiente, otra; el martes se declara inhábil y su plazo se alarga.
-        escenario.son("2032-09-13T10:00:00-07:00");
+        escenario.son("2038-09-13T10:00:00-07:00");
         String movida = consultar("seis");
         String enEspera = consultar("siete");
         peticiones
@@ -115,22 +115,22 @@ class IndicadoresTest {
                         "sindicatura",
                         CALENDARIO,
                         Map.of(
-                                "fecha", "2032-09-14",
+                                "fecha", "2038-09-14",
                                 "motivo", "Prueba: suspensión local",
                                 "fundamento", "Acuerdo de prueba"))
                 .es(201);
-        escenario.son("2032-09-15T10:00:00-07:00");
+        escenario.son("2038-09-15T10:00:00-07:00");
         escenario.completar("comsocial", movida, "responderConsulta", respuesta("NO_PROCEDENTE"));
         // Del mismo periodo, y de otro órgano.
         escenario.iniciar("admin.dif", PROCESO, consulta("cuenta", "DIF-FB-1"));
 
-        JsonNode indicadores = leer("?desde=2032-09-01&hasta=2032-09-30&organo=OBRAS");
+        JsonNode indicadores = leer("?desde=2038-09-01&hasta=2038-09-30&organo=OBRAS");
         JsonNode suyo = tramite(indicadores, PROCESO);
         JsonNode decisiones = suyo.path("decisiones");
 
         List<String> folios = List.of(elMartes, elMismoDia, vencida, tardia, retirada, movida, enEspera);
         assertThat(jdbc.sql("SELECT folio FROM expediente WHERE organo = 'OBRAS' AND recepcion_legal BETWEEN ? AND ?")
-                        .params(LocalDate.of(2032, 9, 1), LocalDate.of(2032, 9, 30))
+                        .params(LocalDate.of(2038, 9, 1), LocalDate.of(2038, 9, 30))
                         .query(String.class)
                         .list())
                 .as("en ese mes no hay otros")
@@ -160,26 +160,26 @@ class IndicadoresTest {
                 .containsExactly(
                         "ENVIADA 1", "PROCEDENTE 1", "NO_PROCEDENTE 2", "NO_PROCEDENTE_POR_SILENCIO 2", "SIN_OBJETO 1");
         assertThat(suyo.path("clausulaDelPlazo").asText()).isEqualTo("NT10-CG-VII-b");
-        assertThat(tramite(leer("?desde=2032-09-01&hasta=2032-09-30"), PROCESO)
+        assertThat(tramite(leer("?desde=2038-09-01&hasta=2038-09-30"), PROCESO)
                         .path("recibidos")
                         .asInt())
                 .isEqualTo(8);
-        assertThat(leer("?desde=2032-09-07&hasta=2032-09-12").path("total").asInt())
+        assertThat(leer("?desde=2038-09-07&hasta=2038-09-12").path("total").asInt())
                 .as("ninguna llegó esos días, los dos inclusive")
                 .isZero();
         assertThat(peticiones
-                        .get("sindicatura", RUTA + ".csv?desde=2032-09-01&hasta=2032-09-30&organo=OBRAS")
+                        .get("sindicatura", RUTA + ".csv?desde=2038-09-01&hasta=2038-09-30&organo=OBRAS")
                         .cabeceras()
                         .firstValue("Content-Disposition"))
                 .as("la hoja de un órgano no se confunde con la de todos")
                 .hasValueSatisfying(
-                        nombre -> assertThat(nombre).contains("indicadores-OBRAS-2032-09-01-2032-09-30.csv"));
-        assertThat(leer("?desde=2032-09-06&hasta=2032-09-06&organo=OBRAS")
+                        nombre -> assertThat(nombre).contains("indicadores-OBRAS-2038-09-01-2038-09-30.csv"));
+        assertThat(leer("?desde=2038-09-06&hasta=2038-09-06&organo=OBRAS")
                         .path("total")
                         .asInt())
                 .isEqualTo(5);
         assertThat(peticiones
-                        .get("sindicatura", RUTA + ".csv?desde=2032-09-01&hasta=2032-09-30&organo=OBRAS")
+                        .get("sindicatura", RUTA + ".csv?desde=2038-09-01&hasta=2038-09-30&organo=OBRAS")
                         .es(200)
                         .cuerpo())
                 .contains(
@@ -188,7 +188,7 @@ class IndicadoresTest {
                         PROCESO + ",estado ENVIADA,1,expedientes,,\r\n");
         assertThat(peticiones
                         .navegador("sindicatura")
-                        .get("/indicadores?desde=2032-09-01&hasta=2032-09-30&organo=OBRAS")
+                        .get("/indicadores?desde=2038-09-01&hasta=2038-09-30&organo=OBRAS")
                         .body())
                 .contains("2; 1 con respuesta tardía", "60")
                 .as("los estados, en el orden en que ocurren")

@@ -61,7 +61,7 @@ class PublicacionProceso {
             Expediente expediente = caso.declarar(
                     Instancia.de(e),
                     CUENTA.buscar(e).orElse(null),
-                    publicacion(enviado),
+                    publicacion(enviado, norma),
                     excepcion(enviado),
                     salida == null ? null : salida.publicadoEl());
             String cuenta = String.valueOf(expediente.cuenta());
@@ -131,7 +131,7 @@ class PublicacionProceso {
         return new Salida(direccion, FechasFormulario.instante(publicadoEl, zona));
     }
 
-    private static Publicacion publicacion(Enviado enviado) {
+    private static Publicacion publicacion(Enviado enviado, Norma norma) {
         return new Publicacion(
                 enviado.exigir("contenido"),
                 enviado.opcion(Tipo.class, "tipo"),
@@ -142,7 +142,7 @@ class PublicacionProceso {
                         enviado.marcada("elementoTemporal"),
                         enviado.marcada("reservada") || enviado.marcada("confidencial")),
                 enviado.exigir("fuente"),
-                aval(enviado),
+                norma.conoce("NT10-CG-XV") ? aval(enviado) : null,
                 enviado.texto("enlace"),
                 enviado.texto("porQueElEnlace"),
                 enviado.marcada("mencionaAlMunicipio"),
@@ -150,11 +150,7 @@ class PublicacionProceso {
                 enviado.fecha("vigencia"));
     }
 
-    /** Nulo si el formulario del perfil no lo pide. */
-    private static @Nullable AvalInvocado aval(Enviado enviado) {
-        if (enviado.texto("aval") == null) {
-            return null;
-        }
+    private static AvalInvocado aval(Enviado enviado) {
         AvalInvocado.Tipo aval = enviado.opcion(AvalInvocado.Tipo.class, "aval");
         return new AvalInvocado(aval, enviado.exigir(aval == AvalInvocado.Tipo.LINEA ? "linea" : "folioAval"));
     }

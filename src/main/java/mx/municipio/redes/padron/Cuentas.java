@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -122,6 +123,19 @@ public class Cuentas {
             enX.exigir(identificador);
         }
         IdentidadEnLaRed.exigirIdentificador("NT10-PAB-II-a", red, identificador);
+    }
+
+    /**
+     * La cuenta central que tiene esa clave, escrita de cualquier modo.
+     *
+     * @param clausulas las que mandan que sea central
+     * @throws ReglaException si no la hay
+     */
+    public Cuenta exigirCentral(String clave, String clausulas) {
+        return padron.cuenta(clave.toUpperCase(Locale.ROOT))
+                .filter(cuenta -> cuenta.organo().equals(organoCentral))
+                .orElseThrow(() ->
+                        new ReglaException(clausulas, clave + " no es una cuenta central de Comunicación Social."));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

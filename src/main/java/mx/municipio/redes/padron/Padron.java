@@ -444,6 +444,11 @@ public class Padron {
                         persona.hasta() == null || !persona.hasta().isBefore(hoy())));
     }
 
+    /** El órgano en que esa persona labora hoy; vacío si no está en el padrón o ya no labora. */
+    public Optional<String> organoDe(String usuario) {
+        return funcionario(usuario).filter(Funcionario::activo).map(Funcionario::organo);
+    }
+
     /** Las designaciones y suplencias de un órgano se hacen de una en una. */
     public void bloquear(String organo) {
         jdbc.sql("SELECT usuario FROM persona WHERE organo = ? ORDER BY usuario FOR UPDATE")

@@ -88,10 +88,11 @@ public class PoliticaDeDifusion {
     @Clausula("COATZA-2")
     public Optional<String> faltaUnActo(LocalDate fecha) {
         Norma.Politica perfil = norma.politica();
-        return perfil == null || actos().anyMatch(acto -> !fecha.isAfter(acto.hasta()))
+        return perfil == null
                 ? Optional.empty()
                 : actos().map(ActoDePolitica::hasta)
                         .max(Comparator.naturalOrder())
+                        .filter(hasta -> hasta.isBefore(fecha))
                         .map(hasta -> "La política de difusión expiró el " + EnPalabras.fecha(hasta) + ": "
                                 + perfil.alExpirar() + ".");
     }

@@ -109,11 +109,8 @@ class AperturaProceso {
             Instancia.anotarFolio(e, expediente.folio());
             ORGANO.escribir(e, expediente.organo());
             ORGANO_NOMBRE.escribir(e, norma.nombreOrgano(expediente.organo()));
-            MUNICIPIO.escribir(e, norma.clave());
-            PoliticaDeDifusion.Regimen regimen =
-                    politica.en(LocalDate.ofInstant(expediente.recepcion(), norma.zona()), expediente.organo());
-            POLITICA.escribir(e, regimen.centralizada() ? "CENTRALIZADA" : "NINGUNA");
-            EXCEPTUADO.escribir(e, regimen.exceptuado() ? "SI" : "NO");
+            e.setVariables(politica.en(LocalDate.ofInstant(expediente.recepcion(), norma.zona()), expediente.organo())
+                    .entradas());
             FINES.forEach(
                     (fin, invocado) -> invocado.escribir(e, solicitud.fines().contains(fin)));
             FINES_TEXTO.escribir(e, Fin.enPalabras(solicitud.fines()));

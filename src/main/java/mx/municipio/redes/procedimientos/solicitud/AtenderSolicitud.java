@@ -3,7 +3,6 @@ package mx.municipio.redes.procedimientos.solicitud;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
@@ -13,7 +12,7 @@ import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Cuenta;
-import mx.municipio.redes.padron.Padron;
+import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.plazos.MetasInternas;
 import mx.municipio.redes.procedimientos.solicitud.Solicitud.Estado;
@@ -38,7 +37,7 @@ class AtenderSolicitud {
     private final Hechos hechos;
     private final Solicitudes solicitudes;
     private final PuertaDePublicacion puerta;
-    private final Padron padron;
+    private final Cuentas cuentas;
     private final Publicaciones publicaciones;
     private final Norma norma;
     private final MetasInternas metas;
@@ -50,7 +49,7 @@ class AtenderSolicitud {
             Hechos hechos,
             Solicitudes solicitudes,
             PuertaDePublicacion puerta,
-            Padron padron,
+            Cuentas cuentas,
             Publicaciones publicaciones,
             Norma norma,
             MetasInternas metas,
@@ -60,7 +59,7 @@ class AtenderSolicitud {
         this.hechos = hechos;
         this.solicitudes = solicitudes;
         this.puerta = puerta;
-        this.padron = padron;
+        this.cuentas = cuentas;
         this.publicaciones = publicaciones;
         this.norma = norma;
         this.metas = metas;
@@ -81,10 +80,7 @@ class AtenderSolicitud {
     @Clausula({"NT10-ADM-I-b", "NT10-PAB-I-b", "NT10-RESP-5", "NT10-ADM-III", "NT10-EV-3"})
     void publicar(String folio, Publicacion dicha) {
         exigirOficina();
-        Cuenta cuenta = Solicitud.exigirCentral(
-                dicha.cuenta(),
-                padron.cuenta(dicha.cuenta().toUpperCase(Locale.ROOT)).orElse(null),
-                norma.cuentas().organoCentral());
+        Cuenta cuenta = cuentas.exigirCentral(dicha.cuenta(), "NT10-PAB-I-b");
         puerta.cruzar(
                 cuenta.clave(),
                 solicitudes.exigir(folio).contenido().declaracion(),

@@ -6,6 +6,7 @@ import java.util.List;
 import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.expediente.Anexos;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
@@ -16,7 +17,6 @@ import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.oficios.Recepcion;
 import mx.municipio.redes.padron.Padron;
-import mx.municipio.redes.padron.Persona;
 import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.plazos.MetasInternas;
 import mx.municipio.redes.procedimientos.solicitud.Solicitud.Contenido;
@@ -83,7 +83,7 @@ class SolicitarPublicacion {
         Expediente expediente = recepcion
                 .de(instancia)
                 .organo(organo)
-                .asunto(contenido.asunto())
+                .asunto(TextoLibre.comienzo(contenido.texto()))
                 .abrir(Estado.ENVIADA);
         String folio = expediente.folio();
         String sha256 = Huella.de(contenido.texto());
@@ -120,9 +120,7 @@ class SolicitarPublicacion {
 
     /** El de quien la envía, según el padrón: también el funcionario cuyo órgano no tiene cuenta puede pedir. */
     private String exigirOrgano(String usuario) {
-        return padron.persona(usuario)
-                .filter(persona -> persona.hasta() == null || !persona.hasta().isBefore(padron.hoy()))
-                .map(Persona::organo)
+        return padron.organoDe(usuario)
                 .orElseThrow(() ->
                         new ReglaException("NT10-ADM-I-b", "Su usuario no está adscrito a ningún órgano del padrón."));
     }

@@ -4,13 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import mx.municipio.redes.errores.ConflictoException;
-import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Hecho;
 import mx.municipio.redes.norma.Clausula;
-import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.puerta.Declaracion;
 import mx.municipio.redes.puerta.Excepcion;
-import org.jspecify.annotations.Nullable;
 
 /** Lo que un órgano pide publicar en las cuentas centrales (ADM-I, PAB-I). Se decide una vez; nada la decide sola. */
 record Solicitud(String folio, String organo, Estado estado, Contenido contenido) {
@@ -37,18 +34,8 @@ record Solicitud(String folio, String organo, Estado estado, Contenido contenido
             Excepcion excepcion,
             List<String> advertencias) {
 
-        private static final int LARGO_DEL_ASUNTO = 120;
-
         Contenido advertido(List<String> hechas) {
             return new Contenido(texto, fuente, fechaPrevista, declaracion, excepcion, hechas);
-        }
-
-        /** Cómo empieza, en una línea. */
-        String asunto() {
-            String linea = texto.strip().replaceAll("\\s+", " ");
-            return linea.codePointCount(0, linea.length()) <= LARGO_DEL_ASUNTO
-                    ? linea
-                    : linea.substring(0, linea.offsetByCodePoints(0, LARGO_DEL_ASUNTO - 1)) + "…";
         }
     }
 
@@ -70,20 +57,5 @@ record Solicitud(String folio, String organo, Estado estado, Contenido contenido
 
     boolean abierta() {
         return estado == Estado.ENVIADA;
-    }
-
-    /**
-     * @param clave la que se dijo
-     * @param cuenta la que el padrón tiene con ella; nula si ninguna
-     * @param organoCentral el de las cuentas centrales
-     * @return la misma
-     * @throws ReglaException si no es una de las centrales
-     */
-    @Clausula("NT10-PAB-I-b")
-    static Cuenta exigirCentral(String clave, @Nullable Cuenta cuenta, String organoCentral) {
-        if (cuenta == null || !cuenta.organo().equals(organoCentral)) {
-            throw new ReglaException("NT10-PAB-I-b", clave + " no es una cuenta central de Comunicación Social.");
-        }
-        return cuenta;
     }
 }

@@ -18,7 +18,6 @@ import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.oficios.Recepcion;
 import mx.municipio.redes.padron.Padron;
-import mx.municipio.redes.padron.Persona;
 import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.plazos.MetasInternas;
 import mx.municipio.redes.politica.PoliticaDeDifusion;
@@ -109,9 +108,7 @@ class PedirVistoBueno {
 
     /** El de quien lo envía, según el padrón. */
     private String exigirOrgano(String usuario) {
-        return padron.persona(usuario)
-                .filter(persona -> persona.hasta() == null || !persona.hasta().isBefore(padron.hoy()))
-                .map(Persona::organo)
+        return padron.organoDe(usuario)
                 .orElseThrow(() ->
                         new ReglaException("COATZA-3", "Su usuario no está adscrito a ningún órgano del padrón."));
     }

@@ -3,7 +3,6 @@ package mx.municipio.redes.procedimientos.vistobueno;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ProhibidoException;
@@ -14,7 +13,7 @@ import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Cuenta;
-import mx.municipio.redes.padron.Padron;
+import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.procedimientos.vistobueno.VistoBueno.Estado;
 import mx.municipio.redes.procedimientos.vistobueno.VistoBueno.Publicacion;
@@ -32,7 +31,7 @@ class PublicarEnMedios {
     private final Hechos hechos;
     private final VistosBuenos vistosBuenos;
     private final PuertaDePublicacion puerta;
-    private final Padron padron;
+    private final Cuentas cuentas;
     private final Publicaciones publicaciones;
     private final Bitacora bitacora;
     private final Norma norma;
@@ -43,7 +42,7 @@ class PublicarEnMedios {
             Hechos hechos,
             VistosBuenos vistosBuenos,
             PuertaDePublicacion puerta,
-            Padron padron,
+            Cuentas cuentas,
             Publicaciones publicaciones,
             Bitacora bitacora,
             Norma norma,
@@ -52,7 +51,7 @@ class PublicarEnMedios {
         this.hechos = hechos;
         this.vistosBuenos = vistosBuenos;
         this.puerta = puerta;
-        this.padron = padron;
+        this.cuentas = cuentas;
         this.publicaciones = publicaciones;
         this.bitacora = bitacora;
         this.norma = norma;
@@ -76,10 +75,7 @@ class PublicarEnMedios {
         }
         VistoBueno leido = vistosBuenos.exigir(folio);
         leido.exigirOtorgado();
-        Cuenta cuenta = VistoBueno.exigirCentral(
-                dicha.cuenta(),
-                padron.cuenta(dicha.cuenta().toUpperCase(Locale.ROOT)).orElse(null),
-                norma.cuentas().organoCentral());
+        Cuenta cuenta = cuentas.exigirCentral(dicha.cuenta(), "COATZA-5");
         puerta.cruzarPorOficina(
                 cuenta.clave(), leido.contenido().declaracion(), dicha.excepcion(), dicha.publicadoEl());
         VistoBueno vistoBueno = vistosBuenos.bloquear(folio);

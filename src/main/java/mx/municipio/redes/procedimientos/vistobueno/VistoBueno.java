@@ -7,7 +7,6 @@ import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Hecho;
 import mx.municipio.redes.norma.Clausula;
-import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.puerta.Declaracion;
 import mx.municipio.redes.puerta.Excepcion;
 import org.jspecify.annotations.Nullable;
@@ -108,20 +107,5 @@ record VistoBueno(String folio, String organo, Estado estado, Contenido contenid
                             : "El visto bueno " + folio + " ya concluyó.",
                     "COATZA-4");
         }
-    }
-
-    /**
-     * @param clave la que se dijo
-     * @param cuenta la que el padrón tiene con ella; nula si ninguna
-     * @param organoCentral el de las cuentas centrales
-     * @return la misma
-     * @throws ReglaException si no es una de las centrales
-     */
-    @Clausula("COATZA-5")
-    static Cuenta exigirCentral(String clave, @Nullable Cuenta cuenta, String organoCentral) {
-        if (cuenta == null || !cuenta.organo().equals(organoCentral)) {
-            throw new ReglaException("COATZA-5", clave + " no es una cuenta central de Comunicación Social.");
-        }
-        return cuenta;
     }
 }

@@ -68,7 +68,7 @@ public class Avales {
     @Clausula({"NT10-CG-XV", "AMB-08"})
     public Aval avalar(String clave, @Nullable String linea, @Nullable String motivo) {
         exigirOficina();
-        String dicha = enUnRenglon(TextoLibre.exigir("linea", "Línea de contenido", linea, 200));
+        String dicha = TextoLibre.enLinea(TextoLibre.exigirLinea("linea", "Línea de contenido", linea, 200));
         String porque = TextoLibre.exigir("motivo", "Motivo", motivo, 1000);
         Cuenta cuenta = cuentas.bloquear(clave);
         if (cuenta.hasta() != null) {
@@ -115,7 +115,7 @@ public class Avales {
     @Clausula({"NT10-PAB-III-a", "NT10-CG-XV"})
     public void avalarLineas(String clave, String lineas, @Nullable String folio) {
         lineas.lines()
-                .map(String::strip)
+                .map(TextoLibre::limpiar)
                 .filter(linea -> !linea.isEmpty())
                 .distinct()
                 .forEach(linea -> agregar(clave, linea, null, folio, "Se avaló al autorizar la cuenta"));
@@ -163,7 +163,7 @@ public class Avales {
                             + " específico.");
         }
         List<Aval> lineas = lineas(clave);
-        if (lineas.stream().noneMatch(aval -> aval.linea().equalsIgnoreCase(enUnRenglon(linea)))) {
+        if (lineas.stream().noneMatch(aval -> aval.linea().equalsIgnoreCase(TextoLibre.enLinea(linea)))) {
             throw new ReglaException(
                     "NT10-CG-XV",
                     "Falta el aval de Comunicación Social: escoja una línea avalada de esta cuenta ("
@@ -178,14 +178,14 @@ public class Avales {
         boolean avalado =
                 jdbc.sql("SELECT COUNT(*) FROM aval WHERE cuenta = ? AND UPPER(folio) = UPPER(?) AND sha256 = ?"
                                         + " AND retirado IS NULL")
-                                .params(clave, folio.strip(), sha256)
+                                .params(clave, folio, sha256)
                                 .query(Integer.class)
                                 .single()
                         > 0;
         if (!avalado) {
             throw new ReglaException(
                     "NT10-CG-XV",
-                    folio.strip()
+                    folio
                             + " no avala este contenido: debe ser una consulta procedente de esta cuenta con el mismo"
                             + " texto.");
         }
@@ -223,10 +223,6 @@ public class Avales {
                 .param(reloj.instant().atOffset(ZoneOffset.UTC))
                 .params(parametros)
                 .update();
-    }
-
-    private static String enUnRenglon(String linea) {
-        return linea.strip().replaceAll("\\s+", " ");
     }
 
     private void exigirOficina() {

@@ -9,7 +9,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.motor.trabajos.Trabajos;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +31,21 @@ public class Avisos {
     private final JdbcClient jdbc;
     private final JdbcOperations lotes;
     private final Trabajos trabajos;
+    private final Direcciones direcciones;
     private final ObjectMapper json;
     private final Clock reloj;
 
-    Avisos(JdbcClient jdbc, JdbcOperations lotes, Trabajos trabajos, ObjectMapper json, Clock reloj) {
+    Avisos(
+            JdbcClient jdbc,
+            JdbcOperations lotes,
+            Trabajos trabajos,
+            Direcciones direcciones,
+            ObjectMapper json,
+            Clock reloj) {
         this.jdbc = jdbc;
         this.lotes = lotes;
         this.trabajos = trabajos;
+        this.direcciones = direcciones;
         this.json = json;
         this.reloj = reloj;
     }
@@ -60,6 +70,8 @@ public class Avisos {
 
     private void enviar(List<Aviso> avisos, @Nullable Instant desde) {
         OffsetDateTime ahora = ahora();
+        Map<String, String> personas = direcciones.deQuien(
+                avisos.stream().flatMap(aviso -> aviso.para().stream()).collect(Collectors.toSet()));
         List<Object[]> renglones = new ArrayList<>();
         List<Object[]> adjuntos = new ArrayList<>();
         for (Aviso aviso : avisos) {
@@ -67,7 +79,10 @@ public class Avisos {
             OffsetDateTime hasta = aviso.hasta() == null ? null : aviso.hasta().atOffset(ZoneOffset.UTC);
             for (String destinatario : new LinkedHashSet<>(aviso.para())) {
                 String id = UUID.randomUUID().toString();
-                renglones.add(new Object[] {id, aviso.folio(), aviso.plantilla(), destinatario, datos, ahora, hasta});
+                String persona = personas.get(destinatario);
+                renglones.add(new Object[] {
+                    id, aviso.folio(), aviso.plantilla(), destinatario, persona, datos, ahora, hasta
+                });
                 if (aviso.adjunto() != null) {
                     Adjunto adjunto = aviso.adjunto();
                     adjuntos.add(new Object[] {id, adjunto.nombre(), adjunto.tipo(), adjunto.octetos()});
@@ -76,8 +91,8 @@ public class Avisos {
             }
         }
         lotes.batchUpdate(
-                "INSERT INTO aviso (id, folio, plantilla, destinatario, datos, creado, hasta)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO aviso (id, folio, plantilla, destinatario, persona, datos, creado, hasta)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 renglones);
         if (!adjuntos.isEmpty()) {
             lotes.batchUpdate("INSERT INTO aviso_adjunto (aviso, nombre, tipo, octetos) VALUES (?, ?, ?, ?)", adjuntos);

@@ -65,10 +65,10 @@ class CarteroSmtp implements Cartero {
             LOG.info("El servidor de correo {} responde", direccion);
         } catch (MessagingException e) {
             LOG.warn(
-                    "El servidor de correo {} no responde o no deja entrar ({}): los avisos esperan y se reintentan."
-                            + " Revise SPRING_MAIL_HOST, SPRING_MAIL_PORT, SPRING_MAIL_USERNAME y SPRING_MAIL_PASSWORD.",
+                    "El servidor de correo {} no responde o no deja entrar: los avisos esperan y se reintentan."
+                            + " Revise SPRING_MAIL_HOST, SPRING_MAIL_PORT, SPRING_MAIL_USERNAME y SPRING_MAIL_PASSWORD. {}",
                     direccion,
-                    e.getMessage());
+                    FallaDeCorreo.enPalabras(e));
         }
     }
 }

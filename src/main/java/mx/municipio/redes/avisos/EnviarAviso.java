@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.bitacora.Huella;
@@ -16,7 +15,6 @@ import mx.municipio.redes.norma.Clausula;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,7 +27,17 @@ class EnviarAviso implements Trabajo {
     private static final Logger LOG = LoggerFactory.getLogger(EnviarAviso.class);
     private static final int LARGO = 1000;
 
-    private record Pendiente(String folio, String plantilla, String destinatario, String datos, int intentos) {
+    private record Pendiente(
+            String folio,
+            String plantilla,
+            String destinatario,
+            @Nullable String persona,
+            String datos,
+            int intentos) {
+
+        Pendiente a(String direccion) {
+            return new Pendiente(folio, plantilla, direccion, persona, datos, intentos);
+        }
 
         /** Si es el que da a conocer que otros no se entregaron. */
         boolean deFalla() {
@@ -41,6 +49,7 @@ class EnviarAviso implements Trabajo {
     private final RedactarCorreo redactar;
     private final Cartero cartero;
     private final AvisarNoEntregado noEntregado;
+    private final Direcciones direcciones;
     private final Bitacora bitacora;
     private final ObjectMapper json;
     private final Clock reloj;
@@ -50,6 +59,7 @@ class EnviarAviso implements Trabajo {
             RedactarCorreo redactar,
             Cartero cartero,
             AvisarNoEntregado noEntregado,
+            Direcciones direcciones,
             Bitacora bitacora,
             ObjectMapper json,
             Clock reloj) {
@@ -57,6 +67,7 @@ class EnviarAviso implements Trabajo {
         this.redactar = redactar;
         this.cartero = cartero;
         this.noEntregado = noEntregado;
+        this.direcciones = direcciones;
         this.bitacora = bitacora;
         this.json = json;
         this.reloj = reloj;
@@ -77,9 +88,9 @@ class EnviarAviso implements Trabajo {
         Adjunto adjunto = adjunto(id);
         Correo correo = redactar(id, aviso);
         cartero.entregar(adjunto == null ? correo : correo.con(adjunto));
-        jdbc.sql("UPDATE aviso SET enviado = ?, intentos = intentos + 1, error = NULL,"
+        jdbc.sql("UPDATE aviso SET enviado = ?, destinatario = ?, intentos = intentos + 1, error = NULL,"
                         + " agotado = FALSE WHERE id = ?")
-                .params(reloj.instant().atOffset(ZoneOffset.UTC), id)
+                .params(reloj.instant().atOffset(ZoneOffset.UTC), aviso.destinatario(), id)
                 .update();
         jdbc.sql("DELETE FROM aviso_adjunto WHERE aviso = ?").param(id).update();
         asentar(
@@ -106,9 +117,9 @@ class EnviarAviso implements Trabajo {
         if (aviso == null) {
             return;
         }
-        String error = recortar(raiz(causa));
-        jdbc.sql("UPDATE aviso SET intentos = intentos + 1, error = ?, agotado = ? WHERE id = ?")
-                .params(error, quedan == 0, id)
+        String error = recortar(FallaDeCorreo.enPalabras(causa));
+        jdbc.sql("UPDATE aviso SET destinatario = ?, intentos = intentos + 1, error = ?, agotado = ? WHERE id = ?")
+                .params(aviso.destinatario(), error, quedan == 0, id)
                 .update();
         if (quedan == 0) {
             List<String> enterados =
@@ -169,17 +180,17 @@ class EnviarAviso implements Trabajo {
         folios.forEach(folio -> bitacora.asentar(folio, Bitacora.SISTEMA, suceso, clausula, detalle));
     }
 
+    /** El que sigue por salir, a la dirección que hoy tiene su destinatario. */
     private Optional<Pendiente> bloquear(String id) {
-        return jdbc.sql("SELECT folio, plantilla, destinatario, datos, intentos FROM aviso"
+        return jdbc.sql("SELECT folio, plantilla, destinatario, persona, datos, intentos FROM aviso"
                         + " WHERE id = ? AND enviado IS NULL AND (hasta IS NULL OR hasta > ?) FOR UPDATE")
                 .params(id, reloj.instant().atOffset(ZoneOffset.UTC))
                 .query(Pendiente.class)
-                .optional();
-    }
-
-    private static String raiz(Throwable causa) {
-        Throwable raiz = NestedExceptionUtils.getMostSpecificCause(causa);
-        return Objects.requireNonNullElse(raiz.getMessage(), raiz.getClass().getSimpleName());
+                .optional()
+                .map(aviso -> Optional.ofNullable(aviso.persona())
+                        .flatMap(direcciones::deHoy)
+                        .map(aviso::a)
+                        .orElse(aviso));
     }
 
     private static String recortar(String texto) {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.errores.TextoLibre;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -36,7 +37,7 @@ public final class HojaCsv {
             celdas = Map.copyOf(celdas);
         }
 
-        /** El texto de la celda sin espacios en los extremos; vacío si no lo hay. */
+        /** El texto de la celda; vacío si no lo hay. */
         public Optional<String> celda(String columna) {
             return Optional.ofNullable(celdas.get(columna)).filter(texto -> !texto.isEmpty());
         }
@@ -103,13 +104,17 @@ public final class HojaCsv {
         }
     }
 
-    /** @throws FormularioException con cada celda que una hoja de cálculo ejecutaría */
-    public static void exigirSinFormulas(List<Renglon> renglones) {
+    /** @throws FormularioException con cada celda que una hoja de cálculo ejecutaría, o que no es de una sola línea */
+    public static void exigirLlanas(List<Renglon> renglones) {
         var errores = new ErroresDeHoja();
         renglones.forEach(renglon -> renglon.celdas().forEach((columna, texto) -> {
             if (Csv.esFormula(texto)) {
                 errores.agregar(
                         renglon, columna, "no puede empezar con =, +, - ni @: una hoja de cálculo lo ejecutaría.");
+            }
+            String reparo = TextoLibre.reparo(texto, false);
+            if (reparo != null) {
+                errores.agregar(renglon, columna, reparo);
             }
         }));
         errores.exigirNinguno();
@@ -125,10 +130,10 @@ public final class HojaCsv {
         for (CSVRecord registro : registros.subList(1, registros.size())) {
             Map<String, String> celdas = new LinkedHashMap<>();
             for (int i = 0; i < Math.min(columnas.size(), registro.size()); i++) {
-                celdas.put(columnas.get(i), registro.get(i).strip());
+                celdas.put(columnas.get(i), TextoLibre.limpiar(registro.get(i)));
             }
             int numero = (int) registro.getRecordNumber();
-            boolean sobra = registro.stream().skip(columnas.size()).anyMatch(celda -> !celda.isBlank());
+            boolean sobra = registro.stream().skip(columnas.size()).anyMatch(celda -> !TextoLibre.limpiar(celda).isEmpty());
             if (sobra) {
                 throw mal("el renglón " + numero + " tiene más celdas que columnas la hoja.");
             }
@@ -147,7 +152,7 @@ public final class HojaCsv {
 
     private static List<String> columnas(CSVRecord primero, List<String> obligatorias, List<String> opcionales) {
         List<String> columnas = primero.stream()
-                .map(nombre -> nombre.strip().toLowerCase(Locale.ROOT))
+                .map(nombre -> TextoLibre.limpiar(nombre).toLowerCase(Locale.ROOT))
                 .toList();
         Set<String> faltan = new TreeSet<>(obligatorias);
         columnas.forEach(faltan::remove);

@@ -1,10 +1,13 @@
 package mx.municipio.redes.errores;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.lang.reflect.Type;
@@ -35,12 +38,22 @@ class CuerposJson implements WebMvcConfigurer {
                 convertidor instanceof MappingJackson2HttpMessageConverter ? new Estricto(json) : convertidor);
     }
 
+    /** Los textos de un cuerpo, como se guardan. */
+    private static final class Limpio extends StringDeserializer {
+
+        @Override
+        public String deserialize(JsonParser cuerpo, DeserializationContext contexto) throws IOException {
+            return TextoLibre.limpiar(super.deserialize(cuerpo, contexto));
+        }
+    }
+
     /** Ni números por textos, ni datos de más, ni repetidos, ni nada después del cuerpo. */
     private static ObjectMapper lector(ObjectMapper json) {
         ObjectMapper lector = json.copy()
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .registerModule(new SimpleModule().addDeserializer(String.class, new Limpio()));
         lector.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

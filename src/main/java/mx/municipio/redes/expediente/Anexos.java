@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import mx.municipio.redes.bitacora.Huella;
+import mx.municipio.redes.errores.ArchivoPdf;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,16 +36,17 @@ public class Anexos {
     /** Un anexo con sus bytes, para descargarlo. */
     public record Contenido(Anexo anexo, byte[] bytes) {}
 
-    /** Los tipos que se admiten como evidencia, y los primeros bytes que cada uno debe tener. */
+    private static final String PDF = "application/pdf";
+
+    /** Los demás tipos que se admiten como evidencia, y los primeros bytes que cada uno debe tener. */
     private static final Map<String, String> TIPOS = Map.of(
-            "application/pdf", "255044462D",
             "image/png", "89504E470D0A1A0A",
             "image/jpeg", "FFD8FF",
             "application/zip", "504B0304");
 
     /** Cómo termina el nombre de cada tipo: al abrirlo fuera del programa, el sistema decide por él. */
     private static final Map<String, List<String>> EXTENSIONES = Map.of(
-            "application/pdf", List.of(".pdf"),
+            PDF, List.of(".pdf"),
             "image/png", List.of(".png"),
             "image/jpeg", List.of(".jpg", ".jpeg"),
             "application/zip", List.of(".zip"));
@@ -216,6 +219,8 @@ public class Anexos {
                 .filter(admitido -> inicio.startsWith(admitido.getValue()))
                 .map(Map.Entry::getKey)
                 .findFirst()
+                // Después: un ZIP puede empezar por un PDF.
+                .or(() -> ArchivoPdf.es(bytes) ? Optional.of(PDF) : Optional.empty())
                 .orElseThrow(
                         () -> rechazo(nombre, "solo se admiten PDF, PNG, JPEG y ZIP, y este no es ninguno de ellos."));
         if (tipo.equals("application/zip") && !zipCompleto(bytes)) {
@@ -237,9 +242,8 @@ public class Anexos {
 
     /** El nombre se muestra y se usa al descargar: sin rutas, controles ni signos que volteen el texto. */
     private static String limpiar(String nombre) {
-        String limpio = nombre.replaceAll("^.*[/\\\\]", "")
-                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "")
-                .strip();
+        String limpio = TextoLibre.limpiar(nombre.replaceAll("^.*[/\\\\]", "")
+                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", ""));
         return limpio.isEmpty() ? "archivo" : limpio;
     }
 

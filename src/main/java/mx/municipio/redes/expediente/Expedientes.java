@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import mx.municipio.redes.bitacora.Bitacora;
-import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.NoEncontradoException;
+import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
@@ -44,19 +44,11 @@ public class Expedientes {
     public record Filtro(
             @Nullable String proceso, @Nullable String estado, @Nullable String organo, @Nullable String q) {
 
-        /** @throws FormularioException si trae lo que PostgreSQL no admite ni para buscarlo, como el carácter nulo */
         public Filtro {
-            proceso = limpio("proceso", proceso);
-            estado = limpio("estado", estado);
-            organo = limpio("organo", organo);
-            q = limpio("q", q);
-        }
-
-        private static @Nullable String limpio(String nombre, @Nullable String valor) {
-            if (valor != null && valor.chars().anyMatch(Character::isISOControl)) {
-                throw FormularioException.de(nombre, nombre + ": contiene caracteres que no se admiten.");
-            }
-            return valor == null || valor.isBlank() ? null : valor.strip();
+            proceso = TextoLibre.oNulo(proceso);
+            estado = TextoLibre.oNulo(estado);
+            organo = TextoLibre.oNulo(organo);
+            q = TextoLibre.oNulo(q);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mx.municipio.redes.errores.ErrorCampo;
+import mx.municipio.redes.errores.TextoLibre;
 import org.jspecify.annotations.Nullable;
 
 /** Un formulario de form-js, lo mismo para exigirlo que para dibujarlo. Inmutable; se puede guardar y compartir. */
@@ -75,16 +76,15 @@ public final class Formulario {
     public Map<String, Object> datos(Map<String, String> enviado) {
         Map<String, Object> datos = new LinkedHashMap<>();
         campos.forEach((clave, campo) -> {
-            String valor = enviado.get(clave);
+            String valor = TextoLibre.oNulo(enviado.get(clave));
             if (campo.tipo() == TipoCampo.CASILLA) {
-                datos.put(clave, valor != null);
+                datos.put(clave, enviado.containsKey(clave));
             } else if (valor != null
                     && campo.tipo() == TipoCampo.NUMERO
                     && ENTERO.matcher(valor).matches()) {
                 datos.put(clave, Long.valueOf(valor));
-            } else if (valor != null && !valor.isBlank()) {
-                // El navegador envía los saltos de renglón como CRLF.
-                datos.put(clave, valor.replace("\r\n", "\n"));
+            } else if (valor != null) {
+                datos.put(clave, valor);
             }
         });
         return datos;

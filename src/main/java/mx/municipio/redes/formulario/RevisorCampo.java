@@ -7,6 +7,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.formulario.ValorEnviado.Json;
 import mx.municipio.redes.formulario.ValorEnviado.Logico;
 import mx.municipio.redes.formulario.ValorEnviado.Numero;
@@ -23,7 +25,7 @@ record RevisorCampo(Campo campo, Map<String, ? extends @Nullable Object> existen
 
     @Nullable
     String revisarOculto(ValorEnviado valor) {
-        return vacio(valor) && almacenable(valor) ? null : NO_SE_PIDE;
+        return vacio(valor) ? null : NO_SE_PIDE;
     }
 
     /** Si es de los que se deben llenar, y no se llenó. */
@@ -56,7 +58,7 @@ record RevisorCampo(Campo campo, Map<String, ? extends @Nullable Object> existen
             return true;
         }
         if (valor instanceof Texto texto) {
-            return TextoEnviado.enBlanco(texto.texto())
+            return texto.texto().isEmpty()
                     || (campo.tipo() == TipoCampo.LISTA && texto.texto().equals("[]"));
         }
         if (valor instanceof Logico logico) {
@@ -73,36 +75,26 @@ record RevisorCampo(Campo campo, Map<String, ? extends @Nullable Object> existen
             return "debe ser un texto.";
         }
         String texto = enviado.texto();
-        Integer maxima = campo.maximo();
-        if (texto.length() > TextoEnviado.LONGITUD_MAXIMA) {
-            return masCorto(
-                    maxima == null ? TextoEnviado.LONGITUD_MAXIMA : Math.min(maxima, TextoEnviado.LONGITUD_MAXIMA));
-        }
-        if (!TextoEnviado.almacenable(texto, campo.tipo() == TipoCampo.TEXTO_LARGO)) {
-            return campo.tipo() == TipoCampo.TEXTO && TextoEnviado.almacenable(texto, true)
-                    ? "debe escribirse en una sola línea."
-                    : "contiene caracteres no permitidos.";
-        }
-        if (vacio(valor)) {
+        if (texto.isEmpty()) {
             return null;
         }
-        int longitud = texto.strip().length();
-        Integer minima = campo.escrito().reglas().minLength();
-        if (minima != null && longitud < minima) {
-            return "debe tener al menos " + minima + (minima == 1 ? " carácter." : " caracteres.");
+        int maxima = Math.min(Objects.requireNonNullElse(campo.maximo(), TextoLibre.MAXIMO), TextoLibre.MAXIMO);
+        if (texto.length() > maxima) {
+            return "no debe pasar de " + maxima + (maxima == 1 ? " carácter." : " caracteres.");
         }
-        if (maxima != null && longitud > maxima) {
-            return masCorto(maxima);
+        String reparo = TextoLibre.reparo(texto, campo.tipo() == TipoCampo.TEXTO_LARGO);
+        if (reparo != null) {
+            return reparo;
+        }
+        Integer minima = campo.escrito().reglas().minLength();
+        if (minima != null && texto.length() < minima) {
+            return "debe tener al menos " + minima + (minima == 1 ? " carácter." : " caracteres.");
         }
         return campo.patrones().stream()
                 .filter(patron -> !patron.admite(texto))
                 .map(Patron::mensaje)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static String masCorto(int maxima) {
-        return "no debe pasar de " + maxima + (maxima == 1 ? " carácter." : " caracteres.");
     }
 
     private @Nullable String revisarNumero(ValorEnviado valor) {
@@ -192,17 +184,12 @@ record RevisorCampo(Campo campo, Map<String, ? extends @Nullable Object> existen
     private boolean mismoQueExistente(ValorEnviado enviado) {
         ValorEnviado existente = campo.existente(existentes);
         if (vacio(enviado) && vacio(existente)) {
-            return almacenable(enviado);
+            return true;
         }
         if (enviado instanceof Texto texto && existente instanceof Numero numero) {
             return texto.texto().equals(numero.valor().toPlainString());
         }
         return iguales(enviado, existente);
-    }
-
-    /** Un carácter nulo parece vacío, pero se guardaría con el envío, y PostgreSQL no lo admite. */
-    private static boolean almacenable(ValorEnviado valor) {
-        return !(valor instanceof Texto texto) || TextoEnviado.almacenable(texto.texto(), true);
     }
 
     private static boolean iguales(ValorEnviado a, ValorEnviado b) {

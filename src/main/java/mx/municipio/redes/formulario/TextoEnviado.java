@@ -4,30 +4,9 @@ import java.util.regex.Pattern;
 
 /** Preguntas sobre un texto que alguien envió. */
 final class TextoEnviado {
-    /** Límite de la columna del motor y de la norma del programa para todo texto. */
-    static final int LONGITUD_MAXIMA = 4_000;
-
     private static final int PASOS_DE_UN_PATRON = 500_000;
 
     private TextoEnviado() {}
-
-    /** Sin nada visible: espacios de cualquier clase (también el duro) y caracteres de ancho cero no cuentan. */
-    static boolean enBlanco(String texto) {
-        return texto.codePoints()
-                .allMatch(c -> Character.isWhitespace(c)
-                        || Character.isSpaceChar(c)
-                        || Character.isISOControl(c)
-                        || Character.getType(c) == Character.FORMAT);
-    }
-
-    /** Sin caracteres de control (PostgreSQL no guarda el nulo) ni mitades sueltas de un par sustituto. */
-    static boolean almacenable(String texto, boolean variasLineas) {
-        return texto.codePoints().allMatch(c -> {
-            boolean suelta = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-            boolean salto = c == '\n' || c == '\r' || c == '\t';
-            return !suelta && (salto ? variasLineas || c == '\t' : !Character.isISOControl(c));
-        });
-    }
 
     /** {@code RegExp.test} de JavaScript con un tope de pasos: un patrón que retrocede sin fin no detiene al servidor. */
     static boolean contiene(Pattern patron, String texto) {

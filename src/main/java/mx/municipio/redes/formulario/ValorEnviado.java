@@ -5,7 +5,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import mx.municipio.redes.errores.TextoLibre;
 import org.jspecify.annotations.Nullable;
 
 /** Un dato tal como alguien lo envió, antes de saber si el formulario lo acepta. El tipo importa: un JSON no es un texto. */
@@ -13,14 +17,40 @@ public sealed interface ValorEnviado {
 
     record Vacio() implements ValorEnviado {}
 
-    record Texto(String texto) implements ValorEnviado {}
+    /** Ya limpio. */
+    record Texto(String texto) implements ValorEnviado {
+        public Texto {
+            texto = TextoLibre.limpiar(texto);
+        }
+    }
 
     record Logico(boolean valor) implements ValorEnviado {}
 
     record Numero(BigDecimal valor) implements ValorEnviado {}
 
-    /** Lista u objeto. */
-    record Json(JsonNode nodo) implements ValorEnviado {}
+    /** Lista u objeto, con sus textos limpios. */
+    record Json(JsonNode nodo) implements ValorEnviado {
+        public Json {
+            nodo = limpio(nodo);
+        }
+
+        private static JsonNode limpio(JsonNode nodo) {
+            if (nodo.isTextual()) {
+                return TextNode.valueOf(TextoLibre.limpiar(nodo.textValue()));
+            }
+            if (nodo.isArray()) {
+                ArrayNode lista = MAPPER.createArrayNode();
+                nodo.forEach(elemento -> lista.add(limpio(elemento)));
+                return lista;
+            }
+            if (nodo.isObject()) {
+                ObjectNode objeto = MAPPER.createObjectNode();
+                nodo.properties().forEach(parte -> objeto.set(parte.getKey(), limpio(parte.getValue())));
+                return objeto;
+            }
+            return nodo;
+        }
+    }
 
     /** Lo que ningún formulario produce (archivo, objeto Java, fecha con tipo, variable transitoria…); siempre se rechaza. */
     record Ajeno(String descripcion) implements ValorEnviado {}

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.motor.UsuarioActual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -54,7 +55,7 @@ public class UnaSolaVez {
      * @throws ConflictoException si la clave se usó para otra cosa, o si lo mismo se está atendiendo todavía
      */
     public Optional<String> ejecutar(String clave, String peticion, Supplier<Optional<String>> accion) {
-        if (clave.isBlank() || clave.length() > LARGO_DE_LA_CLAVE) {
+        if (TextoLibre.limpiar(clave).isEmpty() || clave.length() > LARGO_DE_LA_CLAVE) {
             throw FormularioException.de("Idempotency-Key", "Idempotency-Key: debe tener de 1 a 200 caracteres.");
         }
         olvidarVencidas();

@@ -109,7 +109,7 @@ class CalcularIndicadores {
         if (desde.isAfter(hasta)) {
             throw FormularioException.de("desde", "Desde: es posterior a «hasta», el " + hasta + ".");
         }
-        String organo = peticion.organo == null || peticion.organo.isBlank() ? null : peticion.organo.strip();
+        String organo = peticion.organo == null || peticion.organo.isEmpty() ? null : peticion.organo;
         if (organo != null && !norma.clavesDeOrganos().contains(organo)) {
             throw FormularioException.de(
                     "organo",
@@ -231,10 +231,10 @@ class CalcularIndicadores {
     }
 
     private static @Nullable LocalDate fecha(String campo, String etiqueta, @Nullable String texto) {
-        if (texto == null || texto.isBlank()) {
+        if (texto == null || texto.isEmpty()) {
             return null;
         }
-        LocalDate fecha = FechasFormulario.fecha(texto.strip());
+        LocalDate fecha = FechasFormulario.fecha(texto);
         if (fecha == null) {
             throw FormularioException.de(campo, etiqueta + ": no es una fecha; escríbala como 2026-10-01.");
         }

@@ -27,16 +27,15 @@ public record Enviado(Map<String, Variable<?>> campos, VariableScope ambito) {
         return Map.copyOf(campos);
     }
 
-    /** El texto sin espacios en los extremos; nulo si no lo hay. */
+    /** El texto; nulo si no lo hay. */
     public @Nullable String texto(String campo) {
         return valor(campo)
                 .map(String::valueOf)
-                .map(String::strip)
                 .filter(texto -> !texto.isEmpty())
                 .orElse(null);
     }
 
-    /** El texto tal cual, de un campo obligatorio. */
+    /** El texto de un campo obligatorio. */
     public String exigir(String campo) {
         return valor(campo).map(String::valueOf).orElseThrow();
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mx.municipio.redes.errores.DireccionDeCorreo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -210,7 +211,7 @@ public record Norma(
             presente(oficina.nombre(), "oficinas." + grupo + ".nombre");
             presente(oficina.corto(), "oficinas." + grupo + ".corto");
             exigir(
-                    oficina.correo() != null && oficina.correo().contains("@"),
+                    oficina.correo() != null && DireccionDeCorreo.admite(oficina.correo()),
                     "oficinas." + grupo + ".correo: falta el buzón (TR-4)");
         });
         exigir(vigor == null || vigor.fecha() != null, "vigor.fecha: falta (TR-1)");

@@ -38,7 +38,7 @@ final class CodigoDeOficio {
     /** Los códigos que pudo querer escribir quien tecleó eso; también la dirección completa del código QR. */
     static List<String> posibles(String tecleado) {
         String recortado = tecleado.length() <= MAXIMO ? tecleado : tecleado.substring(tecleado.length() - MAXIMO);
-        String limpio = Normalizer.normalize(recortado.strip(), Normalizer.Form.NFKC)
+        String limpio = Normalizer.normalize(recortado, Normalizer.Form.NFKC)
                 .replaceAll("[?#].*$", "")
                 .replaceAll("^.*/(?=.)", "")
                 .toUpperCase(Locale.ROOT)

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.errores.DireccionDeCorreo;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.domain.ReglaDeLosFines;
@@ -216,6 +218,7 @@ public class Cuentas {
         String direccion = exigir("NT10-PAB-IV", "Dirección electrónica", informe.direccion(), 500);
         String identificador = exigir("NT10-PAB-IV", "Identificador", informe.identificador(), 100);
         String correo = exigir("NT10-PAB-VI-b", "Correo", informe.correo(), 254);
+        DireccionDeCorreo.leer("correo", "Correo", correo);
         correos.exigir(correo);
         if (red == Red.X) {
             enX.exigir(identificador);
@@ -445,9 +448,7 @@ public class Cuentas {
                         identidad.identificador(),
                         identidad.direccion(),
                         identidad.clave(),
-                        cuenta.correo() == null || cuenta.correo().isBlank()
-                                ? null
-                                : exigir("NT10-TR-2", "Correo", cuenta.correo(), 254),
+                        DireccionDeCorreo.leer("correo", "Correo", cuenta.correo()),
                         exigir("NT10-TR-2", "Propósitos", cuenta.proposito(), LARGO),
                         exigir("NT10-CG-I-b", "Descripción pública", cuenta.descripcion(), LARGO),
                         cuenta.abierta(),
@@ -703,14 +704,17 @@ public class Cuentas {
     }
 
     private static String exigir(String clausula, String dato, @Nullable String texto, int maximo) {
-        if (texto == null || texto.isBlank()) {
+        if (texto == null || texto.isEmpty()) {
             throw new ReglaException(clausula, dato + ": falta.");
         }
-        String limpio = texto.strip();
-        if (limpio.length() > maximo) {
+        if (texto.length() > maximo) {
             throw new ReglaException(clausula, dato + ": no debe pasar de " + maximo + " caracteres.");
         }
-        return limpio;
+        String reparo = TextoLibre.reparo(texto, maximo == LARGO);
+        if (reparo != null) {
+            throw new ReglaException(clausula, dato + ": " + reparo);
+        }
+        return texto;
     }
 
     private static String enMinusculas(String texto) {

@@ -309,7 +309,7 @@ public class Padron {
                             ? "Su usuario no está adscrito a ningún órgano del padrón."
                             : "Usted no es administrador de ninguna cuenta vigente de su órgano.");
         }
-        if (clave == null || clave.isBlank()) {
+        if (clave == null || clave.isEmpty()) {
             if (propias.size() > 1) {
                 throw new ReglaException(
                         "NT10-CG-VII-a",
@@ -318,11 +318,11 @@ public class Padron {
             return propias.get(0);
         }
         return propias.stream()
-                .filter(cuenta -> cuenta.clave().equalsIgnoreCase(clave.strip()))
+                .filter(cuenta -> cuenta.clave().equalsIgnoreCase(clave))
                 .findFirst()
                 .orElseThrow(() -> new ReglaException(
                         "NT10-CG-VII-a",
-                        "Cuenta: «" + clave.strip() + "» no es una cuenta vigente que usted administre. Las suyas: "
+                        "Cuenta: «" + clave + "» no es una cuenta vigente que usted administre. Las suyas: "
                                 + claves(propias) + "."));
     }
 
@@ -333,12 +333,12 @@ public class Padron {
      */
     @Clausula("NT10-SR-4")
     public Cuenta cuentaNombrada(@Nullable String clave) {
-        if (clave == null || clave.isBlank()) {
+        if (clave == null || clave.isEmpty()) {
             throw new ReglaException("NT10-SR-4", "Cuenta: diga de cuál se trata; escriba su clave.");
         }
-        return cuenta(clave.strip().toUpperCase(Locale.ROOT))
+        return cuenta(clave.toUpperCase(Locale.ROOT))
                 .orElseThrow(() -> new ReglaException(
-                        "NT10-SR-4", "Cuenta: «" + clave.strip() + "» no es una cuenta del padrón."));
+                        "NT10-SR-4", "Cuenta: «" + clave + "» no es una cuenta del padrón."));
     }
 
     /** Las cuentas de que la persona responde hoy, como administrador o como titular de su órgano, en cualquier estado. */
@@ -365,13 +365,13 @@ public class Padron {
         List<Cuenta> vigentes = vivas.stream()
                 .filter(cuenta -> cuenta.vigente() || cuenta.estado() == EstadoCuenta.INTERVENIDA)
                 .toList();
-        if (clave != null && !clave.isBlank()) {
+        if (clave != null && !clave.isEmpty()) {
             return propias.stream()
-                    .filter(cuenta -> cuenta.clave().equalsIgnoreCase(clave.strip()))
+                    .filter(cuenta -> cuenta.clave().equalsIgnoreCase(clave))
                     .findFirst()
                     .orElseThrow(() -> new ReglaException(
                             "NT10-SR-4",
-                            "Cuenta: «" + clave.strip() + "» no es una cuenta de la que usted responda."
+                            "Cuenta: «" + clave + "» no es una cuenta de la que usted responda."
                                     + (vigentes.isEmpty()
                                             ? " Suya no hay ninguna vigente."
                                             : " Las suyas: " + claves(vigentes) + ".")));

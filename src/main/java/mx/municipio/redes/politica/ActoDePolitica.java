@@ -1,13 +1,13 @@
 package mx.municipio.redes.politica;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import mx.municipio.redes.errores.ArchivoPdf;
 import mx.municipio.redes.errores.ErrorCampo;
 import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.plazos.EnPalabras;
 
 /**
@@ -18,7 +18,6 @@ import mx.municipio.redes.plazos.EnPalabras;
  */
 public record ActoDePolitica(LocalDate desde, LocalDate hasta, List<String> exceptuados, String fundamento) {
 
-    private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final int LARGO = 1000;
 
     /** @throws FormularioException si algo falta o no es de este municipio */
@@ -32,10 +31,13 @@ public record ActoDePolitica(LocalDate desde, LocalDate hasta, List<String> exce
                 .map(organo ->
                         new ErrorCampo("exceptuados", "Exceptuados: «" + organo + "» no es un órgano del perfil."))
                 .forEach(errores::add);
-        if (fundamento.isBlank() || fundamento.length() > LARGO) {
+        String reparo = TextoLibre.reparo(fundamento, true);
+        if (fundamento.isEmpty() || fundamento.length() > LARGO) {
             errores.add(new ErrorCampo("fundamento", "Fundamento: diga qué acto es, en 1,000 caracteres a lo más."));
+        } else if (reparo != null) {
+            errores.add(new ErrorCampo("fundamento", "Fundamento: " + reparo));
         }
-        if (!Arrays.equals(PDF, Arrays.copyOf(firmado, PDF.length))) {
+        if (!ArchivoPdf.es(firmado)) {
             errores.add(new ErrorCampo("archivo", "Archivo: debe ser el acto firmado, en PDF."));
         }
         if (!errores.isEmpty()) {

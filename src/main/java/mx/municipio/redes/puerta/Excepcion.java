@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
 public record Excepcion(boolean emergencia, @Nullable String justificacion) {
 
     boolean justificada() {
-        return justificacion != null && !justificacion.isBlank();
+        return justificacion != null && !justificacion.isEmpty();
     }
 }

@@ -33,17 +33,16 @@ public record PeriodoDeVeda(
         if (fin.isBefore(inicio)) {
             throw new ReglaException("NT10-RESP-5", "La jornada no puede ser anterior al inicio de las campañas.");
         }
-        if (acuerdo.isBlank() && !provisional) {
+        if (acuerdo.isEmpty() && !provisional) {
             throw new ReglaException(
                     "NT10-RESP-5",
                     "Sin acuerdo de la autoridad electoral el periodo solo se registra como provisional.");
         }
-        acuerdo = acuerdo.strip();
     }
 
     /** El mismo con otras fechas. Con acuerdo queda confirmado; sin él, el provisional lo sigue siendo. */
     public PeriodoDeVeda con(LocalDate otroInicio, LocalDate otroFin, String otroAcuerdo) {
-        boolean sigueProvisional = provisional && otroAcuerdo.isBlank();
+        boolean sigueProvisional = provisional && otroAcuerdo.isEmpty();
         return new PeriodoDeVeda(clave, tipo, territorio, otroInicio, otroFin, otroAcuerdo, sigueProvisional);
     }
 

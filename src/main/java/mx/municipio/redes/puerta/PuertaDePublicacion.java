@@ -21,6 +21,7 @@ import mx.municipio.redes.padron.CandidatosCuenta;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.padron.EstadoCuenta;
+import mx.municipio.redes.plazos.AlMinuto;
 import mx.municipio.redes.politica.RegimenDeOrganos;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -269,7 +270,7 @@ public class PuertaDePublicacion {
     @Clausula({"NT10-ADM-III", "NT10-EV-3"})
     public List<String> observar(Cuenta cuenta, String direccion, Instant publicadoEl) {
         List<String> observaciones = new ArrayList<>();
-        if (publicadoEl.isAfter(reloj.instant())) {
+        if (AlMinuto.antes(reloj.instant(), publicadoEl)) {
             observaciones.add("la hora declarada es posterior a la de este asiento");
         }
         if (!cuenta.laNombra(direccion)) {

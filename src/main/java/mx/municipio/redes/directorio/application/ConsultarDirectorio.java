@@ -60,7 +60,7 @@ public class ConsultarDirectorio {
 
     /** @throws NoEncontradoException igual si no existe que si no se publica */
     public CuentaPublica cuenta(String clave) {
-        return Optional.of(clave.strip().toUpperCase(Locale.ROOT))
+        return Optional.of(clave.toUpperCase(Locale.ROOT))
                 .filter(posible -> posible.matches("[A-Z0-9-]{1,40}"))
                 .flatMap(cuentas::buscar)
                 .orElseThrow(() -> new NoEncontradoException("No hay en el directorio una cuenta con esa clave."));
@@ -86,10 +86,10 @@ public class ConsultarDirectorio {
     }
 
     private @Nullable String organo(@Nullable String pedido) {
-        if (pedido == null || pedido.isBlank()) {
+        if (pedido == null || pedido.isEmpty()) {
             return null;
         }
-        String clave = pedido.strip().toUpperCase(Locale.ROOT);
+        String clave = pedido.toUpperCase(Locale.ROOT);
         boolean existe = clave.matches("[A-Z0-9]{1,12}")
                 && (norma.organos().stream().anyMatch(organo -> organo.clave().equals(clave))
                         || cuentas.hayDelOrgano(clave));
@@ -113,11 +113,11 @@ public class ConsultarDirectorio {
 
     private static <E extends Enum<E>> @Nullable E escoger(
             String campo, String etiqueta, @Nullable String pedido, List<E> opciones) {
-        if (pedido == null || pedido.isBlank()) {
+        if (pedido == null || pedido.isEmpty()) {
             return null;
         }
         return opciones.stream()
-                .filter(opcion -> opcion.name().equalsIgnoreCase(pedido.strip()))
+                .filter(opcion -> opcion.name().equalsIgnoreCase(pedido))
                 .findFirst()
                 .orElseThrow(() -> FormularioException.de(
                         campo,
@@ -126,7 +126,7 @@ public class ConsultarDirectorio {
     }
 
     private List<CuentasPublicas.Palabra> palabras(@Nullable String q) {
-        if (q == null || q.isBlank()) {
+        if (q == null || q.isEmpty()) {
             return List.of();
         }
         List<String> palabras = Palabras.de(TextoLibre.exigir("q", "Búsqueda", q));

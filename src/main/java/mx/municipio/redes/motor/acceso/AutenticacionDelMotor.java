@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import mx.municipio.redes.errores.TextoLibre;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ class AutenticacionDelMotor implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication solicitud) {
-        String usuario = solicitud.getName().strip();
+        String usuario = TextoLibre.limpiar(solicitud.getName());
         String clave = Objects.toString(solicitud.getCredentials(), "");
         Identidad identidad = identidades.buscar(usuario).orElse(null);
         if (identidad == null) {

@@ -2,6 +2,7 @@ package mx.municipio.redes.motor.acceso;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -143,9 +144,28 @@ public class Usuarios {
         List<String> correos = new ArrayList<>();
         sinRevisarPermisos(() -> identityService.createUserQuery().memberOfGroup(grupo).list().stream()
                 .map(User::getEmail)
-                .filter(correo -> correo != null && !correo.isBlank())
+                .filter(correo -> correo != null && !correo.isEmpty())
                 .forEach(correos::add));
         return correos;
+    }
+
+    /** El usuario que tiene ese correo; vacío si ninguno, o si varios. */
+    public Optional<String> deCorreo(String correo) {
+        List<User> suyos = new ArrayList<>();
+        sinRevisarPermisos(() -> suyos.addAll(
+                identityService.createUserQuery().userEmail(correo).list()));
+        return suyos.size() == 1 ? Optional.of(suyos.get(0).getId()) : Optional.empty();
+    }
+
+    /** El correo del usuario, si tiene. */
+    public Optional<String> correo(String id) {
+        List<User> usuario = new ArrayList<>();
+        sinRevisarPermisos(() ->
+                usuario.addAll(identityService.createUserQuery().userId(id).list()));
+        return usuario.stream()
+                .map(User::getEmail)
+                .filter(correo -> correo != null && !correo.isEmpty())
+                .findFirst();
     }
 
     /** Quienes administran el motor. */

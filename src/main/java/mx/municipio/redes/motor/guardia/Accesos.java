@@ -6,9 +6,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.errores.DireccionDeCorreo;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ProhibidoException;
+import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.motor.CambiosDeAcceso;
+import mx.municipio.redes.motor.CambiosDeCorreo;
 import mx.municipio.redes.motor.acceso.Grupos;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -41,6 +44,9 @@ final class Accesos {
     static final String SIN_GRUPO = "No existe el grupo pedido.";
     static final String YA_ESTA = "La persona ya está en ese grupo.";
 
+    /** El de las columnas del motor. */
+    private static final int LARGO = 255;
+
     private static final CampoInterno AGREGAR_USUARIO = new CampoInterno(CreateMembershipCmd.class, "userId");
     private static final CampoInterno AGREGAR_GRUPO = new CampoInterno(CreateMembershipCmd.class, "groupId");
     private static final CampoInterno QUITAR_USUARIO = new CampoInterno(DeleteMembershipCmd.class, "userId");
@@ -53,9 +59,11 @@ final class Accesos {
     private static final CampoInterno DESBLOQUEAR_USUARIO = new CampoInterno(UnlockUserCmd.class, "userId");
 
     private final Supplier<CambiosDeAcceso> registro;
+    private final Supplier<CambiosDeCorreo> correos;
 
-    Accesos(Supplier<CambiosDeAcceso> registro) {
+    Accesos(Supplier<CambiosDeAcceso> registro, Supplier<CambiosDeCorreo> correos) {
         this.registro = registro;
+        this.correos = correos;
     }
 
     /** La revisión de una orden de fuera, o nada si no trata de accesos. */
@@ -68,6 +76,7 @@ final class Accesos {
         }
         if (orden instanceof SaveGroupCmd && GUARDAR_GRUPO.leer(orden) instanceof GroupEntity grupo) {
             exigirAjenoAlPrograma(grupo.getId());
+            grupo.setName(TextoLibre.linea("name", "Nombre", grupo.getName(), LARGO));
             String suceso = grupo.getRevision() == 0 ? "GRUPO_CREADO" : "GRUPO_MODIFICADO";
             return contexto -> asentar(suceso, "grupo " + grupo.getId());
         }
@@ -125,12 +134,22 @@ final class Accesos {
 
     /** De lo suyo cada quien cambia sus datos y su contraseña sin que nadie más deba saberlo. */
     private void guardar(UserEntity usuario, CommandContext contexto) {
+        limpiar(usuario);
+        if (usuario.getEmail() != null) {
+            correos.get().cambiar(usuario.getId(), usuario.getEmail());
+        }
         if (usuario.getRevision() == 0) {
             asentar("USUARIO_CREADO", "usuario " + usuario.getId());
         } else if (!usuario.getId().equals(contexto.getAuthenticatedUserId())) {
             boolean clave = CLAVE_NUEVA.leer(usuario) != null;
             asentar(clave ? "CONTRASENA_CAMBIADA" : "USUARIO_MODIFICADO", "usuario " + usuario.getId());
         }
+    }
+
+    private static void limpiar(UserEntity usuario) {
+        usuario.setFirstName(TextoLibre.linea("firstName", "Nombre", usuario.getFirstName(), LARGO));
+        usuario.setLastName(TextoLibre.linea("lastName", "Apellidos", usuario.getLastName(), LARGO));
+        usuario.setEmail(DireccionDeCorreo.leer("email", "Correo", usuario.getEmail()));
     }
 
     private void borrar(String usuario, CommandContext contexto) {

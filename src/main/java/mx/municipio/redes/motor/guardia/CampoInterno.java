@@ -25,6 +25,14 @@ final class CampoInterno {
         }
     }
 
+    void escribir(Object objeto, Object valor) {
+        try {
+            field.set(objeto, valor);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Nullable
     String texto(Object objeto) {
         return (String) leer(objeto);

@@ -9,6 +9,7 @@ import java.util.List;
 import mx.municipio.redes.errores.Fundamentos;
 import mx.municipio.redes.formulario.Formulario;
 import mx.municipio.redes.motor.CambiosDeAcceso;
+import mx.municipio.redes.motor.CambiosDeCorreo;
 import mx.municipio.redes.motor.Traspasos;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -24,6 +25,7 @@ final class GuardiaPlugin extends AbstractProcessEnginePlugin {
     private final Clock clock;
     private final ZoneId zona;
     private final ObjectProvider<CambiosDeAcceso> registro;
+    private final ObjectProvider<CambiosDeCorreo> correos;
     private final ObjectProvider<Traspasos> traspasos;
     private final Fundamentos fundamentos;
 
@@ -31,11 +33,13 @@ final class GuardiaPlugin extends AbstractProcessEnginePlugin {
             Clock clock,
             ZoneId zona,
             ObjectProvider<CambiosDeAcceso> registro,
+            ObjectProvider<CambiosDeCorreo> correos,
             ObjectProvider<Traspasos> traspasos,
             Fundamentos fundamentos) {
         this.clock = clock;
         this.zona = zona;
         this.registro = registro;
+        this.correos = correos;
         this.traspasos = traspasos;
         this.fundamentos = fundamentos;
     }
@@ -45,7 +49,7 @@ final class GuardiaPlugin extends AbstractProcessEnginePlugin {
         leerTodosLosFormularios();
         List<CommandInterceptor> interceptores = new ArrayList<>();
         interceptores.add(new Guardia(
-                new Revision(clock, zona, traspasos::getObject), new Accesos(registro::getObject), fundamentos));
+                new Revision(clock, zona, traspasos::getObject), new Accesos(registro::getObject, correos::getObject), fundamentos));
         if (motor.getCustomPreCommandInterceptorsTxRequired() != null) {
             interceptores.addAll(motor.getCustomPreCommandInterceptorsTxRequired());
         }

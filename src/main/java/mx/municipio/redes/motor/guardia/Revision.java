@@ -103,7 +103,7 @@ public final class Revision {
     Consumer<CommandContext> de(Command<?> orden, boolean deFuera) {
         if (concluye(orden)) {
             CampoInterno variables = orden instanceof CompleteTaskCmd ? CONCLUIR_VARIABLES : ENVIAR_VARIABLES;
-            return contexto -> concluir(tarea(orden), mapa(variables.leer(orden)), deFuera, contexto);
+            return contexto -> concluir(tarea(orden), limpias(variables, orden), deFuera, contexto);
         }
         if (orden instanceof ClaimTaskCmd) {
             return contexto -> tomar(tarea(orden), TOMAR_USUARIO.texto(orden), contexto);
@@ -117,7 +117,7 @@ public final class Revision {
                         .getDeploymentCache()
                         .findDeployedProcessDefinitionById(INICIO_DEFINICION.texto(orden)));
                 boolean ajeno = INICIO_FOLIO.leer(orden) != null;
-                iniciar(definicion, mapa(INICIO_VARIABLES.leer(orden)), ajeno, true, deFuera, contexto);
+                iniciar(definicion, limpias(INICIO_VARIABLES, orden), ajeno, true, deFuera, contexto);
             };
         }
         if (orden instanceof StartProcessInstanceCmd) {
@@ -129,6 +129,9 @@ public final class Revision {
                 boolean ajeno = builder.getBusinessKey() != null
                         || builder.getCaseInstanceId() != null
                         || builder.getTenantId() != null;
+                if (builder.getVariables() != null) {
+                    builder.getVariables().putAll(Valores.limpias(builder.getVariables()));
+                }
                 iniciar(definicion, builder.getVariables(), ajeno, false, deFuera, contexto);
             };
         }
@@ -188,7 +191,7 @@ public final class Revision {
                 throw new ProhibidoException(SOLO_PARA_SI);
             }
             String a = reparto.a();
-            TextoLibre.exigir("userId", "Usuario", a);
+            TextoLibre.exigirLinea("userId", "Usuario", a, 64);
             if (!Reparto.toca(tarea, a, contexto.runWithoutAuthorization(() -> Accesos.grupos(a, contexto)))) {
                 throw new ProhibidoException(NO_LE_TOCA);
             }
@@ -290,8 +293,15 @@ public final class Revision {
         return contexto.getProcessEngineConfiguration().getCommandCheckers();
     }
 
+    /** Las variables de la orden, que se las queda limpias. */
     @SuppressWarnings("unchecked")
-    private static @Nullable Map<String, Object> mapa(@Nullable Object variables) {
-        return (Map<String, Object>) variables;
+    private static @Nullable Map<String, Object> limpias(CampoInterno variables, Command<?> orden) {
+        Map<String, Object> enviadas = (Map<String, Object>) variables.leer(orden);
+        if (enviadas == null) {
+            return null;
+        }
+        Map<String, Object> limpias = Valores.limpias(enviadas);
+        variables.escribir(orden, limpias);
+        return limpias;
     }
 }

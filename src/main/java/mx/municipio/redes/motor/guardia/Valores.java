@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.jspecify.annotations.Nullable;
 
 /** Entre las variables del motor y los valores de la biblioteca de formularios. */
@@ -25,6 +26,25 @@ final class Valores {
             Set.of("string", "boolean", "integer", "long", "short", "double", "null");
 
     private Valores() {}
+
+    /** Las mismas con sus textos limpios: así se revisan y así se guardan. */
+    static VariableMap limpias(Map<String, Object> variables) {
+        VariableMap conTipo = Variables.fromMap(variables);
+        VariableMap limpias = Variables.createVariables();
+        conTipo.keySet().forEach(nombre -> {
+            TypedValue valor = conTipo.getValueTyped(nombre);
+            ValorEnviado enviado = enviado(valor);
+            if (enviado instanceof ValorEnviado.Texto texto) {
+                limpias.putValue(nombre, texto.texto());
+            } else if (enviado instanceof ValorEnviado.Json json) {
+                limpias.putValueTyped(
+                        nombre, SpinValues.jsonValue(json.nodo().toString()).create());
+            } else {
+                limpias.putValueTyped(nombre, valor);
+            }
+        });
+        return limpias;
+    }
 
     static Map<String, ValorEnviado> enviados(@Nullable Map<String, Object> variables) {
         Map<String, ValorEnviado> enviados = new LinkedHashMap<>();

@@ -62,9 +62,9 @@ final class Reintentos implements FailedJobCommandFactory {
             }
             if (TrabajoJobHandler.TIPO.equals(trabajo.getJobHandlerType())) {
                 ejecutor.anotarFallo(trabajo, exception);
-            } else if (quedan > 0) {
+            } else {
                 LOG.warn(
-                        "Falló el trabajo {} ({}); se reintenta solo, quedan {} intentos",
+                        "Falló el trabajo {} ({}); quedan {} intentos",
                         trabajo.getJobDefinition() == null
                                 ? trabajo.getJobHandlerType()
                                 : trabajo.getJobDefinition().getActivityId(),

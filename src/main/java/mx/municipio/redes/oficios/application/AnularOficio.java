@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import mx.municipio.redes.errores.ConflictoException;
-import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.expediente.Expedientes;
@@ -28,8 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class AnularOficio {
-
-    private static final int MAXIMO = 4000;
 
     private final ConsultarOficios consultar;
     private final Oficios oficios;
@@ -67,7 +65,7 @@ public class AnularOficio {
      * @throws NoEncontradoException si no existe o no concierne a quien actúa
      * @throws ProhibidoException si quien actúa no es titular del órgano que lo emitió ni de su oficina
      * @throws ConflictoException si ya está anulado, está alterado, o es un acuse o una constancia
-     * @throws FormularioException si falta el motivo
+     * @throws mx.municipio.redes.errores.FormularioException si falta el motivo
      */
     @Clausula("NT10-CG-XI")
     public Oficio ejecutar(String codigo, @Nullable String motivo) {
@@ -81,7 +79,7 @@ public class AnularOficio {
             throw new ProhibidoException(
                     "Solo anula un oficio el titular del órgano que lo emitió, o la oficina que lo emitió.");
         }
-        String razon = exigirMotivo(motivo);
+        String razon = TextoLibre.exigir("motivo", "Motivo", motivo);
         return Objects.requireNonNull(transaccion.execute(estado -> anular(oficio, usuario, razon)));
     }
 
@@ -126,19 +124,5 @@ public class AnularOficio {
                 && padron.persona(usuario.id())
                         .filter(persona -> persona.organo().equals(oficio.organo()))
                         .isPresent();
-    }
-
-    private static String exigirMotivo(@Nullable String motivo) {
-        String razon = motivo == null ? "" : motivo.strip();
-        if (razon.isEmpty()) {
-            throw FormularioException.de("motivo", "Motivo: hace falta.");
-        }
-        if (razon.length() > MAXIMO) {
-            throw FormularioException.de("motivo", "Motivo: debe tener a lo más 4000 caracteres.");
-        }
-        if (razon.chars().anyMatch(signo -> Character.isISOControl(signo) && !Character.isWhitespace(signo))) {
-            throw FormularioException.de("motivo", "Motivo: contiene caracteres que no se admiten.");
-        }
-        return razon;
     }
 }

@@ -104,7 +104,7 @@ public class ConsultarBitacora {
     }
 
     private static String dicho(String que, @Nullable String valor) {
-        return valor == null || valor.isBlank() ? "" : ", " + que + " «" + valor.strip() + "»";
+        return valor == null || valor.isEmpty() ? "" : ", " + que + " «" + valor + "»";
     }
 
     /** @throws FormularioException si son más de {@link #MAXIMO_EN_PDF} */
@@ -140,7 +140,7 @@ public class ConsultarBitacora {
             throw FormularioException.de(
                     "q", "Búsqueda: hasta " + MAXIMO_BUSQUEDA + " caracteres, en un solo renglón.");
         }
-        if (q.isBlank()) {
+        if (q.isEmpty()) {
             return List.of();
         }
         List<String> sucesos = asientos.sucesos(cadena);
@@ -161,23 +161,23 @@ public class ConsultarBitacora {
     }
 
     private @Nullable String suceso(String cadena, @Nullable String pedido) {
-        if (pedido == null || pedido.isBlank()) {
+        if (pedido == null || pedido.isEmpty()) {
             return null;
         }
         List<String> posibles = asientos.sucesos(cadena);
-        if (!posibles.contains(pedido.strip())) {
+        if (!posibles.contains(pedido)) {
             throw FormularioException.de("suceso", "Suceso: debe ser " + String.join(", ", posibles) + ".");
         }
-        return pedido.strip();
+        return pedido;
     }
 
     private static @Nullable LocalDate fecha(String campo, String etiqueta, @Nullable String texto) {
-        if (texto == null || texto.isBlank()) {
+        if (texto == null || texto.isEmpty()) {
             return null;
         }
         try {
-            if (texto.strip().matches("[12]\\d{3}-\\d\\d-\\d\\d")) {
-                return LocalDate.parse(texto.strip());
+            if (texto.matches("[12]\\d{3}-\\d\\d-\\d\\d")) {
+                return LocalDate.parse(texto);
             }
         } catch (DateTimeException e) {
             // Se dice abajo, como lo que ni parece una fecha.

@@ -19,6 +19,7 @@ import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.csv.ErroresDeHoja;
 import mx.municipio.redes.csv.HojaCsv;
 import mx.municipio.redes.csv.HojaCsv.Renglon;
+import mx.municipio.redes.errores.DireccionDeCorreo;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.motor.Usuario;
@@ -259,7 +260,7 @@ public class CargarPersonas {
         }
         String nombre = lectura.texto("nombre", "Nombre", 200);
         String correo = lectura.texto("correo", "Correo", 254);
-        if (!correo.isEmpty() && !correo.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+        if (!correo.isEmpty() && !DireccionDeCorreo.admite(correo)) {
             lectura.mal("Correo: «" + correo + "» no es una dirección de correo.");
         }
         String organo = lectura.texto("organo", "Órgano", 12).toUpperCase(Locale.ROOT);

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mx.municipio.redes.bitacora.Registros;
-import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ProhibidoException;
+import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
@@ -33,13 +33,9 @@ public class ConsultarPadron {
     public record Filtro(
             @Nullable String organo, @Nullable EstadoCuenta estado, @Nullable String q, boolean conAlerta) {
 
-        /** @throws FormularioException si trae caracteres que la base no admite ni para buscarlos */
         public Filtro {
-            if (q != null && q.chars().anyMatch(Character::isISOControl)) {
-                throw FormularioException.de("q", "Búsqueda: contiene caracteres que no se admiten.");
-            }
-            organo = organo == null || organo.isBlank() ? null : organo;
-            q = q == null || q.isBlank() ? null : q.strip();
+            organo = TextoLibre.oNulo(organo);
+            q = TextoLibre.oNulo(q);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import mx.municipio.redes.csv.ErroresDeHoja;
 import mx.municipio.redes.csv.HojaCsv.Renglon;
+import mx.municipio.redes.errores.TextoLibre;
 import org.jspecify.annotations.Nullable;
 
 /** Las celdas de un renglón, con lo que de cada una está mal. */
@@ -36,6 +37,10 @@ final class Lectura {
         } else if (texto.length() > maximo) {
             mal(etiqueta + ": no debe pasar de " + maximo + " caracteres.");
             return "";
+        }
+        String reparo = TextoLibre.reparo(texto, false);
+        if (reparo != null) {
+            mal(etiqueta + ": " + reparo);
         }
         return texto;
     }

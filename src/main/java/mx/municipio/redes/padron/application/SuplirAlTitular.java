@@ -84,8 +84,8 @@ public class SuplirAlTitular implements Trabajo {
     @Clausula({"NT10-SR-1", "NT10-SR-4"})
     public Suplencia registrar(Solicitud pedida) {
         String organo = organo(pedida.organo);
-        String suplente = TextoLibre.exigir("suplente", "Suplente", pedida.suplente);
-        String motivo = TextoLibre.exigir("motivo", "Motivo de la ausencia", pedida.motivo);
+        String suplente = TextoLibre.exigirLinea("suplente", "Suplente", pedida.suplente, 64);
+        String motivo = TextoLibre.exigirLinea("motivo", "Motivo de la ausencia", pedida.motivo, TextoLibre.MAXIMO);
         if (motivo.length() > 500 || pedida.desde == null || pedida.hasta == null) {
             throw FormularioException.de(
                     motivo.length() > 500 ? "motivo" : "desde",
@@ -202,11 +202,11 @@ public class SuplirAlTitular implements Trabajo {
     private String organo(@Nullable String dicho) {
         String suyo = suyo();
         if (suyo == null) {
-            String organo = TextoLibre.exigir("organo", "Órgano", dicho);
+            String organo = TextoLibre.exigirLinea("organo", "Órgano", dicho, 64);
             new ReglaDelOrgano(norma.clavesDeOrganos()).exigir(organo);
             return organo;
         }
-        if (dicho != null && !dicho.isBlank() && !dicho.strip().equals(suyo)) {
+        if (dicho != null && !dicho.isEmpty() && !dicho.equals(suyo)) {
             throw new ProhibidoException("Usted registra solo la suplencia de su cargo.", "NT10-SR-1");
         }
         return suyo;

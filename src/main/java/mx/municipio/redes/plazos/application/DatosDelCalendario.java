@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import mx.municipio.redes.errores.ErrorCampo;
 import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.errores.TextoLibre;
 import org.jspecify.annotations.Nullable;
 
 /** Lee lo tecleado y junta todo lo que está mal, para decirlo de una vez. */
@@ -32,7 +33,7 @@ public final class DatosDelCalendario {
     /** Una fecha que el calendario admite; si no lo es, queda anotado y lo que regresa no debe usarse. */
     public LocalDate fecha(String campo, String etiqueta, @Nullable String texto) {
         try {
-            LocalDate fecha = LocalDate.parse(texto == null ? "" : texto.strip());
+            LocalDate fecha = LocalDate.parse(texto == null ? "" : texto);
             if (admite(fecha)) {
                 return fecha;
             }
@@ -46,7 +47,7 @@ public final class DatosDelCalendario {
     /** Un número entero entre dos cotas; si no lo es, queda anotado y lo que regresa no debe usarse. */
     public int entero(String campo, String etiqueta, @Nullable String texto, int minimo, int maximo) {
         try {
-            int numero = Integer.parseInt(texto == null ? "" : texto.strip());
+            int numero = Integer.parseInt(texto == null ? "" : texto);
             if (numero >= minimo && numero <= maximo) {
                 return numero;
             }
@@ -63,16 +64,16 @@ public final class DatosDelCalendario {
 
     /** Un texto con algo escrito; vacío si no se escribió nada. */
     public Optional<String> texto(String campo, String etiqueta, @Nullable String valor) {
-        if (valor == null || valor.isBlank()) {
+        if (valor == null || valor.isEmpty()) {
             return Optional.empty();
         }
-        String texto = valor.strip();
-        if (texto.length() > MAXIMO_TEXTO) {
+        String reparo = TextoLibre.reparo(valor, false);
+        if (valor.length() > MAXIMO_TEXTO) {
             error(campo, etiqueta + ": no debe pasar de 1,000 caracteres.");
-        } else if (texto.codePoints().anyMatch(DatosDelCalendario::ilegible)) {
-            error(campo, etiqueta + ": contiene caracteres que no se admiten.");
+        } else if (reparo != null) {
+            error(campo, etiqueta + ": " + reparo);
         }
-        return Optional.of(texto);
+        return Optional.of(valor);
     }
 
     public void exigir(String campo, String etiqueta, Optional<String> texto) {
@@ -83,11 +84,5 @@ public final class DatosDelCalendario {
 
     public static boolean admite(LocalDate fecha) {
         return fecha.getYear() >= PRIMER_EJERCICIO && fecha.getYear() <= ULTIMO_EJERCICIO;
-    }
-
-    /** Caracteres de control y mitades de carácter: no se leen, y PostgreSQL no guarda algunos. */
-    private static boolean ilegible(int caracter) {
-        boolean salto = caracter == '\n' || caracter == '\r' || caracter == '\t';
-        return (Character.isISOControl(caracter) && !salto) || Character.getType(caracter) == Character.SURROGATE;
     }
 }

@@ -123,6 +123,6 @@ public class CambioProceso {
     }
 
     private static Optional<String> texto(Variable<String> variable, DelegateExecution e) {
-        return variable.buscar(e).map(String::strip).filter(texto -> !texto.isEmpty());
+        return variable.buscar(e).filter(texto -> !texto.isEmpty());
     }
 }

@@ -93,7 +93,7 @@ public class NotificarLote {
         if (renglones.size() > 500) {
             throw HojaCsv.mal("trae " + renglones.size() + " renglones; el máximo es de 500.");
         }
-        HojaCsv.exigirSinFormulas(renglones);
+        HojaCsv.exigirLlanas(renglones);
         Map<Cambio, Renglon> propuestos = proponer(renglones, propio, lote);
         exigirQueCumplan(propuestos);
         String procedencia = " En el lote " + lote + ", renglón %d; archivo con SHA-256 " + Huella.de(csv) + ".";

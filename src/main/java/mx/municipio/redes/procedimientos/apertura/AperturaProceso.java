@@ -161,7 +161,7 @@ class AperturaProceso {
     @Bean
     JavaDelegate registrarAclaracionDelegate(ResolverPropuesta caso, MetasInternas metas) {
         return e -> {
-            ACLARACIONES.escribir(e, caso.aclarar(FOLIO.exigir(e), texto(e, ACLARACION)));
+            ACLARACIONES.escribir(e, caso.aclarar(FOLIO.exigir(e), ACLARACION.exigir(e)));
             META_EVALUACION.escribir(e, Date.from(metas.recordatorio(ResolverPropuesta.META)));
         };
     }
@@ -202,7 +202,7 @@ class AperturaProceso {
 
     @Bean
     JavaDelegate registrarVinculoDelegate(AbrirCuenta caso) {
-        return e -> caso.publicarVinculo(FOLIO.exigir(e), texto(e, VINCULO));
+        return e -> caso.publicarVinculo(FOLIO.exigir(e), VINCULO.exigir(e));
     }
 
     @Bean
@@ -218,18 +218,18 @@ class AperturaProceso {
     private static Solicitud solicitud(VariableScope e) {
         return new Solicitud(
                 Red.valueOf(RED.exigir(e)),
-                texto(e, NOMBRE),
-                texto(e, IDENTIFICADOR),
-                texto(e, DESCRIPCION),
-                texto(e, PERTINENCIA),
-                texto(e, CUENTAS_CENTRALES),
+                NOMBRE.exigir(e),
+                IDENTIFICADOR.exigir(e),
+                DESCRIPCION.exigir(e),
+                PERTINENCIA.exigir(e),
+                CUENTAS_CENTRALES.exigir(e),
                 FINES.entrySet().stream()
                         .filter(fin -> fin.getValue().buscar(e).orElse(false))
                         .map(Map.Entry::getKey)
                         .toList(),
-                texto(e, PROGRAMAS),
-                texto(e, ACTIVIDADES),
-                texto(e, LINEAS),
+                PROGRAMAS.exigir(e),
+                ACTIVIDADES.exigir(e),
+                LINEAS.exigir(e),
                 administradores(e));
     }
 
@@ -237,7 +237,7 @@ class AperturaProceso {
         Map<Fin, Pronunciamiento> fines = new EnumMap<>(Fin.class);
         PRONUNCIAMIENTOS.forEach((fin, dicho) -> siHay(e, dicho)
                 .map("CONTRIBUYE"::equals)
-                .ifPresent(si -> fines.put(fin, new Pronunciamiento(si, texto(e, requireNonNull(PORQUES.get(fin)))))));
+                .ifPresent(si -> fines.put(fin, new Pronunciamiento(si, requireNonNull(PORQUES.get(fin)).exigir(e)))));
         return new Evaluacion(
                 Evaluacion.Resolucion.valueOf(RESOLUCION.exigir(e)),
                 siHay(e, MOTIVO_RESOLUCION).orElse(null),
@@ -248,15 +248,15 @@ class AperturaProceso {
 
     private static Informe informe(VariableScope e) {
         return new Informe(
-                texto(e, NOMBRE),
-                texto(e, DIRECCION),
-                texto(e, IDENTIFICADOR),
-                texto(e, CORREO),
-                texto(e, PROPOSITO),
-                texto(e, DESCRIPCION),
-                texto(e, OPERACION),
+                NOMBRE.exigir(e),
+                DIRECCION.exigir(e),
+                IDENTIFICADOR.exigir(e),
+                CORREO.exigir(e),
+                PROPOSITO.exigir(e),
+                DESCRIPCION.exigir(e),
+                OPERACION.exigir(e),
                 Periodicidad.valueOf(PERIODICIDAD.exigir(e)),
-                texto(e, HORARIO));
+                HORARIO.exigir(e));
     }
 
     private static List<String> administradores(VariableScope e) {
@@ -265,13 +265,9 @@ class AperturaProceso {
                 .toList();
     }
 
-    private static String texto(VariableScope ambito, Variable<String> variable) {
-        return variable.exigir(ambito).strip();
-    }
-
     /** Vacío si no se llenó: los formularios envían vacío lo que nadie escribió. */
     private static Optional<String> siHay(VariableScope ambito, Variable<String> variable) {
-        return variable.buscar(ambito).map(String::strip).filter(texto -> !texto.isEmpty());
+        return variable.buscar(ambito).filter(texto -> !texto.isEmpty());
     }
 
     private static <T> Map<Fin, Variable<T>> porFin(Function<Fin, Variable<T>> variable) {

@@ -3,6 +3,7 @@ package mx.municipio.redes.procedimientos.apertura;
 import java.util.Comparator;
 import java.util.List;
 import mx.municipio.redes.errores.ProhibidoException;
+import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
@@ -190,7 +191,7 @@ class OficiosDeApertura {
 
     private static List<String> renglones(String texto) {
         return texto.lines()
-                .map(String::strip)
+                .map(TextoLibre::limpiar)
                 .filter(renglon -> !renglon.isEmpty())
                 .toList();
     }

@@ -58,7 +58,7 @@ record Solicitud(
     /** En qué no es la cuenta informada la que se autorizó, en una frase; vacía si es la misma. */
     @Clausula({"NT10-PAB-III-a", "NT10-PAB-IV"})
     String diferencia(Informe informe) {
-        boolean laMisma = nombre.strip().equalsIgnoreCase(informe.nombre().strip())
+        boolean laMisma = nombre.equalsIgnoreCase(informe.nombre())
                 && sinArroba(identificador).equalsIgnoreCase(sinArroba(informe.identificador()));
         return laMisma
                 ? ""
@@ -67,7 +67,6 @@ record Solicitud(
     }
 
     private static String sinArroba(String identificador) {
-        String escrito = identificador.strip();
-        return escrito.startsWith("@") ? escrito.substring(1) : escrito;
+        return identificador.startsWith("@") ? identificador.substring(1) : identificador;
     }
 }

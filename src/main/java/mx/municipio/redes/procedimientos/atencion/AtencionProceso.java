@@ -184,7 +184,7 @@ class AtencionProceso {
     private Recibido recibido(Enviado enviado) {
         return new Recibido(
                 enviado.opcion(Recibido.Tipo.class, "tipo"),
-                enviado.exigir("usuario").strip(),
+                enviado.exigir("usuario"),
                 enviado.exigir("texto"),
                 enviado.texto("direccion"),
                 FechasFormulario.instante(enviado.exigir("recibidoEl"), zona),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.expediente.Hecho;
 import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.plazos.AlMinuto;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,8 +62,8 @@ record Recibido(
      * @throws FormularioException si no
      */
     void exigirDespues(String campo, String etiqueta, Instant hecho, Instant ahora) {
-        boolean futuro = hecho.isAfter(ahora);
-        if (futuro || hecho.isBefore(recibidoEl)) {
+        boolean futuro = AlMinuto.antes(ahora, hecho);
+        if (futuro || AlMinuto.antes(hecho, recibidoEl)) {
             String porque = futuro ? ": esa hora aún no llega." : ": es anterior a lo que la persona escribió.";
             throw FormularioException.de(campo, etiqueta + porque);
         }

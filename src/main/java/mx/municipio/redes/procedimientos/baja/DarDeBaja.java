@@ -188,12 +188,12 @@ class DarDeBaja {
     @Clausula("AMB-11")
     String respaldarEnOtroLugar(String folio, String alcance, String lugar, String huellas) {
         Baja baja = tomar(folio, Paso.RESPALDO);
-        if (lugar.isBlank()) {
+        if (lugar.isEmpty()) {
             throw FormularioException.de("lugar", "Lugar donde se guarda: es obligatorio.");
         }
         List<Archivo> archivos = new ArrayList<>(HuellasDeclaradas.leer(huellas));
         archivos.addAll(agregados(baja));
-        return asentarRespaldo(folio, new PasoDado(Paso.RESPALDO, alcance, null, lugar.strip(), archivos));
+        return asentarRespaldo(folio, new PasoDado(Paso.RESPALDO, alcance, null, lugar, archivos));
     }
 
     private String asentarRespaldo(String folio, PasoDado respaldo) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.procedimientos.baja.Baja.Archivo;
 
@@ -29,7 +30,7 @@ final class HuellasDeclaradas {
     @Clausula("AMB-11")
     static List<Archivo> leer(String declaradas) {
         Map<String, Archivo> archivos = new LinkedHashMap<>();
-        declaradas.lines().map(String::strip).filter(linea -> !linea.isEmpty()).forEach(linea -> {
+        declaradas.lines().map(TextoLibre::limpiar).filter(linea -> !linea.isEmpty()).forEach(linea -> {
             Matcher renglon = RENGLON.matcher(linea);
             if (!renglon.matches()) {
                 throw rechazo("«" + recortar(linea, 80)

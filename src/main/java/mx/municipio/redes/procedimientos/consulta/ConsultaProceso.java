@@ -102,7 +102,7 @@ class ConsultaProceso {
     JavaDelegate asentarPublicacionDelegate(PublicarContenido caso, ZoneId zona) {
         return e -> caso.asentar(
                 FOLIO.exigir(e),
-                DIRECCION.exigir(e).strip(),
+                DIRECCION.exigir(e),
                 FechasFormulario.instante(PUBLICADO_EL.exigir(e), zona),
                 new Excepcion(
                         EMERGENCIA.buscar(e).orElse(false),

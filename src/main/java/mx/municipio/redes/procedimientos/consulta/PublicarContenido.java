@@ -9,6 +9,7 @@ import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.padron.Padron;
+import mx.municipio.redes.plazos.AlMinuto;
 import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.puerta.Excepcion;
 import mx.municipio.redes.puerta.Publicaciones;
@@ -79,7 +80,7 @@ class PublicarContenido {
     private String observaciones(Consulta consulta, String direccion, Instant publicadoEl) {
         List<String> observaciones = new ArrayList<>(
                 puerta.observar(padron.cuenta(consulta.cuenta()).orElseThrow(), direccion, publicadoEl));
-        if (publicadoEl.isBefore(respondidaEl(consulta.folio()))) {
+        if (AlMinuto.antes(publicadoEl, respondidaEl(consulta.folio()))) {
             observaciones.add(0, "la hora declarada es anterior a la respuesta de Comunicación Social");
         }
         return observaciones.isEmpty() ? "" : ". Se observa que " + String.join(", y que ", observaciones);

@@ -30,8 +30,8 @@ record Instrumento(String version, String nombre, int umbralEficaz, int umbralMi
 
     // Lo que falta en el cuerpo de una petición llega nulo.
     Instrumento {
-        version = Objects.requireNonNullElse(version, "").strip();
-        nombre = Objects.requireNonNullElse(nombre, "").strip();
+        version = Objects.requireNonNullElse(version, "");
+        nombre = Objects.requireNonNullElse(nombre, "");
         indicadores = List.copyOf(Objects.requireNonNullElse(indicadores, List.of()));
     }
 
@@ -50,12 +50,12 @@ record Instrumento(String version, String nombre, int umbralEficaz, int umbralMi
      */
     @Clausula("NT10-EV-1b")
     void exigirCompleto() {
-        TextoLibre.exigir("version", "Versión", version, 40);
-        TextoLibre.exigir("nombre", "Nombre", nombre, 200);
+        TextoLibre.exigirLinea("version", "Versión", version, 40);
+        TextoLibre.exigirLinea("nombre", "Nombre", nombre, 200);
         for (Indicador indicador : indicadores) {
-            TextoLibre.exigir("indicadores", "Clave del indicador", indicador.clave(), 60);
-            TextoLibre.exigir("indicadores", "Nombre del indicador", indicador.nombre(), 200);
-            TextoLibre.exigir("indicadores", "Cláusula del indicador", indicador.clausula(), 60);
+            TextoLibre.exigirLinea("indicadores", "Clave del indicador", indicador.clave(), 60);
+            TextoLibre.exigirLinea("indicadores", "Nombre del indicador", indicador.nombre(), 200);
+            TextoLibre.exigirLinea("indicadores", "Cláusula del indicador", indicador.clausula(), 60);
         }
         if (indicadores.isEmpty() || indicadores.stream().anyMatch(indicador -> indicador.fuente() == null)) {
             throw FormularioException.de(

@@ -81,7 +81,7 @@ class Instrumentos {
     /** El que el Departamento ya emitió con esa versión o, si no lo hay, la propuesta, que emite con ella. */
     Instrumento adoptar(String version) {
         Instrumento propuesta = propuesta();
-        return buscar(version.strip())
+        return buscar(version)
                 .orElseGet(() -> emitir(new Instrumento(
                         version,
                         propuesta.nombre(),

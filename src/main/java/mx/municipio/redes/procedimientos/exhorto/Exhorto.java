@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.expediente.Hecho;
 import mx.municipio.redes.norma.Clausula;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +116,7 @@ record Exhorto(Supuesto supuesto, String texto, List<String> exhortados, List<St
     @Clausula("NT10-CG-XXIV")
     static List<String> claves(String lista) {
         List<String> claves = lista.lines()
-                .map(renglon -> renglon.strip().toLowerCase(Locale.ROOT))
+                .map(renglon -> TextoLibre.limpiar(renglon).toLowerCase(Locale.ROOT))
                 .filter(renglon -> !renglon.isEmpty())
                 .distinct()
                 .toList();

@@ -23,6 +23,7 @@ import mx.municipio.redes.padron.HorarioEspecial;
 import mx.municipio.redes.padron.HorariosEspeciales;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Persona;
+import mx.municipio.redes.plazos.AlMinuto;
 import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.plazos.MetasInternas;
 import mx.municipio.redes.plazos.PeriodoInhabil;
@@ -175,7 +176,7 @@ class AvisarHorario {
                 + ". De guardia: " + guardia.nombre() + " (" + guardia.usuario() + "). Monitoreo: "
                 + sinPunto(aviso.monitoreo());
         String publicado = ". Publicado el " + EnPalabras.instante(aviso.publicadoEl(), zona) + ", en ";
-        String observado = aviso.publicadoEl().isAfter(reloj.instant())
+        String observado = AlMinuto.antes(reloj.instant(), aviso.publicadoEl())
                 ? ". Se observa que la hora declarada es posterior a la de este asiento"
                 : "";
         for (Cuenta cuenta : padron.cuentasQuePublica(periodo.organo())) {

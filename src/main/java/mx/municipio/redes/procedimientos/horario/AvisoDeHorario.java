@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Persona;
@@ -44,7 +45,7 @@ record AvisoDeHorario(String horario, String guardia, String monitoreo, String d
     Map<String, String> porCuenta(List<Cuenta> cuentas) {
         Map<String, String> halladas = new LinkedHashMap<>();
         List<String> renglones =
-                direcciones.lines().map(String::strip).filter(r -> !r.isEmpty()).toList();
+                direcciones.lines().map(TextoLibre::limpiar).filter(r -> !r.isEmpty()).toList();
         for (Cuenta cuenta : cuentas) {
             String suyas = String.join(
                     ", ",

@@ -72,9 +72,9 @@ class HorarioProceso {
         return e -> caso.publicar(
                 periodo(e),
                 new AvisoDeHorario(
-                        HORARIO.exigir(e).strip(),
-                        GUARDIA.exigir(e).strip(),
-                        MONITOREO.exigir(e).strip(),
+                        HORARIO.exigir(e),
+                        GUARDIA.exigir(e),
+                        MONITOREO.exigir(e),
                         DIRECCIONES.exigir(e),
                         FechasFormulario.instante(PUBLICADO_EL.exigir(e), zona)));
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Hecho;
 import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.plazos.AlMinuto;
 import mx.municipio.redes.plazos.EnPalabras;
 import org.jspecify.annotations.Nullable;
 
@@ -56,10 +57,10 @@ record Reporte(
      */
     @Clausula({"NT10-CG-XXIII", "AMB-19"})
     String demora(Instant avisado) {
-        if (conocido.isAfter(avisado)) {
+        if (AlMinuto.antes(avisado, conocido)) {
             throw new ReglaException(
                     "NT10-CG-XXIII", "La hora en que lo supo no puede ser posterior a la de este aviso.");
         }
-        return EnPalabras.duracion(Duration.between(conocido, avisado));
+        return EnPalabras.duracion(conocido.isBefore(avisado) ? Duration.between(conocido, avisado) : Duration.ZERO);
     }
 }

@@ -65,9 +65,9 @@ class RegularizacionProceso {
         return e -> {
             var cuenta = new CuentaPreexistente(
                     Red.valueOf(RED.exigir(e)),
-                    NOMBRE.exigir(e).strip(),
-                    IDENTIFICADOR.exigir(e).strip(),
-                    DIRECCION.exigir(e).strip(),
+                    NOMBRE.exigir(e),
+                    IDENTIFICADOR.exigir(e),
+                    DIRECCION.exigir(e),
                     CORREO.buscar(e).orElse(null),
                     PROPOSITO.exigir(e),
                     DESCRIPCION.exigir(e),
@@ -130,6 +130,6 @@ class RegularizacionProceso {
     }
 
     private static String oNinguno(@Nullable String correo) {
-        return correo == null || correo.isBlank() ? "no tiene" : correo;
+        return correo == null || correo.isEmpty() ? "no tiene" : correo;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.errores.DireccionDeCorreo;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
@@ -193,7 +194,8 @@ class RegularizarCuenta {
         return new AjusteDeCuenta(
                 dado(dicho.identificador()).orElse(cuenta.identificador()),
                 dado(dicho.direccion()).orElse(cuenta.direccion()),
-                dado(dicho.correo()).orElse(cuenta.correo()),
+                Optional.ofNullable(DireccionDeCorreo.leer("correo", "Correo", dicho.correo()))
+                        .orElse(cuenta.correo()),
                 seSujeta ? dicho.periodicidad() : null,
                 seSujeta ? horario : null);
     }
@@ -338,6 +340,6 @@ class RegularizarCuenta {
     }
 
     private static Optional<String> dado(@Nullable String texto) {
-        return Optional.ofNullable(texto).map(String::strip).filter(limpio -> !limpio.isEmpty());
+        return Optional.ofNullable(texto).filter(limpio -> !limpio.isEmpty());
     }
 }

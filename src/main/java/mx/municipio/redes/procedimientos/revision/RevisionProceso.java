@@ -43,7 +43,7 @@ class RevisionProceso {
         return e -> {
             var sugerencia = new Sugerencia(
                     caso.organoQueSugiere(),
-                    DISPOSICION.exigir(e).strip(),
+                    DISPOSICION.exigir(e),
                     PROPUESTA.exigir(e),
                     FUNDAMENTO.exigir(e),
                     MOTIVO.exigir(e));
@@ -88,8 +88,8 @@ class RevisionProceso {
     JavaDelegate registrarVersionDelegate(RevisarNorma caso) {
         return e -> caso.publicar(
                 FOLIO.exigir(e),
-                VERSION.exigir(e).strip(),
+                VERSION.exigir(e),
                 LocalDate.parse(PUBLICADA_EL.exigir(e)),
-                DIRECCION.exigir(e).strip());
+                DIRECCION.exigir(e));
     }
 }

@@ -13,6 +13,7 @@ import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Cuentas;
+import mx.municipio.redes.plazos.AlMinuto;
 import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.plazos.MetasInternas;
 import mx.municipio.redes.procedimientos.solicitud.Solicitud.Estado;
@@ -108,7 +109,7 @@ class AtenderSolicitud {
 
     private String observaciones(Solicitud solicitud, Cuenta cuenta, Publicacion dicha) {
         List<String> observaciones = new ArrayList<>(puerta.observar(cuenta, dicha.direccion(), dicha.publicadoEl()));
-        if (dicha.publicadoEl().isBefore(expedientes.exigir(solicitud.folio()).recepcion())) {
+        if (AlMinuto.antes(dicha.publicadoEl(), expedientes.exigir(solicitud.folio()).recepcion())) {
             observaciones.add(0, "la hora declarada es anterior a la de la solicitud");
         }
         return observaciones.isEmpty() ? "" : ". Se observa que " + String.join(", y que ", observaciones);

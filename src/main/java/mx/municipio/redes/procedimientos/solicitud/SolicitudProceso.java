@@ -66,8 +66,8 @@ class SolicitudProceso {
         return e -> caso.publicar(
                 FOLIO.exigir(e),
                 new Publicacion(
-                        CUENTA_CENTRAL.exigir(e).strip(),
-                        DIRECCION.exigir(e).strip(),
+                        CUENTA_CENTRAL.exigir(e),
+                        DIRECCION.exigir(e),
                         FechasFormulario.instante(PUBLICADO_EL.exigir(e), zona),
                         excepcion(e)));
     }

@@ -21,7 +21,7 @@ record Correccion(@Nullable String inicio, @Nullable String fin, @Nullable Strin
 
     /** El acuerdo; vacío si aún no lo hay. */
     String porque() {
-        return acuerdo == null || acuerdo.isBlank()
+        return acuerdo == null || acuerdo.isEmpty()
                 ? ""
                 : TextoLibre.exigir("acuerdo", "Acuerdo de la autoridad electoral", acuerdo, 1000);
     }

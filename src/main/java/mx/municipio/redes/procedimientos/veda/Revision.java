@@ -22,8 +22,8 @@ record Revision(String cuenta, long retiradas, @Nullable String direcciones) {
     }
 
     private String cuales() {
-        return direcciones == null || direcciones.isBlank()
+        return direcciones == null || direcciones.isEmpty()
                 ? "."
-                : ": " + String.join(", ", direcciones.strip().split("\\s*\\R\\s*")) + ".";
+                : ": " + String.join(", ", direcciones.split("\\s*\\R\\s*")) + ".";
     }
 }

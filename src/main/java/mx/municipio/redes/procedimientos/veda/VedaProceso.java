@@ -95,7 +95,7 @@ class VedaProceso {
         return new PeriodoDeVeda(
                 "",
                 TIPO.exigir(e),
-                TERRITORIO.exigir(e).strip(),
+                TERRITORIO.exigir(e),
                 LocalDate.parse(INICIO.exigir(e)),
                 LocalDate.parse(FIN.exigir(e)),
                 ACUERDO.buscar(e).orElse(""),

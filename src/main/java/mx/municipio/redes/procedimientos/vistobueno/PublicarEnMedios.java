@@ -14,6 +14,7 @@ import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Cuentas;
+import mx.municipio.redes.plazos.AlMinuto;
 import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.procedimientos.vistobueno.VistoBueno.Estado;
 import mx.municipio.redes.procedimientos.vistobueno.VistoBueno.Publicacion;
@@ -108,7 +109,7 @@ class PublicarEnMedios {
 
     private String observaciones(String folio, Cuenta cuenta, Publicacion dicha) {
         List<String> observaciones = new ArrayList<>(puerta.observar(cuenta, dicha.direccion(), dicha.publicadoEl()));
-        if (dicha.publicadoEl().isBefore(otorgadoEl(folio))) {
+        if (AlMinuto.antes(dicha.publicadoEl(), otorgadoEl(folio))) {
             observaciones.add(0, "la hora declarada es anterior a la del visto bueno");
         }
         return observaciones.isEmpty() ? "" : ". Se observa que " + String.join(", y que ", observaciones);

@@ -111,8 +111,8 @@ class VistoBuenoProceso {
         return e -> caso.publicar(
                 FOLIO.exigir(e),
                 new Publicacion(
-                        CUENTA_CENTRAL.exigir(e).strip(),
-                        DIRECCION.exigir(e).strip(),
+                        CUENTA_CENTRAL.exigir(e),
+                        DIRECCION.exigir(e),
                         FechasFormulario.instante(PUBLICADO_EL.exigir(e), zona),
                         new Excepcion(
                                 EMERGENCIA.buscar(e).orElse(false),

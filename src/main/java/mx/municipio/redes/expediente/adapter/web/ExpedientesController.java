@@ -96,7 +96,7 @@ class ExpedientesController {
     }
 
     private static boolean vacio(@Nullable String filtro) {
-        return filtro == null || filtro.isBlank();
+        return filtro == null || filtro.isEmpty();
     }
 
     @GetMapping("/expedientes/{folio}")

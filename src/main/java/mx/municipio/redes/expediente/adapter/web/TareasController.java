@@ -63,7 +63,7 @@ class TareasController {
             ver(id);
             throw new ProhibidoException("La tarea la da el supervisor; para sí, cada quien la toma.");
         }
-        motor.asignar(id, TextoLibre.exigir("usuario", "Usuario", asignacion.usuario()));
+        motor.asignar(id, TextoLibre.exigirLinea("usuario", "Usuario", asignacion.usuario(), 64));
         return ver(id);
     }
 }

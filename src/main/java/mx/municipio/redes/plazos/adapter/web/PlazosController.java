@@ -64,7 +64,7 @@ class PlazosController {
         try {
             // Un «+» sin codificar llega como espacio.
             TemporalAccessor leida = DateTimeFormatter.ISO_DATE_TIME.parseBest(
-                    (texto == null ? "" : texto.strip()).replace(' ', '+'), ZonedDateTime::from, LocalDateTime::from);
+                    (texto == null ? "" : texto).replace(' ', '+'), ZonedDateTime::from, LocalDateTime::from);
             ZonedDateTime local = leida instanceof ZonedDateTime conDesfase
                     ? conDesfase.withZoneSameInstant(zona)
                     : ((LocalDateTime) leida).atZone(zona);

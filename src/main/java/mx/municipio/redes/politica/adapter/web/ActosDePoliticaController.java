@@ -42,7 +42,7 @@ class ActosDePoliticaController {
             @RequestParam String fundamento)
             throws IOException, ServletException {
         PartesEnviadas.exigirSolo(peticion, List.of("archivo", "desde", "hasta", "fundamento"), "exceptuados");
-        var acto = new ActoDePolitica(desde, hasta, exceptuados, fundamento.strip());
+        var acto = new ActoDePolitica(desde, hasta, exceptuados, fundamento);
         return new Registrado(politica.registrar(acto, archivo.getBytes()));
     }
 }

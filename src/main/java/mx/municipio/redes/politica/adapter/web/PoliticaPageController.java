@@ -67,7 +67,7 @@ class PoliticaPageController {
             throws IOException {
         try {
             var acto = new ActoDePolitica(
-                    fecha("desde", "Desde", desde), fecha("hasta", "Hasta", hasta), exceptuados, fundamento.strip());
+                    fecha("desde", "Desde", desde), fecha("hasta", "Hasta", hasta), exceptuados, fundamento);
             int numero = politica.registrar(acto, archivo.getBytes());
             atributos.addFlashAttribute("aviso", "El acto " + numero + " quedó registrado.");
             return new ModelAndView("redirect:/politica");

@@ -58,7 +58,7 @@ class DirectorioPageController {
         modelo.addAttribute("organo", organo);
         modelo.addAttribute("red", red);
         modelo.addAttribute("q", q);
-        modelo.addAttribute("filtrado", !organo.isBlank() || !red.isBlank() || !q.isBlank());
+        modelo.addAttribute("filtrado", !organo.isEmpty() || !red.isEmpty() || !q.isEmpty());
         modelo.addAttribute("pagina", halladas);
         modelo.addAttribute("paginas", Math.max(1, (halladas.total() + TAMANO - 1) / TAMANO));
         modelo.addAttribute(

@@ -57,7 +57,7 @@ class VerificacionPageController {
     @GetMapping("/oficios")
     String formulario(
             @RequestParam(required = false) @Nullable String codigo, HttpServletResponse respuesta, Model modelo) {
-        return codigo == null || codigo.isBlank() ? "verificacion" : mostrar(codigo, respuesta, modelo);
+        return codigo == null || codigo.isEmpty() ? "verificacion" : mostrar(codigo, respuesta, modelo);
     }
 
     @GetMapping("/oficios/{codigo}")

@@ -1,0 +1,32 @@
+package mx.municipio.redes.errores;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.beans.PropertyEditorSupport;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
+
+/**
+ * Los textos de la dirección y de las formas llegan limpios a quien los atiende; los de un JSON, en {@link CuerposJson}.
+ * Lo que se consulta (una búsqueda, un filtro, una clave) es además de una sola línea.
+ */
+@ControllerAdvice
+class TextosDeLaPeticion {
+
+    @InitBinder
+    void limpiar(WebDataBinder dato, HttpServletRequest peticion) {
+        boolean consulta = !HttpMethod.POST.matches(peticion.getMethod());
+        dato.registerCustomEditor(String.class, new PropertyEditorSupport() {
+            @Override
+            public void setAsText(String texto) {
+                String limpio = TextoLibre.limpiar(texto);
+                String reparo = consulta ? TextoLibre.reparo(limpio, false) : null;
+                if (reparo != null) {
+                    throw FormularioException.de(dato.getObjectName(), "«" + dato.getObjectName() + "»: " + reparo);
+                }
+                setValue(limpio);
+            }
+        });
+    }
+}

@@ -66,7 +66,7 @@ class CarteroSmtp implements Cartero {
         } catch (MessagingException e) {
             LOG.warn(
                     "El servidor de correo {} no responde o no deja entrar: los avisos esperan y se reintentan."
-                            + " Revise SPRING_MAIL_HOST, SPRING_MAIL_PORT, SPRING_MAIL_USERNAME y SPRING_MAIL_PASSWORD. {}",
+                            + " Revise SPRING_MAIL_HOST, SPRING_MAIL_PORT, SPRING_MAIL_USERNAME y SPRING_MAIL_PASSWORD. {}.",
                     direccion,
                     FallaDeCorreo.enPalabras(e));
         }

@@ -27,30 +27,30 @@ final class FallaDeCorreo {
         List<Throwable> causas = new ArrayList<>();
         reunir(falla, causas);
         return una(causas, SMTPAddressFailedException.class)
-                .map(e -> "El servidor de correo no admite esa dirección (código " + e.getReturnCode() + ")." + dijo(e))
+                .map(e -> "El servidor de correo no admite esa dirección (código " + e.getReturnCode() + ")" + dijo(e))
                 .or(() -> una(causas, SMTPSenderFailedException.class)
-                        .map(e -> "El servidor de correo no admite el remitente (código " + e.getReturnCode() + ")."
+                        .map(e -> "El servidor de correo no admite el remitente (código " + e.getReturnCode() + ")"
                                 + dijo(e)))
                 .or(() -> una(causas, SMTPSendFailedException.class)
-                        .map(e -> "El servidor de correo no recibió el mensaje (código " + e.getReturnCode() + ")."
+                        .map(e -> "El servidor de correo no recibió el mensaje (código " + e.getReturnCode() + ")"
                                 + dijo(e)))
                 .or(() -> una(causas, AuthenticationFailedException.class)
-                        .map(e -> "El servidor de correo no acepta el usuario o la contraseña del programa." + dijo(e)))
+                        .map(e -> "El servidor de correo no acepta el usuario o la contraseña del programa" + dijo(e)))
                 .or(() -> una(causas, AddressException.class)
-                        .map(e -> "No es una dirección a la que se pueda enviar correo."))
-                .or(() -> una(causas, UnknownHostException.class).map(e -> "No se encuentra el servidor de correo."))
-                .or(() -> una(causas, ConnectException.class).map(e -> "El servidor de correo no acepta conexiones."))
+                        .map(e -> "No es una dirección a la que se pueda enviar correo"))
+                .or(() -> una(causas, UnknownHostException.class).map(e -> "No se encuentra el servidor de correo"))
+                .or(() -> una(causas, ConnectException.class).map(e -> "El servidor de correo no acepta conexiones"))
                 .or(() -> una(causas, SocketTimeoutException.class)
-                        .map(e -> "El servidor de correo no contestó a tiempo."))
+                        .map(e -> "El servidor de correo no contestó a tiempo"))
                 .or(() -> una(causas, SSLException.class)
-                        .map(e -> "No se pudo cifrar la conexión con el servidor de correo."))
-                .or(() -> una(causas, IOException.class).map(e -> "Se cortó la conexión con el servidor de correo."))
+                        .map(e -> "No se pudo cifrar la conexión con el servidor de correo"))
+                .or(() -> una(causas, IOException.class).map(e -> "Se cortó la conexión con el servidor de correo"))
                 .or(() -> una(causas, MessagingException.class)
-                        .map(e -> "El servidor de correo no recibió el mensaje." + dijo(e)))
+                        .map(e -> "El servidor de correo no recibió el mensaje" + dijo(e)))
                 // Lo que el programa mismo dice que le falta.
                 .or(() -> una(causas, IllegalStateException.class).map(Throwable::getMessage))
                 .orElseGet(() -> "Falla del programa al enviarlo ("
-                        + causas.get(causas.size() - 1).getClass().getSimpleName() + ").");
+                        + causas.get(causas.size() - 1).getClass().getSimpleName() + ")");
     }
 
     private static void reunir(Throwable falla, List<Throwable> causas) {
@@ -72,6 +72,6 @@ final class FallaDeCorreo {
 
     private static String dijo(Throwable falla) {
         String dicho = TextoLibre.enLinea(String.valueOf(falla.getMessage()));
-        return falla.getMessage() == null || dicho.isEmpty() ? "" : " El servidor dijo: «" + dicho + "».";
+        return falla.getMessage() == null || dicho.isEmpty() ? "" : "; el servidor dijo: «" + dicho + "»";
     }
 }

@@ -7,8 +7,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.TextoLibre;
@@ -52,7 +54,8 @@ public class UnaSolaVez {
      * @param peticion huella de lo pedido: con otra, la clave ya no vale
      * @param accion da lo que se recordará; vacío deshace la transacción y deja libre la clave, como una excepción
      * @throws FormularioException si la clave no tiene de 1 a 200 caracteres
-     * @throws ConflictoException si la clave se usó para otra cosa, o si lo mismo se está atendiendo todavía
+     * @throws OtraPeticionException si la clave se usó para otra cosa
+     * @throws ConflictoException si lo mismo se está atendiendo todavía
      */
     public Optional<String> ejecutar(String clave, String peticion, Supplier<Optional<String>> accion) {
         if (TextoLibre.limpiar(clave).isEmpty() || clave.length() > LARGO_DE_LA_CLAVE) {
@@ -71,6 +74,18 @@ public class UnaSolaVez {
         } catch (YaApartadaException e) {
             return enTransaccion(() -> anterior(vez), vez, accion);
         }
+    }
+
+    /**
+     * Lo que pide una forma de las páginas: la misma, enviada otra vez con lo mismo, no lo repite.
+     *
+     * @param clave la de la forma; vacía si no la trae, y entonces se hace
+     * @return lo que la acción dio la primera vez
+     */
+    public String deUnaForma(String clave, String peticion, Supplier<String> accion) {
+        String una = clave.isEmpty() ? UUID.randomUUID().toString() : clave;
+        return ejecutar(Huella.de(una + "\n" + peticion), Huella.de(peticion), () -> Optional.of(accion.get()))
+                .orElseThrow();
     }
 
     private record Vez(String usuario, String clave, String peticion, Instant ahora) {
@@ -120,7 +135,7 @@ public class UnaSolaVez {
             return Optional.empty();
         }
         if (!guardada.peticion().equals(vez.peticion())) {
-            throw new ConflictoException("Esa clave de idempotencia ya se usó para otra petición o con otros datos.");
+            throw new OtraPeticionException();
         }
         return Optional.of(Objects.requireNonNull(guardada.respuesta()));
     }
@@ -167,6 +182,13 @@ public class UnaSolaVez {
     private static ConflictoException enCurso() {
         return new ConflictoException(
                 "Una petición con esa clave de idempotencia se está atendiendo todavía. Repítala en un momento.");
+    }
+
+    /** La clave ya se usó para otra cosa. */
+    public static final class OtraPeticionException extends ConflictoException {
+        OtraPeticionException() {
+            super("Esa clave de idempotencia ya se usó para otra petición o con otros datos.");
+        }
     }
 
     /** Otra petición con la misma clave llegó antes. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import mx.municipio.redes.errores.DominioException;
 import mx.municipio.redes.errores.Fundamentos;
 import mx.municipio.redes.errores.PageController;
@@ -61,6 +62,7 @@ class PaginasAdvice {
         modelo.addAttribute("norma", norma);
         modelo.addAttribute("vista", vista);
         modelo.addAttribute("demostracion", demostracion);
+        modelo.addAttribute("claveDeLaForma", UUID.randomUUID().toString());
         modelo.addAttribute("vedas", new LazyContextVariable<List<PeriodoDeVeda>>() {
             /** Se pregunta solo si la página la dice. */
             @Override

@@ -2,6 +2,7 @@ package mx.municipio.redes.vinculos;
 
 import mx.municipio.redes.errores.DominioException;
 import mx.municipio.redes.errores.PageController;
+import mx.municipio.redes.idempotencia.UnaSolaVez;
 import mx.municipio.redes.motor.UsuarioActual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -19,10 +20,12 @@ class VinculosPageController {
 
     private final AcordarUbicacion acordar;
     private final UsuarioActual usuarioActual;
+    private final UnaSolaVez unaSolaVez;
 
-    VinculosPageController(AcordarUbicacion acordar, UsuarioActual usuarioActual) {
+    VinculosPageController(AcordarUbicacion acordar, UsuarioActual usuarioActual, UnaSolaVez unaSolaVez) {
         this.acordar = acordar;
         this.usuarioActual = usuarioActual;
+        this.unaSolaVez = unaSolaVez;
     }
 
     @GetMapping("/vinculos")
@@ -34,9 +37,13 @@ class VinculosPageController {
     }
 
     @PostMapping("/vinculos")
-    String proponer(@RequestParam(required = false) @Nullable String ubicacion, RedirectAttributes atributos) {
+    String proponer(
+            @RequestParam(required = false) @Nullable String ubicacion,
+            @RequestParam(defaultValue = "") String clave,
+            RedirectAttributes atributos) {
         try {
-            String falta = acordar.proponer(ubicacion);
+            String falta =
+                    unaSolaVez.deUnaForma(clave, "vínculos\n" + ubicacion, () -> acordar.proponer(ubicacion));
             atributos.addFlashAttribute("aviso", "Quedó propuesta. Falta la conformidad de la " + falta + ".");
         } catch (DominioException e) {
             atributos.addFlashAttribute("error", e.conClausula());

@@ -218,6 +218,45 @@ class AvisosTest {
     }
 
     @Test
+    @DisplayName(
+            "AMB-24: dado un correo que no ha salido, cuando la persona cambia de dirección, sale a la nueva y esa consta;"
+                    + " el de una oficina sale a su buzón")
+    void aLaDireccionDeHoy() {
+        servidor.rechaza = "todo";
+        enviar("admin.dif@tecate.gob.mx", CS);
+        fallar();
+        cambiarCorreo("admin.dif.nueva@tecate.gob.mx");
+        try {
+            servidor.rechaza = "";
+            avanzar(Duration.ofHours(1));
+            ejecutarTodos();
+
+            assertThat(servidor.entregados)
+                    .extracting(Correo::para)
+                    .containsExactlyInAnyOrder("admin.dif.nueva@tecate.gob.mx", CS);
+            assertThat(avisos.delFolio(folio))
+                    .extracting(EstadoDeAviso::destinatario)
+                    .containsExactlyInAnyOrder("admin.dif.nueva@tecate.gob.mx", CS);
+            assertThat(bitacora.leer(folio))
+                    .extracting(Asiento::suceso, asiento -> asiento.detalle().replaceAll(":.*", ""))
+                    .contains(org.assertj.core.groups.Tuple.tuple(
+                            "AVISO_ENVIADO", "A admin.dif.nueva@tecate.gob.mx"));
+        } finally {
+            cambiarCorreo("admin.dif@tecate.gob.mx");
+        }
+    }
+
+    private void cambiarCorreo(String correo) {
+        peticiones
+                .basic(
+                        "supervisor",
+                        "PUT",
+                        "/engine-rest/user/admin.dif/profile",
+                        Map.of("id", "admin.dif", "firstName", "Ana", "lastName", "de Prueba", "email", correo))
+                .es(204);
+    }
+
+    @Test
     @DisplayName("AMB-24: agotados los intentos consta que no se entregó, el trabajo espera, y al reanudarlo sale")
     void agotado() {
         servidor.rechaza = "todo";

@@ -74,6 +74,32 @@ class PaginasEnElNavegadorTest {
     }
 
     @Test
+    @DisplayName(
+            "Dada una forma enviada, quien vuelve atrás y la envía otra vez ve el mismo expediente; de una forma nueva"
+                    + " sale otro, aunque diga lo mismo")
+    void enviadaUnaVez(Chromium chromium) {
+        Page admin = chromium.persona("admin.obras");
+        String primero = consultar(admin);
+        admin.goBack();
+        assertThat(admin.getByLabel("Contenido que quiere publicar")).hasValue("Lo que se envía una vez");
+        boton(admin, "Iniciar");
+        assertThat(admin.locator("h1")).containsText(primero);
+        org.assertj.core.api.Assertions.assertThat(consultar(admin)).isNotEqualTo(primero);
+    }
+
+    private static String consultar(Page admin) {
+        admin.navigate("/tramites/consultas/nuevo");
+        admin.getByLabel("Contenido que quiere publicar").fill("Lo que se envía una vez");
+        admin.locator("#fuente").fill("Programa de obra");
+        admin.locator("#fechaPrevista").fill("2021-12-01");
+        admin.locator("#duda").fill("¿Procede?");
+        admin.locator("#clase").selectOption("INFORMACION_INSTITUCIONAL");
+        boton(admin, "Iniciar");
+        assertThat(admin.locator(".estado")).hasText("Enviada, en espera de respuesta");
+        return admin.url().replaceAll("^.*/expedientes/|[?;].*$", "");
+    }
+
+    @Test
     @DisplayName("Dado un archivo de más de 10 MB, el navegador muestra la página en español y vuelve al expediente")
     void archivoDeMas(Chromium chromium) {
         String folio = escenario.iniciar("admin.obras", PROCESO, consulta("fechaPrevista", "2021-12-01"));

@@ -416,6 +416,21 @@ class ApiDeExpedientesTest {
         }
 
         @ParameterizedTest
+        @ValueSource(strings = {"\uFEFF%PDF-1.7 de prueba", "\r\n \r\n%PDF-1.4 de prueba"})
+        @DisplayName("NT10-CG-XI: dado un PDF con algo antes de su marca, como lo aceptan los lectores, se admite")
+        void pdfConAlgoAntes(String contenido) {
+            Respuesta subido = subir(
+                            "admin.obras",
+                            enviar(),
+                            "archivo",
+                            "oficio\u00A0.pdf",
+                            "application/pdf",
+                            contenido.getBytes(StandardCharsets.UTF_8))
+                    .es(201);
+            assertThat(subido.texto("tipo")).isEqualTo("application/pdf");
+        }
+
+        @ParameterizedTest
         @CsvSource({
             "pagina.html, pagina.html.pdf",
             "PLANO.PDF, PLANO.PDF",

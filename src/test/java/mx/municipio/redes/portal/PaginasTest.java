@@ -317,6 +317,40 @@ class PaginasTest {
                 .orElseThrow();
 
         assertThat(una).isEqualTo(otra);
+        assertThat(forma("/tramites/consultas/nuevo", campos(Map.of())).headers().firstValue("Location"))
+                .as("otra forma es otra consulta, aunque diga lo mismo")
+                .hasValueSatisfying(tercera -> assertThat(tercera).isNotEqualTo(una));
+    }
+
+    @Test
+    @DisplayName(
+            "Dada una forma ya enviada que se corrige y se envía otra vez, no se pierde ni empieza otra: se dice, y la"
+                    + " forma que se devuelve sí la inicia; un rechazo no gasta la clave")
+    void enviadaYCorregida() {
+        Map<String, String> mala = campos(Map.of("clave", "corregida", "fuente", " "));
+        assertThat(forma("/tramites/consultas/nuevo", mala).statusCode()).isEqualTo(400);
+        Map<String, String> buena = campos(Map.of("clave", "corregida"));
+        assertThat(forma("/tramites/consultas/nuevo", buena).statusCode()).isEqualTo(302);
+
+        escenario.nadaCambia(() -> {
+            HttpResponse<String> otra = forma(
+                    "/tramites/consultas/nuevo", campos(Map.of("clave", "corregida", "duda", "¿Y el calendario?")));
+            assertThat(otra.statusCode()).isEqualTo(409);
+            assertThat(otra.body()).contains("ya se había enviado", "¿Y el calendario?").doesNotContain("value=\"corregida\"");
+            return otra;
+        });
+    }
+
+    @Test
+    @DisplayName("Dado un archivo agregado y la misma forma enviada otra vez, consta una vez; con otra forma, otra")
+    void elMismoArchivoDosVeces() {
+        String folio = enviar(Map.of());
+        for (String clave : new String[] {"una", "una", "otra"}) {
+            assertThat(subir(folio, "oficio.pdf", "%PDF-1.4 prueba", clave).statusCode())
+                    .isEqualTo(302);
+        }
+        assertThat(peticiones.json("admin.obras", "/api/v1/expedientes/" + folio + "/anexos"))
+                .hasSize(2);
     }
 
     @Test
@@ -542,8 +576,13 @@ class PaginasTest {
     }
 
     private HttpResponse<String> subir(String folio, String nombre, String contenido) {
+        return subir(folio, nombre, contenido, "");
+    }
+
+    private HttpResponse<String> subir(String folio, String nombre, String contenido, String clave) {
         String token = Navegador.token(admin.get("/").body());
         String cuerpo = "--corte\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
+                + "\r\n--corte\r\nContent-Disposition: form-data; name=\"clave\"\r\n\r\n" + clave
                 + "\r\n--corte\r\nContent-Disposition: form-data; name=\"archivo\"; filename=\"" + nombre
                 + "\"\r\nContent-Type: application/pdf\r\n\r\n" + contenido + "\r\n--corte--\r\n";
         return admin.enviar(admin.pedir("/expedientes/" + folio + "/anexos")

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.errores.DominioException;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.PageController;
+import mx.municipio.redes.idempotencia.UnaSolaVez;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.politica.ActoDePolitica;
@@ -37,11 +39,13 @@ class PoliticaPageController {
     private final PoliticaDeDifusion politica;
     private final Padron padron;
     private final UsuarioActual usuarioActual;
+    private final UnaSolaVez unaSolaVez;
 
-    PoliticaPageController(PoliticaDeDifusion politica, Padron padron, UsuarioActual usuarioActual) {
+    PoliticaPageController(PoliticaDeDifusion politica, Padron padron, UsuarioActual usuarioActual, UnaSolaVez unaSolaVez) {
         this.politica = politica;
         this.padron = padron;
         this.usuarioActual = usuarioActual;
+        this.unaSolaVez = unaSolaVez;
     }
 
     @GetMapping("/politica")
@@ -62,13 +66,18 @@ class PoliticaPageController {
             @RequestParam(defaultValue = "") String hasta,
             @RequestParam(defaultValue = "") List<String> exceptuados,
             @RequestParam(defaultValue = "") String fundamento,
+            @RequestParam(defaultValue = "") String clave,
             Model modelo,
             RedirectAttributes atributos)
             throws IOException {
         try {
             var acto = new ActoDePolitica(
                     fecha("desde", "Desde", desde), fecha("hasta", "Hasta", hasta), exceptuados, fundamento);
-            int numero = politica.registrar(acto, archivo.getBytes());
+            byte[] firmado = archivo.getBytes();
+            String numero = unaSolaVez.deUnaForma(
+                    clave,
+                    "política\n" + acto + Huella.de(firmado),
+                    () -> String.valueOf(politica.registrar(acto, firmado)));
             atributos.addFlashAttribute("aviso", "El acto " + numero + " quedó registrado.");
             return new ModelAndView("redirect:/politica");
         } catch (DominioException e) {

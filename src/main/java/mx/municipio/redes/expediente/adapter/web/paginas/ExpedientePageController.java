@@ -14,6 +14,7 @@ import mx.municipio.redes.avisos.Avisos;
 import mx.municipio.redes.avisos.EstadoDeAviso;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Bitacora;
+import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.NoEncontradoException;
@@ -28,6 +29,7 @@ import mx.municipio.redes.expediente.Tramite;
 import mx.municipio.redes.expediente.Tramites;
 import mx.municipio.redes.expediente.application.RetirarTramite;
 import mx.municipio.redes.formulario.Formulario;
+import mx.municipio.redes.idempotencia.UnaSolaVez;
 import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
@@ -68,6 +70,7 @@ class ExpedientePageController {
     private final UsuarioActual usuarioActual;
     private final Clock reloj;
     private final ZoneId zona;
+    private final UnaSolaVez unaSolaVez;
 
     ExpedientePageController(
             Expedientes expedientes,
@@ -82,7 +85,8 @@ class ExpedientePageController {
             Motor motor,
             UsuarioActual usuarioActual,
             Clock reloj,
-            ZoneId zona) {
+            ZoneId zona,
+            UnaSolaVez unaSolaVez) {
         this.expedientes = expedientes;
         this.tramites = tramites;
         this.emisiones = emisiones;
@@ -96,6 +100,7 @@ class ExpedientePageController {
         this.usuarioActual = usuarioActual;
         this.reloj = reloj;
         this.zona = zona;
+        this.unaSolaVez = unaSolaVez;
     }
 
     @GetMapping("/expedientes/{folio}")
@@ -171,12 +176,19 @@ class ExpedientePageController {
 
     @PostMapping("/expedientes/{folio}/anexos")
     String agregar(
-            @PathVariable String folio, @RequestPart("archivo") MultipartFile archivo, RedirectAttributes atributos)
+            @PathVariable String folio,
+            @RequestPart("archivo") MultipartFile archivo,
+            @RequestParam(defaultValue = "") String clave,
+            RedirectAttributes atributos)
             throws IOException {
+        String escrito = Objects.requireNonNullElse(archivo.getOriginalFilename(), "archivo");
+        byte[] bytes = archivo.getBytes();
         try {
-            Anexo anexo = anexos.agregar(
-                    folio, Objects.requireNonNullElse(archivo.getOriginalFilename(), "archivo"), archivo.getBytes());
-            atributos.addFlashAttribute("aviso", "Se agregó «" + anexo.nombre() + "» al expediente.");
+            String nombre = unaSolaVez.deUnaForma(
+                    clave,
+                    "anexo " + folio + "\n" + escrito + "\n" + Huella.de(bytes),
+                    () -> anexos.agregar(folio, escrito, bytes).nombre());
+            atributos.addFlashAttribute("aviso", "Se agregó «" + nombre + "» al expediente.");
         } catch (FormularioException | ConflictoException e) {
             atributos.addFlashAttribute("error", e.mensaje());
         }

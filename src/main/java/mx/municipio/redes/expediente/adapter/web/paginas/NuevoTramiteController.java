@@ -58,7 +58,7 @@ class NuevoTramiteController {
 
     @GetMapping("/tramites/{ruta}/nuevo")
     String enBlanco(@PathVariable String ruta, Model modelo) {
-        return forma(tramites.deRuta(ruta), Map.of(), UUID.randomUUID().toString(), modelo);
+        return forma(tramites.deRuta(ruta), Map.of(), modelo);
     }
 
     @GetMapping("/expedientes/{folio}/nueva")
@@ -66,7 +66,7 @@ class NuevoTramiteController {
         Expediente anterior = expedientes.exigirVisible(folio);
         Tramite tramite = tramites.deProceso(anterior.proceso());
         modelo.addAttribute("anterior", folio);
-        return forma(tramite, anterior.presentado(), UUID.randomUUID().toString(), modelo);
+        return forma(tramite, anterior.presentado(), modelo);
     }
 
     @PostMapping("/tramites/{ruta}/nuevo")
@@ -102,6 +102,15 @@ class NuevoTramiteController {
             atributos.addFlashAttribute("recibida", ruta);
             atributos.addAttribute("folio", folio);
             return "redirect:/expedientes/{folio}";
+        } catch (UnaSolaVez.OtraPeticionException e) {
+            respuesta.setStatus(HttpStatus.CONFLICT.value());
+            modelo.addAttribute(
+                    "errores",
+                    List.of(new ErrorCampo(
+                            "",
+                            "Esta forma ya se había enviado, y lo que entonces decía se recibió: está en sus expedientes."
+                                    + " Lo que ahora dice no se ha enviado; si quiere iniciar otro trámite con ello,"
+                                    + " oprima «Iniciar» otra vez.")));
         } catch (FormularioException e) {
             respuesta.setStatus(HttpStatus.BAD_REQUEST.value());
             modelo.addAttribute("errores", e.errores());
@@ -111,7 +120,7 @@ class NuevoTramiteController {
         }
         // El navegador no deja devolverle los archivos que se habían elegido.
         modelo.addAttribute("sinArchivos", !archivos.isEmpty());
-        return forma(tramite, datos, UUID.randomUUID().toString(), modelo);
+        return forma(tramite, datos, modelo);
     }
 
     private static List<String> huellas(List<Anexos.Enviado> archivos) {
@@ -120,11 +129,10 @@ class NuevoTramiteController {
                 .toList();
     }
 
-    private String forma(Tramite tramite, Map<String, Object> valores, String clave, Model modelo) {
+    private String forma(Tramite tramite, Map<String, Object> valores, Model modelo) {
         modelo.addAttribute("tramite", tramite);
         modelo.addAttribute("formulario", formulario(tramite));
         modelo.addAttribute("valores", new LinkedHashMap<>(valores));
-        modelo.addAttribute("clave", clave);
         return "nuevo-tramite";
     }
 

@@ -178,7 +178,7 @@ public class Avales {
         boolean avalado =
                 jdbc.sql("SELECT COUNT(*) FROM aval WHERE cuenta = ? AND UPPER(folio) = UPPER(?) AND sha256 = ?"
                                         + " AND retirado IS NULL")
-                                .params(clave, folio, sha256)
+                                .params(clave, TextoLibre.limpiar(folio), sha256)
                                 .query(Integer.class)
                                 .single()
                         > 0;

@@ -80,9 +80,9 @@ public class Avisos {
             for (String destinatario : new LinkedHashSet<>(aviso.para())) {
                 String id = UUID.randomUUID().toString();
                 String persona = personas.get(destinatario);
-                renglones.add(new Object[] {
-                    id, aviso.folio(), aviso.plantilla(), destinatario, persona, datos, ahora, hasta
-                });
+                renglones.add(
+                        new Object[] {id, aviso.folio(), aviso.plantilla(), destinatario, persona, datos, ahora, hasta
+                        });
                 if (aviso.adjunto() != null) {
                     Adjunto adjunto = aviso.adjunto();
                     adjuntos.add(new Object[] {id, adjunto.nombre(), adjunto.tipo(), adjunto.octetos()});

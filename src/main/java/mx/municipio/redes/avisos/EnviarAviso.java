@@ -28,12 +28,7 @@ class EnviarAviso implements Trabajo {
     private static final int LARGO = 1000;
 
     private record Pendiente(
-            String folio,
-            String plantilla,
-            String destinatario,
-            @Nullable String persona,
-            String datos,
-            int intentos) {
+            String folio, String plantilla, String destinatario, @Nullable String persona, String datos, int intentos) {
 
         Pendiente a(String direccion) {
             return new Pendiente(folio, plantilla, direccion, persona, datos, intentos);

@@ -64,10 +64,7 @@ final class FallaDeCorreo {
     }
 
     private static <T extends Throwable> Optional<T> una(List<Throwable> causas, Class<T> clase) {
-        return causas.stream()
-                .filter(clase::isInstance)
-                .map(clase::cast)
-                .findFirst();
+        return causas.stream().filter(clase::isInstance).map(clase::cast).findFirst();
     }
 
     private static String dijo(Throwable falla) {

@@ -104,7 +104,7 @@ public final class HojaCsv {
         }
     }
 
-    /** @throws FormularioException con cada celda que una hoja de cálculo ejecutaría, o que no es de una sola línea */
+    /** @throws FormularioException con cada celda que una hoja de cálculo ejecutaría, o que trae signos que no se admiten */
     public static void exigirLlanas(List<Renglon> renglones) {
         var errores = new ErroresDeHoja();
         renglones.forEach(renglon -> renglon.celdas().forEach((columna, texto) -> {
@@ -112,7 +112,7 @@ public final class HojaCsv {
                 errores.agregar(
                         renglon, columna, "no puede empezar con =, +, - ni @: una hoja de cálculo lo ejecutaría.");
             }
-            String reparo = TextoLibre.reparo(texto, false);
+            String reparo = TextoLibre.reparo(texto, true);
             if (reparo != null) {
                 errores.agregar(renglon, columna, reparo);
             }
@@ -133,7 +133,8 @@ public final class HojaCsv {
                 celdas.put(columnas.get(i), TextoLibre.limpiar(registro.get(i)));
             }
             int numero = (int) registro.getRecordNumber();
-            boolean sobra = registro.stream().skip(columnas.size()).anyMatch(celda -> !TextoLibre.limpiar(celda).isEmpty());
+            boolean sobra = registro.stream().skip(columnas.size()).anyMatch(celda -> !TextoLibre.limpiar(celda)
+                    .isEmpty());
             if (sobra) {
                 throw mal("el renglón " + numero + " tiene más celdas que columnas la hoja.");
             }

@@ -23,7 +23,9 @@ class TextosDeLaPeticion {
                 String limpio = TextoLibre.limpiar(texto);
                 String reparo = consulta ? TextoLibre.reparo(limpio, false) : null;
                 if (reparo != null) {
-                    throw FormularioException.de(dato.getObjectName(), "«" + dato.getObjectName() + "»: " + reparo);
+                    String nombre = dato.getObjectName();
+                    String etiqueta = nombre.equals("q") ? "Búsqueda" : "«" + nombre + "»";
+                    throw FormularioException.de(nombre, etiqueta + ": " + reparo);
                 }
                 setValue(limpio);
             }

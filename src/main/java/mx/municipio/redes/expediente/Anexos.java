@@ -46,10 +46,14 @@ public class Anexos {
 
     /** Cómo termina el nombre de cada tipo: al abrirlo fuera del programa, el sistema decide por él. */
     private static final Map<String, List<String>> EXTENSIONES = Map.of(
-            PDF, List.of(".pdf"),
-            "image/png", List.of(".png"),
-            "image/jpeg", List.of(".jpg", ".jpeg"),
-            "application/zip", List.of(".zip"));
+            PDF,
+            List.of(".pdf"),
+            "image/png",
+            List.of(".png"),
+            "image/jpeg",
+            List.of(".jpg", ".jpeg"),
+            "application/zip",
+            List.of(".zip"));
 
     private static final int LARGO_DEL_NOMBRE = 200;
     private static final long MAXIMO_POR_EXPEDIENTE = 500L * 1024 * 1024;
@@ -242,8 +246,8 @@ public class Anexos {
 
     /** El nombre se muestra y se usa al descargar: sin rutas, controles ni signos que volteen el texto. */
     private static String limpiar(String nombre) {
-        String limpio = TextoLibre.limpiar(nombre.replaceAll("^.*[/\\\\]", "")
-                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", ""));
+        String limpio = TextoLibre.limpiar(
+                nombre.replaceAll("^.*[/\\\\]", "").replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", ""));
         return limpio.isEmpty() ? "archivo" : limpio;
     }
 

@@ -704,17 +704,18 @@ public class Cuentas {
     }
 
     private static String exigir(String clausula, String dato, @Nullable String texto, int maximo) {
-        if (texto == null || texto.isEmpty()) {
+        String limpio = TextoLibre.limpiar(texto);
+        if (limpio.isEmpty()) {
             throw new ReglaException(clausula, dato + ": falta.");
         }
-        if (texto.length() > maximo) {
+        if (limpio.length() > maximo) {
             throw new ReglaException(clausula, dato + ": no debe pasar de " + maximo + " caracteres.");
         }
-        String reparo = TextoLibre.reparo(texto, maximo == LARGO);
+        String reparo = TextoLibre.reparo(limpio, maximo == LARGO);
         if (reparo != null) {
             throw new ReglaException(clausula, dato + ": " + reparo);
         }
-        return texto;
+        return limpio;
     }
 
     private static String enMinusculas(String texto) {

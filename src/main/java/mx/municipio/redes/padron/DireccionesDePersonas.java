@@ -47,8 +47,8 @@ final class DireccionesDePersonas implements Direcciones, CambiosDeCorreo {
                     }
                 });
         personales.removeAll(hallados.keySet());
-        personales.forEach(direccion ->
-                usuarios.deCorreo(direccion).ifPresent(usuario -> hallados.put(direccion, usuario)));
+        personales.forEach(
+                direccion -> usuarios.deCorreo(direccion).ifPresent(usuario -> hallados.put(direccion, usuario)));
         hallados.keySet().removeAll(compartidas);
         return hallados;
     }

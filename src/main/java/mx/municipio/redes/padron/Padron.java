@@ -337,8 +337,8 @@ public class Padron {
             throw new ReglaException("NT10-SR-4", "Cuenta: diga de cuál se trata; escriba su clave.");
         }
         return cuenta(clave.toUpperCase(Locale.ROOT))
-                .orElseThrow(() -> new ReglaException(
-                        "NT10-SR-4", "Cuenta: «" + clave + "» no es una cuenta del padrón."));
+                .orElseThrow(
+                        () -> new ReglaException("NT10-SR-4", "Cuenta: «" + clave + "» no es una cuenta del padrón."));
     }
 
     /** Las cuentas de que la persona responde hoy, como administrador o como titular de su órgano, en cualquier estado. */

@@ -3,6 +3,7 @@ package mx.municipio.redes.seguridad;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import mx.municipio.redes.errores.DireccionDeCorreo;
 import mx.municipio.redes.errores.NoArrancaException;
 import mx.municipio.redes.motor.acceso.ArranqueUnico;
 import mx.municipio.redes.motor.acceso.Grupos;
@@ -64,7 +65,8 @@ class AdministradorInicial implements SmartInitializingSingleton {
     private void crear() {
         String usuario = propiedades.usuario();
         String clave = propiedades.clave();
-        if (!usuario.matches("[a-zA-Z0-9._-]+")) {
+        String correo = usuario + "@" + norma.dominioCorreo();
+        if (!usuario.matches("[a-zA-Z0-9._-]+") || !DireccionDeCorreo.admite(correo)) {
             throw new NoArrancaException(
                     "El nombre del administrador, «" + usuario + "», no sirve.",
                     "Ponga en REDES_ADMINISTRADOR_USUARIO solo letras sin acento, números, punto, guion o guion bajo.");
@@ -83,7 +85,7 @@ class AdministradorInicial implements SmartInitializingSingleton {
                 usuario,
                 "Administrador",
                 "del programa",
-                usuario + "@" + norma.dominioCorreo(),
+                correo,
                 clave,
                 Set.of(Grupos.ADMINISTRACION_DEL_MOTOR, Grupos.SUPERVISORES));
         if (!usuarios.tieneClave(usuario, clave)) {

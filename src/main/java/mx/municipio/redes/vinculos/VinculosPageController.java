@@ -42,8 +42,7 @@ class VinculosPageController {
             @RequestParam(defaultValue = "") String clave,
             RedirectAttributes atributos) {
         try {
-            String falta =
-                    unaSolaVez.deUnaForma(clave, "vínculos\n" + ubicacion, () -> acordar.proponer(ubicacion));
+            String falta = unaSolaVez.deUnaForma(clave, "vínculos\n" + ubicacion, () -> acordar.proponer(ubicacion));
             atributos.addFlashAttribute("aviso", "Quedó propuesta. Falta la conformidad de la " + falta + ".");
         } catch (DominioException e) {
             atributos.addFlashAttribute("error", e.conClausula());

@@ -239,8 +239,7 @@ class AvisosTest {
                     .containsExactlyInAnyOrder("admin.dif.nueva@tecate.gob.mx", CS);
             assertThat(bitacora.leer(folio))
                     .extracting(Asiento::suceso, asiento -> asiento.detalle().replaceAll(":.*", ""))
-                    .contains(org.assertj.core.groups.Tuple.tuple(
-                            "AVISO_ENVIADO", "A admin.dif.nueva@tecate.gob.mx"));
+                    .contains(org.assertj.core.groups.Tuple.tuple("AVISO_ENVIADO", "A admin.dif.nueva@tecate.gob.mx"));
         } finally {
             cambiarCorreo("admin.dif@tecate.gob.mx");
         }

@@ -55,8 +55,7 @@ class FallaDeCorreoTest {
                 Arguments.of(
                         new MailPreparationException(new AddressException("Missing final '@domain'")),
                         "No es una dirección a la que se pueda enviar correo"),
-                Arguments.of(
-                        new IllegalStateException("No hay servidor de correo"), "No hay servidor de correo"),
+                Arguments.of(new IllegalStateException("No hay servidor de correo"), "No hay servidor de correo"),
                 Arguments.of(
                         new NullPointerException("Cannot invoke"),
                         "Falla del programa al enviarlo (NullPointerException)"));

@@ -269,7 +269,7 @@ class DirectorioPorHttpTest {
                 "https://faceb00k.com/DIFTecate",
                 "https://facebook.com/DIF\u0422ecate",
                 "https://facebook.com/DIFTecate_",
-                "https://facebook.com/DIFTecate\u200B",
+                "https://facebook.com/DIF\u200BTecate",
                 "https://instagram.com/DIFTecate",
                 "https://youtu.be/dQw4w9WgXcQ",
                 "@DIF\u0422ecate"

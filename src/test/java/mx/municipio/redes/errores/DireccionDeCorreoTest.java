@@ -75,7 +75,8 @@ class DireccionDeCorreoTest {
     void largas() {
         assertThat(DireccionDeCorreo.admite("a".repeat(64) + "@ejemplo.mx")).isTrue();
         assertThat(DireccionDeCorreo.admite("a".repeat(65) + "@ejemplo.mx")).isFalse();
-        assertThat(DireccionDeCorreo.admite("a@" + "ejemplo.".repeat(32) + "mx")).isFalse();
+        assertThat(DireccionDeCorreo.admite("a@" + "ejemplo.".repeat(32) + "mx"))
+                .isFalse();
         assertThat(DireccionDeCorreo.leer("correo", "Correo", "\u00A0")).isNull();
     }
 }

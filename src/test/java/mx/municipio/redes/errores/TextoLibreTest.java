@@ -14,15 +14,29 @@ class TextoLibreTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "\u00A0", "\u200B", "\uFEFF", "\u200E\u200F", "\u202E", "\u00AD", "\u3000\u2007", "\u0085",
-                "\r\n", "\u2028", "\u3164", "\u2800", "\u034F", "\uFE0F", " \t\u00A0\u200B\u2060 "
+                "",
+                " ",
+                "\u00A0",
+                "\u200B",
+                "\uFEFF",
+                "\u200E\u200F",
+                "\u202E",
+                "\u00AD",
+                "\u3000\u2007",
+                "\u0085",
+                "\r\n",
+                "\u2028",
+                "\u3164",
+                "\u2800",
+                "\u034F",
+                "\uFE0F",
+                " \t\u00A0\u200B\u2060 "
             })
     @DisplayName("Lo que no se ve está en blanco, se escriba con lo que se escriba")
     void enBlanco(String texto) {
         assertThat(TextoLibre.limpiar(texto)).isEmpty();
         assertThat(TextoLibre.oNulo(texto)).isNull();
-        assertThatThrownBy(() -> TextoLibre.exigir("motivo", "Motivo", texto))
-                .hasMessage("Motivo: es obligatorio.");
+        assertThatThrownBy(() -> TextoLibre.exigir("motivo", "Motivo", texto)).hasMessage("Motivo: es obligatorio.");
     }
 
     @Test
@@ -44,10 +58,9 @@ class TextoLibreTest {
 
     @ParameterizedTest
     @ValueSource(
-            ints = {
-                0x061C, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069
-            })
-    @DisplayName("En una línea no se admite signo que cambie el sentido de la escritura; en varias, ninguno que la voltee")
+            ints = {0x061C, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069})
+    @DisplayName(
+            "En una línea no se admite signo que cambie el sentido de la escritura; en varias, ninguno que la voltee")
     void sentido(int signo) {
         String texto = "Obra" + Character.toString(signo) + "pública";
         String porque = String.format(
@@ -69,7 +82,8 @@ class TextoLibreTest {
     @Test
     @DisplayName("El largo es el del texto limpio, y un salto de línea cuenta como uno")
     void largos() {
-        assertThat(TextoLibre.exigir("motivo", "Motivo", "\u00A0ab\r\ncd\u200B", 5)).isEqualTo("ab\ncd");
+        assertThat(TextoLibre.exigir("motivo", "Motivo", "\u00A0ab\r\ncd\u200B", 5))
+                .isEqualTo("ab\ncd");
         assertThatThrownBy(() -> TextoLibre.exigir("motivo", "Motivo", "ab\r\ncde", 5))
                 .hasMessage("Motivo: no debe pasar de 5 caracteres.");
     }

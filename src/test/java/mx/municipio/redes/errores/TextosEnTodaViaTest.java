@@ -62,7 +62,8 @@ class TextosEnTodaViaTest {
         peticiones
                 .post("admin.obras", API + "/consultas/" + folio + "/retiro", Map.of("motivo", "\u00A0Ya no\u200B"))
                 .es(200);
-        assertThat(escenario.bitacora(folio)).anyMatch(asiento -> asiento.detalle().endsWith("Ya no"));
+        assertThat(escenario.bitacora(folio))
+                .anyMatch(asiento -> asiento.detalle().endsWith("Ya no"));
     }
 
     @ParameterizedTest
@@ -81,7 +82,9 @@ class TextosEnTodaViaTest {
         assertThat(contenido(folio)).isEqualTo(LIMPIO);
 
         String tarea = escenario.tarea(folio, "responderConsulta").getId();
-        peticiones.por(via, "comsocial", "POST", "/task/" + tarea + "/claim", Map.of("userId", "comsocial")).es(204);
+        peticiones
+                .por(via, "comsocial", "POST", "/task/" + tarea + "/claim", Map.of("userId", "comsocial"))
+                .es(204);
         for (String orden : new String[] {"complete", "submit-form"}) {
             Map<String, Object> sinMotivo = new HashMap<>(respuesta("PROCEDENTE"));
             sinMotivo.put("motivo", "\u00A0\u200B");
@@ -92,7 +95,9 @@ class TextosEnTodaViaTest {
         }
         Map<String, Object> conMotivo = new HashMap<>(respuesta("PROCEDENTE"));
         conMotivo.put("motivo", "\u00A0Uno\r\ndos\u2028tres ");
-        peticiones.por(via, "comsocial", "POST", "/task/" + tarea + "/complete", variables(conMotivo)).es(204);
+        peticiones
+                .por(via, "comsocial", "POST", "/task/" + tarea + "/complete", variables(conMotivo))
+                .es(204);
         assertThat(historia.createHistoricVariableInstanceQuery()
                         .processInstanceId(escenario.expediente(folio).instanciaProceso())
                         .variableName("motivo")
@@ -107,7 +112,8 @@ class TextosEnTodaViaTest {
         Navegador navegador = peticiones.navegador("admin.obras");
         Map<String, String> campos = consulta("contenido", SUCIO).entrySet().stream()
                 .filter(campo -> campo.getValue() instanceof String)
-                .collect(Collectors.toMap(Map.Entry::getKey, campo -> campo.getValue().toString()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, campo -> campo.getValue().toString()));
         campos.put("_csrf", Navegador.token(navegador.get("/").body()));
         String destino = navegador
                 .forma(
@@ -124,11 +130,11 @@ class TextosEnTodaViaTest {
 
     @ParameterizedTest
     @CsvSource({"cuenta, a\u202Eb, U+202E", "cuenta, a\u2067b, U+2067", "cuenta, 'a\nb', sola línea"})
-    @DisplayName("En un campo de una línea, un signo que voltea el texto o un salto es 400 que nombra el campo, y no queda nada")
+    @DisplayName(
+            "En un campo de una línea, un signo que voltea el texto o un salto es 400 que nombra el campo, y no queda nada")
     void enUnaLinea(String campo, String valor, String porque) {
         escenario.nadaCambia(() -> {
-            Respuesta negada =
-                    peticiones.post("admin.obras", API + "/consultas", consulta(campo, valor));
+            Respuesta negada = peticiones.post("admin.obras", API + "/consultas", consulta(campo, valor));
             negada.esProblema(400, porque);
             assertThat(negada.campo()).isEqualTo(campo);
             return negada;
@@ -144,16 +150,20 @@ class TextosEnTodaViaTest {
                 "/cuentas/verificacion?direccion=https://facebook.com/%E2%80%AEx",
                 "/cuentas/OBRAS%E2%80%AE-FB-1"
             })
-    @DisplayName("Lo que se busca o se pide en la dirección es de una línea y sin signos que la volteen: 400 que lo nombra")
+    @DisplayName(
+            "Lo que se busca o se pide en la dirección es de una línea y sin signos que la volteen: 400 que lo nombra")
     void enLaDireccion(String ruta) {
-        peticiones.get("comsocial", API + ruta).esProblema(400, "«");
+        peticiones.get("comsocial", API + ruta).esProblema(400, ": ");
     }
 
     @Test
     @DisplayName("Lo que se busca se busca limpio, y lo que no se ve no es un filtro")
     void busquedas() {
-        String limpia = peticiones.get("comsocial", API + "/cuentas?q=obras").es(200).cuerpo();
-        assertThat(peticiones.get("comsocial", API + "/cuentas?q=%C2%A0obras%E2%80%8B").cuerpo())
+        String limpia =
+                peticiones.get("comsocial", API + "/cuentas?q=obras").es(200).cuerpo();
+        assertThat(peticiones
+                        .get("comsocial", API + "/cuentas?q=%C2%A0obras%E2%80%8B")
+                        .cuerpo())
                 .isEqualTo(limpia);
         assertThat(peticiones.get("comsocial", API + "/cuentas?q=%C2%A0").cuerpo())
                 .isEqualTo(peticiones.get("comsocial", API + "/cuentas").cuerpo());
@@ -164,18 +174,35 @@ class TextosEnTodaViaTest {
     @EnumSource
     @DisplayName("El nombre y el correo de un usuario entran limpios, o no entran")
     void elPerfil(Via via) {
-        String usuario = "texto." + via.name().toLowerCase(java.util.Locale.ROOT).replace('_', '.');
+        String usuario =
+                "texto." + via.name().toLowerCase(java.util.Locale.ROOT).replace('_', '.');
         Map<String, Object> perfil = new HashMap<>(Map.of(
-                "id", usuario, "firstName", "\u00A0Mari\u0301a ", "lastName", "Ruiz\u200B", "email", "maria@ejemplo.mx "));
+                "id",
+                usuario,
+                "firstName",
+                "\u00A0Mari\u0301a ",
+                "lastName",
+                "Ruiz\u200B",
+                "email",
+                "maria@ejemplo.mx "));
         peticiones
-                .por(via, "supervisor", "POST", "/user/create", Map.of(
-                        "profile", perfil, "credentials", Map.of("password", "\u00A0Clave.De.Prueba-2026\u00A0")))
+                .por(
+                        via,
+                        "supervisor",
+                        "POST",
+                        "/user/create",
+                        Map.of(
+                                "profile",
+                                perfil,
+                                "credentials",
+                                Map.of("password", "\u00A0Clave.De.Prueba-2026\u00A0")))
                 .es(204);
         Respuesta guardado = peticiones.por(via, "supervisor", "GET", "/user/" + usuario + "/profile", null);
         assertThat(guardado.texto("firstName")).isEqualTo("María");
         assertThat(guardado.texto("lastName")).isEqualTo("Ruiz");
         assertThat(guardado.texto("email")).isEqualTo("maria@ejemplo.mx");
-        assertThat(peticiones.navegador()
+        assertThat(peticiones
+                        .navegador()
                         .basic(usuario, "\u00A0Clave.De.Prueba-2026\u00A0", "GET", API + "/expedientes", null)
                         .statusCode())
                 .as("la contraseña no se toca")
@@ -190,7 +217,8 @@ class TextosEnTodaViaTest {
             Respuesta negada = peticiones.por(via, "supervisor", "PUT", "/user/" + usuario + "/profile", cambiado);
             assertThat(negada.estado()).as(malo + negada.cuerpo()).isEqualTo(400);
         }
-        assertThat(peticiones.por(via, "supervisor", "GET", "/user/" + usuario + "/profile", null)
+        assertThat(peticiones
+                        .por(via, "supervisor", "GET", "/user/" + usuario + "/profile", null)
                         .texto("email"))
                 .isEqualTo("maria@ejemplo.mx");
         peticiones.por(via, "supervisor", "DELETE", "/user/" + usuario, null).es(204);

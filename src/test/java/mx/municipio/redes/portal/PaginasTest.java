@@ -317,7 +317,9 @@ class PaginasTest {
                 .orElseThrow();
 
         assertThat(una).isEqualTo(otra);
-        assertThat(forma("/tramites/consultas/nuevo", campos(Map.of())).headers().firstValue("Location"))
+        assertThat(forma("/tramites/consultas/nuevo", campos(Map.of()))
+                        .headers()
+                        .firstValue("Location"))
                 .as("otra forma es otra consulta, aunque diga lo mismo")
                 .hasValueSatisfying(tercera -> assertThat(tercera).isNotEqualTo(una));
     }
@@ -336,7 +338,9 @@ class PaginasTest {
             HttpResponse<String> otra = forma(
                     "/tramites/consultas/nuevo", campos(Map.of("clave", "corregida", "duda", "¿Y el calendario?")));
             assertThat(otra.statusCode()).isEqualTo(409);
-            assertThat(otra.body()).contains("ya se había enviado", "¿Y el calendario?").doesNotContain("value=\"corregida\"");
+            assertThat(otra.body())
+                    .contains("ya se había enviado", "¿Y el calendario?")
+                    .doesNotContain("value=\"corregida\"");
             return otra;
         });
     }

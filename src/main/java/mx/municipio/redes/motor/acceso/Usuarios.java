@@ -152,8 +152,8 @@ public class Usuarios {
     /** El usuario que tiene ese correo; vacío si ninguno, o si varios. */
     public Optional<String> deCorreo(String correo) {
         List<User> suyos = new ArrayList<>();
-        sinRevisarPermisos(() -> suyos.addAll(
-                identityService.createUserQuery().userEmail(correo).list()));
+        sinRevisarPermisos(() ->
+                suyos.addAll(identityService.createUserQuery().userEmail(correo).list()));
         return suyos.size() == 1 ? Optional.of(suyos.get(0).getId()) : Optional.empty();
     }
 

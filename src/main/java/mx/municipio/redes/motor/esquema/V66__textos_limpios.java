@@ -41,7 +41,8 @@ public final class V66__textos_limpios extends BaseJavaMigration {
             new Tabla("veda_periodo", List.of("clave"), List.of("territorio", "acuerdo")),
             new Tabla("ACT_ID_USER", List.of("ID_"), List.of("FIRST_", "LAST_", "EMAIL_")));
 
-    private static final Set<String> DE_VARIAS_LINEAS = Set.of("proposito", "descripcion", "lineas", "motivo", "acuerdo");
+    private static final Set<String> DE_VARIAS_LINEAS =
+            Set.of("proposito", "descripcion", "lineas", "motivo", "acuerdo");
 
     @Override
     public void migrate(Context contexto) throws SQLException {
@@ -66,7 +67,9 @@ public final class V66__textos_limpios extends BaseJavaMigration {
                     String texto = filas.getString(columna);
                     String limpio = texto == null
                             ? null
-                            : DE_VARIAS_LINEAS.contains(columna) ? TextoLibre.limpiar(texto) : TextoLibre.enLinea(texto);
+                            : DE_VARIAS_LINEAS.contains(columna)
+                                    ? TextoLibre.limpiar(texto)
+                                    : TextoLibre.enLinea(texto);
                     igual &= Objects.equals(texto, limpio);
                     limpios.add(limpio);
                 }

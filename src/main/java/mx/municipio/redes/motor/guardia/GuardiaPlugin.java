@@ -49,7 +49,9 @@ final class GuardiaPlugin extends AbstractProcessEnginePlugin {
         leerTodosLosFormularios();
         List<CommandInterceptor> interceptores = new ArrayList<>();
         interceptores.add(new Guardia(
-                new Revision(clock, zona, traspasos::getObject), new Accesos(registro::getObject, correos::getObject), fundamentos));
+                new Revision(clock, zona, traspasos::getObject),
+                new Accesos(registro::getObject, correos::getObject),
+                fundamentos));
         if (motor.getCustomPreCommandInterceptorsTxRequired() != null) {
             interceptores.addAll(motor.getCustomPreCommandInterceptorsTxRequired());
         }

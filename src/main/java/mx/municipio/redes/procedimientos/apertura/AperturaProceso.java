@@ -237,7 +237,9 @@ class AperturaProceso {
         Map<Fin, Pronunciamiento> fines = new EnumMap<>(Fin.class);
         PRONUNCIAMIENTOS.forEach((fin, dicho) -> siHay(e, dicho)
                 .map("CONTRIBUYE"::equals)
-                .ifPresent(si -> fines.put(fin, new Pronunciamiento(si, requireNonNull(PORQUES.get(fin)).exigir(e)))));
+                .ifPresent(si -> fines.put(
+                        fin,
+                        new Pronunciamiento(si, requireNonNull(PORQUES.get(fin)).exigir(e)))));
         return new Evaluacion(
                 Evaluacion.Resolucion.valueOf(RESOLUCION.exigir(e)),
                 siHay(e, MOTIVO_RESOLUCION).orElse(null),

@@ -30,18 +30,22 @@ final class HuellasDeclaradas {
     @Clausula("AMB-11")
     static List<Archivo> leer(String declaradas) {
         Map<String, Archivo> archivos = new LinkedHashMap<>();
-        declaradas.lines().map(TextoLibre::limpiar).filter(linea -> !linea.isEmpty()).forEach(linea -> {
-            Matcher renglon = RENGLON.matcher(linea);
-            if (!renglon.matches()) {
-                throw rechazo("«" + recortar(linea, 80)
-                        + "» no empieza con una huella de 64 caracteres (números y letras de la a a la f).");
-            }
-            String sha256 = renglon.group(1).toLowerCase(Locale.ROOT);
-            String nombre = renglon.group(2) == null ? "archivo " + (archivos.size() + 1) : renglon.group(2);
-            if (archivos.put(sha256, new Archivo(null, recortar(nombre, MAXIMO_DEL_NOMBRE), sha256)) != null) {
-                throw rechazo("se repite " + sha256 + ".");
-            }
-        });
+        declaradas
+                .lines()
+                .map(TextoLibre::limpiar)
+                .filter(linea -> !linea.isEmpty())
+                .forEach(linea -> {
+                    Matcher renglon = RENGLON.matcher(linea);
+                    if (!renglon.matches()) {
+                        throw rechazo("«" + recortar(linea, 80)
+                                + "» no empieza con una huella de 64 caracteres (números y letras de la a a la f).");
+                    }
+                    String sha256 = renglon.group(1).toLowerCase(Locale.ROOT);
+                    String nombre = renglon.group(2) == null ? "archivo " + (archivos.size() + 1) : renglon.group(2);
+                    if (archivos.put(sha256, new Archivo(null, recortar(nombre, MAXIMO_DEL_NOMBRE), sha256)) != null) {
+                        throw rechazo("se repite " + sha256 + ".");
+                    }
+                });
         if (archivos.isEmpty()) {
             throw rechazo("es obligatorio.");
         }

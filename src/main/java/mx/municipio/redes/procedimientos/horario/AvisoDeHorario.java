@@ -44,8 +44,11 @@ record AvisoDeHorario(String horario, String guardia, String monitoreo, String d
     @Clausula("NT10-SR-5a")
     Map<String, String> porCuenta(List<Cuenta> cuentas) {
         Map<String, String> halladas = new LinkedHashMap<>();
-        List<String> renglones =
-                direcciones.lines().map(TextoLibre::limpiar).filter(r -> !r.isEmpty()).toList();
+        List<String> renglones = direcciones
+                .lines()
+                .map(TextoLibre::limpiar)
+                .filter(r -> !r.isEmpty())
+                .toList();
         for (Cuenta cuenta : cuentas) {
             String suyas = String.join(
                     ", ",

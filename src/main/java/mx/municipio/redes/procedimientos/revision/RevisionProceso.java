@@ -87,9 +87,6 @@ class RevisionProceso {
     @Bean
     JavaDelegate registrarVersionDelegate(RevisarNorma caso) {
         return e -> caso.publicar(
-                FOLIO.exigir(e),
-                VERSION.exigir(e),
-                LocalDate.parse(PUBLICADA_EL.exigir(e)),
-                DIRECCION.exigir(e));
+                FOLIO.exigir(e), VERSION.exigir(e), LocalDate.parse(PUBLICADA_EL.exigir(e)), DIRECCION.exigir(e));
     }
 }

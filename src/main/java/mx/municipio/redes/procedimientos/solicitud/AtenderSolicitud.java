@@ -109,7 +109,8 @@ class AtenderSolicitud {
 
     private String observaciones(Solicitud solicitud, Cuenta cuenta, Publicacion dicha) {
         List<String> observaciones = new ArrayList<>(puerta.observar(cuenta, dicha.direccion(), dicha.publicadoEl()));
-        if (AlMinuto.antes(dicha.publicadoEl(), expedientes.exigir(solicitud.folio()).recepcion())) {
+        if (AlMinuto.antes(
+                dicha.publicadoEl(), expedientes.exigir(solicitud.folio()).recepcion())) {
             observaciones.add(0, "la hora declarada es anterior a la de la solicitud");
         }
         return observaciones.isEmpty() ? "" : ". Se observa que " + String.join(", y que ", observaciones);

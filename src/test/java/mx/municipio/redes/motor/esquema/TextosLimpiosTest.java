@@ -41,7 +41,8 @@ class TextosLimpiosTest {
     Escenario escenario;
 
     @Test
-    @DisplayName("Dados textos sucios ya escritos, la migración los limpia, en una línea los que son de una, y no toca lo demás")
+    @DisplayName(
+            "Dados textos sucios ya escritos, la migración los limpia, en una línea los que son de una, y no toca lo demás")
     void limpia() throws SQLException {
         escenario.son("2026-11-12T10:00:00-08:00");
         String folio = escenario.iniciar("admin.obras", PROCESO, consulta());
@@ -74,19 +75,24 @@ class TextosLimpiosTest {
                 new V66__textos_limpios().migrate(new En(conexion));
 
                 String limpio = "María Ruiz";
-                assertThat(uno(sql, "SELECT nombre FROM persona WHERE usuario = 'sucia'")).isEqualTo(limpio);
+                assertThat(uno(sql, "SELECT nombre FROM persona WHERE usuario = 'sucia'"))
+                        .isEqualTo(limpio);
                 assertThat(uno(sql, "SELECT correo FROM persona WHERE usuario = 'sucia'"))
                         .isEqualTo("maria@tecate.gob.mx");
-                assertThat(uno(sql, "SELECT nombre FROM cuenta WHERE clave = 'OBRAS-FB-1'")).isEqualTo(limpio);
+                assertThat(uno(sql, "SELECT nombre FROM cuenta WHERE clave = 'OBRAS-FB-1'"))
+                        .isEqualTo(limpio);
                 assertThat(uno(sql, "SELECT proposito FROM cuenta WHERE clave = 'OBRAS-FB-1'"))
                         .isEqualTo("Uno\n\ndos");
-                assertThat(uno(sql, "SELECT linea FROM aval WHERE numero = 9001")).isEqualTo(limpio);
-                assertThat(uno(sql, "SELECT motivo FROM aval WHERE numero = 9001")).isEmpty();
+                assertThat(uno(sql, "SELECT linea FROM aval WHERE numero = 9001"))
+                        .isEqualTo(limpio);
+                assertThat(uno(sql, "SELECT motivo FROM aval WHERE numero = 9001"))
+                        .isEmpty();
                 assertThat(uno(sql, "SELECT asunto FROM expediente WHERE folio = '" + folio + "'"))
                         .isEqualTo(limpio);
                 assertThat(uno(sql, "SELECT FIRST_ FROM ACT_ID_USER WHERE ID_ = 'admin.obras'"))
                         .isEqualTo(limpio);
-                assertThat(uno(sql, "SELECT MAX(hash) || COUNT(*) FROM bitacora")).isEqualTo(bitacora);
+                assertThat(uno(sql, "SELECT MAX(hash) || COUNT(*) FROM bitacora"))
+                        .isEqualTo(bitacora);
                 assertThat(uno(sql, "SELECT MAX(nombre) || COUNT(*) FROM persona WHERE usuario <> 'sucia'"))
                         .isEqualTo(intactas);
             } finally {

@@ -41,7 +41,8 @@ class PoliticaPageController {
     private final UsuarioActual usuarioActual;
     private final UnaSolaVez unaSolaVez;
 
-    PoliticaPageController(PoliticaDeDifusion politica, Padron padron, UsuarioActual usuarioActual, UnaSolaVez unaSolaVez) {
+    PoliticaPageController(
+            PoliticaDeDifusion politica, Padron padron, UsuarioActual usuarioActual, UnaSolaVez unaSolaVez) {
         this.politica = politica;
         this.padron = padron;
         this.usuarioActual = usuarioActual;

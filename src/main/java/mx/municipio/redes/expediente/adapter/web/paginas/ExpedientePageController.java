@@ -20,7 +20,6 @@ import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.PageController;
 import mx.municipio.redes.errores.ProhibidoException;
-import mx.municipio.redes.expediente.Anexo;
 import mx.municipio.redes.expediente.Anexos;
 import mx.municipio.redes.expediente.Emisiones;
 import mx.municipio.redes.expediente.Expediente;

@@ -144,10 +144,13 @@ public final class Peticiones {
     }
 
     /** Con la sesión que esa persona tiene abierta en las aplicaciones del motor. */
-    public Respuesta web(String usuario, String metodo, String ruta, @Nullable Object cuerpo) {
+    public Respuesta web(String usuario, String metodo, String ruta, @Nullable Object cuerpo, String... tipo) {
         Sesion sesion = sesiones.computeIfAbsent(usuario, this::entrar);
-        HttpResponse<String> respuesta =
-                sesion.navegador.enviar(conCuerpo(pedir(ruta).header("X-XSRF-TOKEN", sesion.csrf), metodo, cuerpo));
+        HttpRequest.Builder peticion = conCuerpo(pedir(ruta).header("X-XSRF-TOKEN", sesion.csrf), metodo, cuerpo);
+        for (String otro : tipo) {
+            peticion.setHeader("Content-Type", otro);
+        }
+        HttpResponse<String> respuesta = sesion.navegador.enviar(peticion);
         return new Respuesta(respuesta.statusCode(), respuesta.body(), respuesta.headers());
     }
 

@@ -7,10 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -29,9 +30,10 @@ public class BaseSinRespuesta extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(BaseSinRespuesta.class);
 
-    /** Lo que se dice a quien pidió algo. */
-    public static final String AVISO =
-            "El programa no alcanza su base de datos y nada se guardó. Inténtelo en unos minutos.";
+    /** Tras no poder escribir, lo que se tiene por no sano a quien vigila; si lo está, otra escritura ya no lo dirá. */
+    private static final Duration SIN_DISCO = Duration.ofMinutes(1);
+
+    private static final AtomicReference<@Nullable Long> SIN_DISCO_DESDE = new AtomicReference<>();
 
     private final ObjectMapper json;
 
@@ -39,28 +41,29 @@ public class BaseSinRespuesta extends OncePerRequestFilter {
         this.json = json;
     }
 
-    /** Si el fallo es que la base no responde. */
+    /** Si lo que falló es la base, y no lo pedido. */
     public static boolean causa(Throwable fallo) {
-        for (Throwable uno = fallo; uno != null; uno = uno.getCause()) {
-            if (uno instanceof SQLTransientConnectionException
-                    || uno instanceof SQLNonTransientConnectionException
-                    || uno instanceof SQLException sql
-                            && sql.getSQLState() != null
-                            && sql.getSQLState().matches("08.*|57P0[123]")) {
-                return true;
-            }
-        }
-        return false;
+        return FalloDeLaBase.de(fallo) != null;
     }
 
     /** Lo que el registro dice de ella. */
-    public static void registrar(String que, Throwable fallo) {
+    public static FalloDeLaBase registrar(String que, Throwable fallo) {
+        FalloDeLaBase cual = Objects.requireNonNull(FalloDeLaBase.de(fallo));
+        if (cual == FalloDeLaBase.SIN_DISCO) {
+            SIN_DISCO_DESDE.set(System.nanoTime());
+        }
         LOG.warn(
-                "La base de datos no responde ({}), y quedó sin hacer: {}. Compruebe que esté encendida y que admita"
-                        + " conexiones; el programa se repone solo.",
+                cual.renglon(),
                 String.valueOf(NestedExceptionUtils.getMostSpecificCause(fallo).getMessage())
                         .replaceAll("\\s*\\R\\s*", " "),
                 que);
+        return cual;
+    }
+
+    /** Si en el último minuto la base dijo que no podía escribir. */
+    static boolean sinDisco() {
+        Long desde = SIN_DISCO_DESDE.get();
+        return desde != null && System.nanoTime() - desde < SIN_DISCO.toNanos();
     }
 
     @Override
@@ -77,19 +80,19 @@ public class BaseSinRespuesta extends OncePerRequestFilter {
     }
 
     void responder(HttpServletRequest peticion, HttpServletResponse respuesta, Throwable fallo) throws IOException {
-        registrar(peticion.getMethod() + " " + peticion.getRequestURI(), fallo);
+        FalloDeLaBase cual = registrar(peticion.getMethod() + " " + peticion.getRequestURI(), fallo);
         if (respuesta.isCommitted()) {
             return;
         }
         respuesta.reset();
         respuesta.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-        respuesta.setHeader(HttpHeaders.RETRY_AFTER, "60");
+        respuesta.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(cual.segundos()));
         respuesta.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        if (peticion.getRequestURI().startsWith(peticion.getContextPath() + "/api/")) {
+        if (Problemas.aUnPrograma(peticion.getRequestURI())) {
             respuesta.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             json.writeValue(
                     respuesta.getWriter(),
-                    Map.of("type", "about:blank", "title", "Fuera de servicio", "status", 503, "detail", AVISO));
+                    Map.of("type", "about:blank", "title", "Fuera de servicio", "status", 503, "detail", cual.aviso()));
         } else {
             // Sin el marco de las páginas, que pregunta a la base quién entró.
             respuesta.setContentType("text/html;charset=UTF-8");
@@ -97,7 +100,7 @@ public class BaseSinRespuesta extends OncePerRequestFilter {
                     .getWriter()
                     .write(
                             "<!DOCTYPE html><html lang=\"es\"><head><title>Fuera de servicio</title></head><body><h1>Fuera"
-                                    + " de servicio</h1><p>" + AVISO + "</p></body></html>");
+                                    + " de servicio</h1><p>" + cual.aviso() + "</p></body></html>");
         }
     }
 }

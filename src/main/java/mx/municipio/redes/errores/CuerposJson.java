@@ -9,11 +9,14 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.json.AbstractJackson2HttpMessageConverter;
@@ -76,12 +79,21 @@ class CuerposJson implements WebMvcConfigurer {
 
         @Override
         public Object read(Type tipo, @Nullable Class<?> contexto, HttpInputMessage mensaje) throws IOException {
-            return lector.read(tipo, contexto, mensaje);
+            byte[] cuerpo = CuerpoAcotado.leer(mensaje.getBody());
+            ListasAcotadas.exigir(cuerpo);
+            return lector.read(tipo, contexto, new Leido(mensaje.getHeaders(), cuerpo));
         }
 
         @Override
         protected Object readInternal(Class<?> tipo, HttpInputMessage mensaje) throws IOException {
-            return lector.read(tipo, null, mensaje);
+            return read(tipo, null, mensaje);
+        }
+    }
+
+    private record Leido(HttpHeaders getHeaders, byte[] cuerpo) implements HttpInputMessage {
+        @Override
+        public InputStream getBody() {
+            return new ByteArrayInputStream(cuerpo);
         }
     }
 }

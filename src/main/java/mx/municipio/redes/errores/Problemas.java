@@ -28,6 +28,11 @@ public final class Problemas {
         };
     }
 
+    /** Si ahí preguntan programas, y no personas. */
+    static boolean aUnPrograma(String direccion) {
+        return direccion.contains("/api/") || direccion.startsWith("/engine-rest");
+    }
+
     static String titulo(int estado) {
         return switch (estado) {
             case 400 -> "Datos incorrectos";
@@ -36,10 +41,12 @@ public final class Problemas {
             case 404 -> "No encontrado";
             case 405 -> "Método no admitido";
             case 406, 415 -> "Formato no admitido";
+            case 408 -> "Tardó demasiado";
             case 409 -> "Ya no es posible";
             case 413 -> "Demasiado grande";
             case 422 -> "La norma no lo permite";
             case 429 -> "Demasiados intentos";
+            case 503 -> "Fuera de servicio";
             default -> "Error";
         };
     }

@@ -62,14 +62,22 @@ class ProblemasAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler(MultipartException.class)
-    ResponseEntity<Object> archivoIncompleto() {
-        return respuesta(Problemas.de(HttpStatus.BAD_REQUEST, "El archivo llegó incompleto o mal formado."));
+    @Nullable
+    ResponseEntity<Object> archivoIncompleto(ServletWebRequest web) {
+        DominioException noRecibido = CuerpoAcotado.rechazo(web.getRequest());
+        return noRecibido != null
+                ? noRecibido(noRecibido, web)
+                : respuesta(Problemas.de(HttpStatus.BAD_REQUEST, "El archivo llegó incompleto o mal formado."));
     }
 
     @ExceptionHandler(Exception.class)
     @Nullable
     ResponseEntity<Object> inesperado(Exception e, ServletWebRequest web) throws IOException {
         HttpServletRequest peticion = web.getRequest();
+        DominioException noRecibido = CuerpoAcotado.rechazo(peticion);
+        if (noRecibido != null) {
+            return noRecibido(noRecibido, web);
+        }
         if (BaseSinRespuesta.causa(e)) {
             baseSinRespuesta.responder(peticion, Objects.requireNonNull(web.getResponse()), e);
             return null;
@@ -91,6 +99,9 @@ class ProblemasAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object cuerpo, HttpHeaders cabeceras, HttpStatusCode estado, WebRequest peticion) {
+        if (peticion instanceof ServletWebRequest web && CuerpoAcotado.rechazo(web.getRequest()) != null) {
+            return noRecibido(Objects.requireNonNull(CuerpoAcotado.rechazo(web.getRequest())), web);
+        }
         if (enviadaComoPagina(peticion, estado)) {
             return null;
         }
@@ -103,6 +114,10 @@ class ProblemasAdvice extends ResponseEntityExceptionHandler {
         // Puesto de antemano: quien pidió otro formato, o lo pidió mal, también recibe el problema.
         todas.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         return new ResponseEntity<>(problema, todas, estado);
+    }
+
+    private @Nullable ResponseEntity<Object> noRecibido(DominioException rechazo, WebRequest peticion) {
+        return enviadaComoPagina(peticion, HttpStatusCode.valueOf(rechazo.estado())) ? null : dominio(rechazo);
     }
 
     /** Los archivos caben, pero no lo que los anuncia: son demasiados, o el nombre de uno, que va en la cabecera de su parte. */

@@ -28,19 +28,23 @@ final class RespuestaDeTomcat extends ErrorReportValve {
         if (!sePuedeEscribir.get()) {
             return;
         }
-        String pedida = peticion.getRequestURI();
-        boolean pagina = pedida != null && !pedida.contains("/api/") && !pedida.startsWith("/engine-rest");
-        respuesta.setContentType(pagina ? "text/html" : "application/problem+json");
-        respuesta.setCharacterEncoding(StandardCharsets.UTF_8.name());
         try {
-            Writer salida = respuesta.getReporter();
-            if (salida != null) {
-                salida.write(pagina ? pagina(estado) : problema(estado));
-                respuesta.finishResponse();
-            }
+            escribir(peticion, respuesta, estado);
         } catch (IOException | IllegalStateException e) {
             // Quien preguntó ya no escucha.
             container.getLogger().debug("No se pudo enviar el rechazo", e);
+        }
+    }
+
+    static void escribir(Request peticion, Response respuesta, int estado) throws IOException {
+        String pedida = peticion.getRequestURI();
+        boolean pagina = pedida != null && !Problemas.aUnPrograma(pedida);
+        respuesta.setContentType(pagina ? "text/html" : "application/problem+json");
+        respuesta.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        Writer salida = respuesta.getReporter();
+        if (salida != null) {
+            salida.write(pagina ? pagina(estado) : problema(estado));
+            respuesta.finishResponse();
         }
     }
 
@@ -61,7 +65,7 @@ final class RespuestaDeTomcat extends ErrorReportValve {
                 "La dirección que se pidió, o sus encabezados, están mal formados o son demasiado largos.";
             case 404 -> "No existe lo que busca.";
             case 405, 501 -> "Esta dirección no admite ese método.";
-            case 413 -> "Lo que se envió es demasiado grande.";
+            case 413 -> CuerpoAcotado.DEMAS;
             default -> "No se pudo atender la petición.";
         };
     }

@@ -67,7 +67,7 @@ final class FiltroDeIdempotencia extends OncePerRequestFilter {
             } else {
                 retenida.copyBodyToResponse();
             }
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             retenida.reset();
             if (problemas.resolveException(peticion, respuesta, null, e) == null) {
                 throw e;

@@ -27,7 +27,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.StandardMultipartHttpServletRequest;
 
@@ -37,9 +36,6 @@ import org.springframework.web.multipart.support.StandardMultipartHttpServletReq
  * envío en partes, la separación entre ellas, que el cliente inventa en cada envío.
  */
 final class PeticionLeida extends HttpServletRequestWrapper {
-
-    /** Nada de lo que no va en partes llega a tanto. */
-    private static final int MAXIMO = 11 * 1024 * 1024;
 
     private final byte[] cuerpo;
     private final String huella;
@@ -62,10 +58,7 @@ final class PeticionLeida extends HttpServletRequestWrapper {
             Map<String, String[]> parametros = new TreeMap<>(peticion.getParameterMap());
             agregar(resumen, json.writeValueAsBytes(parametros));
         }
-        byte[] cuerpo = peticion.getInputStream().readNBytes(MAXIMO + 1);
-        if (cuerpo.length > MAXIMO) {
-            throw new MaxUploadSizeExceededException(MAXIMO);
-        }
+        byte[] cuerpo = peticion.getInputStream().readAllBytes();
         agregar(resumen, canonico(peticion.getContentType(), cuerpo, json));
         return new PeticionLeida(peticion, cuerpo, HexFormat.of().formatHex(resumen.digest()));
     }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import mx.municipio.redes.norma.Norma;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,8 @@ class ApiConfiguration {
     @Bean
     OpenAPI api(Norma norma) {
         return new OpenAPI()
+                // Sin esto repetiría el nombre de servidor con que se pidió.
+                .addServersItem(new Server().url("/"))
                 .info(new Info()
                         .title("Redes institucionales, " + norma.nombreCorto())
                         .version("v1")

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import mx.municipio.redes.errores.CuerpoAcotado;
+import mx.municipio.redes.errores.DominioException;
 import mx.municipio.redes.errores.Problemas;
 import org.springframework.boot.autoconfigure.web.servlet.error.AbstractErrorController;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
@@ -38,7 +40,13 @@ class ErroresController extends AbstractErrorController {
     Object responder(HttpServletRequest peticion, HttpServletResponse respuesta) {
         Object pedida = peticion.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         // Quien la pide por su dirección no trae ningún error: no hay tal página.
-        HttpStatus estado = pedida == null ? HttpStatus.NOT_FOUND : getStatus(peticion);
+        DominioException noRecibido = CuerpoAcotado.rechazo(peticion);
+        HttpStatus estado = noRecibido != null
+                ? HttpStatus.valueOf(noRecibido.estado())
+                : pedida == null ? HttpStatus.NOT_FOUND : getStatus(peticion);
+        if (noRecibido != null) {
+            peticion.setAttribute("mensajeDeError", noRecibido.mensaje());
+        }
         if (aceptaPaginas(peticion)) {
             respuesta.setStatus(estado.value());
             return Objects.requireNonNull(resolveErrorView(

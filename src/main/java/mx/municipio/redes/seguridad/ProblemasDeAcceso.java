@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import mx.municipio.redes.errores.CuerpoAcotado;
+import mx.municipio.redes.errores.DominioException;
 import mx.municipio.redes.motor.acceso.BloqueadoException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -74,6 +76,12 @@ class ProblemasDeAcceso implements AuthenticationEntryPoint, AccessDeniedHandler
     @Override
     public void handle(HttpServletRequest peticion, HttpServletResponse respuesta, AccessDeniedException motivo)
             throws IOException {
+        DominioException noRecibido = CuerpoAcotado.rechazo(peticion);
+        if (noRecibido != null) {
+            HttpStatus estado = HttpStatus.valueOf(noRecibido.estado());
+            escribir(peticion, respuesta, estado, "No se recibió", noRecibido.mensaje());
+            return;
+        }
         Authentication quien = SecurityContextHolder.getContext().getAuthentication();
         boolean sinEntrar = quien == null || quien instanceof AnonymousAuthenticationToken;
         // En la cadena de los programas el token se revisa antes que las credenciales.

@@ -11,7 +11,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.http.server.ServletServerHttpRequest;
+import mx.municipio.redes.motor.acceso.TokenDeLasAplicaciones;
+import mx.municipio.redes.errores.CuerpoAcotado;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -64,6 +75,8 @@ class SeguridadConfiguration {
 
     /** Donde Spring Security guarda, en la sesión, a qué página se vuelve al entrar. */
     private static final String PENDIENTE = "SPRING_SECURITY_SAVED_REQUEST";
+
+    private static final String SITIO = "Sec-Fetch-Site";
 
     private static final Set<String> LECTURAS = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -161,6 +174,7 @@ class SeguridadConfiguration {
                 }));
         // Un navegador que recuerda credenciales Basic las manda también desde páginas ajenas.
         http.csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+                .csrfTokenRequestHandler(new TokenDeQuienEntro())
                 .requireCsrfProtectionMatcher(SeguridadConfiguration::escribeDesdeOtroSitio));
         comun(http, filtroDeIdentidad, new DesdeCualquierSitio(json));
         http.exceptionHandling(
@@ -188,13 +202,23 @@ class SeguridadConfiguration {
         var pendientes = new HttpSessionRequestCache();
         pendientes.setRequestMatcher(paginas);
         http.requestCache(cache -> cache.requestCache(pendientes));
-        http.formLogin(forma -> forma.loginPage("/login").defaultSuccessUrl("/").failureUrl("/login?error"));
+        var alEntrar = new SavedRequestAwareAuthenticationSuccessHandler();
+        alEntrar.setRequestCache(pendientes);
+        alEntrar.setRedirectStrategy((peticion, respuesta, a) -> respuesta.sendRedirect(sinAnfitrion(a)));
+        http.formLogin(
+                forma -> forma.loginPage("/login").successHandler(alEntrar).failureUrl("/login?error"));
         http.logout(salida -> salida.logoutRequestMatcher(
-                        new OrRequestMatcher(ruta(HttpMethod.POST, "/logout"), ruta(HttpMethod.POST, SALIDA_DEL_MOTOR)))
+                        new OrRequestMatcher(
+                        ruta(HttpMethod.POST, "/logout"),
+                        // Sin su token, sigue hasta el filtro de las aplicaciones, que la niega.
+                        new AndRequestMatcher(
+                                ruta(HttpMethod.POST, SALIDA_DEL_MOTOR),
+                                peticion -> TokenDeLasAplicaciones.loTrae(peticion) || vieneDeAqui(peticion))))
                 .logoutSuccessHandler(SeguridadConfiguration::alSalir)
                 .deleteCookies("JSESSIONID"));
         // Las aplicaciones del motor traen su propio token.
-        http.csrf(csrf -> csrf.ignoringRequestMatchers(ruta("/camunda/**")));
+        http.csrf(csrf -> csrf.csrfTokenRequestHandler(new TokenDeQuienEntro())
+                .ignoringRequestMatchers(ruta("/camunda/**")));
         comun(http, filtroDeIdentidad, new DesdeCualquierSitio(json));
         http.exceptionHandling(errores -> errores.defaultAuthenticationEntryPointFor(problemas, soloInterfaces)
                 .defaultAuthenticationEntryPointFor(new AlAcceso(), peticion -> true)
@@ -229,9 +253,42 @@ class SeguridadConfiguration {
         http.anonymous(Customizer.withDefaults());
     }
 
+    /** Lo que ningún navegador mandó no trae ninguna de las tres cabeceras. */
     private static boolean escribeDesdeOtroSitio(HttpServletRequest peticion) {
-        String sitio = peticion.getHeader("Sec-Fetch-Site");
-        return !LECTURAS.contains(peticion.getMethod()) && ("cross-site".equals(sitio) || "same-site".equals(sitio));
+        return !LECTURAS.contains(peticion.getMethod())
+                && (origen(peticion) != null || peticion.getHeader(SITIO) != null)
+                && !vieneDeAqui(peticion);
+    }
+
+    /** Lo dice el navegador; uno viejo, que no lo dice, dice al menos de qué página viene. */
+    private static boolean vieneDeAqui(HttpServletRequest peticion) {
+        String sitio = peticion.getHeader(SITIO);
+        if (sitio != null) {
+            return sitio.equals("same-origin") || sitio.equals("none");
+        }
+        try {
+            URI pagina = URI.create(Objects.requireNonNullElse(origen(peticion), ""));
+            var aqui = new ServletServerHttpRequest(peticion).getURI();
+            return Objects.equals(pagina.getScheme(), aqui.getScheme())
+                    && Objects.equals(pagina.getAuthority(), aqui.getAuthority());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static @Nullable String origen(HttpServletRequest peticion) {
+        String origen = peticion.getHeader(HttpHeaders.ORIGIN);
+        return origen != null ? origen : peticion.getHeader(HttpHeaders.REFERER);
+    }
+
+    /** Dentro del programa no hace falta decir en qué servidor, y lo que la petición dice de él no se repite. */
+    private static String sinAnfitrion(String direccion) {
+        return UriComponentsBuilder.fromUriString(direccion)
+                .scheme(null)
+                .host(null)
+                .port(null)
+                .build()
+                .toUriString();
     }
 
     private static boolean quierePagina(HttpServletRequest peticion) {
@@ -265,11 +322,29 @@ class SeguridadConfiguration {
                 .toList());
     }
 
+    /** De quien no ha entrado no se lee lo que manda para buscar en ello su token: se le niega igual sin él. */
+    private static final class TokenDeQuienEntro implements CsrfTokenRequestHandler {
+
+        private final CsrfTokenRequestHandler lector = new XorCsrfTokenRequestAttributeHandler();
+
+        @Override
+        public void handle(HttpServletRequest peticion, HttpServletResponse respuesta, Supplier<CsrfToken> token) {
+            lector.handle(peticion, respuesta, token);
+        }
+
+        @Override
+        public @Nullable String resolveCsrfTokenValue(HttpServletRequest peticion, CsrfToken token) {
+            boolean entro = SecurityContextHolder.getContext().getAuthentication() != null;
+            return entro || ruta("/login").matches(peticion) ? lector.resolveCsrfTokenValue(peticion, token) : null;
+        }
+    }
+
     /** A la página de acceso, que dice si la sesión venció. */
     private static final class AlAcceso extends LoginUrlAuthenticationEntryPoint {
 
         AlAcceso() {
             super("/login");
+            setFavorRelativeUris(true);
         }
 
         @Override
@@ -302,7 +377,7 @@ class SeguridadConfiguration {
                 respuesta.sendRedirect(peticion.getContextPath() + "/login?vencida=" + PaginaDeAcceso.SIN_ENVIAR);
                 return;
             }
-            if (archivoDeMas(peticion)) {
+            if (CuerpoAcotado.rechazo(peticion) != null || archivoDeMas(peticion)) {
                 respuesta.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
                 return;
             }

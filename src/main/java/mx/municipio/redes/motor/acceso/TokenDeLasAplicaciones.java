@@ -15,11 +15,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * El token con que las aplicaciones del motor escriben. El filtro del motor, además de negar a quien no lo trae, le
  * cierra la sesión entera: una pestaña vieja sacaría a la persona de todo. Aquí se niega antes, y nada más.
  */
-final class TokenDeLasAplicaciones extends OncePerRequestFilter {
+public final class TokenDeLasAplicaciones extends OncePerRequestFilter {
 
     private static final String CADUCO =
             "{\"type\":\"InvalidRequestException\",\"message\":\"La página caducó o la petición viene de otro sitio."
                     + " Vuelva a cargar la página e inténtelo de nuevo.\"}";
+
+    /** Si la petición trae el de su sesión. */
+    public static boolean loTrae(HttpServletRequest peticion) {
+        HttpSession sesion = peticion.getSession(false);
+        Object esperado = sesion == null ? null : sesion.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
+        return esperado != null && esperado.equals(peticion.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME));
+    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest peticion) {
@@ -31,9 +38,7 @@ final class TokenDeLasAplicaciones extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest peticion, HttpServletResponse respuesta, FilterChain cadena)
             throws ServletException, IOException {
-        HttpSession sesion = peticion.getSession(false);
-        Object esperado = sesion == null ? null : sesion.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
-        if (esperado != null && esperado.equals(peticion.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME))) {
+        if (loTrae(peticion)) {
             cadena.doFilter(peticion, respuesta);
             return;
         }

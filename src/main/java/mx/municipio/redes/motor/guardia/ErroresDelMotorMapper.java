@@ -3,21 +3,32 @@ package mx.municipio.redes.motor.guardia;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
+import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mx.municipio.redes.errores.BaseSinRespuesta;
+import mx.municipio.redes.errores.CuerpoAcotado;
 import mx.municipio.redes.errores.DominioException;
+import mx.municipio.redes.errores.FalloDeLaBase;
+import mx.municipio.redes.errores.ListasAcotadas;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
@@ -73,15 +84,35 @@ public final class ErroresDelMotorMapper implements ExceptionMapper<Throwable>, 
     static final class Instalacion implements BeanFactoryPostProcessor {
         @Override
         public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-            var proveedores = CamundaRestResources.getConfigurationClasses();
-            List.of(
-                            ExceptionHandler.class,
-                            ProcessEngineExceptionHandler.class,
-                            RestExceptionHandler.class,
-                            JsonMappingExceptionHandler.class,
-                            JsonParseExceptionHandler.class)
-                    .forEach(proveedores::remove);
-            proveedores.add(ErroresDelMotorMapper.class);
+            enLugarDeLosDelMotor(CamundaRestResources.getConfigurationClasses());
+        }
+    }
+
+    /** Quita de lo que un REST del motor registra lo que responde en inglés, y pone lo nuestro. */
+    static Set<Class<?>> enLugarDeLosDelMotor(Set<Class<?>> registrados) {
+        List.of(
+                        ExceptionHandler.class,
+                        ProcessEngineExceptionHandler.class,
+                        RestExceptionHandler.class,
+                        JsonMappingExceptionHandler.class,
+                        JsonParseExceptionHandler.class)
+                .forEach(registrados::remove);
+        registrados.add(ErroresDelMotorMapper.class);
+        registrados.add(SinAnfitrion.class);
+        return registrados;
+    }
+
+    /** Las ligas que el motor pone en sus respuestas no repiten el nombre de servidor que alguien haya escrito. */
+    @Provider
+    @PreMatching
+    public static final class SinAnfitrion implements ContainerRequestFilter {
+        @Override
+        public void filter(ContainerRequestContext contexto) {
+            UriInfo pedida = contexto.getUriInfo();
+            String consulta = pedida.getRequestUri().getRawQuery();
+            contexto.setRequestUri(
+                    URI.create(pedida.getBaseUri().getRawPath()),
+                    URI.create(pedida.getRequestUri().getRawPath() + (consulta == null ? "" : "?" + consulta)));
         }
     }
 
@@ -98,6 +129,11 @@ public final class ErroresDelMotorMapper implements ExceptionMapper<Throwable>, 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext contexto) throws IOException {
         try {
+            if (MediaType.APPLICATION_JSON_TYPE.isCompatible(contexto.getMediaType())) {
+                byte[] cuerpo = CuerpoAcotado.leer(contexto.getInputStream());
+                ListasAcotadas.exigir(cuerpo);
+                contexto.setInputStream(new ByteArrayInputStream(cuerpo));
+            }
             return contexto.proceed();
         } catch (JsonProcessingException | CharConversionException e) {
             throw new InvalidRequestException(Status.BAD_REQUEST, e, MAL_HECHA);
@@ -106,7 +142,11 @@ public final class ErroresDelMotorMapper implements ExceptionMapper<Throwable>, 
 
     @Override
     public Response toResponse(Throwable e) {
-        DominioException rechazo = causa(e, DominioException.class);
+        HttpServletRequest pedida = peticion();
+        DominioException rechazo = pedida == null ? null : CuerpoAcotado.rechazo(pedida);
+        if (rechazo == null) {
+            rechazo = causa(e, DominioException.class);
+        }
         if (rechazo == null && anotado(RECHAZO) instanceof DominioException anotado) {
             rechazo = anotado;
         }
@@ -118,11 +158,11 @@ public final class ErroresDelMotorMapper implements ExceptionMapper<Throwable>, 
             return respuesta(403, negada(negativa));
         }
         if (BaseSinRespuesta.causa(e)) {
-            HttpServletRequest peticion = peticion();
-            BaseSinRespuesta.registrar(
-                    peticion == null ? "una petición al motor" : peticion.getMethod() + " " + peticion.getRequestURI(),
-                    e);
-            return respuesta(503, dto(e, BaseSinRespuesta.AVISO));
+            FalloDeLaBase fallo = BaseSinRespuesta.registrar(
+                    pedida == null ? "una petición al motor" : pedida.getMethod() + " " + pedida.getRequestURI(), e);
+            return Response.fromResponse(respuesta(503, dto(e, fallo.aviso())))
+                    .header(HttpHeaders.RETRY_AFTER, fallo.segundos())
+                    .build();
         }
         if (e instanceof WebApplicationException web && web.getResponse().getStatus() < 400) {
             return web.getResponse();
@@ -164,11 +204,11 @@ public final class ErroresDelMotorMapper implements ExceptionMapper<Throwable>, 
         return causa(e, NotFoundException.class) != null || (nada && lee(orden)) ? 404 : 400;
     }
 
-    /** Un valor que no cabe (22) o una llave que no existe o se repite (23) los puso quien pidió. */
+    /** Un valor que no cabe (22; 90008 en H2) o una llave que no existe o se repite (23) los puso quien pidió. */
     private static boolean deLaBase(Throwable e) {
         SQLException sql = causa(e, SQLException.class);
         if (sql != null && sql.getSQLState() != null) {
-            return !sql.getSQLState().startsWith("22") && !sql.getSQLState().startsWith("23");
+            return !sql.getSQLState().matches("22.*|23.*|90008");
         }
         return causa(e, ProcessEnginePersistenceException.class) != null
                 || causa(e, DataAccessException.class) != null

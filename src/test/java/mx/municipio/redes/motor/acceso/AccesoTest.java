@@ -253,6 +253,7 @@ class AccesoTest {
     @DisplayName("Dada una sesión, cuando sale por Tasklist, la sesión termina también aquí")
     void salePorTasklist() {
         navegador.entrar("comsocial", "demo");
+        navegador.get("/camunda/app/tasklist/default/");
         HttpResponse<String> salida = navegador.postAlMotor("/camunda/api/admin/auth/user/default/logout", "");
         assertThat(salida.statusCode()).isEqualTo(204);
         assertThat(navegador.getJson("/camunda/api/engine/engine/default/task").statusCode())

@@ -64,10 +64,11 @@ class AdministradorInicial implements SmartInitializingSingleton {
     private void crear() {
         String usuario = propiedades.usuario();
         String clave = propiedades.clave();
-        if (!usuario.matches("[a-zA-Z0-9._-]+")) {
+        if (!usuario.matches("[a-zA-Z0-9._-]+") || usuarios.reservado(usuario)) {
             throw new NoArrancaException(
                     "El nombre del administrador, «" + usuario + "», no sirve.",
-                    "Ponga en REDES_ADMINISTRADOR_USUARIO solo letras sin acento, números, punto, guion o guion bajo.");
+                    "Ponga en REDES_ADMINISTRADOR_USUARIO solo letras sin acento, números, punto, guion o guion bajo, y no"
+                            + " un nombre del programa, como «sistema».");
         }
         if (clave == null || clave.isBlank()) {
             throw new NoArrancaException("Falta la contraseña del administrador.", DEFINIR);

@@ -3,6 +3,7 @@ package mx.municipio.redes.motor.guardia;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -18,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mx.municipio.redes.errores.BaseSinRespuesta;
 import mx.municipio.redes.errores.DominioException;
+import mx.municipio.redes.motor.acceso.BloqueadoException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
@@ -82,6 +84,7 @@ public final class ErroresDelMotorMapper implements ExceptionMapper<Throwable>, 
                             JsonParseExceptionHandler.class)
                     .forEach(proveedores::remove);
             proveedores.add(ErroresDelMotorMapper.class);
+            proveedores.add(UsuarioDelCuerpo.class);
         }
     }
 
@@ -116,6 +119,12 @@ public final class ErroresDelMotorMapper implements ExceptionMapper<Throwable>, 
         AuthorizationException negativa = causa(e, AuthorizationException.class);
         if (negativa != null) {
             return respuesta(403, negada(negativa));
+        }
+        BloqueadoException bloqueo = causa(e, BloqueadoException.class);
+        if (bloqueo != null) {
+            return Response.fromResponse(respuesta(429, dto(e, String.valueOf(bloqueo.getMessage()))))
+                    .header(HttpHeaders.RETRY_AFTER, bloqueo.segundos())
+                    .build();
         }
         if (BaseSinRespuesta.causa(e)) {
             HttpServletRequest peticion = peticion();

@@ -44,8 +44,13 @@ final class GuardiaPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl motor) {
         leerTodosLosFormularios();
         List<CommandInterceptor> interceptores = new ArrayList<>();
+        var formularios = new Formularios();
         interceptores.add(new Guardia(
-                new Revision(clock, zona, traspasos::getObject), new Accesos(registro::getObject), fundamentos));
+                new Revision(formularios, clock, zona, traspasos::getObject),
+                new Accesos(registro::getObject),
+                new ReintentosDeFuera(registro::getObject),
+                formularios,
+                fundamentos));
         if (motor.getCustomPreCommandInterceptorsTxRequired() != null) {
             interceptores.addAll(motor.getCustomPreCommandInterceptorsTxRequired());
         }

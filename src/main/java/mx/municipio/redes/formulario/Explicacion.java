@@ -22,8 +22,8 @@ public record Explicacion(String markdown, List<String> condiciones) implements 
     private static final Pattern SANGRIA = Pattern.compile("(?m)^[ \\t]+");
 
     /** Lo que en Markdown no sería texto: sus signos, una dirección suelta, y con lo que empieza una lista o un título. */
-    private static final Pattern MARCA = Pattern.compile("[\\\\`*_\\[\\]<>&~#|@!{}]|:(?=/)|(?i:(?<=www))\\.|(?m:^)[-+=]"
-            + "|(?m:(?<=^\\d{1,9}))[.)]");
+    private static final Pattern MARCA = Pattern.compile(
+            "[\\\\`*_\\[\\]<>&~#|@!{}]|:(?=/)|(?i:(?<=www))\\.|(?m:^)[-+=]" + "|(?m:(?<=^\\d{1,9}))[.)]");
 
     private static final Parser MARKDOWN = Parser.builder().build();
     private static final HtmlRenderer HTML = HtmlRenderer.builder()

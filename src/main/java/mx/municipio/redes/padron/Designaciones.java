@@ -266,9 +266,7 @@ public class Designaciones {
         if (Objects.equals(usuario, anterior)) {
             throw new ReglaException(
                     "NT10-PAB-V",
-                    usuario == null
-                            ? "Ese cargo ya está vacante."
-                            : padron.nombre(usuario) + " ya ocupa ese cargo.");
+                    usuario == null ? "Ese cargo ya está vacante." : padron.nombre(usuario) + " ya ocupa ese cargo.");
         }
         if (movimiento.cuenta() != null
                 && padron.cuenta(movimiento.cuenta())

@@ -51,14 +51,17 @@ class PalabrasAjenasTest {
 
     static List<Path> formularios() throws IOException {
         try (Stream<Path> todos = Files.walk(Path.of("forms"))) {
-            return todos.filter(archivo -> archivo.toString().endsWith(".form")).sorted().toList();
+            return todos.filter(archivo -> archivo.toString().endsWith(".form"))
+                    .sorted()
+                    .toList();
         }
     }
 
     @ParameterizedTest
     @MethodSource("formularios")
-    @DisplayName("Un texto dice datos sueltos, que van sin marcas; lo que se teclea en el trámite se muestra en un campo de"
-            + " solo lectura, no en un texto")
+    @DisplayName(
+            "Un texto dice datos sueltos, que van sin marcas; lo que se teclea en el trámite se muestra en un campo de"
+                    + " solo lectura, no en un texto")
     void soloDatos(Path archivo) throws IOException {
         JsonNode raiz = new ObjectMapper().readTree(archivo.toFile());
         Set<String> tecleado = tecleadoEnElTramite(archivo);
@@ -71,10 +74,17 @@ class PalabrasAjenasTest {
                 }
             });
             String texto = componente.path("text").asText();
-            EN_DIRECCION.matcher(texto).results().map(enlace -> enlace.group(1)).filter(d -> !DEL_PROGRAMA.contains(d)).forEach(d -> mal.add(d + " en una dirección"));
+            EN_DIRECCION
+                    .matcher(texto)
+                    .results()
+                    .map(enlace -> enlace.group(1))
+                    .filter(d -> !DEL_PROGRAMA.contains(d))
+                    .forEach(d -> mal.add(d + " en una dirección"));
             for (MatchResult hallada : PLANTILLA.matcher(texto).results().toList()) {
                 String expresion = hallada.group(1).strip();
-                if (expresion.startsWith("#if ") || expresion.equals("/if") || PARTES_DE_FECHA.matcher(expresion).matches()) {
+                if (expresion.startsWith("#if ")
+                        || expresion.equals("/if")
+                        || PARTES_DE_FECHA.matcher(expresion).matches()) {
                     continue;
                 }
                 if (!expresion.matches("\\w+")) {
@@ -101,8 +111,9 @@ class PalabrasAjenasTest {
         }
     }
 
-    private static final String MALICIA = "[haga clic](http://malo.mx) ![x](http://malo.mx/x.png) <a href=\"http://malo.mx\">aquí</a>"
-            + " <http://malo.mx> **fuerte** `código` # a\n# título\n- lista\n1. uno\n    código\n***\n===\n> cita\n[x]: http://malo.mx\n";
+    private static final String MALICIA =
+            "[haga clic](http://malo.mx) ![x](http://malo.mx/x.png) <a href=\"http://malo.mx\">aquí</a>"
+                    + " <http://malo.mx> **fuerte** `código` # a\n# título\n- lista\n1. uno\n    código\n***\n===\n> cita\n[x]: http://malo.mx\n";
 
     @ParameterizedTest
     @ValueSource(
@@ -119,7 +130,11 @@ class PalabrasAjenasTest {
     @DisplayName("Sin marcas, una persona lee exactamente lo que se escribió")
     void seLeeIgual(String escrito) {
         Node leido = Parser.builder().build().parse(Formulario.sinMarcas(escrito));
-        assertThat(TextContentRenderer.builder().build().render(leido).replaceAll("\\s+", " ").strip())
+        assertThat(TextContentRenderer.builder()
+                        .build()
+                        .render(leido)
+                        .replaceAll("\\s+", " ")
+                        .strip())
                 .isEqualTo(escrito.replaceAll("\\s+", " ").strip());
         assertThat(Formulario.sinMarcas(escrito)).doesNotContain("://", "www.", "@", "[", "<", "{");
     }
@@ -134,7 +149,8 @@ class PalabrasAjenasTest {
     private static String llenar(String texto, Set<String> dichos, String valor) {
         String lleno = texto;
         for (String dato : dichos) {
-            lleno = lleno.replaceAll("\\{\\{\\s*" + dato + "\\s*}}", valor.replace("\\", "\\\\").replace("$", "\\$"));
+            lleno = lleno.replaceAll(
+                    "\\{\\{\\s*" + dato + "\\s*}}", valor.replace("\\", "\\\\").replace("$", "\\$"));
         }
         return lleno;
     }
@@ -146,9 +162,19 @@ class PalabrasAjenasTest {
             @Override
             protected void visitChildren(Node nodo) {
                 if (Stream.of(
-                                Link.class, Image.class, HtmlInline.class, HtmlBlock.class, Emphasis.class, StrongEmphasis.class,
-                                Code.class, Heading.class, BulletList.class, OrderedList.class, FencedCodeBlock.class,
-                                IndentedCodeBlock.class, ThematicBreak.class)
+                                Link.class,
+                                Image.class,
+                                HtmlInline.class,
+                                HtmlBlock.class,
+                                Emphasis.class,
+                                StrongEmphasis.class,
+                                Code.class,
+                                Heading.class,
+                                BulletList.class,
+                                OrderedList.class,
+                                FencedCodeBlock.class,
+                                IndentedCodeBlock.class,
+                                ThematicBreak.class)
                         .anyMatch(clase -> clase.isInstance(nodo))) {
                     marcas.add(nodo.toString());
                 }

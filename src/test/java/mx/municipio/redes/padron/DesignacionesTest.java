@@ -192,8 +192,9 @@ class DesignacionesTest {
     }
 
     @Test
-    @DisplayName("NT10-SR-2a, NT10-SR-1: un desconocido y alguien de otro órgano se responden igual, en cualquier cargo y"
-            + " con quien sea")
+    @DisplayName(
+            "NT10-SR-2a, NT10-SR-1: un desconocido y alguien de otro órgano se responden igual, en cualquier cargo y"
+                    + " con quien sea")
     void ajenos() {
         enTransaccion(() -> {
             for (Cargo cargo : Cargo.values()) {
@@ -204,7 +205,12 @@ class DesignacionesTest {
                         .isEqualTo(faltas(cargo, "nadie").replace("nadie", "?"));
             }
             for (String[] pareja : new String[][] {
-                {"?", "?"}, {"?", "nada"}, {"?", "operativo.obras"}, {"operativo.obras", "?"}, {"jefe.obras", "?"}, {"?", "admin.dif"}
+                {"?", "?"},
+                {"?", "nada"},
+                {"?", "operativo.obras"},
+                {"operativo.obras", "?"},
+                {"jefe.obras", "?"},
+                {"?", "admin.dif"}
             }) {
                 assertThat(rechazo(() -> conPareja(pareja, "titular.dif")).replace("titular.dif", "?"))
                         .isEqualTo(rechazo(() -> conPareja(pareja, "nadie")).replace("nadie", "?"));
@@ -217,7 +223,9 @@ class DesignacionesTest {
     }
 
     private String faltas(Cargo cargo, String usuario) {
-        return designaciones.faltas("OBRAS", List.of(), List.of(new Movimiento(null, cargo, usuario, FOLIO))).toString();
+        return designaciones
+                .faltas("OBRAS", List.of(), List.of(new Movimiento(null, cargo, usuario, FOLIO)))
+                .toString();
     }
 
     private static String rechazo(Runnable accion) {

@@ -51,8 +51,9 @@ class AdministradorInicialTest {
                             .query(String.class)
                             .list())
                     .containsExactly("administrador");
-            assertThat(jdbc.sql("SELECT actor || ' ' || suceso || ': ' || detalle FROM bitacora WHERE cadena = 'ACCESOS'"
-                                    + " ORDER BY numero")
+            assertThat(jdbc.sql(
+                                    "SELECT actor || ' ' || suceso || ': ' || detalle FROM bitacora WHERE cadena = 'ACCESOS'"
+                                            + " ORDER BY numero")
                             .query(String.class)
                             .list())
                     .containsExactlyInAnyOrder(

@@ -82,8 +82,8 @@ class AutenticacionDelMotor implements AuthenticationProvider {
     private AuthenticationException equivocada(String origen, String usuario) {
         return new BadCredentialsException(INCORRECTA
                 + intentos.espera(origen, usuario)
-                        .map(espera -> " Espere " + BloqueadoException.enPalabras(espera)
-                                + " antes de volver a intentarlo.")
+                        .map(espera ->
+                                " Espere " + BloqueadoException.enPalabras(espera) + " antes de volver a intentarlo.")
                         .orElse(""));
     }
 

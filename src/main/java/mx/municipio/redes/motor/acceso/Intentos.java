@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -61,7 +61,7 @@ class Intentos {
 
     private final Clock reloj;
     private final Supplier<CambiosDeAcceso> registro;
-    private final Supplier<TransactionTemplate> transaccion;
+    private final TransactionTemplate transaccion;
     private final Cache<Quien, Fallos> fallos =
             Caffeine.newBuilder().maximumSize(MAXIMO).build();
     private final AtomicReference<Asentados> asentados = new AtomicReference<>(new Asentados(Instant.EPOCH, 0));
@@ -69,10 +69,10 @@ class Intentos {
     Intentos(
             Clock reloj,
             ObjectProvider<CambiosDeAcceso> registro,
-            ObjectProvider<PlatformTransactionManager> transacciones) {
+            PlatformTransactionManager transacciones) {
         this.reloj = reloj;
         this.registro = registro::getObject;
-        this.transaccion = () -> new TransactionTemplate(transacciones.getObject());
+        this.transaccion = new TransactionTemplate(transacciones);
     }
 
     /** @throws BloqueadoException si desde donde viene tiene que esperar */
@@ -92,22 +92,18 @@ class Intentos {
         Fallos antes = fallos.getIfPresent(quien);
         exigirSinEspera(antes);
         boolean correcta = clave.getAsBoolean();
+        var otroFallo = new AtomicBoolean();
         Fallos despues = fallos.asMap().compute(quien, (q, ahora) -> {
-            if (ahora != null && !ahora.equals(antes) && espera(ahora).isPresent()) {
-                return ahora;
-            }
-            return correcta ? null : siguiente(ahora);
+            otroFallo.set(ahora != null && !ahora.equals(antes) && espera(ahora).isPresent());
+            return otroFallo.get() ? ahora : correcta ? null : siguiente(ahora);
         });
-        if (despues == null) {
-            return true;
-        }
-        if (correcta) {
+        if (otroFallo.get()) {
             exigirSinEspera(despues);
         }
-        if (!despues.equals(antes) && despues.cuantos % SE_ASIENTA == 0) {
+        if (despues != null && !correcta && despues.cuantos % SE_ASIENTA == 0) {
             asentar(quien, existe, despues);
         }
-        return false;
+        return correcta;
     }
 
     /** Lo que falta para poder intentarlo otra vez. */
@@ -155,12 +151,10 @@ class Intentos {
                 + ": " + suyos.cuantos + " intentos fallidos seguidos"
                 + (van == POR_HORA ? "; los demás de esta hora ya no se asientan" : "");
         LOG.warn("Contraseña equivocada: {}", detalle);
-        Objects.requireNonNull(transaccion.get())
-                .executeWithoutResult(estado -> registro.get().asentar("INTENTOS_FALLIDOS", detalle));
+        transaccion.executeWithoutResult(estado -> registro.get().asentar("INTENTOS_FALLIDOS", detalle));
     }
 
     private static Quien quien(String origen, String nombre) {
-        return new Quien(
-                origen, nombre.length() <= LARGO ? nombre : nombre.substring(0, LARGO + 1));
+        return new Quien(origen, nombre.length() <= LARGO ? nombre : nombre.substring(0, LARGO + 1));
     }
 }

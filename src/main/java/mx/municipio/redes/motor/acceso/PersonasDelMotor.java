@@ -147,14 +147,16 @@ final class PersonasDelMotor extends DbIdentityServiceProvider {
      * a la vez la segunda vea lo que hizo la primera.
      */
     private void dejar(String usuario, String grupo) {
-        List<UserEntity> quedan = sinPermisos(
-                () -> createUserQuery(Context.getCommandContext()).memberOfGroup(grupo).list().stream()
+        List<UserEntity> quedan =
+                sinPermisos(() -> createUserQuery(Context.getCommandContext()).memberOfGroup(grupo).list().stream()
                         .map(UserEntity.class::cast)
                         .filter(otro -> !otro.getId().equals(usuario))
                         .toList());
         // El programa al arrancar sí puede: él mismo nombra después a quien falte.
         boolean loPideAlguien = Context.getCommandContext().getAuthenticatedUserId() != null;
-        if (loPideAlguien && NUNCA_VACIOS.contains(grupo) && quedan.stream().allMatch(otro -> otro.getPassword() == null)) {
+        if (loPideAlguien
+                && NUNCA_VACIOS.contains(grupo)
+                && quedan.stream().allMatch(otro -> otro.getPassword() == null)) {
             throw new ConflictoException("Es la última persona del grupo «"
                     + Grupos.nombres().get(grupo) + "» que puede entrar: antes agregue a otra con contraseña.");
         }

@@ -48,7 +48,12 @@ final class Guardia extends CommandInterceptor {
     private final Formularios formularios;
     private final Fundamentos fundamentos;
 
-    Guardia(Revision revision, Accesos accesos, ReintentosDeFuera reintentos, Formularios formularios, Fundamentos fundamentos) {
+    Guardia(
+            Revision revision,
+            Accesos accesos,
+            ReintentosDeFuera reintentos,
+            Formularios formularios,
+            Fundamentos fundamentos) {
         this.revision = revision;
         this.reintentos = reintentos;
         this.formularios = formularios;

@@ -66,7 +66,8 @@ final class ReintentosDeFuera {
                             .map(JobEntity.class::cast)
                             .toList());
         }
-        Stream<?> ids = TRABAJOS.leer(orden) instanceof List<?> varios ? varios.stream() : Stream.of(TRABAJO.texto(orden));
+        Stream<?> ids =
+                TRABAJOS.leer(orden) instanceof List<?> varios ? varios.stream() : Stream.of(TRABAJO.texto(orden));
         return ids.filter(Objects::nonNull)
                 .map(id -> contexto.getJobManager().findJobById(id.toString()))
                 .filter(Objects::nonNull)
@@ -79,7 +80,8 @@ final class ReintentosDeFuera {
 
     private static String deQue(JobEntity trabajo, CommandContext contexto) {
         String instancia = trabajo.getProcessInstanceId();
-        ExecutionEntity caso = instancia == null ? null : contexto.getExecutionManager().findExecutionById(instancia);
+        ExecutionEntity caso =
+                instancia == null ? null : contexto.getExecutionManager().findExecutionById(instancia);
         return texto(" de ", caso == null ? null : caso.getBusinessKey())
                 + texto(", ", trabajo.getActivityId() == null ? trabajo.getJobHandlerType() : trabajo.getActivityId());
     }

@@ -198,9 +198,13 @@ public class CargarPersonas {
     }
 
     private void dejarCargos(Ficha ficha, LocalDate desde) {
-        avisarVacantes.ocupadosPor(ficha.usuario).forEach(cargo -> asentar(
-                "CARGO_RETIRADO", ficha, cargo.cargo().enPalabras() + " de "
-                        + (cargo.cuenta() == null ? cargo.organo() : cargo.cuenta())));
+        avisarVacantes
+                .ocupadosPor(ficha.usuario)
+                .forEach(cargo -> asentar(
+                        "CARGO_RETIRADO",
+                        ficha,
+                        cargo.cargo().enPalabras() + " de "
+                                + (cargo.cuenta() == null ? cargo.organo() : cargo.cuenta())));
         designaciones.terminar(ficha.usuario, desde, null);
     }
 
@@ -301,13 +305,10 @@ public class CargarPersonas {
     private boolean designar(Ficha ficha, Cargo cargo, ErroresDeHoja errores) {
         Optional<Persona> actual = padron.enFunciones(ficha.organo, null, cargo);
         if (actual.isEmpty()) {
-            return intentar(
-                    ficha,
-                    errores,
-                    () -> {
-                        designaciones.designar(ficha.organo, null, cargo, ficha.usuario, ficha.desde, null);
-                        asentar("CARGO_OTORGADO", ficha, cargo.enPalabras() + " de " + ficha.organo);
-                    });
+            return intentar(ficha, errores, () -> {
+                designaciones.designar(ficha.organo, null, cargo, ficha.usuario, ficha.desde, null);
+                asentar("CARGO_OTORGADO", ficha, cargo.enPalabras() + " de " + ficha.organo);
+            });
         }
         if (!actual.get().usuario().equals(ficha.usuario)) {
             String fundamento = norma.fundamento("NT10-PAB-V");

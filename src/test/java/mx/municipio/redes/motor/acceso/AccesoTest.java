@@ -227,9 +227,11 @@ class AccesoTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pagina", "/api/v1/expedientes", "/engine-rest/task", "/camunda/api/engine/engine/default/task"})
-    @DisplayName("Dado quien falla desde otra dirección cuantas veces quiera, la persona entra desde la suya; lo que diga"
-            + " de su dirección quien no viene por el proxy no cuenta")
+    @ValueSource(
+            strings = {"pagina", "/api/v1/expedientes", "/engine-rest/task", "/camunda/api/engine/engine/default/task"})
+    @DisplayName(
+            "Dado quien falla desde otra dirección cuantas veces quiera, la persona entra desde la suya; lo que diga"
+                    + " de su dirección quien no viene por el proxy no cuenta")
     void porOrigen(String via) {
         for (int intento = 0; intento < 15; intento++) {
             assertThat(desde("203.0.113.7", "supervisor", "otra", via)).isEqualTo(401);
@@ -290,9 +292,15 @@ class AccesoTest {
                 .post("evaluacion", "/engine-rest/identity/verify", cuerpo.formatted("demo"))
                 .es(403);
         for (String via : List.of("/engine-rest", "/camunda/api/engine/engine/default")) {
-            assertThat(peticiones.post("supervisor", via + "/identity/verify", cuerpo.formatted("otra")).json().path("authenticated").asBoolean())
+            assertThat(peticiones
+                            .post("supervisor", via + "/identity/verify", cuerpo.formatted("otra"))
+                            .json()
+                            .path("authenticated")
+                            .asBoolean())
                     .isFalse();
-            var bloqueado = peticiones.post("supervisor", via + "/identity/verify", cuerpo.formatted("demo")).es(429);
+            var bloqueado = peticiones
+                    .post("supervisor", via + "/identity/verify", cuerpo.formatted("demo"))
+                    .es(429);
             assertThat(bloqueado.cabeceras().firstValue("Retry-After")).isPresent();
             assertThat(bloqueado.texto("message")).contains("Espere ");
             assertThat(estado("comsocial", "demo", "/engine-rest/task")).isEqualTo(429);

@@ -230,7 +230,8 @@ class AccesosPorHttpTest {
             assertThat(respuesta.estado()).as(respuesta.cuerpo()).isEqualTo(400);
             assertThat(respuesta.texto("message")).contains("no es el del usuario de la dirección");
         }
-        assertThat(supervisor(via, "PUT", "/user/nueva/profile", "{\"firstName\":\"Sin\"}").estado())
+        assertThat(supervisor(via, "PUT", "/user/nueva/profile", "{\"firstName\":\"Sin\"}")
+                        .estado())
                 .isEqualTo(400);
         assertThat(supervisor(
                                 via,
@@ -279,8 +280,18 @@ class AccesosPorHttpTest {
     @DisplayName("dado un nombre con que firma el programa, o que se le parece, nadie lo toma")
     void reservados(Via via) {
         for (String id : List.of(
-                "sistema", "Sistema", "SISTEMA", "s1stema", "sis.tema", "programa", "Pr0grama", "el-programa",
-                "anonymousUser", "camunda-admin", "Camunda_Admin", "system")) {
+                "sistema",
+                "Sistema",
+                "SISTEMA",
+                "s1stema",
+                "sis.tema",
+                "programa",
+                "Pr0grama",
+                "el-programa",
+                "anonymousUser",
+                "camunda-admin",
+                "Camunda_Admin",
+                "system")) {
             Respuesta respuesta = crear(via, id);
             assertThat(respuesta.estado()).as(id + respuesta.cuerpo()).isEqualTo(400);
             assertThat(respuesta.texto("message")).as(id).contains("ese nombre es del programa");
@@ -290,8 +301,9 @@ class AccesosPorHttpTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("dada la única persona que puede entrar como supervisor, no se borra ni se quita, ni dos se quitan una a"
-            + " otra a la vez")
+    @DisplayName(
+            "dada la única persona que puede entrar como supervisor, no se borra ni se quita, ni dos se quitan una a"
+                    + " otra a la vez")
     void laUltima(Via via) {
         crear(via, "nueva").es(204);
         assertThat(supervisor(via, "DELETE", "/user/supervisor", null).estado()).isEqualTo(409);
@@ -303,7 +315,8 @@ class AccesosPorHttpTest {
         CyclicBarrier juntas = new CyclicBarrier(2);
         var una = CompletableFuture.supplyAsync(() -> {
             esperar(juntas);
-            return supervisor(via, "DELETE", "/group/supervisores/members/nueva", null).estado();
+            return supervisor(via, "DELETE", "/group/supervisores/members/nueva", null)
+                    .estado();
         });
         var otra = CompletableFuture.supplyAsync(() -> {
             esperar(juntas);
@@ -319,7 +332,10 @@ class AccesosPorHttpTest {
         int deOtra = otra.join();
         try {
             assertThat(List.of(deUna, deOtra)).containsOnlyOnce(204);
-            assertThat(identityService.createUserQuery().memberOfGroup(Grupos.SUPERVISORES).count())
+            assertThat(identityService
+                            .createUserQuery()
+                            .memberOfGroup(Grupos.SUPERVISORES)
+                            .count())
                     .isOne();
         } finally {
             if (deOtra == 204) {

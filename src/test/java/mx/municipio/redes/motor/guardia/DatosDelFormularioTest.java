@@ -26,8 +26,9 @@ class DatosDelFormularioTest {
     FormService formularios;
 
     @Test
-    @DisplayName("NT10-TR-2: dado un nombre con marcas, un enlace o HTML, el texto de la tarea de otra persona lo dice tal"
-            + " cual; sus campos llevan lo que se escribió")
+    @DisplayName(
+            "NT10-TR-2: dado un nombre con marcas, un enlace o HTML, el texto de la tarea de otra persona lo dice tal"
+                    + " cual; sus campos llevan lo que se escribió")
     void sinMarcas() {
         String nombre = "Bacheo [haga clic](http://malo.mx) <b>ya</b>";
         String folio = peticiones
@@ -55,8 +56,8 @@ class DatosDelFormularioTest {
             assertThat(datos.at("/direccion/value").asText()).isEqualTo("https://www.facebook.com/BacheoConMarcas");
             assertThat(datos.at("/folio/value").asText()).isEqualTo(folio);
         }
-        assertThat(formularios.getTaskFormVariables(tarea).get("cuentaNombre").toString())
+        assertThat(formularios.getTaskFormVariables(tarea).get("cuentaNombre"))
+                .asString()
                 .doesNotContain("[", "<", "://");
-        assertThat(escenario.instancia(folio)).isNotNull();
     }
 }

@@ -235,8 +235,21 @@ class GuardiaPorHttpTest extends ConElProcesoDePrueba {
                 403,
                 ReintentosDeFuera.SIN_FALLA);
         String varios = "{\"retries\":2,\"jobIds\":[\"" + trabajo.getId() + "\"]}";
-        for (String ruta : List.of("/job/retries", "/process-instance/job-retries", "/process-instance/job-retries-historic-query-based")) {
-            negada(pedir(via, "POST", ruta, ruta.startsWith("/job") ? varios : "{\"retries\":2,\"processInstances\":[\"" + tarea.getProcessInstanceId() + "\"]}"), 403, OrdenesDeFuera.FUERA_DE_FORMULARIO);
+        for (String ruta : List.of(
+                "/job/retries",
+                "/process-instance/job-retries",
+                "/process-instance/job-retries-historic-query-based")) {
+            negada(
+                    pedir(
+                            via,
+                            "POST",
+                            ruta,
+                            ruta.startsWith("/job")
+                                    ? varios
+                                    : "{\"retries\":2,\"processInstances\":[\"" + tarea.getProcessInstanceId()
+                                            + "\"]}"),
+                    403,
+                    OrdenesDeFuera.FUERA_DE_FORMULARIO);
         }
         assertThat(trabajo(tarea).getRetries()).isEqualTo(trabajo.getRetries());
         fallar(trabajo);

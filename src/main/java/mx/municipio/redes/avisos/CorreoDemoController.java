@@ -2,20 +2,32 @@ package mx.municipio.redes.avisos;
 
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.PageController;
+import mx.municipio.redes.motor.Usuario;
+import mx.municipio.redes.motor.UsuarioActual;
+import mx.municipio.redes.motor.acceso.Grupos;
+import mx.municipio.redes.motor.acceso.Usuarios;
+import mx.municipio.redes.norma.Norma;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpHeaders;
@@ -26,7 +38,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** El correo de la demostración, que no sale: aquí se lee. */
+/** El correo de la demostración, que no sale: aquí lee cada quien el suyo y el de su oficina; el supervisor, todo. */
 @PageController
 @Profile("demo")
 class CorreoDemoController {
@@ -40,9 +52,15 @@ class CorreoDemoController {
     public record Detalle(String archivo, String asunto, String cabeceras, String texto, @Nullable String adjunto) {}
 
     private final CarteroDemo cartero;
+    private final UsuarioActual usuarioActual;
+    private final Usuarios usuarios;
+    private final Norma norma;
 
-    CorreoDemoController(CarteroDemo cartero) {
+    CorreoDemoController(CarteroDemo cartero, UsuarioActual usuarioActual, Usuarios usuarios, Norma norma) {
         this.cartero = cartero;
+        this.usuarioActual = usuarioActual;
+        this.usuarios = usuarios;
+        this.norma = norma;
     }
 
     @GetMapping("/demo/correo")
@@ -114,11 +132,39 @@ class CorreoDemoController {
         if (!Files.isDirectory(cartero.carpeta())) {
             return List.of();
         }
+        Usuario quien = usuarioActual.exigir();
+        Set<String> suyas = direcciones(quien);
         try (Stream<Path> todos = Files.list(cartero.carpeta())) {
             return todos.filter(archivo -> archivo.toString().endsWith(".eml"))
+                    .filter(archivo -> quien.es(Grupos.SUPERVISORES) || suyas.contains(destinatario(archivo)))
                     .sorted(Comparator.comparing(Path::getFileName).reversed())
                     .toList();
         }
+    }
+
+    /** La suya y la de cada oficina en que está. */
+    private Set<String> direcciones(Usuario quien) {
+        return Stream.concat(
+                        usuarios.datos(quien.id()).map(Usuarios.Datos::correo).stream(),
+                        norma.oficinas().entrySet().stream()
+                                .filter(oficina -> quien.es(oficina.getKey()))
+                                .map(oficina -> oficina.getValue().correo()))
+                .map(CorreoDemoController::igualable)
+                .collect(Collectors.toSet());
+    }
+
+    private static String destinatario(Path archivo) {
+        try (InputStream entrada = new BufferedInputStream(Files.newInputStream(archivo))) {
+            return igualable(new InternetAddress(new InternetHeaders(entrada).getHeader("To", null)).getAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String igualable(String direccion) {
+        return direccion.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Solo lo que está en la carpeta: el nombre nunca se usa como ruta. */

@@ -64,6 +64,14 @@ public class Bitacora {
         enCurso().abrir(cadena);
     }
 
+    /** Toma desde ahora su candado: quienes asientan en varias las toman en el mismo orden y no se traban. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reservar(String cadena) {
+        if (enCurso().cabeza(cadena).isEmpty()) {
+            bloquear(cadena);
+        }
+    }
+
     /**
      * Agrega un asiento en la transacción de quien llama.
      *

@@ -1,6 +1,9 @@
 package mx.municipio.redes.formulario;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Link;
 import org.commonmark.parser.Parser;
@@ -12,6 +15,15 @@ public record Explicacion(String markdown, List<String> condiciones) implements 
     /** Como lo escribe un formulario: en Tareas un enlace de Markdown se abre encima, y lo tecleado se pierde. */
     private static final Pattern EN_OTRA_PESTANA =
             Pattern.compile("<a href=\"(?<ruta>/[^\"\\s()]*)\" target=\"_blank\">(?<texto>[^<\\[\\]]*)</a>");
+
+    /** Un dato del trámite que el texto dice; el de la dirección de un enlace es un folio o una clave, no palabras. */
+    private static final Pattern DATO = Pattern.compile("(?<direccion>href=\"[^\"]*\")|\\{\\{\\s*(?<dato>\\w+)\\s*}}");
+
+    private static final Pattern SANGRIA = Pattern.compile("(?m)^[ \\t]+");
+
+    /** Lo que en Markdown no sería texto: sus signos, una dirección suelta, y con lo que empieza una lista o un título. */
+    private static final Pattern MARCA = Pattern.compile(
+            "[\\\\`*_\\[\\]<>&~#|@!{}]|:(?=/)|(?i:(?<=www))\\.|(?m:^)[-+=]" + "|(?m:(?<=^\\d{1,9}))[.)]");
 
     private static final Parser MARKDOWN = Parser.builder().build();
     private static final HtmlRenderer HTML = HtmlRenderer.builder()
@@ -30,5 +42,28 @@ public record Explicacion(String markdown, List<String> condiciones) implements 
         // segundo.
         String titulado = markdown.replaceAll("(?m)^### ", "## ");
         return HTML.render(MARKDOWN.parse(EN_OTRA_PESTANA.matcher(titulado).replaceAll("[${texto}](${ruta})")));
+    }
+
+    /** Los datos que dice, menos los que también son la dirección de un enlace. */
+    Set<String> dichos() {
+        Set<String> dichos = new HashSet<>();
+        Set<String> direcciones = new HashSet<>();
+        Matcher dato = DATO.matcher(markdown);
+        while (dato.find()) {
+            if (dato.group("dato") != null) {
+                dichos.add(dato.group("dato"));
+            } else {
+                DATO.matcher(dato.group("direccion").replace("href=", ""))
+                        .results()
+                        .forEach(enlace -> direcciones.add(enlace.group(2)));
+            }
+        }
+        dichos.removeAll(direcciones);
+        return dichos;
+    }
+
+    static String sinMarcas(String escrito) {
+        return MARCA.matcher(SANGRIA.matcher(escrito.strip()).replaceAll(""))
+                .replaceAll(marca -> "&#" + (int) marca.group().charAt(0) + ";");
     }
 }

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mx.municipio.redes.errores.ErrorCampo;
 import mx.municipio.redes.errores.TextoLibre;
@@ -56,6 +58,19 @@ public final class Formulario {
 
     public Stream<Parte> partes() {
         return grupos.stream().flatMap(grupo -> grupo.partes().stream());
+    }
+
+    /** Los datos del trámite que sus textos dicen y que no son campos suyos: van con {@link #sinMarcas}. */
+    public Set<String> dichos() {
+        return partes().filter(Explicacion.class::isInstance)
+                .flatMap(parte -> ((Explicacion) parte).dichos().stream())
+                .filter(dato -> !campos.containsKey(dato))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Lo que alguien escribió, para decirlo en un texto del formulario sin que nada de ello sea Markdown. */
+    public static String sinMarcas(String escrito) {
+        return Explicacion.sinMarcas(escrito);
     }
 
     /** Los campos con dato, en el orden del formulario. */

@@ -62,7 +62,10 @@ public class Designaciones {
     public void exigirPareja(String organo, String usuarioTitular, String usuarioSuplente) {
         organos.exigir(organo);
         new ReglaDeDesignacion(organo)
-                .exigirPareja(funcionario(usuarioTitular), funcionario(usuarioSuplente), usuarioDelTitular(organo));
+                .exigirPareja(
+                        funcionario(organo, usuarioTitular, Cargo.ADMINISTRADOR_TITULAR),
+                        funcionario(organo, usuarioSuplente, Cargo.ADMINISTRADOR_SUPLENTE),
+                        usuarioDelTitular(organo));
     }
 
     /**
@@ -84,7 +87,7 @@ public class Designaciones {
             @Nullable String folio) {
         organos.exigir(organo);
         padron.bloquear(organo);
-        Funcionario quien = funcionario(usuario);
+        Funcionario quien = funcionario(organo, usuario, cargo);
         var regla = new ReglaDeDesignacion(organo);
         switch (cargo) {
             case TITULAR -> {
@@ -263,9 +266,7 @@ public class Designaciones {
         if (Objects.equals(usuario, anterior)) {
             throw new ReglaException(
                     "NT10-PAB-V",
-                    usuario == null
-                            ? "Ese cargo ya está vacante."
-                            : funcionario(usuario).nombre() + " ya ocupa ese cargo.");
+                    usuario == null ? "Ese cargo ya está vacante." : padron.nombre(usuario) + " ya ocupa ese cargo.");
         }
         if (movimiento.cuenta() != null
                 && padron.cuenta(movimiento.cuenta())
@@ -277,7 +278,7 @@ public class Designaciones {
         if (usuario == null) {
             return;
         }
-        Funcionario quien = funcionario(usuario);
+        Funcionario quien = funcionario(organo, usuario, movimiento.cargo());
         var regla = new ReglaDeDesignacion(organo);
         switch (movimiento.cargo()) {
             case TITULAR -> regla.exigirTitular(quien);
@@ -519,10 +520,10 @@ public class Designaciones {
         return padron.titular(organo).map(Persona::usuario).orElse(null);
     }
 
-    /** Un desconocido y alguien de otro órgano se responden igual de claro: hay que darlo de alta o elegir a otro. */
-    private Funcionario funcionario(String usuario) {
+    private Funcionario funcionario(String organo, String usuario, Cargo cargo) {
         return padron.funcionario(usuario)
-                .orElseThrow(() ->
-                        new ReglaException("NT10-SR-2a", "«" + usuario + "» no está en el padrón de funcionarios."));
+                .filter(hallado -> hallado.organo().equals(organo))
+                .orElseThrow(() -> new ReglaException(
+                        cargo == Cargo.TITULAR ? "NT10-SR-1" : "NT10-SR-2a", ReglaDeDesignacion.ajeno(usuario)));
     }
 }

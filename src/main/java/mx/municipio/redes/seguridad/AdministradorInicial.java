@@ -66,10 +66,13 @@ class AdministradorInicial implements SmartInitializingSingleton {
         String usuario = propiedades.usuario();
         String clave = propiedades.clave();
         String correo = usuario + "@" + norma.dominioCorreo();
-        if (!usuario.matches("[a-zA-Z0-9._-]+") || !DireccionDeCorreo.admite(correo)) {
+        if (!usuario.matches("[a-zA-Z0-9._-]+")
+                || usuarios.reservado(usuario)
+                || !DireccionDeCorreo.admite(correo)) {
             throw new NoArrancaException(
                     "El nombre del administrador, «" + usuario + "», no sirve.",
-                    "Ponga en REDES_ADMINISTRADOR_USUARIO solo letras sin acento, números, punto, guion o guion bajo.");
+                    "Ponga en REDES_ADMINISTRADOR_USUARIO solo letras sin acento, números, punto, guion o guion bajo, y no"
+                            + " un nombre del programa, como «sistema».");
         }
         if (clave == null || clave.isBlank()) {
             throw new NoArrancaException("Falta la contraseña del administrador.", DEFINIR);

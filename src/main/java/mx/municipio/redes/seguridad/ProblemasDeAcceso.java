@@ -47,10 +47,7 @@ class ProblemasDeAcceso implements AuthenticationEntryPoint, AccessDeniedHandler
     public void commence(HttpServletRequest peticion, HttpServletResponse respuesta, AuthenticationException motivo)
             throws IOException {
         if (motivo instanceof BloqueadoException bloqueado) {
-            bloqueado
-                    .espera()
-                    .ifPresent(
-                            espera -> respuesta.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(espera.toSeconds())));
+            respuesta.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(bloqueado.segundos()));
             escribir(
                     peticion,
                     respuesta,

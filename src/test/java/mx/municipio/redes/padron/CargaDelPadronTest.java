@@ -223,6 +223,96 @@ class CargaDelPadronTest {
     }
 
     @Test
+    @DisplayName(
+            "NT10-SR-2a, NT10-SR-4: lo que la hoja cambia de cada persona queda en la bitácora de accesos, con quién, de"
+                    + " qué y a qué: sus datos, su órgano, su cargo y su oficina; lo que no cambia, no")
+    void constaCadaCambio() {
+        List<String> primera = accesosTras(BUENA);
+        assertThat(primera)
+                .contains(
+                        "supervisor PERSONA_REGISTRADA: usuario zz.titular, Titular de la Unidad en SEGEN",
+                        "supervisor USUARIO_CREADO: usuario zz.titular, nombre «Zoila Prueba», correo zz.titular@tecate.gob.mx",
+                        "supervisor CARGO_OTORGADO: usuario zz.titular, Titular del órgano de SEGEN",
+                        "supervisor GRUPO_OTORGADO: usuario zz.titular, grupo titulares",
+                        "supervisor GRUPO_OTORGADO: usuario zz.oficina, grupo transparencia");
+        assertThat(accesosTras(BUENA)).as("la misma hoja otra vez").isEmpty();
+        assertThat(accesosTras(
+                        COLUMNAS + "zz.oficina,Óscar Otro,otro@tecate.gob.mx,SEGEN,Jefe,MANDO_MEDIO,,informatica,,\n"))
+                .containsExactlyInAnyOrder(
+                        "supervisor USUARIO_MODIFICADO: usuario zz.oficina, nombre: «Óscar Prueba» → «Óscar Otro»",
+                        "supervisor USUARIO_MODIFICADO: usuario zz.oficina, correo: zz.oficina@tecate.gob.mx → otro@tecate.gob.mx",
+                        "supervisor PERSONA_MODIFICADA: usuario zz.oficina, puesto: «Analista» → «Jefe»",
+                        "supervisor PERSONA_MODIFICADA: usuario zz.oficina, nivel: «OPERATIVO» → «MANDO_MEDIO»",
+                        "supervisor GRUPO_OTORGADO: usuario zz.oficina, grupo informatica");
+        assertThat(
+                        accesosTras(
+                                COLUMNAS
+                                        + "zz.titular,Zoila Prueba,zz.titular@tecate.gob.mx,SEGEN,Titular de la Unidad,SUPERIOR,,,,2026-11-11\n"))
+                .containsExactlyInAnyOrder(
+                        "supervisor PERSONA_MODIFICADA: usuario zz.titular, hasta: «en funciones» → «2026-11-11»",
+                        "supervisor CARGO_RETIRADO: usuario zz.titular, Titular del órgano de SEGEN",
+                        "supervisor GRUPO_RETIRADO: usuario zz.titular, grupo titulares");
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-SR-4: dado un correo que ya se había cambiado por otra vía, cambiarlo en el padrón también consta")
+    void correoCambiadoAntes() {
+        cargar("supervisor", "personas", BUENA).es(200);
+        var usuario = identidades.createUserQuery().userId("zz.nadie").singleResult();
+        usuario.setEmail("ajeno@tecate.gob.mx");
+        identidades.saveUser(usuario);
+        assertThat(accesosTras(COLUMNAS + "zz.nadie,Úrsula Prueba,ajeno@tecate.gob.mx,SEGEN,Analista,OPERATIVO,,,,\n"))
+                .containsExactly(
+                        "supervisor PERSONA_MODIFICADA: usuario zz.nadie, correo: «zz.nadie@tecate.gob.mx» → «ajeno@tecate.gob.mx»");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INF,Administradora de sistemas,MANDO_MEDIO,TITULAR,,,",
+                "INF,Administradora de sistemas,MANDO_MEDIO,,comunicacion-social,,",
+                "CS,Administradora de sistemas,MANDO_MEDIO,,,,",
+                "INF,Administradora de sistemas,MANDO_MEDIO,,,,2026-11-11"
+            })
+    @DisplayName(
+            "NT10-SR-4: dado un renglón que cambia los cargos, las oficinas o el órgano de quien carga, se rechaza y se"
+                    + " nombra; sus datos sí los corrige")
+    void loPropio(String suyo) {
+        String propio = "supervisor,Supervisora de Prueba,supervisor@tecate.gob.mx,";
+        List<String> antes = grupos("supervisor").stream().sorted().toList();
+        int asientos = escenario.bitacora("ACCESOS").size();
+        Respuesta rechazo =
+                cargar("supervisor", "personas", BUENA + propio + suyo + "\n").esProblema(400);
+        assertThat(errores(rechazo)).singleElement().asString().contains("Renglón 7.", "nadie cambia sus propios");
+        assertThat(personasDePrueba()).isZero();
+        assertThat(grupos("supervisor")).containsExactlyInAnyOrderElementsOf(antes);
+        assertThat(escenario.bitacora("ACCESOS")).hasSize(asientos);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sistema", "s1stema", "programa", "camunda-admin", "el.sistema", "anonymous"})
+    @DisplayName("Dado un nombre con que firma el programa, la hoja no lo da a nadie")
+    void reservados(String usuario) {
+        Respuesta rechazo = cargar(
+                        "supervisor",
+                        "personas",
+                        BUENA + usuario + ",Nadie Prueba,n@tecate.gob.mx,SEGEN,Analista,OPERATIVO,,,,\n")
+                .esProblema(400);
+        assertThat(errores(rechazo)).singleElement().asString().contains("Renglón 7.", "ese nombre es del programa");
+        assertThat(padron.persona(usuario)).isEmpty();
+    }
+
+    private List<String> accesosTras(String csv) {
+        int antes = escenario.bitacora("ACCESOS").size();
+        cargar("supervisor", "personas", csv).es(200);
+        return escenario.bitacora("ACCESOS").stream()
+                .skip(antes)
+                .map(a -> a.actor() + " " + a.suceso() + ": " + a.detalle())
+                .toList();
+    }
+
+    @Test
     @DisplayName("NT10-SR-1, NT10-SR-2a: si la misma hoja llena el cargo que alguien deja, no hay alerta")
     void bajaConRelevo() {
         cargar("supervisor", "personas", BUENA).es(200);

@@ -15,6 +15,7 @@ import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.DominioException;
+import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.motor.acceso.Usuarios;
 import mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba;
 import org.camunda.bpm.engine.IdentityService;
@@ -188,6 +189,52 @@ class DesignacionesTest {
                     .contains("jefe.obras");
             assertThat(bitacora.verificar("OBRAS-FB-1", List.of()).integra()).isTrue();
         });
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-SR-2a, NT10-SR-1: un desconocido y alguien de otro órgano se responden igual, en cualquier cargo y"
+                    + " con quien sea")
+    void ajenos() {
+        enTransaccion(() -> {
+            for (Cargo cargo : Cargo.values()) {
+                assertThat(rechazo(() -> designar(null, cargo, "admin.dif")).replace("admin.dif", "?"))
+                        .isEqualTo(rechazo(() -> designar(null, cargo, "nadie")).replace("nadie", "?"))
+                        .doesNotContain("Prueba");
+                assertThat(faltas(cargo, "titular.dif").replace("titular.dif", "?"))
+                        .isEqualTo(faltas(cargo, "nadie").replace("nadie", "?"));
+            }
+            for (String[] pareja : new String[][] {
+                {"?", "?"},
+                {"?", "nada"},
+                {"?", "operativo.obras"},
+                {"operativo.obras", "?"},
+                {"jefe.obras", "?"},
+                {"?", "admin.dif"}
+            }) {
+                assertThat(rechazo(() -> conPareja(pareja, "titular.dif")).replace("titular.dif", "?"))
+                        .isEqualTo(rechazo(() -> conPareja(pareja, "nadie")).replace("nadie", "?"));
+            }
+        });
+    }
+
+    private void conPareja(String[] pareja, String quien) {
+        designaciones.exigirPareja("OBRAS", pareja[0].replace("?", quien), pareja[1].replace("?", quien));
+    }
+
+    private String faltas(Cargo cargo, String usuario) {
+        return designaciones
+                .faltas("OBRAS", List.of(), List.of(new Movimiento(null, cargo, usuario, FOLIO)))
+                .toString();
+    }
+
+    private static String rechazo(Runnable accion) {
+        try {
+            accion.run();
+        } catch (ReglaException e) {
+            return e.clausula() + " " + e.mensaje();
+        }
+        throw new AssertionError("Se admitió");
     }
 
     @Test

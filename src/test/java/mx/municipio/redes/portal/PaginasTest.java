@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -487,6 +488,20 @@ class PaginasTest {
         assertThat(html.body()).contains("&lt;script&gt;").doesNotContain("<script>");
         assertThat(String.join(" ", html.headers().allValues("Content-Security-Policy")))
                 .contains("sandbox");
+        // Cada quien el suyo y el de su oficina; el supervisor, todos.
+        assertThat(como("supervisor").get(liga.group(1)).statusCode()).isEqualTo(200);
+        for (String ajeno : List.of("admin.dif", "titular.dif", "transparencia", "sindicatura")) {
+            var otro = como(ajeno);
+            assertThat(otro.get("/demo/correo").body()).as(ajeno).doesNotContain(liga.group(1));
+            for (String parte : List.of("", "/html", "/adjunto")) {
+                assertThat(otro.get(liga.group(1) + parte).statusCode())
+                        .as(ajeno + parte)
+                        .isEqualTo(404);
+            }
+        }
+        assertThat(como("comsocial").get("/demo/correo").body())
+                .contains("comunicacion.social@tecate.gob.mx")
+                .doesNotContain("admin.obras@");
         assertThat(admin.get("/demo/correo/..%2F..%2Fpom.xml").statusCode()).isIn(400, 404);
         assertThat(admin.get("/demo/correo?pagina=999999999").statusCode()).isEqualTo(200);
     }

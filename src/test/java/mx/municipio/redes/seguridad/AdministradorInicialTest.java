@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -50,6 +51,16 @@ class AdministradorInicialTest {
                             .query(String.class)
                             .list())
                     .containsExactly("administrador");
+            assertThat(jdbc.sql(
+                                    "SELECT actor || ' ' || suceso || ': ' || detalle FROM bitacora WHERE cadena = 'ACCESOS'"
+                                            + " ORDER BY numero")
+                            .query(String.class)
+                            .list())
+                    .containsExactlyInAnyOrder(
+                            "sistema USUARIO_CREADO: usuario administrador, nombre «Administrador del programa», correo"
+                                    + " administrador@tecate.gob.mx",
+                            "sistema GRUPO_OTORGADO: usuario administrador, grupo camunda-admin",
+                            "sistema GRUPO_OTORGADO: usuario administrador, grupo supervisores");
             assertThat(jdbc.sql("SELECT COUNT(*) FROM persona")
                             .query(Integer.class)
                             .single())
@@ -87,6 +98,21 @@ class AdministradorInicialTest {
         assertThatThrownBy(() -> arrancar("Clave-Propia-2026"))
                 .isInstanceOf(NoArrancaException.class)
                 .hasMessageContaining("supervisor");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sistema", "Pr0grama", "camunda-admin"})
+    @DisplayName("Dado un nombre con que firma el programa, el administrador no lo toma y el programa no arranca")
+    void nombreReservado(String nombre) {
+        System.setProperty("redes.administrador.usuario", nombre);
+        try {
+            assertThatThrownBy(() -> arrancar("Clave-Propia-2026"))
+                    .isInstanceOf(NoArrancaException.class)
+                    .hasMessageContaining("«" + nombre + "», no sirve")
+                    .hasMessageContaining("REDES_ADMINISTRADOR_USUARIO");
+        } finally {
+            System.clearProperty("redes.administrador.usuario");
+        }
     }
 
     private ConfigurableApplicationContext arrancar(String clave, String... perfiles) {

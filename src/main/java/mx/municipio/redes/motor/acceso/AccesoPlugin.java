@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import mx.municipio.redes.motor.CambiosDeAcceso;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
@@ -21,14 +22,29 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Claves con bcrypt y política, y lo que el motor otorga por su cuenta reducido a lo necesario. */
 @Component
 final class AccesoPlugin extends AbstractProcessEnginePlugin {
 
+    private final ObjectProvider<CambiosDeAcceso> registro;
+    private final Intentos intentos;
+    private final Claves claves;
+    private final JdbcClient jdbc;
+
+    AccesoPlugin(ObjectProvider<CambiosDeAcceso> registro, Intentos intentos, Claves claves, JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.registro = registro;
+        this.intentos = intentos;
+        this.claves = claves;
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl motor) {
+        motor.setIdentityProviderSessionFactory(new FabricaDePersonas());
         motor.setPasswordEncryptor(new CifradorBcrypt());
         motor.setEnablePasswordPolicy(true);
         motor.setPasswordPolicy(new PoliticaDeClaves());
@@ -114,6 +130,19 @@ final class AccesoPlugin extends AbstractProcessEnginePlugin {
         @Override
         public Session openSession() {
             return new PermisosSinRecorrido();
+        }
+    }
+
+    private final class FabricaDePersonas implements SessionFactory {
+
+        @Override
+        public Class<?> getSessionType() {
+            return PersonasDelMotor.class;
+        }
+
+        @Override
+        public Session openSession() {
+            return new PersonasDelMotor(registro::getObject, intentos, claves, jdbc);
         }
     }
 }

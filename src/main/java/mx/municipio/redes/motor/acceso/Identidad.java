@@ -1,6 +1,5 @@
 package mx.municipio.redes.motor.acceso;
 
-import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,16 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id como está guardado: el motor distingue mayúsculas
  * @param clave la clave cifrada; cambia cada vez que la persona cambia de clave
- * @param bloqueoDefinitivo demasiados intentos: la desbloquea un supervisor
+ * @param sal con que se cifró
  */
-record Identidad(
-        String id, String clave, Set<String> grupos, @Nullable Instant bloqueadaHasta, boolean bloqueoDefinitivo) {
+record Identidad(String id, String clave, @Nullable String sal, Set<String> grupos) {
 
     Identidad {
         grupos = Set.copyOf(grupos);
-    }
-
-    boolean bloqueada(Instant ahora) {
-        return bloqueoDefinitivo || (bloqueadaHasta != null && bloqueadaHasta.isAfter(ahora));
     }
 }

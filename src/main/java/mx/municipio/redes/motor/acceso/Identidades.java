@@ -7,14 +7,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
  * Quién es cada usuario y qué grupos tiene, leído del motor a lo más cada {@link #VIGENCIA}. Es el retraso con que una
- * baja, un cambio de clave o de grupos o un bloqueo hechos en otro nodo llegan a las sesiones abiertas y a HTTP Basic
+ * baja o un cambio de clave o de grupos hechos en otro nodo llegan a las sesiones abiertas y a HTTP Basic
  * de este.
  */
 @Component
@@ -27,12 +26,10 @@ class Identidades {
     private record Leida(Identidad identidad, long nanos) {}
 
     private final IdentityService identityService;
-    private final ProcessEngineConfigurationImpl configuracion;
     private final Map<String, Leida> leidas = new ConcurrentHashMap<>();
 
-    Identidades(@Lazy IdentityService identityService, @Lazy ProcessEngineConfigurationImpl configuracion) {
+    Identidades(@Lazy IdentityService identityService) {
         this.identityService = identityService;
-        this.configuracion = configuracion;
     }
 
     Optional<Identidad> buscar(String usuario) {
@@ -64,18 +61,12 @@ class Identidades {
     private Optional<Identidad> leer(String usuario) {
         UserEntity fila =
                 (UserEntity) identityService.createUserQuery().userId(usuario).singleResult();
-        if (fila == null || fila.getPassword() == null) {
+        if (fila == null || fila.getPassword() == null || Reservados.es(fila.getId())) {
             return Optional.empty();
         }
         var grupos = identityService.createGroupQuery().groupMember(fila.getId()).list().stream()
                 .map(Group::getId)
                 .collect(Collectors.toUnmodifiableSet());
-        var hasta = fila.getLockExpirationTime();
-        return Optional.of(new Identidad(
-                fila.getId(),
-                fila.getPassword(),
-                grupos,
-                hasta == null ? null : hasta.toInstant(),
-                fila.getAttempts() >= configuracion.getLoginMaxAttempts()));
+        return Optional.of(new Identidad(fila.getId(), fila.getPassword(), fila.getSalt(), grupos));
     }
 }

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
-import org.camunda.bpm.engine.impl.util.EncryptionUtil;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -24,17 +24,20 @@ public class Usuarios {
     private final IdentityServiceImpl identityService;
     private final ProcessEngineConfigurationImpl configuracion;
     private final Identidades identidades;
-    private final IntentosDeNadie intentosDeNadie;
+    private final Intentos intentos;
+    private final Claves claves;
 
     Usuarios(
             IdentityService identityService,
             @Lazy ProcessEngineConfigurationImpl configuracion,
             Identidades identidades,
-            IntentosDeNadie intentosDeNadie) {
+            Intentos intentos,
+            Claves claves) {
         this.identityService = (IdentityServiceImpl) identityService;
         this.configuracion = configuracion;
         this.identidades = identidades;
-        this.intentosDeNadie = intentosDeNadie;
+        this.intentos = intentos;
+        this.claves = claves;
     }
 
     /** Los grupos que la norma necesita. */
@@ -77,6 +80,18 @@ public class Usuarios {
 
     private long miembros(String id, String grupo) {
         return identityService.createGroupQuery().groupId(grupo).groupMember(id).count();
+    }
+
+    /** Lo que de una persona dice su usuario; nulo lo que no dice. */
+    public record Datos(String nombre, @Nullable String correo) {}
+
+    /** Vacío si no es usuario. */
+    public Optional<Datos> datos(String id) {
+        return configuracion
+                .getCommandExecutorTxRequired()
+                .execute(contexto -> contexto.runWithoutAuthorization(() -> Optional.ofNullable(
+                                identityService.createUserQuery().userId(id).singleResult())
+                        .map(usuario -> new Datos(PersonasDelMotor.nombre(usuario), usuario.getEmail()))));
     }
 
     /** Da de alta a quien no exista, sin contraseña: no puede entrar hasta que un supervisor le dé una. */
@@ -178,11 +193,12 @@ public class Usuarios {
     /** Si esa es la clave de la persona; no cuenta como intento. */
     public boolean tieneClave(String id, String clave) {
         var usuario = (UserEntity) identityService.createUserQuery().userId(id).singleResult();
-        return usuario != null
-                && usuario.getPassword() != null
-                && configuracion
-                        .getPasswordManager()
-                        .check(EncryptionUtil.saltPassword(clave, usuario.getSalt()), usuario.getPassword());
+        return usuario != null && claves.es(clave, usuario.getPassword(), usuario.getSalt());
+    }
+
+    /** Si es un nombre del programa, que no se da a nadie. */
+    public boolean reservado(String id) {
+        return Reservados.es(id);
     }
 
     /** Si la política de claves acepta esa clave para esa persona. */
@@ -192,14 +208,9 @@ public class Usuarios {
                 .isValid();
     }
 
-    /** Levanta los bloqueos por intentos fallidos: su hora de término es la del reloj que se acaba de mover. */
+    /** Olvida los intentos fallidos: la hora en que se acaba la espera es la del reloj que se acaba de mover. */
     public void levantarBloqueos() {
-        for (var usuario : identityService.createUserQuery().list()) {
-            if (((UserEntity) usuario).getLockExpirationTime() != null) {
-                identityService.unlockUser(usuario.getId());
-            }
-        }
         identidades.olvidarTodo();
-        intentosDeNadie.olvidarTodo();
+        intentos.olvidarTodo();
     }
 }

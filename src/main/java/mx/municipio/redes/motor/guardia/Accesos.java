@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.DireccionDeCorreo;
+import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.TextoLibre;
@@ -34,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lo que un administrador del motor puede hacer con usuarios y grupos por fuera del programa. Los permisos y los grupos
- * son del programa; repartir a las personas en ellos sí es cosa suya, no consigo mismo, y queda en la bitácora.
+ * son del programa; repartir a las personas en ellos sí es cosa suya, no consigo mismo. Lo que cambió lo asienta el
+ * motor mismo ({@code motor.acceso.PersonasDelMotor}).
  */
 final class Accesos {
     static final String PERMISOS = "Los permisos los define el programa; no se crean, cambian ni borran por esta vía.";
@@ -42,6 +44,7 @@ final class Accesos {
     static final String LOS_PROPIOS = "Nadie cambia sus propios grupos; lo hace otro supervisor.";
     static final String SIN_USUARIO = "No existe el usuario pedido.";
     static final String SIN_GRUPO = "No existe el grupo pedido.";
+    static final String OTRO_USUARIO = "id: no es el del usuario de la dirección; no se cambia.";
     static final String YA_ESTA = "La persona ya está en ese grupo.";
 
     /** El de las columnas del motor. */
@@ -54,8 +57,6 @@ final class Accesos {
     private static final CampoInterno GUARDAR_GRUPO = new CampoInterno(SaveGroupCmd.class, "group");
     private static final CampoInterno BORRAR_GRUPO = new CampoInterno(DeleteGroupCmd.class, "groupId");
     private static final CampoInterno GUARDAR_USUARIO = new CampoInterno(SaveUserCmd.class, "user");
-    private static final CampoInterno CLAVE_NUEVA = new CampoInterno(UserEntity.class, "newPassword");
-    private static final CampoInterno BORRAR_USUARIO = new CampoInterno(DeleteUserCmd.class, "userId");
     private static final CampoInterno DESBLOQUEAR_USUARIO = new CampoInterno(UnlockUserCmd.class, "userId");
 
     private final Supplier<CambiosDeAcceso> registro;
@@ -75,43 +76,37 @@ final class Accesos {
             throw new ProhibidoException(PERMISOS);
         }
         if (orden instanceof SaveGroupCmd && GUARDAR_GRUPO.leer(orden) instanceof GroupEntity grupo) {
-            exigirAjenoAlPrograma(grupo.getId());
-            grupo.setName(TextoLibre.linea("name", "Nombre", grupo.getName(), LARGO));
-            String suceso = grupo.getRevision() == 0 ? "GRUPO_CREADO" : "GRUPO_MODIFICADO";
-            return contexto -> asentar(suceso, "grupo " + grupo.getId());
+            return contexto -> {
+                exigirAjenoAlPrograma(grupo.getId());
+                grupo.setName(TextoLibre.linea("name", "Nombre", grupo.getName(), LARGO));
+            };
         }
         if (orden instanceof DeleteGroupCmd) {
-            String grupo = exigido(BORRAR_GRUPO, orden);
-            exigirAjenoAlPrograma(grupo);
-            return contexto -> {
-                if (contexto.getReadOnlyIdentityProvider().findGroupById(grupo) != null) {
-                    asentar("GRUPO_BORRADO", "grupo " + grupo);
-                }
-            };
+            return contexto -> exigirAjenoAlPrograma(exigido(BORRAR_GRUPO, orden));
         }
         if (orden instanceof CreateMembershipCmd) {
             return contexto -> agregar(exigido(AGREGAR_USUARIO, orden), exigido(AGREGAR_GRUPO, orden), contexto);
         }
         if (orden instanceof DeleteMembershipCmd) {
-            return contexto -> quitar(exigido(QUITAR_USUARIO, orden), exigido(QUITAR_GRUPO, orden), contexto);
+            return contexto -> exigirOtro(exigido(QUITAR_USUARIO, orden), contexto);
         }
         if (orden instanceof SaveUserCmd && GUARDAR_USUARIO.leer(orden) instanceof UserEntity usuario) {
-            return contexto -> guardar(usuario, contexto);
+            return contexto -> guardar(usuario);
         }
         if (orden instanceof DeleteUserCmd) {
-            return contexto -> borrar(exigido(BORRAR_USUARIO, orden), contexto);
+            return contexto -> {};
         }
         if (orden instanceof UnlockUserCmd) {
             return contexto -> {
                 contexto.getAuthorizationManager().checkCamundaAdmin();
                 String usuario = existente(exigido(DESBLOQUEAR_USUARIO, orden), contexto);
-                asentar("USUARIO_DESBLOQUEADO", "usuario " + usuario);
+                registro.get().asentar("USUARIO_DESBLOQUEADO", "usuario " + usuario);
             };
         }
         return null;
     }
 
-    private void agregar(String usuario, String grupo, CommandContext contexto) {
+    private static void agregar(String usuario, String grupo, CommandContext contexto) {
         // Antes de decir si la persona existe o dónde está.
         contexto.getAuthorizationManager().checkAuthorization(Permissions.CREATE, Resources.GROUP_MEMBERSHIP, grupo);
         exigirOtro(usuario, contexto);
@@ -122,47 +117,24 @@ final class Accesos {
         if (grupos(usuario, contexto).contains(grupo)) {
             throw new ConflictoException(YA_ESTA);
         }
-        asentar("GRUPO_OTORGADO", "usuario " + usuario + ", grupo " + grupo);
     }
 
-    private void quitar(String usuario, String grupo, CommandContext contexto) {
-        exigirOtro(usuario, contexto);
-        if (grupos(usuario, contexto).contains(grupo)) {
-            asentar("GRUPO_RETIRADO", "usuario " + usuario + ", grupo " + grupo);
+    /** El motor toma del cuerpo a quién guarda: con el identificador de otra persona, le pondría la contraseña de esta. */
+    private static void exigirElPedido(UserEntity usuario) {
+        String pedido = Montaje.usuarioPedido();
+        if (usuario.getRevision() > 0 && pedido != null && !pedido.equals(usuario.getId())) {
+            throw FormularioException.de("id", OTRO_USUARIO);
         }
     }
 
-    /** De lo suyo cada quien cambia sus datos y su contraseña sin que nadie más deba saberlo. */
-    private void guardar(UserEntity usuario, CommandContext contexto) {
-        limpiar(usuario);
-        if (usuario.getEmail() != null) {
-            correos.get().cambiar(usuario.getId(), usuario.getEmail());
-        }
-        if (usuario.getRevision() == 0) {
-            asentar("USUARIO_CREADO", "usuario " + usuario.getId());
-        } else if (!usuario.getId().equals(contexto.getAuthenticatedUserId())) {
-            boolean clave = CLAVE_NUEVA.leer(usuario) != null;
-            asentar(clave ? "CONTRASENA_CAMBIADA" : "USUARIO_MODIFICADO", "usuario " + usuario.getId());
-        }
-    }
-
-    private static void limpiar(UserEntity usuario) {
+    private void guardar(UserEntity usuario) {
+        exigirElPedido(usuario);
         usuario.setFirstName(TextoLibre.linea("firstName", "Nombre", usuario.getFirstName(), LARGO));
         usuario.setLastName(TextoLibre.linea("lastName", "Apellidos", usuario.getLastName(), LARGO));
         usuario.setEmail(DireccionDeCorreo.leer("email", "Correo", usuario.getEmail()));
-    }
-
-    private void borrar(String usuario, CommandContext contexto) {
-        if (contexto.getReadOnlyIdentityProvider().findUserById(usuario) != null) {
-            List<String> grupos = grupos(usuario, contexto);
-            asentar(
-                    "USUARIO_BORRADO",
-                    "usuario " + usuario + (grupos.isEmpty() ? "" : ", grupos " + String.join(" ", grupos)));
+        if (usuario.getEmail() != null) {
+            correos.get().cambiar(usuario.getId(), usuario.getEmail());
         }
-    }
-
-    private void asentar(String suceso, String detalle) {
-        registro.get().asentar(suceso, detalle);
     }
 
     private static void exigirAjenoAlPrograma(@Nullable String grupo) {

@@ -29,6 +29,7 @@ import mx.municipio.redes.errores.CuerpoAcotado;
 import mx.municipio.redes.errores.DominioException;
 import mx.municipio.redes.errores.FalloDeLaBase;
 import mx.municipio.redes.errores.ListasAcotadas;
+import mx.municipio.redes.motor.acceso.BloqueadoException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
@@ -99,6 +100,7 @@ public final class ErroresDelMotorMapper implements ExceptionMapper<Throwable>, 
                 .forEach(registrados::remove);
         registrados.add(ErroresDelMotorMapper.class);
         registrados.add(SinAnfitrion.class);
+        registrados.add(UsuarioDelCuerpo.class);
         return registrados;
     }
 
@@ -156,6 +158,12 @@ public final class ErroresDelMotorMapper implements ExceptionMapper<Throwable>, 
         AuthorizationException negativa = causa(e, AuthorizationException.class);
         if (negativa != null) {
             return respuesta(403, negada(negativa));
+        }
+        BloqueadoException bloqueo = causa(e, BloqueadoException.class);
+        if (bloqueo != null) {
+            return Response.fromResponse(respuesta(429, dto(e, String.valueOf(bloqueo.getMessage()))))
+                    .header(HttpHeaders.RETRY_AFTER, bloqueo.segundos())
+                    .build();
         }
         if (BaseSinRespuesta.causa(e)) {
             FalloDeLaBase fallo = BaseSinRespuesta.registrar(

@@ -19,6 +19,8 @@ import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.SetJobRetriesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -42,10 +44,19 @@ final class Guardia extends CommandInterceptor {
 
     private final Revision revision;
     private final Accesos accesos;
+    private final ReintentosDeFuera reintentos;
+    private final Formularios formularios;
     private final Fundamentos fundamentos;
 
-    Guardia(Revision revision, Accesos accesos, Fundamentos fundamentos) {
+    Guardia(
+            Revision revision,
+            Accesos accesos,
+            ReintentosDeFuera reintentos,
+            Formularios formularios,
+            Fundamentos fundamentos) {
         this.revision = revision;
+        this.reintentos = reintentos;
+        this.formularios = formularios;
         this.accesos = accesos;
         this.fundamentos = fundamentos;
     }
@@ -56,7 +67,7 @@ final class Guardia extends CommandInterceptor {
             return next.execute(orden);
         }
         boolean deFuera = Montaje.delMotor();
-        Command<T> admitida = deFuera ? asignar(orden) : orden;
+        Command<T> admitida = dibujar(deFuera ? asignar(orden) : orden);
         try {
             Consumer<CommandContext> previa = deFuera ? deFuera(admitida) : revision.de(admitida, false);
             return ejecutar(
@@ -95,6 +106,9 @@ final class Guardia extends CommandInterceptor {
             return deAcceso;
         }
         OrdenesDeFuera.revisar(orden);
+        if (orden instanceof SetJobRetriesCmd reintento) {
+            return contexto -> reintentos.revisar(reintento, contexto);
+        }
         if (OrdenesDeFuera.cuentaTodo(orden)) {
             return contexto -> contexto.getAuthorizationManager()
                     .checkAuthorization(Permissions.READ, Resources.PROCESS_INSTANCE, Authorization.ANY);
@@ -111,6 +125,13 @@ final class Guardia extends CommandInterceptor {
         String tarea = Objects.requireNonNull(ASIGNAR_TAREA.texto(orden));
         String a = ASIGNAR_USUARIO.texto(orden);
         return (Command<T>) (a == null ? new ClaimTaskCmd(tarea, null) : new Reparto(tarea, a, null));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> Command<T> dibujar(Command<T> orden) {
+        return orden instanceof GetTaskFormVariablesCmd datos
+                ? (Command<T>) new DatosDelFormulario(datos, formularios)
+                : orden;
     }
 
     private RuntimeException traducir(Command<?> orden, RuntimeException e, boolean deFuera) {

@@ -48,9 +48,12 @@ final class GuardiaPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl motor) {
         leerTodosLosFormularios();
         List<CommandInterceptor> interceptores = new ArrayList<>();
+        var formularios = new Formularios();
         interceptores.add(new Guardia(
-                new Revision(clock, zona, traspasos::getObject),
+                new Revision(formularios, clock, zona, traspasos::getObject),
                 new Accesos(registro::getObject, correos::getObject),
+                new ReintentosDeFuera(registro::getObject),
+                formularios,
                 fundamentos));
         if (motor.getCustomPreCommandInterceptorsTxRequired() != null) {
             interceptores.addAll(motor.getCustomPreCommandInterceptorsTxRequired());

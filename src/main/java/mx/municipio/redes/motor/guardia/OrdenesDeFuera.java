@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
-import org.camunda.bpm.engine.impl.cmd.SetJobRetriesCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 
 /** Qué órdenes se admiten por el REST del motor. Lo que no está aquí se niega a todos, también al supervisor. */
@@ -17,11 +16,7 @@ final class OrdenesDeFuera {
     static final String FUERA_DE_FORMULARIO = "No se permite alterar un trámite por fuera de sus formularios.";
     static final String FILTROS = "Los filtros los define el programa; no se crean, cambian ni borran por esta vía.";
     static final String EXPRESIONES = "Una consulta no puede llevar expresiones.";
-    static final String REINTENTO =
-            "Solo se puede reintentar un trabajo; no dejarlo sin intentos ni cambiar la fecha de un plazo.";
 
-    private static final CampoInterno REINTENTOS = new CampoInterno(SetJobRetriesCmd.class, "retries");
-    private static final CampoInterno CON_FECHA = new CampoInterno(SetJobRetriesCmd.class, "isDueDateSet");
     private static final CampoInterno EXTENSION = new CampoInterno(AbstractExecuteFilterCmd.class, "extendingQuery");
 
     private static final Set<String> PAQUETES_DE_LECTURA = Set.of(
@@ -68,7 +63,7 @@ final class OrdenesDeFuera {
             "DeleteMembershipCmd",
             "SetUserInfoCmd",
             "DeleteUserInfoCmd",
-            // Un trabajo fallido se reintenta; el adelanto de un plazo lo niega MotorSinAdelantos
+            // Un trabajo fallido se reintenta (ReintentosDeFuera); el adelanto de un plazo lo niega MotorSinAdelantos
             "SetJobRetriesCmd",
             "ExecuteJobsCmd",
             "SuccessfulJobListener",
@@ -94,11 +89,6 @@ final class OrdenesDeFuera {
         if (orden instanceof AbstractExecuteFilterCmd
                 && EXTENSION.leer(orden) instanceof AbstractQuery<?, ?> extension) {
             negarExpresiones(extension);
-        }
-        if (orden instanceof SetJobRetriesCmd
-                && (!(REINTENTOS.leer(orden) instanceof Integer n && n > 0)
-                        || Boolean.TRUE.equals(CON_FECHA.leer(orden)))) {
-            throw new ProhibidoException(REINTENTO);
         }
     }
 

@@ -68,12 +68,13 @@ public final class Revision {
     private static final CampoInterno ARRANQUE =
             new CampoInterno(StartProcessInstanceCmd.class, "instantiationBuilder");
 
-    private final Formularios formularios = new Formularios();
+    private final Formularios formularios;
     private final Clock clock;
     private final ZoneId zona;
     private final Supplier<Traspasos> traspasos;
 
-    Revision(Clock clock, ZoneId zona, Supplier<Traspasos> traspasos) {
+    Revision(Formularios formularios, Clock clock, ZoneId zona, Supplier<Traspasos> traspasos) {
+        this.formularios = formularios;
         this.clock = clock;
         this.zona = zona;
         this.traspasos = traspasos;

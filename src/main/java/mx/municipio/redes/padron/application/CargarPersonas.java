@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.bitacora.Huella;
+import mx.municipio.redes.bitacora.Registros;
 import mx.municipio.redes.csv.ErroresDeHoja;
 import mx.municipio.redes.csv.HojaCsv;
 import mx.municipio.redes.csv.HojaCsv.Renglon;
@@ -64,6 +65,9 @@ public class CargarPersonas {
             @Nullable String oficina,
             LocalDate desde,
             @Nullable LocalDate hasta) {}
+
+    private static final String LO_PROPIO =
+            "Usuario: nadie cambia sus propios cargos, oficinas u órgano; lo hace otro supervisor.";
 
     static final List<String> OBLIGATORIAS = List.of("usuario", "nombre", "correo", "organo", "puesto", "nivel");
     static final List<String> OPCIONALES = List.of("cargo", "oficina", "desde", "hasta");
@@ -129,7 +133,13 @@ public class CargarPersonas {
                 .flatMap(renglon -> leer(renglon, errores).stream())
                 .toList();
         repetidas(fichas, errores);
+        fichas.stream()
+                .filter(ficha -> ficha.usuario.equals(quien.id()) && cambiaLoSuyo(ficha))
+                .forEach(ficha -> errores.agregar(ficha.renglon, LO_PROPIO));
         errores.exigirNinguno();
+        // En el orden de toda designación: las personas, el registro del padrón y el de accesos.
+        fichas.stream().map(Ficha::organo).distinct().sorted().forEach(padron::bloquear);
+        bitacora.reservar(Designaciones.CADENA);
 
         int nuevas = 0;
         Set<String> dejados = new TreeSet<>();
@@ -148,7 +158,7 @@ public class CargarPersonas {
             if (ficha.hasta != null) {
                 vacantes.addAll(avisarVacantes.ocupadosPor(ficha.usuario));
                 LocalDate desde = ficha.hasta.plusDays(1);
-                intentar(ficha, errores, () -> designaciones.terminar(ficha.usuario, desde, null));
+                intentar(ficha, errores, () -> dejarCargos(ficha, desde));
                 bajas++;
             }
         }
@@ -173,6 +183,65 @@ public class CargarPersonas {
         return new Resultado(fichas.size(), nuevas, designadas, bajas);
     }
 
+    /** Si le da o le quita a esa persona un cargo, una oficina, un órgano o un grupo. */
+    private boolean cambiaLoSuyo(Ficha ficha) {
+        boolean otroCargo = ficha.cargo != null
+                && padron.enFunciones(ficha.organo, null, ficha.cargo)
+                        .filter(suyo -> suyo.usuario().equals(ficha.usuario))
+                        .isEmpty();
+        boolean otroOrgano = padron.persona(ficha.usuario)
+                .filter(antes -> antes.organo().equals(ficha.organo))
+                .isEmpty();
+        return ficha.hasta != null
+                || otroCargo
+                || otroOrgano
+                || (ficha.oficina != null && !usuarios.es(ficha.usuario, ficha.oficina));
+    }
+
+    private void dejarCargos(Ficha ficha, LocalDate desde) {
+        avisarVacantes
+                .ocupadosPor(ficha.usuario)
+                .forEach(cargo -> asentar(
+                        "CARGO_RETIRADO",
+                        ficha,
+                        cargo.cargo().enPalabras() + " de "
+                                + (cargo.cuenta() == null ? cargo.organo() : cargo.cuenta())));
+        designaciones.terminar(ficha.usuario, desde, null);
+    }
+
+    /** Lo que la hoja cambia de una persona. Lo de su usuario y sus grupos lo asienta el motor al cambiarlo. */
+    private void asentarCambios(Ficha ficha, @Nullable Persona antes) {
+        if (antes == null) {
+            asentar("PERSONA_REGISTRADA", ficha, ficha.puesto + " en " + ficha.organo);
+            return;
+        }
+        Usuarios.Datos usuario = usuarios.datos(ficha.usuario).orElse(null);
+        if (usuario != null && usuario.nombre().equals(ficha.nombre)) {
+            cambio(ficha, "nombre", antes.nombre(), ficha.nombre);
+        }
+        if (usuario != null && ficha.correo.equals(usuario.correo())) {
+            cambio(ficha, "correo", antes.correo(), ficha.correo);
+        }
+        cambio(ficha, "órgano", antes.organo(), ficha.organo);
+        cambio(ficha, "puesto", Objects.requireNonNullElse(antes.puesto(), ""), ficha.puesto);
+        cambio(ficha, "nivel", antes.nivel(), ficha.nivel.name());
+        cambio(ficha, "hasta", enDia(antes.hasta()), enDia(ficha.hasta));
+    }
+
+    private void cambio(Ficha ficha, String dato, String antes, String ahora) {
+        if (!antes.equals(ahora)) {
+            asentar("PERSONA_MODIFICADA", ficha, dato + ": «" + antes + "» → «" + ahora + "»");
+        }
+    }
+
+    private static String enDia(@Nullable LocalDate hasta) {
+        return hasta == null ? "en funciones" : hasta.toString();
+    }
+
+    private void asentar(String suceso, Ficha ficha, String detalle) {
+        bitacora.asentar(Registros.ACCESOS, suceso, null, "usuario " + ficha.usuario + ", " + detalle);
+    }
+
     /** Un renglón mal se deshace solo, para poder revisar los que siguen. */
     private boolean intentar(Ficha ficha, ErroresDeHoja errores, Runnable accion) {
         return errores.intentar(ficha.renglon, () -> aparte.executeWithoutResult(anidada -> accion.run()));
@@ -186,6 +255,7 @@ public class CargarPersonas {
                     "organo",
                     "Órgano: tiene un cargo en otro órgano; antes debe dejarlo (columna «hasta») o sustituirse.");
         }
+        asentarCambios(ficha, previa.orElse(null));
         int renglones = jdbc.sql("UPDATE persona SET nombre = ?, correo = ?, organo = ?, nivel = ?, puesto = ?,"
                         + " hasta = ? WHERE usuario = ?")
                 .params(
@@ -236,10 +306,10 @@ public class CargarPersonas {
     private boolean designar(Ficha ficha, Cargo cargo, ErroresDeHoja errores) {
         Optional<Persona> actual = padron.enFunciones(ficha.organo, null, cargo);
         if (actual.isEmpty()) {
-            return intentar(
-                    ficha,
-                    errores,
-                    () -> designaciones.designar(ficha.organo, null, cargo, ficha.usuario, ficha.desde, null));
+            return intentar(ficha, errores, () -> {
+                designaciones.designar(ficha.organo, null, cargo, ficha.usuario, ficha.desde, null);
+                asentar("CARGO_OTORGADO", ficha, cargo.enPalabras() + " de " + ficha.organo);
+            });
         }
         if (!actual.get().usuario().equals(ficha.usuario)) {
             String fundamento = norma.fundamento("NT10-PAB-V");

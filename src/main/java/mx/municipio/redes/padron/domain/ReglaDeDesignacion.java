@@ -60,10 +60,15 @@ public record ReglaDeDesignacion(String organo) {
 
     private void exigirDelOrgano(Funcionario quien, String clausula) {
         if (!quien.organo().equals(organo)) {
-            throw new ReglaException(clausula, quien.nombre() + " no está adscrito a ese órgano.");
+            throw new ReglaException(clausula, ajeno(quien.usuario()));
         }
         if (!quien.activo()) {
             throw new ReglaException(clausula, quien.nombre() + " ya no labora en el Ayuntamiento.");
         }
+    }
+
+    /** Un desconocido y alguien de otro órgano se responden igual: no se dice quién labora en los demás. */
+    public static String ajeno(String tecleado) {
+        return "«" + tecleado + "» no está en el padrón de funcionarios o no está adscrito a ese órgano.";
     }
 }

@@ -186,16 +186,15 @@ class Exhortar {
     /** Por qué a esa persona no se le exhorta. */
     @Clausula("NT10-CG-XXIV")
     private Optional<String> reparo(String usuario, @Nullable Persona persona, @Nullable String organo) {
+        // A un titular no se le dice quién labora en los demás órganos.
+        if (organo != null && (persona == null || !persona.organo().equals(organo))) {
+            return Optional.of(usuario + " no es personal de su órgano: a quien labora en otro lo exhorta "
+                    + norma.oficina(OFICINA).corto() + ".");
+        }
         if (persona == null) {
             return Optional.of(usuario + " no está en el padrón de funcionarios.");
         }
-        if (persona.hasta() != null) {
-            return Optional.of(usuario + " ya no labora en el Municipio.");
-        }
-        return organo == null || persona.organo().equals(organo)
-                ? Optional.empty()
-                : Optional.of(usuario + " no es personal de su órgano: a quien labora en otro lo exhorta "
-                        + norma.oficina(OFICINA).corto() + ".");
+        return persona.hasta() == null ? Optional.empty() : Optional.of(usuario + " ya no labora en el Municipio.");
     }
 
     /** A cada quien su oficio, que no dice a quién más se exhortó. */

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Navegador;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.PruebaDeIntegracion;
@@ -20,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PruebaDeIntegracion
 class AccesoTest {
@@ -50,10 +50,13 @@ class AccesoTest {
     IdentityService identityService;
 
     @Autowired
-    JdbcClient jdbc;
+    Escenario escenario;
 
     @Autowired
     Identidades identidades;
+
+    @Autowired
+    Usuarios usuarios;
 
     Navegador navegador;
 
@@ -64,8 +67,7 @@ class AccesoTest {
 
     @AfterEach
     void desbloquear() {
-        jdbc.sql("UPDATE ACT_ID_USER SET ATTEMPTS_ = 0, LOCK_EXP_TIME_ = NULL").update();
-        identidades.olvidarTodo();
+        usuarios.levantarBloqueos();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -201,7 +203,7 @@ class AccesoTest {
             assertThat(aviso(navegador.get("/login?error").body())).isEqualTo(aviso(laDeQuienExiste));
             ClockUtil.offset((intento + 1) * 61_000L);
         }
-        assertThat(estado(nadie, "x", "/engine-rest/task")).isEqualTo(429);
+        assertThat(estado(nadie, "x", "/engine-rest/task")).isEqualTo(401);
     }
 
     private static String sinSegundos(String cuerpo) {
@@ -224,17 +226,87 @@ class AccesoTest {
         assertThat(sinSegundos(nadie.body())).isEqualTo(sinSegundos(equivocada.body()));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"pagina", "/api/v1/expedientes", "/engine-rest/task", "/camunda/api/engine/engine/default/task"})
+    @DisplayName(
+            "Dado quien falla desde otra dirección cuantas veces quiera, la persona entra desde la suya; lo que diga"
+                    + " de su dirección quien no viene por el proxy no cuenta")
+    void porOrigen(String via) {
+        for (int intento = 0; intento < 15; intento++) {
+            assertThat(desde("203.0.113.7", "supervisor", "otra", via)).isEqualTo(401);
+            assertThat(desde("203.0.113.7", "supervisor", "demo", via)).isIn(401, 429);
+            ClockUtil.offset((intento + 1) * 61_000L);
+        }
+        assertThat(desde("203.0.113.7", "supervisor", "otra", via)).isEqualTo(401);
+        assertThat(desde("203.0.113.7", "supervisor", "demo", via)).isIn(401, 429);
+        assertThat(desde("198.51.100.4", "supervisor", "demo", via)).isEqualTo(200);
+        ClockUtil.offset(16 * 61_000L);
+        assertThat(desde("203.0.113.7", "supervisor", "demo", via)).isEqualTo(200);
+    }
+
+    /** El estado con que responde; 401 si la página de acceso lo devuelve. */
+    private int desde(String direccion, String usuario, String clave, String via) {
+        if (!via.equals("pagina")) {
+            return navegador
+                    .enviar(navegador
+                            .pedir(via)
+                            .header("Authorization", Navegador.credencial(usuario, clave))
+                            .header("X-Forwarded-For", direccion)
+                            .GET())
+                    .statusCode();
+        }
+        var otro = peticiones.navegador();
+        String token = Navegador.token(otro.get("/login").body());
+        HttpResponse<String> entrada = otro.enviar(otro.pedir("/login")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-Forwarded-For", direccion)
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "username=" + usuario + "&password=" + clave + "&_csrf=" + token)));
+        return entrada.headers().firstValue("Location").orElse("").contains("error") ? 401 : 200;
+    }
+
     @Test
-    @DisplayName("Dada una cuenta bloqueada por diez intentos, la página dice que la desbloquea un supervisor")
-    void bloqueoDefinitivo() {
-        jdbc.sql("UPDATE ACT_ID_USER SET ATTEMPTS_ = 10 WHERE ID_ = 'evaluacion'")
-                .update();
-        navegador.entrar("evaluacion", "demo");
-        assertThat(navegador.get("/login?error").body()).contains("Pida a un supervisor que lo desbloquee.");
-        HttpResponse<String> basic = navegador.basic("evaluacion", "demo", "GET", "/api/v1/expedientes", null);
-        assertThat(basic.statusCode()).isEqualTo(429);
-        assertThat(basic.body()).contains("Pida a un supervisor que lo desbloquee.");
-        assertThat(basic.headers().firstValue("Retry-After")).isEmpty();
+    @DisplayName("Dado quien insiste diez veces, nadie queda bloqueado para siempre, ni el único administrador; lo que"
+            + " insistió queda en la bitácora de accesos")
+    void nuncaParaSiempre() {
+        int antes = escenario.bitacora("ACCESOS").size();
+        for (int intento = 0; intento < 12; intento++) {
+            assertThat(estado("supervisor", "otra", "/api/v1/expedientes")).isEqualTo(401);
+            ClockUtil.offset((intento + 1) * 61_000L);
+        }
+        assertThat(estado("supervisor", "demo", "/api/v1/expedientes")).isEqualTo(200);
+        assertThat(escenario.bitacora("ACCESOS").stream().skip(antes))
+                .extracting(a -> a.actor() + " " + a.suceso() + ": " + a.detalle())
+                .containsExactly(
+                        "sistema INTENTOS_FALLIDOS: usuario supervisor, desde 127.0.0.1: 5 intentos fallidos seguidos",
+                        "sistema INTENTOS_FALLIDOS: usuario supervisor, desde 127.0.0.1: 10 intentos fallidos seguidos");
+    }
+
+    @Test
+    @DisplayName("Lo que el motor comprueba, la contraseña de quien administra o la de cualquiera, espera igual, y un"
+            + " supervisor lo desbloquea")
+    void loQueElMotorComprueba() {
+        String cuerpo = "{\"username\":\"comsocial\",\"password\":\"%s\"}";
+        peticiones
+                .post("evaluacion", "/engine-rest/identity/verify", cuerpo.formatted("demo"))
+                .es(403);
+        for (String via : List.of("/engine-rest", "/camunda/api/engine/engine/default")) {
+            assertThat(peticiones
+                            .post("supervisor", via + "/identity/verify", cuerpo.formatted("otra"))
+                            .json()
+                            .path("authenticated")
+                            .asBoolean())
+                    .isFalse();
+            var bloqueado = peticiones
+                    .post("supervisor", via + "/identity/verify", cuerpo.formatted("demo"))
+                    .es(429);
+            assertThat(bloqueado.cabeceras().firstValue("Retry-After")).isPresent();
+            assertThat(bloqueado.texto("message")).contains("Espere ");
+            assertThat(estado("comsocial", "demo", "/engine-rest/task")).isEqualTo(429);
+            peticiones.post("supervisor", via + "/user/comsocial/unlock", "{}").es(204);
+            assertThat(estado("comsocial", "demo", "/engine-rest/task")).isEqualTo(200);
+        }
     }
 
     @Test

@@ -8,6 +8,9 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Navegador;
 import mx.municipio.redes.Peticiones;
@@ -17,6 +20,7 @@ import mx.municipio.redes.PruebaDeIntegracion;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -193,10 +197,10 @@ class AccesosPorHttpTest {
                         .subList(antes, escenario.bitacora("ACCESOS").size()))
                 .extracting(a -> a.actor() + " " + a.suceso() + ": " + a.detalle())
                 .containsExactly(
-                        "supervisor USUARIO_CREADO: usuario nueva",
+                        "supervisor USUARIO_CREADO: usuario nueva, nombre «Persona Prueba», correo pp@ejemplo.mx",
                         "supervisor GRUPO_OTORGADO: usuario nueva, grupo comunicacion-social",
                         "supervisor CONTRASENA_CAMBIADA: usuario nueva",
-                        "supervisor USUARIO_MODIFICADO: usuario nueva",
+                        "supervisor USUARIO_MODIFICADO: usuario nueva, nombre: «Persona Prueba» → «Persona Otra»",
                         "supervisor USUARIO_DESBLOQUEADO: usuario nueva",
                         "supervisor GRUPO_RETIRADO: usuario nueva, grupo comunicacion-social",
                         "supervisor GRUPO_OTORGADO: usuario nueva, grupo transparencia",
@@ -210,6 +214,170 @@ class AccesosPorHttpTest {
         leer("comsocial", "ACCESOS").es(403);
         leer("admin.obras", "CALENDARIO").es(403);
         leer("informatica", "VINCULOS").es(403);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("dado en el cuerpo el identificador de otra persona, ni sus datos ni su contraseña cambian de persona")
+    void otroIdentificador(Via via) {
+        crear(via, "nueva").es(204);
+        String antes = clave("nueva");
+        String admin = clave("supervisor");
+        int asientos = escenario.bitacora("ACCESOS").size();
+        String cuerpo = "{\"id\":\"%s\",\"firstName\":\"Otra\",\"lastName\":\"Otra\",\"email\":\"o@ejemplo.mx\"}";
+        for (String[] p : new String[][] {{"supervisor", "nueva"}, {"nueva", "supervisor"}, {"nueva", "no.existe"}}) {
+            Respuesta respuesta = supervisor(via, "PUT", "/user/" + p[0] + "/profile", cuerpo.formatted(p[1]));
+            assertThat(respuesta.estado()).as(respuesta.cuerpo()).isEqualTo(400);
+            assertThat(respuesta.texto("message")).contains("no es el del usuario de la dirección");
+        }
+        assertThat(supervisor(via, "PUT", "/user/nueva/profile", "{\"firstName\":\"Sin\"}")
+                        .estado())
+                .isEqualTo(400);
+        assertThat(supervisor(
+                                via,
+                                "PUT",
+                                "/user/nueva/credentials",
+                                "{\"id\":\"supervisor\",\"password\":\"Otra-Clave-2026\",\"authenticatedUserPassword\":\"demo\"}")
+                        .estado())
+                .isEqualTo(400);
+        assertThat(clave("nueva")).isEqualTo(antes);
+        assertThat(clave("supervisor")).isEqualTo(admin);
+        assertThat(escenario.bitacora("ACCESOS")).hasSize(asientos);
+    }
+
+    @Test
+    @DisplayName("dada quien cambia su propia contraseña o su correo, también consta")
+    void loPropio() {
+        crear(Via.ENGINE_REST, "nueva").es(204);
+        int antes = escenario.bitacora("ACCESOS").size();
+        var propia = peticiones.navegador();
+        assertThat(propia.basic(
+                                "nueva",
+                                "Una-Clave-2026",
+                                "PUT",
+                                "/engine-rest/user/nueva/credentials",
+                                "{\"password\":\"Segunda-Clave-2026\",\"authenticatedUserPassword\":\"Una-Clave-2026\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        identidades.olvidarTodo();
+        assertThat(propia.basic(
+                                "nueva",
+                                "Segunda-Clave-2026",
+                                "PUT",
+                                "/engine-rest/user/nueva/profile",
+                                "{\"id\":\"nueva\",\"firstName\":\"Persona\",\"lastName\":\"Prueba\",\"email\":\"mia@ejemplo.mx\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(escenario.bitacora("ACCESOS").stream().skip(antes))
+                .extracting(a -> a.actor() + " " + a.suceso() + ": " + a.detalle())
+                .containsExactly(
+                        "nueva CONTRASENA_CAMBIADA: usuario nueva",
+                        "nueva USUARIO_MODIFICADO: usuario nueva, correo: pp@ejemplo.mx → mia@ejemplo.mx");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("dado un nombre con que firma el programa, o que se le parece, nadie lo toma")
+    void reservados(Via via) {
+        for (String id : List.of(
+                "sistema",
+                "Sistema",
+                "SISTEMA",
+                "s1stema",
+                "sis.tema",
+                "programa",
+                "Pr0grama",
+                "el-programa",
+                "anonymousUser",
+                "camunda-admin",
+                "Camunda_Admin",
+                "system")) {
+            Respuesta respuesta = crear(via, id);
+            assertThat(respuesta.estado()).as(id + respuesta.cuerpo()).isEqualTo(400);
+            assertThat(respuesta.texto("message")).as(id).contains("ese nombre es del programa");
+            assertThat(identityService.createUserQuery().userId(id).count()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName(
+            "dada la única persona que puede entrar como supervisor, no se borra ni se quita, ni dos se quitan una a"
+                    + " otra a la vez")
+    void laUltima(Via via) {
+        crear(via, "nueva").es(204);
+        assertThat(supervisor(via, "DELETE", "/user/supervisor", null).estado()).isEqualTo(409);
+        for (String grupo : List.of(Grupos.SUPERVISORES, Grupos.ADMINISTRACION_DEL_MOTOR)) {
+            hecha(supervisor(via, "PUT", "/group/" + grupo + "/members/nueva", null));
+        }
+        identidades.olvidarTodo();
+        var ella = peticiones.navegador();
+        CyclicBarrier juntas = new CyclicBarrier(2);
+        var una = CompletableFuture.supplyAsync(() -> {
+            esperar(juntas);
+            return supervisor(via, "DELETE", "/group/supervisores/members/nueva", null)
+                    .estado();
+        });
+        var otra = CompletableFuture.supplyAsync(() -> {
+            esperar(juntas);
+            return ella.basic(
+                            "nueva",
+                            "Una-Clave-2026",
+                            "DELETE",
+                            "/engine-rest/group/supervisores/members/supervisor",
+                            null)
+                    .statusCode();
+        });
+        int deUna = una.join();
+        int deOtra = otra.join();
+        try {
+            assertThat(List.of(deUna, deOtra)).containsOnlyOnce(204);
+            assertThat(identityService
+                            .createUserQuery()
+                            .memberOfGroup(Grupos.SUPERVISORES)
+                            .count())
+                    .isOne();
+        } finally {
+            if (deOtra == 204) {
+                identityService.createMembership("supervisor", Grupos.SUPERVISORES);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("dada la última persona de una oficina, al quitarla consta que quedó vacía")
+    void oficinaVacia() {
+        int antes = escenario.bitacora("ACCESOS").size();
+        hecha(supervisor(Via.ENGINE_REST, "DELETE", "/group/evaluacion/members/evaluacion", null));
+        hecha(supervisor(Via.ENGINE_REST, "PUT", "/group/evaluacion/members/evaluacion", null));
+        assertThat(escenario.bitacora("ACCESOS").stream().skip(antes))
+                .extracting(a -> a.actor() + " " + a.suceso() + ": " + a.detalle())
+                .containsExactly(
+                        "supervisor GRUPO_RETIRADO: usuario evaluacion, grupo evaluacion",
+                        "supervisor GRUPO_VACIO: grupo evaluacion: ya no queda nadie",
+                        "supervisor GRUPO_OTORGADO: usuario evaluacion, grupo evaluacion");
+    }
+
+    private static void esperar(CyclicBarrier juntas) {
+        try {
+            juntas.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Respuesta crear(Via via, String id) {
+        return supervisor(
+                via,
+                "POST",
+                "/user/create",
+                "{\"profile\":{\"id\":\"%s\",\"firstName\":\"Persona\",\"lastName\":\"Prueba\",\"email\":\"pp@ejemplo.mx\"},"
+                                .formatted(id)
+                        + "\"credentials\":{\"password\":\"Una-Clave-2026\"}}");
+    }
+
+    private String clave(String usuario) {
+        return ((UserEntity) identityService.createUserQuery().userId(usuario).singleResult()).getPassword();
     }
 
     @ParameterizedTest

@@ -3,44 +3,58 @@ package mx.municipio.redes.motor.acceso;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.contains;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
-import org.jspecify.annotations.Nullable;
+import mx.municipio.redes.motor.CambiosDeAcceso;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 class AutenticacionDelMotorTest {
 
     private static final Instant AHORA = Instant.parse("2026-11-10T18:00:00Z");
 
-    private final IdentityService motor = mock();
     private final Identidades identidades = mock();
+    private final Claves claves = mock();
     private final Clock reloj = mock();
-    private final AutenticacionDelMotor autenticacion = new AutenticacionDelMotor(
-            motor, identidades, new IntentosDeNadie(reloj, new StandaloneInMemProcessEngineConfiguration()), reloj);
+    private final CambiosDeAcceso registro = mock();
+    private final Intentos intentos = new Intentos(reloj, unico(registro), mock());
+    private final AutenticacionDelMotor autenticacion = new AutenticacionDelMotor(identidades, intentos, claves);
+
+    private String desde = "10.0.0.1";
 
     @BeforeEach
     void persona() {
         when(reloj.instant()).thenReturn(AHORA);
-        guardada("cifrada-1", null);
-        when(motor.checkPassword("ana", "buena")).thenReturn(true);
+        guardada("cifrada-1");
+        when(claves.es("buena", "cifrada-1", "sal")).thenReturn(true);
+    }
+
+    private static <T> ObjectProvider<T> unico(T bean) {
+        ObjectProvider<T> proveedor = mock();
+        when(proveedor.getObject()).thenReturn(bean);
+        return proveedor;
+    }
+
+    private void venir(String direccion) {
+        desde = direccion;
     }
 
     @Test
@@ -51,15 +65,14 @@ class AutenticacionDelMotorTest {
             assertThat(ana.getName()).isEqualTo("ana");
             assertThat(ana.getAuthorities()).extracting(a -> a.getAuthority()).containsExactly("titulares");
         }
-        verify(motor, times(1)).checkPassword("ana", "buena");
+        verify(claves, times(1)).es("buena", "cifrada-1", "sal");
     }
 
     @Test
     @DisplayName("Dada una clave ya comprobada, cuando la guardada cambia, se vuelve a comprobar")
     void otraClave() {
         entrar("buena");
-        guardada("cifrada-2", null);
-        when(motor.checkPassword("ana", "buena")).thenReturn(false);
+        guardada("cifrada-2");
         assertThatThrownBy(() -> entrar("buena")).isInstanceOf(BadCredentialsException.class);
     }
 
@@ -67,58 +80,120 @@ class AutenticacionDelMotorTest {
     @DisplayName("Dada una clave equivocada, nunca se recuerda como buena")
     void equivocada() {
         assertThatThrownBy(() -> entrar("mala")).isInstanceOf(BadCredentialsException.class);
+        pasan(3);
         assertThatThrownBy(() -> entrar("mala")).isInstanceOf(BadCredentialsException.class);
-        verify(motor, times(2)).checkPassword("ana", "mala");
+        verify(claves, times(2)).es("mala", "cifrada-1", "sal");
     }
 
     @Test
-    @DisplayName("Dada una persona bloqueada, tampoco vale la clave ya comprobada, y se le dice cuánto esperar")
+    @DisplayName("Dado un intento fallido, desde ahí tampoco vale la clave ya comprobada hasta que pasa la espera, y se"
+            + " dice cuánta")
     void bloqueada() {
         entrar("buena");
-        guardada("cifrada-1", AHORA.plusSeconds(5));
+        assertThatThrownBy(() -> entrar("mala")).isInstanceOf(BadCredentialsException.class);
         assertThatThrownBy(() -> entrar("buena"))
-                .isInstanceOfSatisfying(BloqueadoException.class, bloqueo -> assertThat(bloqueo.espera())
-                        .contains(Duration.ofSeconds(5)))
-                .hasMessageContaining("Espere 5 segundos");
-        guardada("cifrada-1", AHORA);
+                .isInstanceOfSatisfying(BloqueadoException.class, bloqueo -> assertThat(bloqueo.segundos())
+                        .isEqualTo(3))
+                .hasMessageContaining("Espere 3 segundos");
+        pasan(3);
         assertThat(entrar("buena").isAuthenticated()).isTrue();
+        assertThatThrownBy(() -> entrar("mala"))
+                .as("entrar deja la cuenta en cero")
+                .hasMessageContaining("Espere 3 segundos");
     }
 
-    @Test
-    @DisplayName("Dados dos intentos a la vez, el que pierde la carrera se repite en vez de fallar")
-    void carrera() {
-        when(motor.checkPassword("ana", "buena"))
-                .thenThrow(new OptimisticLockingException("otro"))
-                .thenReturn(true);
-        assertThat(entrar("buena").isAuthenticated()).isTrue();
-    }
-
-    @Test
-    @DisplayName("Dado quien no existe, no se le pregunta al motor y se le hace esperar como a quien sí, cada vez más y"
-            + " al décimo intento hasta que lo desbloqueen")
-    void nadie() {
-        when(identidades.buscar("nadie")).thenReturn(Optional.empty());
-        Instant ahora = AHORA;
-        for (long espera : List.of(3, 6, 12, 24, 48, 60, 60, 60, 60)) {
-            when(reloj.instant()).thenReturn(ahora);
-            assertThatThrownBy(() -> entrar("nadie", "x"))
+    @ParameterizedTest
+    @ValueSource(strings = {"ana", "nadie"})
+    @DisplayName("Dado quien insiste con un nombre, exista o no, espera cada vez más, nunca más de un minuto, y toda"
+            + " espera se acaba sola")
+    void temporal(String nombre) {
+        for (long espera : List.of(3, 6, 12, 24, 48, 60, 60, 60, 60, 60, 60, 60, 60)) {
+            assertThatThrownBy(() -> entrar(nombre, "x"))
                     .isInstanceOf(BadCredentialsException.class)
                     .hasMessage("Usuario o contraseña incorrectos. Espere " + espera
                             + " segundos antes de volver a intentarlo.");
-            ahora = ahora.plusSeconds(espera - 1);
-            when(reloj.instant()).thenReturn(ahora);
-            assertThatThrownBy(() -> entrar("nadie", "x"))
+            pasan(espera - 1);
+            assertThatThrownBy(() -> entrar(nombre, "x"))
                     .isInstanceOf(BloqueadoException.class)
                     .hasMessageContaining("Espere 1 segundo ");
-            ahora = ahora.plusSeconds(1);
+            pasan(1);
         }
-        when(reloj.instant()).thenReturn(ahora);
-        assertThatThrownBy(() -> entrar("nadie", "x"))
-                .isInstanceOfSatisfying(BloqueadoException.class, bloqueo -> assertThat(bloqueo.espera())
-                        .isEmpty())
-                .hasMessageContaining("Pida a un supervisor");
-        assertThatThrownBy(() -> entrar("otro", "x")).isInstanceOf(BadCredentialsException.class);
-        verify(motor, never()).checkPassword(anyString(), anyString());
+        if (nombre.equals("ana")) {
+            assertThat(entrar("buena").isAuthenticated()).isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("Dado quien insiste desde otra dirección, la persona entra desde la suya; dentro de una red IPv6 no"
+            + " sirve cambiar de dirección")
+    void porOrigen() {
+        venir("203.0.113.9");
+        for (int i = 0; i < 50; i++) {
+            assertThatThrownBy(() -> entrar("mala")).isInstanceOf(BadCredentialsException.class);
+            pasan(60);
+        }
+        assertThatThrownBy(() -> entrar("mala")).isInstanceOf(BadCredentialsException.class);
+        assertThatThrownBy(() -> entrar("buena")).isInstanceOf(BloqueadoException.class);
+        venir("10.0.0.1");
+        assertThat(entrar("buena").isAuthenticated()).isTrue();
+
+        venir("2001:db8:1:2::1");
+        assertThatThrownBy(() -> entrar("mala")).isInstanceOf(BadCredentialsException.class);
+        venir("2001:db8:1:2:ffff::7");
+        assertThatThrownBy(() -> entrar("buena")).isInstanceOf(BloqueadoException.class);
+        venir("2001:db8:1:3::1");
+        assertThat(entrar("buena").isAuthenticated()).isTrue();
+    }
+
+    @Test
+    @DisplayName("Dados muchos intentos a la vez desde un origen, de uno solo se dice si acertó")
+    void aLaVez() {
+        // Mientras se comprueba la buena, otra falla.
+        when(claves.es("buena", "cifrada-1", "sal")).thenAnswer(tarda -> {
+            assertThatThrownBy(() -> entrar("mala")).isInstanceOf(BadCredentialsException.class);
+            return true;
+        });
+        assertThatThrownBy(() -> entrar("buena")).isInstanceOf(BloqueadoException.class);
+        pasan(3);
+        // Y si la que falló llega después de otra, tampoco se dice que no era.
+        when(claves.es("otra", "cifrada-1", "sal")).thenAnswer(tarda -> {
+            assertThatThrownBy(() -> entrar("mala")).isInstanceOf(BadCredentialsException.class);
+            return false;
+        });
+        assertThatThrownBy(() -> entrar("otra")).isInstanceOf(BloqueadoException.class);
+    }
+
+    @Test
+    @DisplayName("Dado quien insiste, cada cinco intentos queda asentado desde dónde, y de una lluvia solo lo que cabe;"
+            + " un nombre que no existe no se escribe")
+    void asentados() {
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> entrar("mala")).isInstanceOf(BadCredentialsException.class);
+            pasan(60);
+        }
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> entrar("MiClave-2026", "x")).isInstanceOf(BadCredentialsException.class);
+            pasan(60);
+        }
+        verify(registro).asentar("INTENTOS_FALLIDOS", "usuario ana, desde 10.0.0.1: 5 intentos fallidos seguidos");
+        verify(registro)
+                .asentar("INTENTOS_FALLIDOS", "un usuario que no existe, desde 10.0.0.1: 5 intentos fallidos seguidos");
+        when(reloj.instant()).thenReturn(AHORA.plusSeconds(7_200));
+        for (int origen = 0; origen < 100; origen++) {
+            venir("198.51.100." + origen);
+            for (int i = 0; i < 5; i++) {
+                assertThatThrownBy(() -> entrar("mala")).isInstanceOf(BadCredentialsException.class);
+                when(reloj.instant()).thenReturn(AHORA.plusSeconds(7_200 + 60 * (i + 1)));
+            }
+            when(reloj.instant()).thenReturn(AHORA.plusSeconds(7_200));
+        }
+        verify(registro, times(2 + Intentos.POR_HORA)).asentar(anyString(), anyString());
+        verify(registro).asentar(anyString(), contains("los demás de esta hora ya no se asientan"));
+    }
+
+    private void pasan(long segundos) {
+        Instant ahora = reloj.instant();
+        when(reloj.instant()).thenReturn(ahora.plusSeconds(segundos));
     }
 
     @Test
@@ -137,11 +212,15 @@ class AutenticacionDelMotorTest {
     }
 
     private Authentication entrar(String usuario, String clave) {
-        return autenticacion.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(usuario, clave));
+        var peticion = new MockHttpServletRequest();
+        peticion.setRemoteAddr(desde);
+        var solicitud = UsernamePasswordAuthenticationToken.unauthenticated(usuario, clave);
+        solicitud.setDetails(new WebAuthenticationDetails(peticion));
+        return autenticacion.authenticate(solicitud);
     }
 
-    private void guardada(String cifrada, @Nullable Instant bloqueadaHasta) {
+    private void guardada(String cifrada) {
         when(identidades.buscar("ana"))
-                .thenReturn(Optional.of(new Identidad("ana", cifrada, Set.of("titulares"), bloqueadaHasta, false)));
+                .thenReturn(Optional.of(new Identidad("ana", cifrada, "sal", Set.of("titulares"))));
     }
 }

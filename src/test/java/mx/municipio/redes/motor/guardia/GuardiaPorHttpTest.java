@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.Peticiones.Via;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -26,6 +29,9 @@ class GuardiaPorHttpTest extends ConElProcesoDePrueba {
 
     @Autowired
     Peticiones peticiones;
+
+    @Autowired
+    Escenario escenario;
 
     private Respuesta pedir(Via via, String metodo, String ruta, @Nullable String json) {
         return peticiones.por(via, "supervisor", metodo, ruta, json);
@@ -221,9 +227,54 @@ class GuardiaPorHttpTest extends ConElProcesoDePrueba {
         assertThat(despues.getRetries()).isEqualTo(trabajo.getRetries());
         assertThat(motor.getRuntimeService().getVariables(tarea.getProcessInstanceId()))
                 .containsOnlyKeys("asunto");
-        assertThat(pedir(via, "PUT", "/job/" + trabajo.getId() + "/retries", "{\"retries\":2}")
+        // El que nunca ha fallado espera su hora; el que falló se reintenta, y consta quién lo pidió.
+        String reintentos = "{\"retries\":2}";
+        negada(pedir(via, "PUT", "/job/" + trabajo.getId() + "/retries", reintentos), 403, ReintentosDeFuera.SIN_FALLA);
+        negada(
+                pedir(via, "PUT", "/job-definition/" + trabajo.getJobDefinitionId() + "/retries", reintentos),
+                403,
+                ReintentosDeFuera.SIN_FALLA);
+        String varios = "{\"retries\":2,\"jobIds\":[\"" + trabajo.getId() + "\"]}";
+        for (String ruta : List.of(
+                "/job/retries",
+                "/process-instance/job-retries",
+                "/process-instance/job-retries-historic-query-based")) {
+            negada(
+                    pedir(
+                            via,
+                            "POST",
+                            ruta,
+                            ruta.startsWith("/job")
+                                    ? varios
+                                    : "{\"retries\":2,\"processInstances\":[\"" + tarea.getProcessInstanceId()
+                                            + "\"]}"),
+                    403,
+                    OrdenesDeFuera.FUERA_DE_FORMULARIO);
+        }
+        assertThat(trabajo(tarea).getRetries()).isEqualTo(trabajo.getRetries());
+        fallar(trabajo);
+        int antes = escenario.bitacora("ACCESOS").size();
+        assertThat(pedir(via, "PUT", "/job/" + trabajo.getId() + "/retries", reintentos)
                         .estado())
                 .isEqualTo(204);
+        assertThat(escenario.bitacora("ACCESOS").stream().skip(antes))
+                .extracting(a -> a.actor() + " " + a.suceso() + ": " + a.detalle())
+                .singleElement()
+                .asString()
+                .startsWith("supervisor TRABAJO_REINTENTADO: trabajo " + trabajo.getId())
+                .endsWith(", intentos: 0 → 2");
+        assertThat(trabajo(tarea).getRetries()).isEqualTo(2);
+    }
+
+    private void fallar(Job trabajo) {
+        ((ProcessEngineConfigurationImpl) motor.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(contexto -> {
+                    JobEntity suyo = contexto.getJobManager().findJobById(trabajo.getId());
+                    suyo.setExceptionMessage("Falla de prueba");
+                    suyo.setRetries(0);
+                    return null;
+                });
     }
 
     @ParameterizedTest

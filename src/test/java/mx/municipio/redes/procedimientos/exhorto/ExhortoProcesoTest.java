@@ -298,6 +298,11 @@ class ExhortoProcesoTest {
                 .hasMessage("titular.dif no es personal de su órgano: a quien labora en otro lo exhorta Comunicación"
                         + " Social. admin.dif no es personal de su órgano: a quien labora en otro lo exhorta"
                         + " Comunicación Social.");
+        // De quien no existe se dice lo mismo: no se sabe quién labora en los demás órganos.
+        escenario
+                .rechaza("NT10-CG-XXIV", () -> escenario.iniciar("titular.obras", PROCESO, exhorto("nadie")))
+                .hasMessage(
+                        "nadie no es personal de su órgano: a quien labora en otro lo exhorta Comunicación Social.");
     }
 
     @ParameterizedTest

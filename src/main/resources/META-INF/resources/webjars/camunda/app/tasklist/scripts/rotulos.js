@@ -8,6 +8,7 @@ const ROTULOS = {
   '.task-details .maximize': 'Ver solo la tarea',
   '.task-details .reset-regions': 'Volver a ver las tres columnas',
   '.task-card .unclaim': 'Soltar',
+  '.modal-header input[type="text"]': 'Buscar un trámite por su nombre',
   '.app-switch .dropdown-toggle': 'Otras aplicaciones'
 };
 
@@ -16,6 +17,12 @@ function rotular() {
     for (const boton of document.querySelectorAll(`${selector}:not([aria-label])`)) {
       boton.setAttribute('aria-label', rotulo);
       boton.title = rotulo;
+    }
+  }
+  for (const dialogo of document.querySelectorAll('[role="dialog"]:not([aria-label])')) {
+    const titulo = dialogo.querySelector('.modal-title, .modal-header h3')?.textContent.trim();
+    if (titulo) {
+      dialogo.setAttribute('aria-label', titulo);
     }
   }
 }

@@ -12,7 +12,13 @@ const ROTULOS = {
   '.app-switch .dropdown-toggle': 'Otras aplicaciones'
 };
 
+// Lo que el modelo deja iniciar a su grupo y la norma de este municipio no.
+const NO_OFRECIDOS = (document.querySelector('.encabezado')?.dataset.noOfrecidos || '').split('|');
+
 function rotular() {
+  for (const tramite of document.querySelectorAll('.modal-body .processes > li')) {
+    tramite.hidden = NO_OFRECIDOS.includes(tramite.querySelector('a')?.textContent.trim());
+  }
   for (const [selector, rotulo] of Object.entries(ROTULOS)) {
     for (const boton of document.querySelectorAll(`${selector}:not([aria-label])`)) {
       boton.setAttribute('aria-label', rotulo);

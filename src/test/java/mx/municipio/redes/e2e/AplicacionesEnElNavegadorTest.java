@@ -90,13 +90,13 @@ class AplicacionesEnElNavegadorTest {
 
     @ParameterizedTest
     @CsvSource({"tasklist, Tareas", "cockpit, Supervisión", "admin, Administración", "welcome, Inicio"})
-    @DisplayName("Las cuatro aplicaciones llevan el encabezado de las páginas: la misma marca, los mismos enlaces, quién"
-            + " entró y por dónde se sale; y con él en un teléfono, lo suyo sigue a la vista")
+    @DisplayName(
+            "Las cuatro aplicaciones llevan el encabezado de las páginas: la misma marca, los mismos enlaces, quién"
+                    + " entró y por dónde se sale; y con él en un teléfono, lo suyo sigue a la vista")
     void unSoloEncabezado(String aplicacion, String nombre, Chromium chromium) {
         Page supervisor = chromium.persona("supervisor");
         List<String> enlaces = supervisor.locator(".encabezado a").allTextContents();
-        assertThat(enlaces)
-                .contains("Expedientes", "Tareas", "Supervisión", "Administración", "Cambiar la contraseña");
+        assertThat(enlaces).contains("Expedientes", "Tareas", "Supervisión", "Administración", "Cambiar la contraseña");
         abrir(supervisor, aplicacion);
 
         assertThat(supervisor.locator(".encabezado a")).hasText(enlaces.toArray(String[]::new));
@@ -125,8 +125,9 @@ class AplicacionesEnElNavegadorTest {
     }
 
     @Test
-    @DisplayName("Dada una tarea que se concluye y un trámite que se inicia en Tareas, se dice con su folio y un enlace a"
-            + " su expediente, que se quita al cerrarlo")
+    @DisplayName(
+            "Dada una tarea que se concluye y un trámite que se inicia en Tareas, se dice con su folio y un enlace a"
+                    + " su expediente, que se quita al cerrarlo")
     void diceQueSeHizo(Chromium chromium) {
         String folio = enviada();
         Page comsocial = chromium.persona("comsocial");
@@ -170,8 +171,9 @@ class AplicacionesEnElNavegadorTest {
     }
 
     @Test
-    @DisplayName("Con axe, ni la lista, ni una tarea, ni el diálogo de inicio de Tareas tienen estorbos graves: contraste,"
-            + " nombres; y con el teclado no se llega a nada que no se ve")
+    @DisplayName(
+            "Con axe, ni la lista, ni una tarea, ni el diálogo de inicio de Tareas tienen estorbos graves: contraste,"
+                    + " nombres; y con el teclado no se llega a nada que no se ve")
     void sinEstorbos(Chromium chromium) {
         String folio = enviada();
         Page comsocial = chromium.persona("comsocial");
@@ -197,8 +199,9 @@ class AplicacionesEnElNavegadorTest {
     private static void recorrer(Page pagina) {
         for (int parada = 0; parada < 40; parada++) {
             pagina.keyboard().press("Tab");
-            assertThat(pagina.evaluate(
-                            """
+            assertThat(
+                            pagina.evaluate(
+                                    """
                             () => {
                               const aqui = document.activeElement;
                               const caja = aqui.getBoundingClientRect();
@@ -211,8 +214,9 @@ class AplicacionesEnElNavegadorTest {
     }
 
     @Test
-    @DisplayName("En Supervisión, un trámite en curso y uno que concluyó llevan a su expediente, el diagrama se lee y el"
-            + " modelo dice la versión de la norma")
+    @DisplayName(
+            "En Supervisión, un trámite en curso y uno que concluyó llevan a su expediente, el diagrama se lee y el"
+                    + " modelo dice la versión de la norma")
     void supervision(Chromium chromium) {
         String folio = enviada();
         String instancia = instancia(folio);
@@ -262,7 +266,8 @@ class AplicacionesEnElNavegadorTest {
         AccesibilidadTest.exigirSinEstorbos(pagina);
         assertThat(pagina.getByLabel("Contraseña actual")).hasAttribute("autocomplete", "current-password");
         pagina.getByLabel("Contraseña actual").fill("demo");
-        pagina.getByLabel("Contraseña nueva", new Page.GetByLabelOptions().setExact(true)).fill("corta");
+        pagina.getByLabel("Contraseña nueva", new Page.GetByLabelOptions().setExact(true))
+                .fill("corta");
         pagina.getByLabel("Contraseña nueva, otra vez").fill("corta");
         Chromium.boton(pagina, "Cambiar la contraseña");
         assertThat(pagina.locator("#faltas-nueva")).containsText("Debe tener al menos 12 caracteres.");
@@ -272,7 +277,8 @@ class AplicacionesEnElNavegadorTest {
                 .isLessThanOrEqualTo(ancho);
 
         pagina.getByLabel("Contraseña actual").fill("demo");
-        pagina.getByLabel("Contraseña nueva", new Page.GetByLabelOptions().setExact(true)).fill("Nueva-Frase-2027");
+        pagina.getByLabel("Contraseña nueva", new Page.GetByLabelOptions().setExact(true))
+                .fill("Nueva-Frase-2027");
         pagina.getByLabel("Contraseña nueva, otra vez").fill("Nueva-Frase-2027");
         pagina.keyboard().press("Enter");
         assertThat(pagina.getByRole(AriaRole.STATUS)).containsText("Su contraseña cambió.");

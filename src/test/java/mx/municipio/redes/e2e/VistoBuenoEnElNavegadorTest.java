@@ -151,7 +151,8 @@ class VistoBuenoEnElNavegadorTest {
     }
 
     @Test
-    @DisplayName("COATZA-1: en Tareas tampoco se ofrece exhortar al titular, que no puede, ni una bandeja de lo que vence")
+    @DisplayName(
+            "COATZA-1: en Tareas tampoco se ofrece exhortar al titular, que no puede, ni una bandeja de lo que vence")
     void loQueNoSeOfrece(Chromium chromium) {
         Page titular = chromium.persona("titular.obras");
         Tareas.abrir(titular);

@@ -53,8 +53,9 @@ class ArchivosEnElNavegadorTest {
                 "/estilos/redes.css",
                 "/scripts/formas.js"
             })
-    @DisplayName("Dado un archivo del programa, el navegador lo guarda y vuelve a preguntar: sin cambios no se manda otra"
-            + " vez, y con otro contenido sí")
+    @DisplayName(
+            "Dado un archivo del programa, el navegador lo guarda y vuelve a preguntar: sin cambios no se manda otra"
+                    + " vez, y con otro contenido sí")
     void archivo(String ruta) {
         HttpResponse<String> primera = pedir(ruta);
         assertThat(primera.statusCode()).isEqualTo(200);

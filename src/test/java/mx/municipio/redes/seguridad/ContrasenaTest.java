@@ -45,12 +45,7 @@ class ContrasenaTest {
         for (String usuario : new String[] {YO, OTRA}) {
             identityService.deleteUser(usuario);
             usuarios.asegurar(
-                    usuario,
-                    "Ildefonsa",
-                    "de Prueba Zárate",
-                    usuario + "@tecate.gob.mx",
-                    VIEJA,
-                    Set.of("informatica"));
+                    usuario, "Ildefonsa", "de Prueba Zárate", usuario + "@tecate.gob.mx", VIEJA, Set.of("informatica"));
         }
         navegador = peticiones.navegador();
         navegador.entrar(YO, VIEJA);
@@ -80,7 +75,8 @@ class ContrasenaTest {
     }
 
     @Test
-    @DisplayName("Dada la actual y una nueva que cumple, cambia la suya; su sesión sigue, las demás y la clave vieja ya no")
+    @DisplayName(
+            "Dada la actual y una nueva que cumple, cambia la suya; su sesión sigue, las demás y la clave vieja ya no")
     void cambia() {
         Navegador enOtroEquipo = peticiones.navegador();
         enOtroEquipo.entrar(YO, VIEJA);
@@ -149,7 +145,8 @@ class ContrasenaTest {
     }
 
     @Test
-    @DisplayName("Dado el nombre de otra persona en lo enviado, cambia solo la de quien entró; sin sesión o sin token, nada")
+    @DisplayName(
+            "Dado el nombre de otra persona en lo enviado, cambia solo la de quien entró; sin sesión o sin token, nada")
     void soloLaPropia() {
         cambiar(VIEJA, NUEVA, NUEVA, "&usuario=" + OTRA + "&id=" + OTRA + "&username=" + OTRA);
         assertThat(entra(OTRA, VIEJA)).isTrue();

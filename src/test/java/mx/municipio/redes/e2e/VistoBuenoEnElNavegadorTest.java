@@ -150,6 +150,28 @@ class VistoBuenoEnElNavegadorTest {
         foto(titular, "visto-bueno-retirado");
     }
 
+    @Test
+    @DisplayName(
+            "COATZA-1: en Tareas tampoco se ofrece exhortar al titular, que no puede, ni una bandeja de lo que vence")
+    void loQueNoSeOfrece(Chromium chromium) {
+        Page titular = chromium.persona("titular.obras");
+        Tareas.abrir(titular);
+        titular.locator(".start-process-action a").click();
+        assertThat(titular.locator(".modal-body .processes").getByText("Visto bueno"))
+                .isVisible();
+        assertThat(titular.locator(".modal-body .processes").getByText("Exhorto"))
+                .isHidden();
+        foto(titular, "tareas-sin-exhorto");
+
+        Page comsocial = chromium.persona("comsocial");
+        Tareas.abrir(comsocial);
+        assertThat(comsocial.locator(".task-filter").getByText("Mi bandeja")).isVisible();
+        assertThat(comsocial.locator(".task-filter").getByText("Vencen hoy")).hasCount(0);
+        comsocial.locator(".start-process-action a").click();
+        assertThat(comsocial.locator(".modal-body .processes").getByText("Exhorto"))
+                .isVisible();
+    }
+
     private static void llenar(Page pagina) {
         pagina.getByLabel("Contenido que se envía").fill(TEXTO);
         pagina.getByLabel("Fuente de la información").fill("Programa de obra 2023");

@@ -2,7 +2,6 @@ package mx.municipio.redes.motor.acceso;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import mx.municipio.redes.errores.FormularioException;
 import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.identity.PasswordPolicyRule;
@@ -18,15 +17,15 @@ import org.camunda.bpm.engine.impl.identity.PasswordPolicyUserDataRuleImpl;
 /** Longitud, letras, números y especiales, como ADM-VII pide a las cuentas; las reglas son las del motor. */
 final class PoliticaDeClaves implements PasswordPolicy {
 
-    private final List<PasswordPolicyRule> reglas = Stream.of(
-                    new PasswordPolicyLengthRuleImpl(12),
-                    new PasswordPolicyLowerCaseRuleImpl(1),
-                    new PasswordPolicyUpperCaseRuleImpl(1),
-                    new PasswordPolicyDigitRuleImpl(1),
-                    new PasswordPolicySpecialCharacterRuleImpl(1),
-                    new PasswordPolicyUserDataRuleImpl())
-            .<PasswordPolicyRule>map(Exigida::new)
-            .toList();
+    private final List<PasswordPolicyRule> reglas = List.of(
+            new Exigida(new PasswordPolicyLengthRuleImpl(12), "Debe tener al menos 12 caracteres."),
+            new Exigida(new PasswordPolicyUpperCaseRuleImpl(1), "Le falta una letra mayúscula."),
+            new Exigida(new PasswordPolicyLowerCaseRuleImpl(1), "Le falta una letra minúscula."),
+            new Exigida(new PasswordPolicyDigitRuleImpl(1), "Le falta un número."),
+            new Exigida(new PasswordPolicySpecialCharacterRuleImpl(1), "Le falta un signo, como un punto o un guion."),
+            new Exigida(
+                    new PasswordPolicyUserDataRuleImpl(),
+                    "No debe contener su usuario, su nombre, sus apellidos ni su correo."));
 
     @Override
     public List<PasswordPolicyRule> getRules() {
@@ -34,7 +33,7 @@ final class PoliticaDeClaves implements PasswordPolicy {
     }
 
     /** Al guardar una clave débil el motor respondería 500 en inglés; las páginas solo preguntan, sin orden en curso. */
-    private record Exigida(PasswordPolicyRule regla) implements PasswordPolicyRule {
+    record Exigida(PasswordPolicyRule regla, String falta) implements PasswordPolicyRule {
 
         @Override
         public String getPlaceholder() {

@@ -201,6 +201,30 @@ public class Usuarios {
         return Reservados.es(id);
     }
 
+    /** Qué le falta a esa clave para que la política la acepte a esa persona, en frases; nada si la acepta. */
+    public List<String> faltas(String id, String clave) {
+        return identityService
+                .checkPasswordAgainstPolicy(
+                        clave, identityService.createUserQuery().userId(id).singleResult())
+                .getViolatedRules()
+                .stream()
+                .map(regla -> ((PoliticaDeClaves.Exigida) regla).falta())
+                .toList();
+    }
+
+    /**
+     * Cambia la clave de quien actúa. Su HTTP Basic y sus sesiones dejan de servir, también la que la cambió si no se
+     * autentica de nuevo.
+     *
+     * @throws mx.municipio.redes.errores.FormularioException si la política no la acepta
+     */
+    public void cambiarClave(String id, String clave) {
+        var usuario = identityService.createUserQuery().userId(id).singleResult();
+        usuario.setPassword(clave);
+        identityService.saveUser(usuario);
+        olvidarAlConfirmar(id);
+    }
+
     /** Si la política de claves acepta esa clave para esa persona. */
     public boolean aceptable(String id, String clave) {
         return identityService

@@ -3,10 +3,12 @@ package mx.municipio.redes.motor.bandejas;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import mx.municipio.redes.motor.acceso.ArranqueUnico;
 import mx.municipio.redes.motor.acceso.Grupos;
 import mx.municipio.redes.motor.acceso.Permisos;
+import mx.municipio.redes.norma.Norma;
 import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -34,16 +36,25 @@ class Bandejas implements SmartInitializingSingleton {
             Grupos.SINDICATURA,
             Grupos.EVALUACION);
 
+    private static final String VENCEN_HOY = "Vencen hoy";
+
     private final ArranqueUnico arranque;
     private final FilterService filterService;
     private final TaskService taskService;
     private final Permisos permisos;
+    private final Norma norma;
 
-    Bandejas(ArranqueUnico arranque, FilterService filterService, TaskService taskService, Permisos permisos) {
+    Bandejas(
+            ArranqueUnico arranque,
+            FilterService filterService,
+            TaskService taskService,
+            Permisos permisos,
+            Norma norma) {
         this.arranque = arranque;
         this.filterService = filterService;
         this.taskService = taskService;
         this.permisos = permisos;
+        this.norma = norma;
     }
 
     @Override
@@ -60,12 +71,17 @@ class Bandejas implements SmartInitializingSingleton {
                             .taskAssigneeExpression("${currentUser()}")
                             .endOr(),
                     QUIENES_TRABAJAN);
-            asegurar(
-                    "Vencen hoy",
-                    "Lo que hay que resolver antes de que termine el día.",
-                    10,
-                    taskService.createTaskQuery().dueBeforeExpression("${diaLocal.fin}"),
-                    Set.of(Grupos.COMUNICACION_SOCIAL));
+            if (norma.plazoConsulta() == null) {
+                // Nada vence donde la norma no pone plazo.
+                buscar(VENCEN_HOY).ifPresent(sobra -> filterService.deleteFilter(sobra.getId()));
+            } else {
+                asegurar(
+                        VENCEN_HOY,
+                        "Lo que hay que resolver antes de que termine el día.",
+                        10,
+                        taskService.createTaskQuery().dueBeforeExpression("${diaLocal.fin}"),
+                        Set.of(Grupos.COMUNICACION_SOCIAL));
+            }
             asegurar(
                     "Todas las pendientes",
                     "También las que ya tomó un colega.",
@@ -81,15 +97,16 @@ class Bandejas implements SmartInitializingSingleton {
         });
     }
 
-    private void asegurar(String nombre, String descripcion, int prioridad, TaskQuery consulta, Set<String> grupos) {
-        Filter bandeja = filterService
+    private Optional<Filter> buscar(String nombre) {
+        return Optional.ofNullable(filterService
                 .createTaskFilterQuery()
                 .filterName(nombre)
                 .filterResourceType(EntityTypes.TASK)
-                .singleResult();
-        if (bandeja == null) {
-            bandeja = filterService.newTaskFilter(nombre);
-        }
+                .singleResult());
+    }
+
+    private void asegurar(String nombre, String descripcion, int prioridad, TaskQuery consulta, Set<String> grupos) {
+        Filter bandeja = buscar(nombre).orElseGet(() -> filterService.newTaskFilter(nombre));
         // El orden de la bandeja va antes que el de Tasklist. A igual vencimiento, lo que llegó primero.
         bandeja.setQuery(consulta.orderByDueDate()
                 .asc()

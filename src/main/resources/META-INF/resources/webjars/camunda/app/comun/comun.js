@@ -11,17 +11,46 @@ const base = document.querySelector('base');
 const camunda = base.getAttribute('app-root');
 export const programa = camunda.replace(/\/camunda$/, '');
 
-const municipio = await fetch(`${programa}/municipio`)
-  .then(respuesta => /^text\/plain/.test(respuesta.headers.get('Content-Type')) ? respuesta.text() : '')
-  .catch(() => '');
+/** Cómo se ve el folio de un expediente: no toda clave de negocio lo es. */
+export const FOLIO = /^[A-Z]{2,3}-[A-Z]{2,12}-\d{4}-\d{4,9}$/;
+
+/*
+ * El encabezado es el de las páginas: la misma marca, los mismos enlaces, quién entró y cómo salir. La barra de la
+ * aplicación queda debajo, con lo suyo; si el encabezado no llega, se queda entera y con ella se sigue trabajando.
+ */
+const encabezado = await fetch(`${programa}/encabezado`)
+  .then(respuesta => respuesta.text())
+  .then(pagina => new DOMParser().parseFromString(pagina, 'text/html').querySelector('.encabezado'))
+  .catch(() => null);
+if (encabezado) {
+  const estilo = document.createElement('link');
+  estilo.rel = 'stylesheet';
+  estilo.href = `${programa}/estilos/encabezado.css`;
+  document.head.append(estilo);
+  // Angular no debe leerlo como plantilla suya.
+  encabezado.setAttribute('ng-non-bindable', '');
+  const aqui = `${camunda}/app/${base.getAttribute('app-name')}/`;
+  encabezado.querySelector(`nav a[href^="${aqui}"]`)?.setAttribute('aria-current', 'page');
+  document.body.prepend(encabezado);
+  document.documentElement.classList.add('con-encabezado');
+  new ResizeObserver(() =>
+    document.documentElement.style.setProperty('--encabezado', `${encabezado.offsetHeight}px`)).observe(encabezado);
+}
+// Las partes de la página, para quien la recorre con un lector de pantalla.
+const barra = document.querySelector('[cam-widget-header]');
+barra?.setAttribute('role', 'navigation');
+barra?.setAttribute('aria-label', 'Aplicación');
+document.querySelector('.site-wrap, .ctn-main, body > .container-fluid')?.setAttribute('role', 'main');
+
+const marca = encabezado?.querySelector('.marca').textContent || 'Redes institucionales';
 
 export function comun(nombre, guiones = []) {
   return {
-    app: { vendor: `Redes institucionales${municipio && `, ${municipio}`} ·`, name: nombre },
+    app: { vendor: `${marca} ·`, name: nombre },
     locales: { availableLocales: ['es'], fallbackLocale: 'es' },
     // El aviso de primera visita enlaza a una página de Camunda, en inglés.
     disableWelcomeMessage: true,
-    customScripts: ['../comun/palabras', '../comun/regreso', ...guiones]
+    customScripts: ['../comun/palabras', ...guiones]
   };
 }
 

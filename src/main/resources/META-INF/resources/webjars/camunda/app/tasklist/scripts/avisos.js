@@ -4,6 +4,7 @@
  * se quita al cabo de un tiempo suficiente para leerlo, al pasar a otra tarea o en cuanto algo sí se hace; también se
  * cierra con la «×».
  */
+import { FOLIO, programa } from '../../comun/comun.js';
 import { traducir } from '../../comun/traducir.js';
 
 const PREFIJO = /^(?:Cannot (?:submit task form|complete task|resolve task|claim task|instantiate process definition) [^\s]+: )+/;
@@ -20,6 +21,14 @@ traducir('.notifications .message', null,
 
 const cerrar = aviso => aviso.isConnected && aviso.querySelector('button.close:not(.ng-hide)')?.click();
 
+/* El folio del trámite que se acaba de iniciar: Tareas lo dice sin él, y lo que dice se va a los pocos segundos. */
+let iniciado = null;
+
+const textoDe = aviso => ['.status', '.message']
+  .map(parte => aviso.querySelector(parte)?.textContent.trim())
+  .filter(Boolean)
+  .join(' ');
+
 new MutationObserver(cambios => {
   for (const cambio of cambios) {
     for (const nodo of cambio.addedNodes) {
@@ -30,6 +39,12 @@ new MutationObserver(cambios => {
         // Un segundo rechazo no se apila sobre el primero, que ya no dice lo que pasa.
         if (aviso.matches('.alert-danger')) {
           [...aviso.parentElement.querySelectorAll('.alert-danger')].filter(otro => otro !== aviso).forEach(cerrar);
+        }
+        if (iniciado && !aviso.matches('.alert-danger')) {
+          decir(textoDe(aviso), iniciado);
+          iniciado = null;
+          cerrar(aviso);
+          continue;
         }
         // Un lector de pantalla lo lee aunque el foco siga en el formulario.
         aviso.setAttribute('role', 'alert');
@@ -43,25 +58,79 @@ new MutationObserver(cambios => {
 // Al abrir Tareas la dirección cambia varias veces sin cambiar de tarea: el aviso de que ya no existe se queda.
 const quitarRechazos = () => document.querySelectorAll('.page-notifications .alert-danger').forEach(cerrar);
 const tareaDe = direccion => /[?&]task=([^&]+)/.exec(direccion)?.[1];
-window.addEventListener('hashchange', ({ oldURL, newURL }) => tareaDe(newURL) && tareaDe(newURL) !== tareaDe(oldURL)
-  && quitarRechazos());
+window.addEventListener('hashchange', ({ oldURL, newURL }) => {
+  if (tareaDe(newURL) && tareaDe(newURL) !== tareaDe(oldURL)) {
+    quitarRechazos();
+    quitarHecho();
+    recordar();
+  }
+});
 
-// Lo que sí se hizo desmiente el rechazo anterior; al concluir, además, se dice: la tarea solo desaparece.
-const HECHO = /\/(?:task\/[^/]+\/(submit-form|complete)|task\/[^/]+\/(?:claim|unclaim|assignee)|process-definition\/.+\/(?:submit-form|start))$/;
+// Qué tarea está abierta y de qué trámite: ya concluida, no hay a quién preguntarle.
+const abiertas = {};
+async function recordar() {
+  const id = tareaDe(location.hash);
+  if (id && !(id in abiertas)) {
+    abiertas[id] = await fetch(`${programa}/api/v1/tareas/${id}`, { headers: { Accept: 'application/json' } })
+      .then(respuesta => respuesta.ok ? respuesta.json() : null)
+      .catch(() => null);
+  }
+}
+recordar();
+
+// Lo que sí se hizo desmiente el rechazo anterior; al concluir y al iniciar, además, se dice: de origen no dice nada.
+const HECHO = /\/(?:task\/([^/]+)\/(?:submit-form|complete)|task\/[^/]+\/(?:claim|unclaim|assignee)|process-definition\/.+\/(submit-form|start))$/;
 const abrir = XMLHttpRequest.prototype.open;
 XMLHttpRequest.prototype.open = function (metodo, direccion, ...resto) {
   const hecho = metodo.toUpperCase() === 'POST' && HECHO.exec(direccion);
   if (hecho) {
-    this.addEventListener('load', () => this.status < 300 && (quitarRechazos(), hecho[1] && decirConcluida()));
+    this.addEventListener('load', () => {
+      if (this.status < 300) {
+        const [, tarea, inicio] = hecho;
+        quitarRechazos();
+        if (tarea) {
+          decir(abiertas[tarea] ? `Concluida. ${abiertas[tarea].nombre}.` : 'Concluida.', abiertas[tarea]?.folio);
+        } else if (inicio) {
+          iniciado = folioIniciado(this.responseText);
+        }
+      }
+    });
   }
   return abrir.call(this, metodo, direccion, ...resto);
 };
 
-function decirConcluida() {
+function folioIniciado(cuerpo) {
+  try {
+    const { businessKey: folio } = JSON.parse(cuerpo);
+    return FOLIO.test(folio) ? folio : null;
+  } catch (error) {
+    return null;
+  }
+}
+
+/* Se queda hasta que se cierra o se abre otra tarea: lleva un enlace, y hay que alcanzarlo. */
+function decir(texto, folio) {
+  quitarHecho();
   const aviso = document.createElement('div');
-  aviso.className = 'alert alert-success';
+  aviso.className = 'alert alert-success hecho';
   aviso.setAttribute('role', 'status');
-  aviso.textContent = 'Concluida.';
+  aviso.textContent = texto;
+  if (FOLIO.test(folio)) {
+    const enlace = document.createElement('a');
+    enlace.href = `${programa}/expedientes/${folio}`;
+    enlace.textContent = `Ver el expediente ${folio}`;
+    aviso.append(' ', enlace);
+  }
+  const quitar = document.createElement('button');
+  quitar.type = 'button';
+  quitar.className = 'close';
+  quitar.setAttribute('aria-label', 'Cerrar el aviso');
+  quitar.textContent = '×';
+  quitar.addEventListener('click', quitarHecho);
+  aviso.prepend(quitar);
   document.querySelector('.page-notifications')?.append(aviso);
-  setTimeout(() => aviso.remove(), 3000);
+}
+
+function quitarHecho() {
+  document.querySelectorAll('.page-notifications .hecho').forEach(aviso => aviso.remove());
 }

@@ -33,7 +33,37 @@ function buscar(texto) {
   location.hash = `#/?${nuevos}`;
 }
 
+/* Una lista corta, o vacía, es la de la búsqueda y no la bandeja entera: se dice, con el modo de quitarla. */
+function decir() {
+  const texto = buscado();
+  const lista = document.querySelector('.column-center.tasks-list > .content');
+  const dicho = lista?.querySelector('.buscado');
+  if (!lista || dicho?.dataset.texto === texto || (!texto && !dicho)) {
+    return;
+  }
+  dicho?.remove();
+  if (!texto) {
+    return;
+  }
+  const nuevo = document.createElement('p');
+  nuevo.className = 'buscado';
+  nuevo.dataset.texto = texto;
+  nuevo.setAttribute('role', 'status');
+  nuevo.textContent = `Solo se muestran las que tienen «${texto}». `;
+  const quitar = document.createElement('button');
+  quitar.type = 'button';
+  quitar.className = 'btn-link';
+  quitar.textContent = 'Quitar la búsqueda';
+  quitar.addEventListener('click', () => {
+    document.querySelector('.busqueda input').value = '';
+    buscar('');
+  });
+  nuevo.append(quitar);
+  lista.prepend(nuevo);
+}
+
 function poner() {
+  decir();
   const encabezado = document.querySelector('.column-center.tasks-list > header');
   if (!encabezado || encabezado.querySelector('.busqueda')) {
     return;
@@ -61,3 +91,4 @@ function poner() {
 
 poner();
 new MutationObserver(poner).observe(document.body, { subtree: true, childList: true });
+window.addEventListener('hashchange', decir);

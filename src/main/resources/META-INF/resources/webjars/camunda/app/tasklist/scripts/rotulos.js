@@ -8,14 +8,27 @@ const ROTULOS = {
   '.task-details .maximize': 'Ver solo la tarea',
   '.task-details .reset-regions': 'Volver a ver las tres columnas',
   '.task-card .unclaim': 'Soltar',
+  '.modal-header input[type="text"]': 'Buscar un trámite por su nombre',
   '.app-switch .dropdown-toggle': 'Otras aplicaciones'
 };
 
+// Lo que el modelo deja iniciar a su grupo y la norma de este municipio no.
+const NO_OFRECIDOS = (document.querySelector('.encabezado')?.dataset.noOfrecidos || '').split('|');
+
 function rotular() {
+  for (const tramite of document.querySelectorAll('.modal-body .processes > li')) {
+    tramite.hidden = NO_OFRECIDOS.includes(tramite.querySelector('a')?.textContent.trim());
+  }
   for (const [selector, rotulo] of Object.entries(ROTULOS)) {
     for (const boton of document.querySelectorAll(`${selector}:not([aria-label])`)) {
       boton.setAttribute('aria-label', rotulo);
       boton.title = rotulo;
+    }
+  }
+  for (const dialogo of document.querySelectorAll('[role="dialog"]:not([aria-label])')) {
+    const titulo = dialogo.querySelector('.modal-title, .modal-header h3')?.textContent.trim();
+    if (titulo) {
+      dialogo.setAttribute('aria-label', titulo);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import mx.municipio.redes.errores.DominioException;
 import mx.municipio.redes.errores.Fundamentos;
 import mx.municipio.redes.errores.PageController;
+import mx.municipio.redes.expediente.PorHacer;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Padron;
@@ -33,6 +34,7 @@ class PaginasAdvice {
     private final Norma norma;
     private final Vista vista;
     private final Vedas vedas;
+    private final PorHacer porHacer;
     private final Clock reloj;
     private final Fundamentos fundamentos;
     private final boolean demostracion;
@@ -43,6 +45,7 @@ class PaginasAdvice {
             Norma norma,
             Vista vista,
             Vedas vedas,
+            PorHacer porHacer,
             Clock reloj,
             Fundamentos fundamentos,
             Environment entorno) {
@@ -51,6 +54,7 @@ class PaginasAdvice {
         this.norma = norma;
         this.vista = vista;
         this.vedas = vedas;
+        this.porHacer = porHacer;
         this.reloj = reloj;
         this.fundamentos = fundamentos;
         this.demostracion = entorno.acceptsProfiles(Profiles.of("demo"));
@@ -71,6 +75,13 @@ class PaginasAdvice {
         usuarioActual.buscar().ifPresent(usuario -> {
             String nombre = padron.nombre(usuario.id());
             modelo.addAttribute("quien", new Quien(usuario.id(), nombre, usuario.grupos()));
+            modelo.addAttribute("porHacer", new LazyContextVariable<Long>() {
+                /** Solo lo dicen las páginas con encabezado. */
+                @Override
+                protected Long loadValue() {
+                    return porHacer.cuantos(usuario);
+                }
+            });
         });
     }
 

@@ -188,7 +188,7 @@ class SeguridadConfiguration {
         var pendientes = new HttpSessionRequestCache();
         pendientes.setRequestMatcher(paginas);
         http.requestCache(cache -> cache.requestCache(pendientes));
-        http.formLogin(forma -> forma.loginPage("/login").defaultSuccessUrl("/").failureUrl("/login?error"));
+        http.formLogin(forma -> forma.loginPage("/login").defaultSuccessUrl("/pendientes").failureUrl("/login?error"));
         http.logout(salida -> salida.logoutRequestMatcher(
                         new OrRequestMatcher(ruta(HttpMethod.POST, "/logout"), ruta(HttpMethod.POST, SALIDA_DEL_MOTOR)))
                 .logoutSuccessHandler(SeguridadConfiguration::alSalir)

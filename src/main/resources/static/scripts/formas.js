@@ -1,6 +1,6 @@
 /*
  * Lo que las formas hacen de más en el navegador; sin esto también sirven. Muestra u oculta lo que el formulario
- * condiciona, y guarda en esta pestaña lo escrito hasta que se recibe: si la sesión vence, no se pierde.
+ * condiciona, y guarda lo escrito hasta que se recibe: si la sesión vence, no se pierde.
  */
 (function () {
   'use strict';
@@ -36,26 +36,59 @@
     return campo.type === 'checkbox' ? String(campo.checked) : campo.value;
   }
 
-  function cumple(forma, comparacion) {
-    var partes = /^\s*(\w+)\s*(!?=)\s*"?([^"]*?)"?\s*$/.exec(comparacion);
-    return (valor(forma, partes[1]) === partes[3]) === (partes[2] === '=');
+  // Lo mismo que el servidor entiende: =, !=, and, or y paréntesis, entre un campo y un literal.
+  function cumple(forma, expresion) {
+    var piezas = expresion.match(/"[^"]*"|!=|[=()]|[^\s=!()"]+/g);
+    function literal(pieza) {
+      return pieza === 'null' ? '' : pieza.replace(/"/g, '');
+    }
+    function termino() {
+      if (piezas[0] === '(') {
+        piezas.shift();
+        var dentro = alguna();
+        piezas.shift();
+        return dentro;
+      }
+      var campo = piezas.shift();
+      var igual = piezas.shift() === '=';
+      return (valor(forma, campo) === literal(piezas.shift())) === igual;
+    }
+    function seguidas(palabra, una, junta) {
+      var resultado = una();
+      while (piezas[0] === palabra) {
+        piezas.shift();
+        resultado = junta(una(), resultado);
+      }
+      return resultado;
+    }
+    function todas() {
+      return seguidas('and', termino, function (a, b) { return a && b; });
+    }
+    function alguna() {
+      return seguidas('or', todas, function (a, b) { return a || b; });
+    }
+    return alguna();
   }
 
   function condicionar(forma) {
     forma.querySelectorAll('[data-oculto-si]').forEach(function (parte) {
-      var oculta = parte.dataset.ocultoSi.replace(/^=/, '').split(' or ').some(function (alternativa) {
-        return alternativa.split(' and ').every(function (comparacion) { return cumple(forma, comparacion); });
-      });
+      var oculta = cumple(forma, parte.dataset.ocultoSi.replace(/^=/, ''));
       parte.hidden = oculta;
-      // Lo oculto no se envía.
-      parte.querySelectorAll('input, select, textarea').forEach(function (campo) { campo.disabled = oculta; });
+    });
+    // Lo oculto no se envía.
+    forma.querySelectorAll('[data-oculto-si] input, [data-oculto-si] select, [data-oculto-si] textarea').forEach(function (campo) {
+      campo.disabled = campo.closest('[hidden]') !== null;
     });
   }
 
   function guardar(forma, clave) {
     var escrito = {};
     campos(forma).forEach(function (campo) {
-      escrito[campo.name] = campo.type === 'checkbox' ? campo.checked : campo.value;
+      if (campo.type !== 'radio') {
+        escrito[campo.name] = campo.type === 'checkbox' ? campo.checked : campo.value;
+      } else if (campo.checked) {
+        escrito[campo.name] = campo.value;
+      }
     });
     borradores(function (almacen) { almacen.setItem(clave, JSON.stringify(escrito)); });
   }
@@ -68,6 +101,8 @@
     campos(forma).forEach(function (campo) {
       if (campo.type === 'checkbox') {
         campo.checked = escrito[campo.name] === true;
+      } else if (campo.type === 'radio') {
+        campo.checked = escrito[campo.name] === campo.value;
       } else if (typeof escrito[campo.name] === 'string') {
         campo.value = escrito[campo.name];
       }
@@ -88,6 +123,26 @@
   }
   var clave = PREFIJO + forma.dataset.borrador + ':' + window.location.pathname;
   var recuperado = document.getElementById('recuperado');
+  var espera = null;
+
+  // El servidor guarda lo escrito; mientras no lo confirme, lo guarda esta pestaña.
+  function enviarBorrador() {
+    var escrito = new URLSearchParams();
+    new FormData(forma).forEach(function (dato, nombre) {
+      if (typeof dato === 'string') {
+        escrito.append(nombre, dato);
+      }
+    });
+    var enviado = escrito.toString();
+    fetch(forma.dataset.guarda, { method: 'POST', body: escrito, redirect: 'error' }).then(function (respuesta) {
+      if (respuesta.status === 204 && enviado === ultimo) {
+        borrar(clave);
+      }
+    }).catch(function () { /* Queda en la pestaña. */ });
+    ultimo = enviado;
+  }
+  var ultimo = '';
+
   // Lo que el servidor devolvió con sus errores es lo último que se escribió.
   if (forma.dataset.rechazada) {
     guardar(forma, clave);
@@ -99,13 +154,17 @@
     forma.addEventListener(suceso, function () {
       condicionar(forma);
       guardar(forma, clave);
+      window.clearTimeout(espera);
+      espera = window.setTimeout(enviarBorrador, 1500);
     });
   });
-  recuperado.querySelector('button').addEventListener('click', function () {
+  forma.addEventListener('submit', function () { window.clearTimeout(espera); });
+  recuperado.addEventListener('submit', function () {
+    window.clearTimeout(espera);
     borrar(clave);
-    forma.reset();
-    condicionar(forma);
-    recuperado.hidden = true;
-    forma.querySelector('input:not([type="hidden"]), textarea, select').focus();
   });
+  var errores = document.getElementById('errores');
+  if (errores) {
+    errores.focus();
+  }
 })();

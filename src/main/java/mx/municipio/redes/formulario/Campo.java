@@ -79,6 +79,29 @@ public record Campo(
         return escrito.readonly() || escrito.disabled();
     }
 
+    /** Si sus opciones se muestran todas a la vez. */
+    public boolean enBotones() {
+        return escrito.type().equals("radio");
+    }
+
+    /** Lo que un campo de solo lectura muestra con esas variables, en palabras; vacío si no hay nada que leer. */
+    public String leido(Map<String, ? extends @Nullable Object> datos) {
+        String fijo = fijo(datos);
+        return fijo.isEmpty() ? "" : enPalabras(tipo == TipoCampo.CASILLA ? Boolean.valueOf(fijo) : fijo);
+    }
+
+    /** Ese mismo valor como lo compara una condición del formulario. */
+    public String fijo(Map<String, ? extends @Nullable Object> datos) {
+        ValorEnviado valor = existente(datos);
+        if (valor instanceof ValorEnviado.Texto texto) {
+            return texto.texto();
+        }
+        if (valor instanceof ValorEnviado.Logico logico) {
+            return String.valueOf(logico.valor());
+        }
+        return valor instanceof ValorEnviado.Numero numero ? numero.valor().toPlainString() : "";
+    }
+
     /** La variable existente que trae las opciones, textos o {@code {label, value}}. */
     public @Nullable String variableDeOpciones() {
         return escrito.valuesKey().isEmpty() ? null : escrito.valuesKey();
@@ -118,7 +141,7 @@ public record Campo(
     }
 
     /** Las opciones que se ofrecen con esas variables. */
-    List<Opcion> opciones(Map<String, ? extends @Nullable Object> existentes) {
+    public List<Opcion> opciones(Map<String, ? extends @Nullable Object> existentes) {
         String variable = variableDeOpciones();
         return variable == null ? opciones : Opcion.leer(arbol(existentes.get(variable)));
     }

@@ -2,12 +2,14 @@ package mx.municipio.redes.formulario;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Link;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.jspecify.annotations.Nullable;
 
 /** Lo que el formulario explica o advierte, en Markdown. */
 public record Explicacion(String markdown, List<String> condiciones) implements Parte {
@@ -36,11 +38,14 @@ public record Explicacion(String markdown, List<String> condiciones) implements 
             })
             .build();
 
-    /** El texto ya dibujado; el HTML que trajera va como texto, salvo el enlace que se abre en otra pestaña. */
-    public String html() {
+    /**
+     * El texto ya dibujado, con los datos que su plantilla pide; el HTML que trajera va como texto, salvo el enlace que se
+     * abre en otra pestaña.
+     */
+    public String html(Map<String, ? extends @Nullable Object> datos) {
         // En un formulario los títulos empiezan en el tercer nivel, que en Tareas es el suyo; en una página es el
         // segundo.
-        String titulado = markdown.replaceAll("(?m)^### ", "## ");
+        String titulado = Plantilla.llenar(markdown, datos).replaceAll("(?m)^### ", "## ");
         return HTML.render(MARKDOWN.parse(EN_OTRA_PESTANA.matcher(titulado).replaceAll("[${texto}](${ruta})")));
     }
 

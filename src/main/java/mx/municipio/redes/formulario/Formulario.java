@@ -83,14 +83,37 @@ public final class Formulario {
         Map<String, ValorEnviado> porClave = new LinkedHashMap<>();
         enviado.forEach((clave, valor) -> porClave.put(clave, ValorEnviado.de(valor)));
         return campos.values().stream()
-                .filter(campo -> enviado.containsKey(campo.clave()) && !oculto(campo, porClave, Map.of()))
+                .filter(campo -> enviado.containsKey(campo.clave()) && !oculta(campo, porClave, Map.of()))
                 .toList();
+    }
+
+    /** Si en el grupo nadie escribe, y lo que muestra no depende de lo que se escriba en otro. */
+    public boolean soloSeLee(Grupo grupo) {
+        return grupo.partes().stream()
+                .allMatch(parte -> (!(parte instanceof Campo campo) || campo.soloLectura())
+                        && parte.condiciones().stream().noneMatch(this::dependeDeLoEscrito));
+    }
+
+    private boolean dependeDeLoEscrito(String condicion) {
+        return campos.values().stream()
+                .anyMatch(campo -> !campo.soloLectura()
+                        && Pattern.compile("\\b" + Pattern.quote(campo.clave()) + "\\b")
+                                .matcher(condicion)
+                                .find());
+    }
+
+    /** Si con esas variables, y sin nada escrito, la parte no se muestra. */
+    public boolean oculta(Parte parte, Map<String, ? extends @Nullable Object> existentes) {
+        return oculta(parte, Map.of(), existentes);
     }
 
     /** Lo enviado por una forma HTML, con el tipo que cada campo pide. Una casilla que no llega está sin marcar. */
     public Map<String, Object> datos(Map<String, String> enviado) {
         Map<String, Object> datos = new LinkedHashMap<>();
         campos.forEach((clave, campo) -> {
+            if (campo.soloLectura()) {
+                return;
+            }
             String valor = TextoLibre.oNulo(enviado.get(clave));
             if (campo.tipo() == TipoCampo.CASILLA) {
                 datos.put(clave, enviado.containsKey(clave));
@@ -123,7 +146,7 @@ public final class Formulario {
         for (Campo campo : campos.values()) {
             ValorEnviado valor = porClave.getOrDefault(campo.clave(), new ValorEnviado.Vacio());
             RevisorCampo revisor = new RevisorCampo(campo, existentes, hoy);
-            boolean oculto = oculto(campo, porClave, existentes);
+            boolean oculto = oculta(campo, porClave, existentes);
             if (!oculto && revisor.falta(valor)) {
                 errores.add(new ErrorCampo(campo.clave(), campo.siFalta()));
                 continue;
@@ -161,9 +184,9 @@ public final class Formulario {
         return campos.keySet().stream().anyMatch(c -> c.startsWith(clave + "."));
     }
 
-    private boolean oculto(
-            Campo campo, Map<String, ValorEnviado> porClave, Map<String, ? extends @Nullable Object> existentes) {
-        return campo.condiciones().stream()
+    private boolean oculta(
+            Parte parte, Map<String, ValorEnviado> porClave, Map<String, ? extends @Nullable Object> existentes) {
+        return parte.condiciones().stream()
                 .map(condiciones::get)
                 .anyMatch(condicion -> condicion.cumple(clave -> valorEnCondicion(clave, porClave, existentes)));
     }

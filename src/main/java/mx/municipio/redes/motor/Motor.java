@@ -21,8 +21,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ProhibidoException;
-import mx.municipio.redes.motor.acceso.Grupos;
-import mx.municipio.redes.motor.guardia.Reparto;
 import mx.municipio.redes.motor.guardia.Revision;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
@@ -40,12 +38,9 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.ActivityExecutionTreeMapping;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -86,20 +81,12 @@ public class Motor {
     /** Una tarea que nadie tiene tomada, y el folio de su trámite. */
     public record TareaLibre(String folio, String nombre) {}
 
-    /** Una tarea abierta, con su identificador en Tasklist. */
-    public record TareaAbierta(String id, String nombre) {}
-
-    /** Una tarea abierta, quién la tiene y si a quien pregunta le toca hoy. */
-    public record Tarea(String nombre, String folio, @Nullable String responsable, boolean leToca) {}
-
     /**
      * Un temporizador por venir.
      *
      * @param desde cuándo se puso
      */
     public record Temporizador(String id, String elemento, Instant desde, Instant cuando) {}
-
-    private static final String SIN_TAREA = "No existe la tarea pedida.";
 
     private final ProcessEngine motor;
     private final ObjectMapper json;
@@ -352,77 +339,6 @@ public class Motor {
         });
     }
 
-    /** Las tareas abiertas de la instancia que la persona tomó o puede tomar. */
-    public List<TareaAbierta> tareas(String instancia, Usuario usuario) {
-        return motor
-                .getTaskService()
-                .createTaskQuery()
-                .processInstanceId(instancia)
-                .or()
-                .taskAssignee(usuario.id())
-                .taskCandidateUser(usuario.id())
-                .includeAssignedTasks()
-                .endOr()
-                .orderByTaskCreateTime()
-                .asc()
-                .list()
-                .stream()
-                .map(tarea -> new TareaAbierta(tarea.getId(), tarea.getName()))
-                .toList();
-    }
-
-    /** @throws NoEncontradoException si no está abierta, o ni le toca a la persona ni es supervisora */
-    public Tarea tarea(String id, Usuario usuario) {
-        return sinAutorizacion(() -> {
-            TaskEntity tarea = Context.getCommandContext().getTaskManager().findTaskById(id);
-            boolean leToca = tarea != null && Reparto.toca(tarea, usuario.id(), usuario.grupos());
-            if (tarea == null || (!leToca && !usuario.es(Grupos.SUPERVISORES))) {
-                throw new NoEncontradoException(SIN_TAREA);
-            }
-            return new Tarea(tarea.getName(), folio(tarea), tarea.getAssignee(), leToca);
-        });
-    }
-
-    /**
-     * La toma para sí quien actúa.
-     *
-     * @param de de qué colega; nulo si solo la toma estando libre
-     * @throws NoEncontradoException si no existe o no le toca
-     * @throws ConflictoException si ya la tiene otra persona
-     */
-    public void tomar(String tarea, Usuario usuario, @Nullable String de) {
-        ordenar(de == null ? new ClaimTaskCmd(tarea, usuario.id()) : new Reparto(tarea, usuario.id(), de));
-    }
-
-    /** La suelta quien la tiene, que es quien actúa. */
-    public void soltarTarea(String tarea) {
-        ordenar(new ClaimTaskCmd(tarea, null));
-    }
-
-    /** El supervisor, que es quien actúa, la da a una persona a quien le toca. */
-    public void asignar(String tarea, String a) {
-        ordenar(new Reparto(tarea, a, null));
-    }
-
-    private void ordenar(Command<?> orden) {
-        try {
-            ((ProcessEngineConfigurationImpl) motor.getProcessEngineConfiguration())
-                    .getCommandExecutorTxRequired()
-                    .execute(orden);
-        } catch (AuthorizationException e) {
-            throw new NoEncontradoException(SIN_TAREA);
-        }
-    }
-
-    /** El identificador de la bandeja de ese nombre, si la persona que actúa la tiene. */
-    public Optional<String> bandeja(String nombre) {
-        return Optional.ofNullable(motor.getFilterService()
-                        .createTaskFilterQuery()
-                        .filterName(nombre)
-                        .singleResult())
-                .map(Filter::getId);
-    }
-
     private Optional<Reofrecida> reofrecer(TaskEntity tarea, Set<String> ahora) {
         TaskService tareas = motor.getTaskService();
         Set<String> antes = new TreeSet<>();
@@ -530,7 +446,7 @@ public class Motor {
         }
     }
 
-    private VariableMap variables(Map<String, Object> datos) {
+    VariableMap variables(Map<String, Object> datos) {
         VariableMap variables = Variables.createVariables();
         datos.forEach((nombre, valor) -> {
             if (valor instanceof Map || valor instanceof Collection) {

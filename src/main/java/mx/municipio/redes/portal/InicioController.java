@@ -20,13 +20,11 @@ import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Pagina;
 import mx.municipio.redes.expediente.Tramite;
 import mx.municipio.redes.expediente.Tramites;
-import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.oficios.Oficios;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.plazos.Plazos;
-import mx.municipio.redes.politica.PoliticaDeDifusion;
 import mx.municipio.redes.textos.Textos;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -45,9 +43,6 @@ class InicioController {
     /** Un expediente en una lista. */
     public record Renglon(Expediente expediente, String estado, String queSigue, @Nullable String vence) {}
 
-    /** Una página que un trámite ofrece en la entrada. */
-    public record Atajo(String ruta, String texto) {}
-
     /** Los estados de un trámite, en el orden en que ocurren, para el filtro. */
     public record EstadosDeTramite(String tramite, Map<String, String> estados) {}
 
@@ -57,8 +52,7 @@ class InicioController {
     private final Avisos avisos;
     private final Oficios oficios;
     private final Padron padron;
-    private final PoliticaDeDifusion politica;
-    private final Motor motor;
+    private final Entrada entrada;
     private final UsuarioActual usuarioActual;
     private final Plazos plazos;
     private final Clock reloj;
@@ -71,8 +65,7 @@ class InicioController {
             Avisos avisos,
             Oficios oficios,
             Padron padron,
-            PoliticaDeDifusion politica,
-            Motor motor,
+            Entrada entrada,
             UsuarioActual usuarioActual,
             Plazos plazos,
             Clock reloj,
@@ -83,8 +76,7 @@ class InicioController {
         this.avisos = avisos;
         this.oficios = oficios;
         this.padron = padron;
-        this.politica = politica;
-        this.motor = motor;
+        this.entrada = entrada;
         this.usuarioActual = usuarioActual;
         this.plazos = plazos;
         this.reloj = reloj;
@@ -103,37 +95,7 @@ class InicioController {
         var filtro = new Expedientes.Filtro(
                 corte < 0 ? null : estado.substring(0, corte), estado.substring(corte + 1), null, q);
         Pagina<Expediente> hallados = expedientes.listar(filtro, numero(pagina), TAMANO);
-        modelo.addAttribute(
-                "iniciables",
-                tramites.todos()
-                        .filter(tramite -> motor.ofrece(tramite.proceso(), usuario) && tramite.seOfrece(usuario))
-                        .toList());
-        Map<String, String> enTareas = new LinkedHashMap<>();
-        Set<String> noOfrecidos = tramites.todos()
-                .filter(tramite -> !tramite.seOfrece(usuario))
-                .map(Tramite::proceso)
-                .collect(Collectors.toSet());
-        tramites.procesos()
-                .filter(proceso -> motor.ofrece(proceso, usuario) && !noOfrecidos.contains(proceso))
-                .forEach(proceso -> enTareas.put(proceso, textos.tramite(proceso)));
-        modelo.addAttribute("enTareas", enTareas);
-        modelo.addAttribute(
-                "enlaces",
-                tramites.todos()
-                        .flatMap(tramite -> tramite.enlaces().stream()
-                                .filter(enlace -> enlace.grupos().stream().anyMatch(usuario::es))
-                                .map(enlace ->
-                                        new Atajo(enlace.ruta(), textos.enlace(tramite.proceso(), enlace.nombre()))))
-                        .toList());
-        modelo.addAttribute(
-                "avisos",
-                tramites.todos()
-                        .flatMap(tramite -> tramite.avisos(usuario).stream())
-                        .toList());
-        if (usuario.es("supervisores") || usuario.es("comunicacion-social")) {
-            modelo.addAttribute(
-                    "faltaUnActo", politica.faltaUnActo(padron.hoy()).orElse(null));
-        }
+        entrada.poner(usuario, modelo);
         modelo.addAttribute("filtro", estado);
         modelo.addAttribute("q", q);
         modelo.addAttribute("pagina", hallados);
@@ -188,9 +150,6 @@ class InicioController {
         Instant finDeHoy = plazos.horaDe(hoy.plusDays(1), LocalTime.MIN);
         Instant finDeLaSemana = plazos.horaDe(hoy.plusDays(7), LocalTime.MIN);
         List<Expediente> proximos = expedientes.porVencer(finDeLaSemana);
-        modelo.addAttribute(
-                "bandejaDeHoy",
-                motor.bandeja("Vencen hoy").map(id -> "?filter=" + id).orElse(""));
         modelo.addAttribute(
                 "vencenHoy",
                 proximos.stream()

@@ -9,6 +9,7 @@ import java.util.UUID;
 import mx.municipio.redes.errores.DominioException;
 import mx.municipio.redes.errores.Fundamentos;
 import mx.municipio.redes.errores.PageController;
+import mx.municipio.redes.expediente.PorHacer;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Padron;
@@ -34,6 +35,7 @@ class PaginasAdvice {
     private final Norma norma;
     private final Vista vista;
     private final Vedas vedas;
+    private final PorHacer porHacer;
     private final Clock reloj;
     private final Fundamentos fundamentos;
     private final boolean demostracion;
@@ -44,6 +46,7 @@ class PaginasAdvice {
             Norma norma,
             Vista vista,
             Vedas vedas,
+            PorHacer porHacer,
             Clock reloj,
             Fundamentos fundamentos,
             Environment entorno) {
@@ -52,6 +55,7 @@ class PaginasAdvice {
         this.norma = norma;
         this.vista = vista;
         this.vedas = vedas;
+        this.porHacer = porHacer;
         this.reloj = reloj;
         this.fundamentos = fundamentos;
         this.demostracion = entorno.acceptsProfiles(Profiles.of("demo"));
@@ -73,6 +77,13 @@ class PaginasAdvice {
         usuarioActual.buscar().ifPresent(usuario -> {
             String nombre = padron.nombre(usuario.id());
             modelo.addAttribute("quien", new Quien(usuario.id(), nombre, usuario.grupos()));
+            modelo.addAttribute("porHacer", new LazyContextVariable<Long>() {
+                /** Solo lo dicen las páginas con encabezado. */
+                @Override
+                protected Long loadValue() {
+                    return porHacer.cuantos(usuario);
+                }
+            });
         });
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Bitacora;
+import mx.municipio.redes.errores.ErrorCampo;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Hechos;
 import mx.municipio.redes.expediente.Tramite;
@@ -19,6 +20,7 @@ import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.textos.Textos;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Cómo se dicen a una persona los datos que las páginas muestran. */
@@ -133,6 +135,17 @@ public class Vista {
 
     public String parafrasis(String clausula) {
         return norma.parafrasis(clausula);
+    }
+
+    /** Lo que está mal en ese campo de un formulario; nulo si nada. */
+    public @Nullable String error(@Nullable List<ErrorCampo> errores, String campo) {
+        return errores == null
+                ? null
+                : errores.stream()
+                        .filter(error -> error.campo().equals(campo))
+                        .map(ErrorCampo::mensaje)
+                        .findFirst()
+                        .orElse(null);
     }
 
     public String tamano(long bytes) {

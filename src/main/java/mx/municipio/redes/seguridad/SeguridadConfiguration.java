@@ -203,6 +203,7 @@ class SeguridadConfiguration {
         pendientes.setRequestMatcher(paginas);
         http.requestCache(cache -> cache.requestCache(pendientes));
         var alEntrar = new SavedRequestAwareAuthenticationSuccessHandler();
+        alEntrar.setDefaultTargetUrl("/pendientes");
         alEntrar.setRequestCache(pendientes);
         alEntrar.setRedirectStrategy((peticion, respuesta, a) -> respuesta.sendRedirect(sinAnfitrion(a)));
         http.formLogin(

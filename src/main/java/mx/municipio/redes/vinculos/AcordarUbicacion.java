@@ -13,6 +13,7 @@ import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.TextoLibre;
+import mx.municipio.redes.expediente.OtrosPendientes;
 import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Clausula;
@@ -27,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Comunicación Social, en coordinación con Informática, determina el espacio de los vínculos en la página principal. */
 @Component
 @Clausula("NT10-TR-3")
-public class AcordarUbicacion {
+public class AcordarUbicacion implements OtrosPendientes {
 
     /** La cadena de la bitácora en que queda lo acordado. */
     public static final String CADENA = Registros.VINCULOS;
@@ -90,6 +91,16 @@ public class AcordarUbicacion {
     /** La propuesta más reciente a la que le falta una conformidad; vacío si no hay. */
     public Optional<Ubicacion> porAcordar() {
         return todas().stream().findFirst().filter(ubicacion -> !ubicacion.acordada());
+    }
+
+    @Override
+    public List<Pendiente> de(Usuario usuario) {
+        return oficina(usuario)
+                .flatMap(oficina -> porAcordar().filter(ubicacion -> !ubicacion.conforme(oficina)))
+                .map(ubicacion -> new Pendiente(
+                        "Conformidad con la ubicación de los vínculos: " + ubicacion.ubicacion(), "/vinculos"))
+                .stream()
+                .toList();
     }
 
     /** La oficina de la persona, si es una de las dos. */

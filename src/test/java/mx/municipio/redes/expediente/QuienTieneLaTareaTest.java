@@ -17,7 +17,7 @@ import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.PruebaDeIntegracion;
 import mx.municipio.redes.SinCasosAbiertos;
-import mx.municipio.redes.motor.Motor;
+import mx.municipio.redes.motor.Tareas;
 import mx.municipio.redes.motor.UsuarioActual;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -60,7 +60,7 @@ class QuienTieneLaTareaTest {
     IdentityService identidades;
 
     @Autowired
-    Motor motor;
+    Tareas tareas;
 
     @Autowired
     UsuarioActual usuarioActual;
@@ -362,7 +362,7 @@ class QuienTieneLaTareaTest {
         CompletableFuture<Respuesta> tarde = new CompletableFuture<>();
         transaccion.executeWithoutResult(estado -> {
             escenario.como("evaluacion", () -> {
-                motor.tomar(tarea, usuarioActual.exigir(), "comsocial");
+                tareas.tomar(tarea, usuarioActual.exigir(), "comsocial");
                 return true;
             });
             tarde.completeAsync(() -> tomar(via, "informatica", tarea, "comsocial"));

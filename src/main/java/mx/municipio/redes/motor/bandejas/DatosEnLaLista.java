@@ -79,7 +79,7 @@ final class DatosEnLaLista extends AbstractBpmnParseListener implements TaskList
     }
 
     /** Lo mismo hace {@code busqueda.js} con lo que se teclea. */
-    private static String llano(String texto) {
+    static String llano(String texto) {
         return Normalizer.normalize(texto, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT);

@@ -21,7 +21,7 @@ import org.camunda.bpm.engine.repository.CamundaFormDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** El formulario que Tasklist mostraría, leído del despliegue del proceso; cada despliegue se lee una vez. */
-final class Formularios {
+public final class Formularios {
     private final Map<String, Formulario> porDespliegue = new ConcurrentHashMap<>();
 
     @Nullable
@@ -30,8 +30,7 @@ final class Formularios {
         return handler == null ? null : leer(handler.createStartFormData(definicion), contexto);
     }
 
-    @Nullable
-    Formulario deTarea(TaskEntity tarea, CommandContext contexto) {
+    public @Nullable Formulario deTarea(TaskEntity tarea, CommandContext contexto) {
         TaskDefinition definicion = tarea.getTaskDefinition();
         return definicion == null ? null : leer(definicion.getTaskFormHandler().createTaskForm(tarea), contexto);
     }

@@ -20,7 +20,7 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.jspecify.annotations.Nullable;
 
 /** Entre las variables del motor y los valores de la biblioteca de formularios. */
-final class Valores {
+public final class Valores {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> SIMPLES =
             Set.of("string", "boolean", "integer", "long", "short", "double", "null");
@@ -97,6 +97,14 @@ final class Valores {
         Map<String, @Nullable Object> existentes = new LinkedHashMap<>();
         nombres.forEach(nombre -> existentes.put(nombre, existente(tarea.getVariableTyped(nombre, false))));
         return existentes;
+    }
+
+    /** Todas las que la tarea tiene a la vista, como las muestra Tasklist. */
+    public static Map<String, @Nullable Object> visibles(TaskEntity tarea) {
+        Map<String, @Nullable Object> visibles = new LinkedHashMap<>();
+        VariableMap variables = tarea.getVariablesTyped(false);
+        variables.keySet().forEach(nombre -> visibles.put(nombre, existente(variables.getValueTyped(nombre))));
+        return visibles;
     }
 
     private static @Nullable Object existente(@Nullable TypedValue valor) {

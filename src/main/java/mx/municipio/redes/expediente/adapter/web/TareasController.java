@@ -3,7 +3,7 @@ package mx.municipio.redes.expediente.adapter.web;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.TextoLibre;
-import mx.municipio.redes.motor.Motor;
+import mx.municipio.redes.motor.Tareas;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.padron.Padron;
 import org.jspecify.annotations.Nullable;
@@ -27,19 +27,19 @@ class TareasController {
 
     record TareaJson(String id, String nombre, String folio, @Nullable Responsable responsable, boolean leToca) {}
 
-    private final Motor motor;
+    private final Tareas tareas;
     private final Padron padron;
     private final UsuarioActual usuarioActual;
 
-    TareasController(Motor motor, Padron padron, UsuarioActual usuarioActual) {
-        this.motor = motor;
+    TareasController(Tareas tareas, Padron padron, UsuarioActual usuarioActual) {
+        this.tareas = tareas;
         this.padron = padron;
         this.usuarioActual = usuarioActual;
     }
 
     @GetMapping
     TareaJson ver(@PathVariable String id) {
-        Motor.Tarea tarea = motor.tarea(id, usuarioActual.exigir());
+        Tareas.Tarea tarea = tareas.exigir(id, usuarioActual.exigir());
         String quien = tarea.responsable();
         Responsable responsable = quien == null ? null : new Responsable(quien, padron.nombre(quien));
         return new TareaJson(id, tarea.nombre(), tarea.folio(), responsable, tarea.leToca());
@@ -47,13 +47,13 @@ class TareasController {
 
     @PostMapping("/toma")
     TareaJson tomar(@PathVariable String id, @RequestBody(required = false) @Nullable Toma toma) {
-        motor.tomar(id, usuarioActual.exigir(), toma == null ? null : toma.de());
+        tareas.tomar(id, usuarioActual.exigir(), toma == null ? null : toma.de());
         return ver(id);
     }
 
     @PostMapping("/suelta")
     TareaJson soltar(@PathVariable String id) {
-        motor.soltarTarea(id);
+        tareas.soltar(id);
         return ver(id);
     }
 
@@ -63,7 +63,7 @@ class TareasController {
             ver(id);
             throw new ProhibidoException("La tarea la da el supervisor; para sí, cada quien la toma.");
         }
-        motor.asignar(id, TextoLibre.exigirLinea("usuario", "Usuario", asignacion.usuario(), 64));
+        tareas.asignar(id, TextoLibre.exigirLinea("usuario", "Usuario", asignacion.usuario(), 64));
         return ver(id);
     }
 }

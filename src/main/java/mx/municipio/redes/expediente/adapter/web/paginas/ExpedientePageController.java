@@ -30,6 +30,7 @@ import mx.municipio.redes.expediente.application.RetirarTramite;
 import mx.municipio.redes.formulario.Formulario;
 import mx.municipio.redes.idempotencia.UnaSolaVez;
 import mx.municipio.redes.motor.Motor;
+import mx.municipio.redes.motor.Tareas;
 import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Norma;
@@ -66,6 +67,7 @@ class ExpedientePageController {
     private final Padron padron;
     private final ConsultarPadron consultarPadron;
     private final Motor motor;
+    private final Tareas abiertas;
     private final UsuarioActual usuarioActual;
     private final Clock reloj;
     private final ZoneId zona;
@@ -82,6 +84,7 @@ class ExpedientePageController {
             Padron padron,
             ConsultarPadron consultarPadron,
             Motor motor,
+            Tareas abiertas,
             UsuarioActual usuarioActual,
             Clock reloj,
             ZoneId zona,
@@ -96,6 +99,7 @@ class ExpedientePageController {
         this.padron = padron;
         this.consultarPadron = consultarPadron;
         this.motor = motor;
+        this.abiertas = abiertas;
         this.usuarioActual = usuarioActual;
         this.reloj = reloj;
         this.zona = zona;
@@ -111,7 +115,7 @@ class ExpedientePageController {
         List<EstadoDeAviso> correos = avisos.delFolio(folio);
         modelo.addAttribute("expediente", expediente);
         modelo.addAttribute("tramite", tramite);
-        modelo.addAttribute("tareas", motor.tareas(expediente.instanciaProceso(), usuario));
+        modelo.addAttribute("tareas", abiertas.de(expediente.instanciaProceso(), usuario));
         modelo.addAttribute("cuenta", cuenta(expediente));
         modelo.addAttribute("bitacoraDeCuenta", consultarPadron.leeLaBitacora(expediente.cuenta()));
         modelo.addAttribute(

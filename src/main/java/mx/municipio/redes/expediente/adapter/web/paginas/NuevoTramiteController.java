@@ -14,6 +14,7 @@ import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.PageController;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Anexos;
+import mx.municipio.redes.expediente.Borradores;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Tramite;
@@ -41,6 +42,7 @@ class NuevoTramiteController {
     private final Expedientes expedientes;
     private final IniciarTramite iniciarTramite;
     private final UnaSolaVez unaSolaVez;
+    private final Borradores borradores;
     private final Motor motor;
 
     NuevoTramiteController(
@@ -48,17 +50,19 @@ class NuevoTramiteController {
             Expedientes expedientes,
             IniciarTramite iniciarTramite,
             UnaSolaVez unaSolaVez,
+            Borradores borradores,
             Motor motor) {
         this.tramites = tramites;
         this.expedientes = expedientes;
         this.iniciarTramite = iniciarTramite;
         this.unaSolaVez = unaSolaVez;
+        this.borradores = borradores;
         this.motor = motor;
     }
 
     @GetMapping("/tramites/{ruta}/nuevo")
     String enBlanco(@PathVariable String ruta, Model modelo) {
-        return forma(tramites.deRuta(ruta), Map.of(), modelo);
+        return abrir(tramites.deRuta(ruta), "/tramites/" + ruta + "/nuevo", Map.of(), modelo);
     }
 
     @GetMapping("/expedientes/{folio}/nueva")
@@ -66,7 +70,15 @@ class NuevoTramiteController {
         Expediente anterior = expedientes.exigirVisible(folio);
         Tramite tramite = tramites.deProceso(anterior.proceso());
         modelo.addAttribute("anterior", folio);
-        return forma(tramite, anterior.presentado(), modelo);
+        return abrir(tramite, "/expedientes/" + folio + "/nueva", anterior.presentado(), modelo);
+    }
+
+    /** Con lo que la persona dejó escrito en esa página, si algo dejó. */
+    private String abrir(Tramite tramite, String pagina, Map<String, Object> valores, Model modelo) {
+        Optional<Map<String, Object>> borrador =
+                borradores.leer(pagina).map(formulario(tramite)::datos);
+        modelo.addAttribute("guardado", borrador.isPresent());
+        return forma(tramite, pagina, borrador.orElse(valores), modelo);
     }
 
     @PostMapping("/tramites/{ruta}/nuevo")
@@ -81,6 +93,7 @@ class NuevoTramiteController {
         Map<String, Object> datos = formulario(tramite).datos(enviado);
         List<Anexos.Enviado> archivos = ArchivosEnviados.leer(partes);
         String clave = enviado.getOrDefault("clave", UUID.randomUUID().toString());
+        String pagina = enviado.getOrDefault("pagina", "");
         try {
             // Quien oprime dos veces, o vuelve a enviar la página, no inicia dos trámites.
             String folio = unaSolaVez
@@ -91,6 +104,7 @@ class NuevoTramiteController {
                                     .ejecutar(tramite, datos, archivos)
                                     .folio()))
                     .orElseThrow();
+            borradores.olvidar(pagina);
             String recibido = "Se recibió su trámite con el folio " + folio;
             if (!expedientes.visible(folio)) {
                 // Con lo que pidió dejó su cargo.
@@ -120,7 +134,7 @@ class NuevoTramiteController {
         }
         // El navegador no deja devolverle los archivos que se habían elegido.
         modelo.addAttribute("sinArchivos", !archivos.isEmpty());
-        return forma(tramite, datos, modelo);
+        return forma(tramite, pagina, datos, modelo);
     }
 
     private static List<String> huellas(List<Anexos.Enviado> archivos) {
@@ -129,10 +143,11 @@ class NuevoTramiteController {
                 .toList();
     }
 
-    private String forma(Tramite tramite, Map<String, Object> valores, Model modelo) {
+    private String forma(Tramite tramite, String pagina, Map<String, Object> valores, Model modelo) {
         modelo.addAttribute("tramite", tramite);
         modelo.addAttribute("formulario", formulario(tramite));
         modelo.addAttribute("valores", new LinkedHashMap<>(valores));
+        modelo.addAttribute("pagina", pagina);
         return "nuevo-tramite";
     }
 

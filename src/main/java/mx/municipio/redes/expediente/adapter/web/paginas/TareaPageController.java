@@ -1,0 +1,215 @@
+package mx.municipio.redes.expediente.adapter.web.paginas;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mx.municipio.redes.bitacora.Asiento;
+import mx.municipio.redes.bitacora.Bitacora;
+import mx.municipio.redes.errores.ConflictoException;
+import mx.municipio.redes.errores.ErrorCampo;
+import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.errores.NoEncontradoException;
+import mx.municipio.redes.errores.PageController;
+import mx.municipio.redes.errores.ProhibidoException;
+import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.expediente.Anexos;
+import mx.municipio.redes.expediente.Borradores;
+import mx.municipio.redes.expediente.Emision;
+import mx.municipio.redes.expediente.Emisiones;
+import mx.municipio.redes.expediente.Expediente;
+import mx.municipio.redes.expediente.Expedientes;
+import mx.municipio.redes.formulario.Formulario;
+import mx.municipio.redes.motor.Tareas;
+import mx.municipio.redes.motor.Usuario;
+import mx.municipio.redes.motor.UsuarioActual;
+import mx.municipio.redes.motor.bandejas.Pendientes;
+import mx.municipio.redes.padron.Padron;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Una tarea en una página: lo que hay que saber, su formulario, y al concluirla, qué pasó y cuál sigue. */
+@PageController
+class TareaPageController {
+
+    private static final String A_LA_TAREA = "redirect:/tareas/{id}";
+
+    private final Tareas tareas;
+    private final Pendientes pendientes;
+    private final Expedientes expedientes;
+    private final Anexos anexos;
+    private final Emisiones emisiones;
+    private final Bitacora bitacora;
+    private final Borradores borradores;
+    private final Padron padron;
+    private final UsuarioActual usuarioActual;
+    private final ZoneId zona;
+
+    TareaPageController(
+            Tareas tareas,
+            Pendientes pendientes,
+            Expedientes expedientes,
+            Anexos anexos,
+            Emisiones emisiones,
+            Bitacora bitacora,
+            Borradores borradores,
+            Padron padron,
+            UsuarioActual usuarioActual,
+            ZoneId zona) {
+        this.tareas = tareas;
+        this.pendientes = pendientes;
+        this.expedientes = expedientes;
+        this.anexos = anexos;
+        this.emisiones = emisiones;
+        this.bitacora = bitacora;
+        this.borradores = borradores;
+        this.padron = padron;
+        this.usuarioActual = usuarioActual;
+        this.zona = zona;
+    }
+
+    @GetMapping("/tareas/{id}")
+    String mostrar(@PathVariable String id, Model modelo) {
+        Usuario usuario = usuarioActual.exigir();
+        try {
+            Optional<Map<String, String>> borrador = borradores.leer("/tareas/" + id);
+            modelo.addAttribute("guardado", borrador.isPresent());
+            return pagina(tareas.exigir(id, usuario), usuario, borrador.orElse(Map.of()), modelo);
+        } catch (NoEncontradoException e) {
+            return atendida(id, e, modelo);
+        }
+    }
+
+    @PostMapping("/tareas/{id}")
+    String concluir(
+            @PathVariable String id,
+            @RequestParam Map<String, String> enviado,
+            Model modelo,
+            HttpServletResponse respuesta,
+            RedirectAttributes atributos) {
+        Usuario usuario = usuarioActual.exigir();
+        try {
+            Tareas.Tarea tarea = tareas.exigir(id, usuario);
+            int asentados = bitacora.cabeza(tarea.folio()).asientos();
+            tareas.concluir(id, formulario(tareas.hoja(id, usuario)).datos(enviado));
+            borradores.olvidar("/tareas/" + id);
+            atributos.addAttribute("desde", asentados);
+            atributos.addFlashAttribute("concluida", tarea.nombre());
+            return "redirect:/tareas/{id}/hecha";
+        } catch (FormularioException e) {
+            modelo.addAttribute("errores", e.errores());
+            respuesta.setStatus(e.estado());
+        } catch (ReglaException | ConflictoException | ProhibidoException | NoEncontradoException e) {
+            modelo.addAttribute("errores", List.of(new ErrorCampo("", e.conClausula())));
+            respuesta.setStatus(e.estado());
+        }
+        try {
+            return pagina(tareas.exigir(id, usuario), usuario, enviado, modelo);
+        } catch (NoEncontradoException e) {
+            // Otra persona, o el plazo, se adelantó: lo escrito se le devuelve para que lo copie.
+            respuesta.setStatus(HttpStatus.CONFLICT.value());
+            modelo.addAttribute("escrito", escrito(enviado));
+            return atendida(id, e, modelo);
+        }
+    }
+
+    private String atendida(String id, NoEncontradoException noAbierta, Model modelo) {
+        modelo.addAttribute(
+                "folio",
+                tareas.folioDeConcluida(id).filter(expedientes::visible).orElseThrow(() -> noAbierta));
+        return "tarea-atendida";
+    }
+
+    private static List<String> escrito(Map<String, String> enviado) {
+        return enviado.entrySet().stream()
+                .filter(dato -> !dato.getKey().equals("_csrf") && dato.getValue().contains(" "))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    @GetMapping("/tareas/{id}/hecha")
+    String hecha(@PathVariable String id, @RequestParam(defaultValue = "0") int desde, Model modelo) {
+        Usuario usuario = usuarioActual.exigir();
+        Optional<Expediente> expediente =
+                tareas.folioDeConcluida(id).filter(expedientes::visible).flatMap(expedientes::buscar);
+        if (expediente.isPresent()) {
+            String folio = expediente.get().folio();
+            List<Asiento> nuevos = bitacora.leer(folio).stream()
+                    .filter(asiento -> asiento.numero() > desde)
+                    .toList();
+            modelo.addAttribute("expediente", expediente.get());
+            modelo.addAttribute("asientos", nuevos);
+            modelo.addAttribute("emitidos", nuevos.isEmpty() ? List.of() : emitidosDesde(folio, nuevos.get(0)));
+        }
+        modelo.addAttribute("id", id);
+        modelo.addAttribute("siguiente", pendientes.siguiente(usuario, id).orElse(null));
+        return "tarea-hecha";
+    }
+
+    @PostMapping("/tareas/{id}/toma")
+    String tomar(@PathVariable String id, @RequestParam(required = false) @Nullable String de, RedirectAttributes r) {
+        return repartir(r, "La tarea es suya.", () -> tareas.tomar(id, usuarioActual.exigir(), de));
+    }
+
+    @PostMapping("/tareas/{id}/suelta")
+    String soltar(@PathVariable String id, RedirectAttributes r) {
+        return repartir(r, "La tarea quedó libre.", () -> tareas.soltar(id));
+    }
+
+    private static String repartir(RedirectAttributes atributos, String hecho, Runnable reparto) {
+        try {
+            reparto.run();
+            atributos.addFlashAttribute("aviso", hecho);
+        } catch (ConflictoException | ProhibidoException e) {
+            atributos.addFlashAttribute("error", e.mensaje());
+        }
+        return A_LA_TAREA;
+    }
+
+    private String pagina(Tareas.Tarea tarea, Usuario usuario, Map<String, String> escrito, Model modelo) {
+        Tareas.Hoja hoja = tareas.hoja(tarea.id(), usuario);
+        Map<String, @Nullable Object> valores = new LinkedHashMap<>(hoja.datos());
+        if (!escrito.isEmpty()) {
+            valores.putAll(formulario(hoja).datos(escrito));
+        }
+        modelo.addAttribute("tarea", tarea);
+        modelo.addAttribute("pagina", "/tareas/" + tarea.id());
+        modelo.addAttribute("formulario", formulario(hoja));
+        modelo.addAttribute("valores", valores);
+        modelo.addAttribute("puede", tarea.leToca() && (tarea.responsable() == null || esSuya(tarea, usuario)));
+        modelo.addAttribute("esSuya", esSuya(tarea, usuario));
+        modelo.addAttribute("responsable", tarea.responsable() == null ? null : padron.nombre(tarea.responsable()));
+        if (expedientes.visible(tarea.folio())) {
+            Expediente expediente = expedientes.exigir(tarea.folio());
+            modelo.addAttribute("expediente", expediente);
+            modelo.addAttribute("anexos", anexos.delExpediente(tarea.folio()));
+            modelo.addAttribute(
+                    "computo",
+                    expediente.plazo() == null ? List.of() : expediente.plazo().explicar(zona));
+        }
+        return "tarea";
+    }
+
+    private static boolean esSuya(Tareas.Tarea tarea, Usuario usuario) {
+        return usuario.id().equals(tarea.responsable());
+    }
+
+    private static Formulario formulario(Tareas.Hoja hoja) {
+        return hoja.formulario()
+                .orElseThrow(() -> new NoEncontradoException("Esta tarea no tiene formulario: ábrala en Tareas."));
+    }
+
+    private List<Emision> emitidosDesde(String folio, Asiento primero) {
+        return emisiones.emitidas(folio).stream()
+                .filter(oficio -> !oficio.emitido().isBefore(primero.instante()))
+                .toList();
+    }
+}

@@ -1,0 +1,29 @@
+package mx.municipio.redes.oficios.application;
+
+import java.util.List;
+import mx.municipio.redes.expediente.OtrosPendientes;
+import mx.municipio.redes.motor.Usuario;
+import mx.municipio.redes.oficios.Oficios;
+import mx.municipio.redes.padron.Padron;
+import org.springframework.stereotype.Component;
+
+/** Los oficios que se emitieron con el cargo vacante esperan la firma de quien hoy lo ocupa. */
+@Component
+class FirmasPendientes implements OtrosPendientes {
+
+    private final Padron padron;
+    private final Oficios oficios;
+
+    FirmasPendientes(Padron padron, Oficios oficios) {
+        this.padron = padron;
+        this.oficios = oficios;
+    }
+
+    @Override
+    public List<Pendiente> de(Usuario usuario) {
+        return padron.organoDelTitular(usuario.id()).map(oficios::porFirmar).orElse(List.of()).stream()
+                .map(oficio -> new Pendiente(
+                        "Firmar " + oficio.numero() + ": " + oficio.carta().asunto(), "/oficios/" + oficio.codigo()))
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package mx.municipio.redes.portal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mx.municipio.redes.expediente.Tramite;
+import mx.municipio.redes.expediente.Tramites;
+import mx.municipio.redes.motor.Motor;
+import mx.municipio.redes.motor.Usuario;
+import mx.municipio.redes.padron.Padron;
+import mx.municipio.redes.politica.PoliticaDeDifusion;
+import mx.municipio.redes.textos.Textos;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Lo que las primeras páginas ofrecen a una persona, y lo que le advierten. */
+@Component
+class Entrada {
+
+    /** Una página que un trámite ofrece en la entrada. */
+    public record Atajo(String ruta, String texto) {}
+
+    private final Tramites tramites;
+    private final Textos textos;
+    private final Padron padron;
+    private final PoliticaDeDifusion politica;
+    private final Motor motor;
+
+    Entrada(Tramites tramites, Textos textos, Padron padron, PoliticaDeDifusion politica, Motor motor) {
+        this.tramites = tramites;
+        this.textos = textos;
+        this.padron = padron;
+        this.politica = politica;
+        this.motor = motor;
+    }
+
+    void poner(Usuario usuario, Model modelo) {
+        modelo.addAttribute(
+                "iniciables",
+                tramites.todos()
+                        .filter(tramite -> motor.ofrece(tramite.proceso(), usuario) && tramite.seOfrece(usuario))
+                        .toList());
+        Map<String, String> enTareas = new LinkedHashMap<>();
+        Set<String> noOfrecidos = tramites.todos()
+                .filter(tramite -> !tramite.seOfrece(usuario))
+                .map(Tramite::proceso)
+                .collect(Collectors.toSet());
+        tramites.procesos()
+                .filter(proceso -> motor.ofrece(proceso, usuario) && !noOfrecidos.contains(proceso))
+                .forEach(proceso -> enTareas.put(proceso, textos.tramite(proceso)));
+        modelo.addAttribute("enTareas", enTareas);
+        modelo.addAttribute(
+                "enlaces",
+                tramites.todos()
+                        .flatMap(tramite -> tramite.enlaces().stream()
+                                .filter(enlace -> enlace.grupos().stream().anyMatch(usuario::es))
+                                .map(enlace ->
+                                        new Atajo(enlace.ruta(), textos.enlace(tramite.proceso(), enlace.nombre()))))
+                        .toList());
+        modelo.addAttribute(
+                "avisos",
+                tramites.todos()
+                        .flatMap(tramite -> tramite.avisos(usuario).stream())
+                        .toList());
+        if (usuario.es("supervisores") || usuario.es("comunicacion-social")) {
+            modelo.addAttribute(
+                    "faltaUnActo", politica.faltaUnActo(padron.hoy()).orElse(null));
+        }
+    }
+}

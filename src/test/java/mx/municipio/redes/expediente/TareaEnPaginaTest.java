@@ -1,0 +1,209 @@
+package mx.municipio.redes.expediente;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import mx.municipio.redes.Escenario;
+import mx.municipio.redes.Navegador;
+import mx.municipio.redes.PruebaDeIntegracion;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Las tareas en páginas, por HTTP y sin JavaScript. */
+@PruebaDeIntegracion
+class TareaEnPaginaTest {
+
+    private static final Map<String, Object> CONSULTA = Map.of(
+            "contenido", "Cierre de la calle *Hidalgo* [aquí](http://malo.example)",
+            "fuente", "Programa de obra 2026",
+            "fechaPrevista", "2034-12-01",
+            "duda", "¿Procede mencionar el monto?",
+            "clase", "INFORMACION_INSTITUCIONAL");
+
+    @LocalServerPort
+    int puerto;
+
+    @Autowired
+    Escenario escenario;
+
+    private Navegador comsocial;
+
+    @BeforeEach
+    void entrar() {
+        escenario.son("2034-03-07T10:00:00-08:00");
+        comsocial = como("comsocial");
+    }
+
+    @Test
+    @DisplayName("Quien entra llega a sus pendientes: primero lo que vence hoy, con su plazo en palabras y quién la tiene")
+    void pendientes() {
+        String folio = consulta();
+        escenario.son("2034-03-10T09:30:00-08:00");
+
+        HttpResponse<String> entrada = new Navegador(puerto).entrar("comsocial", "demo");
+        assertThat(entrada.headers().firstValue("Location").orElseThrow()).endsWith("/pendientes");
+        String pagina = comsocial.get("/pendientes?q=" + folio).body();
+
+        assertThat(pagina)
+                .contains("<h3>Vencen hoy</h3>", "/tareas/" + tarea(folio), "Responder la consulta", folio)
+                .contains("viernes 10 de marzo de 2034, 24:00 h", "Dirección de Obras Públicas", "Nadie");
+        assertThat(comsocial.get("/").body()).containsPattern("Pendientes \\(\\d+\\)");
+        assertThat(como("operativo.obras").get("/pendientes").body()).contains("Nada espera por usted");
+    }
+
+    @Test
+    @DisplayName("Los pendientes se buscan por palabras en cualquier orden, trámite, órgano y vencimiento")
+    void filtra() {
+        String folio = consulta();
+
+        assertThat(pendientes("q=HIDALGO+calle+" + folio)).contains(folio);
+        assertThat(pendientes("q=" + folio + "+inexistente")).doesNotContain("/tareas/").contains("Ninguna tarea con ese filtro");
+        assertThat(pendientes("tramite=consulta-publicacion&organo=OBRAS&q=" + folio)).contains("/tareas/" + tarea(folio));
+        assertThat(pendientes("tramite=baja-cuenta&q=" + folio)).doesNotContain("/tareas/");
+        assertThat(pendientes("organo=DIF&q=" + folio)).doesNotContain("/tareas/");
+        assertThat(pendientes("vence=hoy&q=" + folio)).doesNotContain("/tareas/");
+        assertThat(pendientes("vence=semana&q=" + folio)).contains("/tareas/" + tarea(folio));
+    }
+
+    @Test
+    @DisplayName("La página de la tarea muestra lo que hay que saber como texto, aunque parezca un enlace, y el plazo día por día")
+    void loQueHayQueSaber() {
+        String folio = consulta();
+
+        String pagina = comsocial.get("/tareas/" + tarea(folio)).body();
+
+        assertThat(pagina)
+                .contains("Cierre de la calle *Hidalgo* [aquí](http://malo.example)", "¿Procede mencionar el monto?")
+                .contains("día 3, vence a las 24:00 h", "Procedente", ">Responder la consulta</button>")
+                .doesNotContain("{{", "href=\"http://malo.example");
+    }
+
+    @Test
+    @DisplayName("NT10-CG-VII: responder en la página concluye sin tomar antes, y dice qué quedó asentado, qué sigue y cuál es la siguiente")
+    void responde() {
+        String folio = consulta();
+        String otra = consulta();
+        String id = tarea(folio);
+
+        HttpResponse<String> enviada = responder(comsocial, id, Map.of("respuesta", "PROCEDENTE"));
+        assertThat(enviada.statusCode()).as(enviada.body()).isEqualTo(302);
+        String hecha = comsocial.get(ruta(enviada)).body();
+
+        assertThat(escenario.estado(folio)).isEqualTo("PROCEDENTE");
+        assertThat(hecha).contains(folio, "Qué sigue:", "Qué quedó asentado", ">Siguiente</a>").doesNotContain(tarea(otra) + "/hecha");
+        assertThat(comsocial.get("/tareas/" + id).body()).contains("La tarea ya fue atendida");
+    }
+
+    @Test
+    @DisplayName("Lo que falta se dice junto a su campo y en un resumen que lleva a él; lo escrito sigue ahí y nada cambia")
+    void errores() {
+        String id = tarea(consulta());
+
+        HttpResponse<String> respuesta =
+                escenario.nadaCambia(() -> responder(comsocial, id, Map.of("respuesta", "NO_PROCEDENTE", "motivo", " ")));
+
+        assertThat(respuesta.statusCode()).isEqualTo(400);
+        assertThat(respuesta.body())
+                .contains("href=\"#motivo\"", "id=\"motivo-error\"", "aria-invalid=\"true\"")
+                .containsPattern("value=\"NO_PROCEDENTE\" checked");
+    }
+
+    @Test
+    @DisplayName("Dada la tarea que tiene un colega, no se concluye sin tomarla de él; y quien no la atiende no la ve")
+    void deUnColega() {
+        String id = tarea(consulta());
+        Navegador suplente = como("suplente.cs");
+        assertThat(forma(suplente, "/tareas/" + id + "/toma", Map.of()).statusCode()).isEqualTo(302);
+
+        assertThat(responder(comsocial, id, Map.of("respuesta", "PROCEDENTE")).statusCode()).isEqualTo(409);
+        assertThat(comsocial.get("/tareas/" + id).body()).contains("Tomarla de ").doesNotContain(">Responder la consulta</button>");
+        forma(comsocial, "/tareas/" + id + "/toma", Map.of("de", "suplente.cs"));
+        assertThat(responder(comsocial, id, Map.of("respuesta", "PROCEDENTE")).statusCode()).isEqualTo(302);
+        assertThat(como("admin.dif").get("/tareas/" + id).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("Dada la tarea que otra persona ya atendió, lo escrito se devuelve para copiarlo")
+    void atendidaEntretanto() {
+        String id = tarea(consulta());
+        responder(comsocial, id, Map.of("respuesta", "PROCEDENTE"));
+
+        HttpResponse<String> tarde = responder(comsocial, id, Map.of("respuesta", "NO_PROCEDENTE", "motivo", "El monto está reservado."));
+
+        assertThat(tarde.statusCode()).isEqualTo(409);
+        assertThat(tarde.body()).contains("no se guardó", "El monto está reservado.");
+    }
+
+    @Test
+    @DisplayName("Lo escrito se guarda por persona y página, se encuentra al volver, y al enviarlo se olvida")
+    void borrador() {
+        String id = tarea(consulta());
+        String pagina = "/tareas/" + id;
+        assertThat(forma(comsocial, "/borradores", Map.of("pagina", pagina, "motivo", "A medio escribir")).statusCode())
+                .isEqualTo(204);
+
+        assertThat(como("comsocial").get(pagina).body()).contains("A medio escribir");
+        assertThat(como("suplente.cs").get(pagina).body()).doesNotContain("A medio escribir");
+        responder(comsocial, id, Map.of("respuesta", "PROCEDENTE"));
+        assertThat(escenario.cuantos("borrador WHERE pagina = '" + pagina + "'")).isZero();
+        assertThat(forma(comsocial, "/borradores", Map.of("pagina", "/padron", "x", "y")).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName("El trámite que se empezó y no se envió está en la primera página, y se abre como se dejó")
+    void empezado() {
+        Navegador admin = como("admin.obras");
+        forma(admin, "/borradores", Map.of("pagina", "/tramites/consultas/nuevo", "contenido", "Bacheo en la Juárez"));
+
+        assertThat(admin.get("/pendientes").body()).contains("Lo que empezó y no ha enviado", "/tramites/consultas/nuevo");
+        assertThat(admin.get("/tramites/consultas/nuevo").body()).contains("Bacheo en la Juárez");
+        assertThat(forma(admin, "/borradores/olvido", Map.of("pagina", "/tramites/consultas/nuevo")).statusCode()).isEqualTo(302);
+        assertThat(admin.get("/pendientes").body()).doesNotContain("Lo que empezó y no ha enviado");
+    }
+
+    private String pendientes(String consulta) {
+        return comsocial.get("/pendientes?" + consulta).body();
+    }
+
+    private String consulta() {
+        return escenario.iniciar("admin.obras", "consulta-publicacion", CONSULTA);
+    }
+
+    private String tarea(String folio) {
+        return escenario.tarea(folio, "responderConsulta").getId();
+    }
+
+    private Navegador como(String usuario) {
+        var navegador = new Navegador(puerto);
+        navegador.entrar(usuario, "demo");
+        return navegador;
+    }
+
+    private HttpResponse<String> responder(Navegador quien, String id, Map<String, String> datos) {
+        Map<String, String> campos = new HashMap<>(datos);
+        campos.putIfAbsent("motivo", "El contenido es exacto y no usa recursos con fines personales.");
+        return forma(quien, "/tareas/" + id, campos);
+    }
+
+    private static HttpResponse<String> forma(Navegador quien, String ruta, Map<String, String> campos) {
+        Map<String, String> todos = new HashMap<>(campos);
+        todos.put("_csrf", Navegador.token(quien.get("/pendientes").body()));
+        return quien.forma(
+                ruta,
+                todos.entrySet().stream()
+                        .map(campo -> campo.getKey() + "=" + URLEncoder.encode(campo.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&")));
+    }
+
+    private static String ruta(HttpResponse<String> redireccion) {
+        return redireccion.headers().firstValue("Location").orElseThrow().replaceAll("^https?://[^/]+", "");
+    }
+}

@@ -60,7 +60,7 @@ class QuienTieneLaTareaTest {
     IdentityService identidades;
 
     @Autowired
-    Tareas tareas;
+    Tareas abiertas;
 
     @Autowired
     UsuarioActual usuarioActual;
@@ -362,7 +362,7 @@ class QuienTieneLaTareaTest {
         CompletableFuture<Respuesta> tarde = new CompletableFuture<>();
         transaccion.executeWithoutResult(estado -> {
             escenario.como("evaluacion", () -> {
-                tareas.tomar(tarea, usuarioActual.exigir(), "comsocial");
+                abiertas.tomar(tarea, usuarioActual.exigir(), "comsocial");
                 return true;
             });
             tarde.completeAsync(() -> tomar(via, "informatica", tarea, "comsocial"));

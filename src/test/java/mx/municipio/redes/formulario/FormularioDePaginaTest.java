@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -24,7 +25,7 @@ class FormularioDePaginaTest {
         assertThat(new Explicacion(
                                 "### Título\n\nUn **fuerte** <b>&</b> [x](javascript:alert(1))\n\n1. uno;\n2. dos.",
                                 List.of())
-                        .html())
+                        .html(Map.of()))
                 .contains("<h2>Título</h2>", "<strong>fuerte</strong>", "&lt;b&gt;&amp;&lt;/b&gt;", "<li>dos.</li>")
                 .doesNotContain("<b>", "javascript:");
     }
@@ -43,7 +44,7 @@ class FormularioDePaginaTest {
     }
 
     private static String dibujado(String markdown) {
-        return new Explicacion(markdown, List.of()).html();
+        return new Explicacion(markdown, List.of()).html(Map.of());
     }
 
     @ParameterizedTest
@@ -61,7 +62,7 @@ class FormularioDePaginaTest {
         Formulario formulario = Formulario.leer(Files.readString(Path.of("forms", proceso + "-inicio.form")));
 
         assertThat(formulario.grupos().get(0).partes().get(0))
-                .isInstanceOfSatisfying(Explicacion.class, explicacion -> assertThat(explicacion.html())
+                .isInstanceOfSatisfying(Explicacion.class, explicacion -> assertThat(explicacion.html(Map.of()))
                         .startsWith("<h2>")
                         .doesNotContain("{{"));
         assertThat(formulario

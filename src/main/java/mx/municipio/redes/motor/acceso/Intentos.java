@@ -66,10 +66,7 @@ class Intentos {
             Caffeine.newBuilder().maximumSize(MAXIMO).build();
     private final AtomicReference<Asentados> asentados = new AtomicReference<>(new Asentados(Instant.EPOCH, 0));
 
-    Intentos(
-            Clock reloj,
-            ObjectProvider<CambiosDeAcceso> registro,
-            PlatformTransactionManager transacciones) {
+    Intentos(Clock reloj, ObjectProvider<CambiosDeAcceso> registro, PlatformTransactionManager transacciones) {
         this.reloj = reloj;
         this.registro = registro::getObject;
         this.transaccion = new TransactionTemplate(transacciones);

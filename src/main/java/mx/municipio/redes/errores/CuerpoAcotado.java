@@ -101,14 +101,13 @@ public final class CuerpoAcotado extends ValveBase {
 
     private static int maximo(Request peticion) {
         String ruta = peticion.getDecodedRequestURI();
-        String tipo =
-                Objects.requireNonNullElse(peticion.getContentType(), "").strip().toLowerCase(Locale.ROOT);
+        String tipo = Objects.requireNonNullElse(peticion.getContentType(), "")
+                .strip()
+                .toLowerCase(Locale.ROOT);
         if (ruta.startsWith("/engine-rest") || ruta.startsWith("/camunda")) {
             return MAXIMO;
         }
-        return tipo.startsWith("multipart/")
-                ? MAXIMO_DE_PARTES
-                : tipo.startsWith("text/csv") ? MAXIMO_DE_HOJA : MAXIMO;
+        return tipo.startsWith("multipart/") ? MAXIMO_DE_PARTES : tipo.startsWith("text/csv") ? MAXIMO_DE_HOJA : MAXIMO;
     }
 
     /** Lo que Tomcat va leyendo, contado. */

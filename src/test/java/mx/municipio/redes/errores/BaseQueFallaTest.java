@@ -54,7 +54,9 @@ class BaseQueFallaTest {
     @DisplayName("con todas las conexiones en uso, 503 «atendiendo demasiado» por toda vía, y ya no en cuanto hay una")
     void reservasLlenas() throws SQLException {
         Navegador navegador = peticiones.navegador("admin.obras");
-        peticiones.por(Via.APLICACIONES, "supervisor", "GET", "/task/count", null).es(200);
+        peticiones
+                .por(Via.APLICACIONES, "supervisor", "GET", "/task/count", null)
+                .es(200);
         List<Connection> tomadas = new ArrayList<>();
         long espera = reservas.getConnectionTimeout();
         try {
@@ -92,11 +94,14 @@ class BaseQueFallaTest {
                 "RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100' | DEFERRABLE INITIALLY DEFERRED | no puede escribir en su disco",
                 "RAISE EXCEPTION 'out of memory' USING ERRCODE = '53200' | | atendiendo demasiado"
             })
-    @DisplayName("si muere, o su disco se llena, a media transacción o al confirmarla, 503 que dice si pudo quedar; y nada queda")
+    @DisplayName(
+            "si muere, o su disco se llena, a media transacción o al confirmarla, 503 que dice si pudo quedar; y nada queda")
     void aMedias(String falla, String cuando, String aviso) {
         Navegador navegador = peticiones.navegador("admin.obras");
-        String token = Navegador.token(navegador.get("/tramites/consultas/nuevo").body());
-        jdbc.sql("CREATE FUNCTION falla() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN " + falla + "; RETURN NULL; END $$")
+        String token =
+                Navegador.token(navegador.get("/tramites/consultas/nuevo").body());
+        jdbc.sql("CREATE FUNCTION falla() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN " + falla
+                        + "; RETURN NULL; END $$")
                 .update();
         jdbc.sql("CREATE CONSTRAINT TRIGGER falla AFTER INSERT ON expediente " + (cuando == null ? "" : cuando)
                         + " FOR EACH ROW EXECUTE FUNCTION falla()")
@@ -104,9 +109,13 @@ class BaseQueFallaTest {
         List<Supplier<Respuesta>> vias = List.of(
                 () -> peticiones.post("admin.obras", "/api/v1/consultas", consulta()),
                 () -> peticiones.basic(
-                        "admin.obras", "POST", "/api/v1/consultas", consulta(), "Idempotency-Key", "clave-" + aviso.hashCode()),
-                () -> peticiones.por(
-                        Via.ENGINE_REST, "admin.obras", "POST", INICIO, Peticiones.variables(consulta())),
+                        "admin.obras",
+                        "POST",
+                        "/api/v1/consultas",
+                        consulta(),
+                        "Idempotency-Key",
+                        "clave-" + aviso.hashCode()),
+                () -> peticiones.por(Via.ENGINE_REST, "admin.obras", "POST", INICIO, Peticiones.variables(consulta())),
                 () -> peticiones.por(
                         Via.APLICACIONES, "admin.obras", "POST", INICIO, Peticiones.variables(consulta())));
         for (Supplier<Respuesta> via : vias) {

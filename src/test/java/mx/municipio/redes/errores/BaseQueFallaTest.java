@@ -1,5 +1,7 @@
 package mx.municipio.redes.errores;
 
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.PROCESO;
 import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consulta;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -124,10 +126,12 @@ class BaseQueFallaTest {
             assertThat(respuesta.cabeceras().firstValue("Retry-After")).isPresent();
         }
         var pagina = new StringBuilder("_csrf=" + token);
-        consulta().forEach((campo, valor) -> pagina.append('&')
-                .append(campo)
-                .append('=')
-                .append(java.net.URLEncoder.encode(String.valueOf(valor), java.nio.charset.StandardCharsets.UTF_8)));
+        consulta().forEach((campo, valor) -> {
+            // Una casilla sin marcar no se envía.
+            if (!Boolean.FALSE.equals(valor)) {
+                pagina.append('&').append(campo).append('=').append(encode(String.valueOf(valor), UTF_8));
+            }
+        });
         var respuesta = escenario.nadaCambia(() -> navegador.forma("/tramites/consultas/nuevo", pagina.toString()));
         assertThat(respuesta.statusCode()).as(respuesta.body()).isEqualTo(503);
         assertThat(respuesta.body()).contains(aviso);

@@ -101,14 +101,13 @@ public final class CuerpoAcotado extends ValveBase {
 
     private static int maximo(Request peticion) {
         String ruta = peticion.getDecodedRequestURI();
-        String tipo =
-                Objects.requireNonNullElse(peticion.getContentType(), "").strip().toLowerCase(Locale.ROOT);
+        String tipo = Objects.requireNonNullElse(peticion.getContentType(), "")
+                .strip()
+                .toLowerCase(Locale.ROOT);
         if (ruta.startsWith("/engine-rest") || ruta.startsWith("/camunda")) {
             return MAXIMO;
         }
-        return tipo.startsWith("multipart/")
-                ? MAXIMO_DE_PARTES
-                : tipo.startsWith("text/csv") ? MAXIMO_DE_HOJA : MAXIMO;
+        return tipo.startsWith("multipart/") ? MAXIMO_DE_PARTES : tipo.startsWith("text/csv") ? MAXIMO_DE_HOJA : MAXIMO;
     }
 
     /** Lo que Tomcat va leyendo, contado. */
@@ -117,7 +116,8 @@ public final class CuerpoAcotado extends ValveBase {
         private final org.apache.coyote.Request peticion;
         private final InputBuffer deTomcat;
         private final int maximo;
-        private final long inicio = System.nanoTime();
+        private long inicio;
+        private boolean empezado;
         private long leido;
         private boolean terminado;
 
@@ -129,8 +129,13 @@ public final class CuerpoAcotado extends ValveBase {
 
         @Override
         public int doRead(ApplicationBufferHandler destino) throws IOException {
-            exigir(segundos() <= SEGUNDOS + leido / POR_SEGUNDO, 408, "El envío tardó demasiado en llegar.");
+            if (!empezado) {
+                // Lo que el programa tardó en empezar a leer no se le cuenta a quien envía.
+                empezado = true;
+                inicio = System.nanoTime();
+            }
             boolean espera = faltan() && !llegaPronto();
+            exigir(!espera || segundos() <= SEGUNDOS + leido / POR_SEGUNDO, 408, "El envío tardó demasiado en llegar.");
             exigir(
                     !espera || esperando.tryAcquire(),
                     503,
@@ -195,10 +200,10 @@ public final class CuerpoAcotado extends ValveBase {
                 return;
             }
             respuesta.finishResponse();
-            long limite = segundos() + SEGUNDOS_TRAS_RESPONDER;
+            inicio = System.nanoTime();
             if (esperando.tryAcquire()) {
                 try {
-                    while (faltan() && segundos() < limite) {
+                    while (faltan() && segundos() < SEGUNDOS_TRAS_RESPONDER) {
                         if (hayAlgo()) {
                             anotar(deTomcat.doRead(new Desechado()));
                         } else {

@@ -13,8 +13,6 @@ class DiscoDeLaBase implements HealthIndicator {
 
     @Override
     public Health health() {
-        return BaseSinRespuesta.sinDisco()
-                ? Health.down().build()
-                : Health.up().build();
+        return BaseSinRespuesta.sinDisco() ? Health.down().build() : Health.up().build();
     }
 }

@@ -4,11 +4,10 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
 /** De lo que la base no hizo, lo que no es culpa de lo pedido: qué se dice a quien lo pidió y qué al registro. */
@@ -66,13 +65,19 @@ public enum FalloDeLaBase {
         FalloDeLaBase hallado = null;
         boolean alConfirmar = false;
         for (Throwable uno : causas(fallo)) {
-            alConfirmar |= (uno instanceof TransactionException || uno instanceof DataAccessException)
-                    && String.valueOf(uno.getMessage()).startsWith("JDBC commit");
+            alConfirmar |= alConfirmar(uno);
             if (hallado == null && uno instanceof SQLException sql) {
                 hallado = de(sql);
             }
         }
         return hallado == CAIDA && alConfirmar ? INCIERTO : hallado;
+    }
+
+    /** Spring deshace tras no poder confirmar; si eso también falla, olvida lo primero y solo queda por dónde pasó. */
+    private static boolean alConfirmar(Throwable uno) {
+        return String.valueOf(uno.getMessage()).startsWith("JDBC commit")
+                || Arrays.stream(uno.getStackTrace())
+                        .anyMatch(paso -> paso.getMethodName().equals("doRollbackOnCommitException"));
     }
 
     private static @Nullable FalloDeLaBase de(SQLException sql) {

@@ -41,7 +41,8 @@ public final class ListasAcotadas {
                     throw FormularioException.de(campo, campo + ": son demasiados; a lo más 2,000.");
                 }
                 if (token.isStructStart()) {
-                    nombres.push(Objects.requireNonNullElse(lector.currentName(), nombres.isEmpty() ? TODO : nombres.peek()));
+                    nombres.push(Objects.requireNonNullElse(
+                            lector.currentName(), nombres.isEmpty() ? TODO : nombres.peek()));
                     cuentas.push(token == JsonToken.START_ARRAY ? new int[1] : new int[0]);
                 }
             }

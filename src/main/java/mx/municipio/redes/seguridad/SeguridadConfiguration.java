@@ -13,16 +13,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
-import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
-import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
-import org.springframework.http.server.ServletServerHttpRequest;
-import mx.municipio.redes.motor.acceso.TokenDeLasAplicaciones;
-import mx.municipio.redes.errores.CuerpoAcotado;
 import java.util.function.Supplier;
+import mx.municipio.redes.errores.CuerpoAcotado;
+import mx.municipio.redes.motor.acceso.TokenDeLasAplicaciones;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +24,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -47,10 +42,14 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
@@ -62,6 +61,7 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Un solo acceso para todo. Dos cadenas: HTTP Basic sin sesión para programas, y la página {@code /login} con sesión
@@ -208,8 +208,7 @@ class SeguridadConfiguration {
         alEntrar.setRedirectStrategy((peticion, respuesta, a) -> respuesta.sendRedirect(sinAnfitrion(a)));
         http.formLogin(
                 forma -> forma.loginPage("/login").successHandler(alEntrar).failureUrl("/login?error"));
-        http.logout(salida -> salida.logoutRequestMatcher(
-                        new OrRequestMatcher(
+        http.logout(salida -> salida.logoutRequestMatcher(new OrRequestMatcher(
                         ruta(HttpMethod.POST, "/logout"),
                         // Sin su token, sigue hasta el filtro de las aplicaciones, que la niega.
                         new AndRequestMatcher(
@@ -218,8 +217,8 @@ class SeguridadConfiguration {
                 .logoutSuccessHandler(SeguridadConfiguration::alSalir)
                 .deleteCookies("JSESSIONID"));
         // Las aplicaciones del motor traen su propio token.
-        http.csrf(csrf -> csrf.csrfTokenRequestHandler(new TokenDeQuienEntro())
-                .ignoringRequestMatchers(ruta("/camunda/**")));
+        http.csrf(csrf ->
+                csrf.csrfTokenRequestHandler(new TokenDeQuienEntro()).ignoringRequestMatchers(ruta("/camunda/**")));
         comun(http, filtroDeIdentidad, new DesdeCualquierSitio(json));
         http.exceptionHandling(errores -> errores.defaultAuthenticationEntryPointFor(problemas, soloInterfaces)
                 .defaultAuthenticationEntryPointFor(new AlAcceso(), peticion -> true)

@@ -1,5 +1,7 @@
 package mx.municipio.redes.errores;
 
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.PROCESO;
 import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consulta;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,7 +56,9 @@ class BaseQueFallaTest {
     @DisplayName("con todas las conexiones en uso, 503 «atendiendo demasiado» por toda vía, y ya no en cuanto hay una")
     void reservasLlenas() throws SQLException {
         Navegador navegador = peticiones.navegador("admin.obras");
-        peticiones.por(Via.APLICACIONES, "supervisor", "GET", "/task/count", null).es(200);
+        peticiones
+                .por(Via.APLICACIONES, "supervisor", "GET", "/task/count", null)
+                .es(200);
         List<Connection> tomadas = new ArrayList<>();
         long espera = reservas.getConnectionTimeout();
         try {
@@ -92,11 +96,14 @@ class BaseQueFallaTest {
                 "RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100' | DEFERRABLE INITIALLY DEFERRED | no puede escribir en su disco",
                 "RAISE EXCEPTION 'out of memory' USING ERRCODE = '53200' | | atendiendo demasiado"
             })
-    @DisplayName("si muere, o su disco se llena, a media transacción o al confirmarla, 503 que dice si pudo quedar; y nada queda")
+    @DisplayName(
+            "si muere, o su disco se llena, a media transacción o al confirmarla, 503 que dice si pudo quedar; y nada queda")
     void aMedias(String falla, String cuando, String aviso) {
         Navegador navegador = peticiones.navegador("admin.obras");
-        String token = Navegador.token(navegador.get("/tramites/consultas/nuevo").body());
-        jdbc.sql("CREATE FUNCTION falla() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN " + falla + "; RETURN NULL; END $$")
+        String token =
+                Navegador.token(navegador.get("/tramites/consultas/nuevo").body());
+        jdbc.sql("CREATE FUNCTION falla() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN " + falla
+                        + "; RETURN NULL; END $$")
                 .update();
         jdbc.sql("CREATE CONSTRAINT TRIGGER falla AFTER INSERT ON expediente " + (cuando == null ? "" : cuando)
                         + " FOR EACH ROW EXECUTE FUNCTION falla()")
@@ -104,9 +111,13 @@ class BaseQueFallaTest {
         List<Supplier<Respuesta>> vias = List.of(
                 () -> peticiones.post("admin.obras", "/api/v1/consultas", consulta()),
                 () -> peticiones.basic(
-                        "admin.obras", "POST", "/api/v1/consultas", consulta(), "Idempotency-Key", "clave-" + aviso.hashCode()),
-                () -> peticiones.por(
-                        Via.ENGINE_REST, "admin.obras", "POST", INICIO, Peticiones.variables(consulta())),
+                        "admin.obras",
+                        "POST",
+                        "/api/v1/consultas",
+                        consulta(),
+                        "Idempotency-Key",
+                        "clave-" + aviso.hashCode()),
+                () -> peticiones.por(Via.ENGINE_REST, "admin.obras", "POST", INICIO, Peticiones.variables(consulta())),
                 () -> peticiones.por(
                         Via.APLICACIONES, "admin.obras", "POST", INICIO, Peticiones.variables(consulta())));
         for (Supplier<Respuesta> via : vias) {
@@ -115,10 +126,12 @@ class BaseQueFallaTest {
             assertThat(respuesta.cabeceras().firstValue("Retry-After")).isPresent();
         }
         var pagina = new StringBuilder("_csrf=" + token);
-        consulta().forEach((campo, valor) -> pagina.append('&')
-                .append(campo)
-                .append('=')
-                .append(java.net.URLEncoder.encode(String.valueOf(valor), java.nio.charset.StandardCharsets.UTF_8)));
+        consulta().forEach((campo, valor) -> {
+            // Una casilla sin marcar no se envía.
+            if (!Boolean.FALSE.equals(valor)) {
+                pagina.append('&').append(campo).append('=').append(encode(String.valueOf(valor), UTF_8));
+            }
+        });
         var respuesta = escenario.nadaCambia(() -> navegador.forma("/tramites/consultas/nuevo", pagina.toString()));
         assertThat(respuesta.statusCode()).as(respuesta.body()).isEqualTo(503);
         assertThat(respuesta.body()).contains(aviso);

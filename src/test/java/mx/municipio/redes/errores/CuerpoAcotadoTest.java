@@ -81,8 +81,12 @@ class CuerpoAcotadoTest {
     @ValueSource(strings = {"/api/v1/consultas", "/api/v1/calendario/inhabiles", "/engine-rest/task"})
     @DisplayName("dado uno que no lo anuncia, 413 en español al pasar del máximo, y no guarda más")
     void enTrozos(String ruta) {
-        assertThat(enTrozos(credenciales(ruta)).es(413).cuerpo()).contains(DEMAS).doesNotContain("Exception");
-        assertThat(enTrozos(credenciales(ruta).header("Idempotency-Key", "grande")).es(413).cuerpo())
+        assertThat(enTrozos(credenciales(ruta)).es(413).cuerpo())
+                .contains(DEMAS)
+                .doesNotContain("Exception");
+        assertThat(enTrozos(credenciales(ruta).header("Idempotency-Key", "grande"))
+                        .es(413)
+                        .cuerpo())
                 .contains(DEMAS);
     }
 
@@ -96,7 +100,8 @@ class CuerpoAcotadoTest {
     @DisplayName("con la sesión, en las aplicaciones del motor, lo mismo")
     void enTrozosConSesion(String ruta) {
         Navegador navegador = peticiones.navegador("supervisor");
-        String token = navegador.get("/camunda/app/welcome/default/")
+        String token = navegador
+                .get("/camunda/app/welcome/default/")
                 .headers()
                 .firstValue("X-XSRF-TOKEN")
                 .orElseThrow();
@@ -171,7 +176,10 @@ class CuerpoAcotadoTest {
                 "/history/decision-instance/delete historicDecisionInstanceIds")) {
             String[] partes = orden.split(" ");
             String cuerpo = "{\"" + partes[1] + "\":" + ids(2_001) + "}";
-            assertThat(peticiones.por(via, "supervisor", "POST", partes[0], cuerpo).es(400).cuerpo())
+            assertThat(peticiones
+                            .por(via, "supervisor", "POST", partes[0], cuerpo)
+                            .es(400)
+                            .cuerpo())
                     .as(orden)
                     .contains(partes[1] + ": son demasiados")
                     .doesNotContain("Exception:");
@@ -181,7 +189,9 @@ class CuerpoAcotadoTest {
                         .es(400)
                         .cuerpo())
                 .contains("taskIdIn: son demasiados");
-        peticiones.por(via, "supervisor", "POST", "/task/count", "{\"taskIdIn\":" + ids(2_000) + "}").es(200);
+        peticiones
+                .por(via, "supervisor", "POST", "/task/count", "{\"taskIdIn\":" + ids(2_000) + "}")
+                .es(200);
     }
 
     @Test
@@ -253,10 +263,15 @@ class CuerpoAcotadoTest {
     private HttpRequest.Builder credenciales(String ruta) {
         return peticiones
                 .pedir(ruta)
-                .header("Authorization", Navegador.credencial(ruta.contains("consultas") ? "admin.obras" : "supervisor", "demo"));
+                .header(
+                        "Authorization",
+                        Navegador.credencial(ruta.contains("consultas") ? "admin.obras" : "supervisor", "demo"));
     }
 
     private static String ids(int cuantos) {
-        return IntStream.range(0, cuantos).mapToObj(i -> "\"id" + i + "\"").toList().toString();
+        return IntStream.range(0, cuantos)
+                .mapToObj(i -> "\"id" + i + "\"")
+                .toList()
+                .toString();
     }
 }

@@ -34,7 +34,8 @@ class FalloDeLaBaseTest {
     })
     @DisplayName("por su código, aunque venga envuelto")
     void codigos(String estado, FalloDeLaBase esperado) {
-        var fallo = new IllegalStateException(new DataAccessResourceFailureException("x", new SQLException("x", estado)));
+        var fallo =
+                new IllegalStateException(new DataAccessResourceFailureException("x", new SQLException("x", estado)));
         assertThat(FalloDeLaBase.de(fallo)).isEqualTo(esperado);
     }
 
@@ -55,7 +56,8 @@ class FalloDeLaBaseTest {
     @Test
     @DisplayName("si al deshacer falló otra vez, cuenta lo primero; si fue al confirmar, no se sabe si quedó")
     void transacciones() {
-        var alDeshacer = new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));
+        var alDeshacer =
+                new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));
         assertThat(FalloDeLaBase.de(alDeshacer)).isEqualTo(FalloDeLaBase.CAIDA);
         var sinDisco = new TransactionSystemException("JDBC rollback failed", new IllegalStateException());
         sinDisco.initApplicationException(new SQLException("No space left on device", "53100"));
@@ -63,12 +65,15 @@ class FalloDeLaBaseTest {
         assertThat(FalloDeLaBase.de(
                         new DataAccessResourceFailureException("JDBC commit; x", new SQLException("x", "08006"))))
                 .isEqualTo(FalloDeLaBase.INCIERTO);
-        assertThat(FalloDeLaBase.INCIERTO.aviso()).contains("pudo quedar guardado").doesNotContain("nada se guardó");
+        assertThat(FalloDeLaBase.INCIERTO.aviso())
+                .contains("pudo quedar guardado")
+                .doesNotContain("nada se guardó");
     }
 
     @Test
     @DisplayName("lo demás no es de la base")
     void otro() {
-        assertThat(FalloDeLaBase.de(new IllegalStateException("Connection is closed"))).isNull();
+        assertThat(FalloDeLaBase.de(new IllegalStateException("Connection is closed")))
+                .isNull();
     }
 }

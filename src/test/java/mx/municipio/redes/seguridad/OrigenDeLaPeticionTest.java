@@ -86,18 +86,15 @@ class OrigenDeLaPeticionTest {
     @DisplayName("un navegador que recuerda credenciales Basic y no dice de qué sitio, dice al menos de qué página")
     void basic(String cabecera, String valor) {
         for (String ruta : List.of("/api/v1/consultas", "/engine-rest/task/count", TAREAS + "/count")) {
-            assertThat(peticiones.basic("comsocial", "POST", ruta, "{}", cabecera, valor).es(403).cuerpo())
+            assertThat(peticiones
+                            .basic("comsocial", "POST", ruta, "{}", cabecera, valor)
+                            .es(403)
+                            .cuerpo())
                     .contains("viene de otro sitio");
         }
         peticiones.basic("comsocial", "POST", "/engine-rest/task/count", "{}").es(200);
         peticiones
-                .basic(
-                        "comsocial",
-                        "POST",
-                        "/engine-rest/task/count",
-                        "{}",
-                        "Origin",
-                        "http://localhost:" + puerto)
+                .basic("comsocial", "POST", "/engine-rest/task/count", "{}", "Origin", "http://localhost:" + puerto)
                 .es(200);
     }
 
@@ -139,7 +136,8 @@ class OrigenDeLaPeticionTest {
     @DisplayName("ni en las ligas con que responde el motor, ni al entrar desde la página a que se iba")
     void servidorEnLasLigas() {
         String basic = "Authorization: " + Navegador.credencial("supervisor", "demo") + "\r\n";
-        for (String ruta : List.of("OPTIONS /engine-rest/authorization", "GET /engine-rest/task", "OPTIONS /engine-rest/user")) {
+        for (String ruta :
+                List.of("OPTIONS /engine-rest/authorization", "GET /engine-rest/task", "OPTIONS /engine-rest/user")) {
             assertThat(crudo(ruta, "Host: " + HOSTIL, basic + "Accept: application/hal+json, application/json\r\n"))
                     .startsWith("HTTP/1.1 200")
                     .doesNotContain(HOSTIL);
@@ -154,12 +152,17 @@ class OrigenDeLaPeticionTest {
     void error(String acepta) {
         String sesion = sesion();
         for (String metodo : List.of("GET", "HEAD")) {
-            assertThat(crudo(metodo + " /error", "Host: localhost", "Cookie: JSESSIONID=" + sesion + "\r\nAccept: " + acepta + "\r\n"))
+            assertThat(crudo(
+                            metodo + " /error",
+                            "Host: localhost",
+                            "Cookie: JSESSIONID=" + sesion + "\r\nAccept: " + acepta + "\r\n"))
                     .startsWith("HTTP/1.1 404");
         }
-        assertThat(crudo("POST /error", "Host: localhost", "Cookie: JSESSIONID=" + sesion + "\r\nContent-Length: 0\r\n"))
+        assertThat(crudo(
+                        "POST /error", "Host: localhost", "Cookie: JSESSIONID=" + sesion + "\r\nContent-Length: 0\r\n"))
                 .startsWith("HTTP/1.1 403");
-        assertThat(crudo("GET /error", "Host: localhost", "Accept: text/html\r\n")).startsWith("HTTP/1.1 302");
+        assertThat(crudo("GET /error", "Host: localhost", "Accept: text/html\r\n"))
+                .startsWith("HTTP/1.1 302");
     }
 
     @Test

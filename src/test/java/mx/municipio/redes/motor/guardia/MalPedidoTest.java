@@ -111,7 +111,9 @@ class MalPedidoTest {
             revisar(ruta + "?" + parametro, pedir("GET", ruta + "?" + parametro, null));
         }
         for (String cuerpo : CUERPOS) {
-            revisar("POST " + ruta + " " + cuerpo.substring(0, Math.min(60, cuerpo.length())), pedir("POST", ruta, cuerpo));
+            revisar(
+                    "POST " + ruta + " " + cuerpo.substring(0, Math.min(60, cuerpo.length())),
+                    pedir("POST", ruta, cuerpo));
         }
         for (String metodo : List.of("PUT", "DELETE", "PATCH", "OPTIONS")) {
             revisar(metodo + " " + ruta, pedir(metodo, ruta, null));

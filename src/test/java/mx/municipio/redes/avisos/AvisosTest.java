@@ -189,7 +189,7 @@ class AvisosTest {
             avanzar(Duration.ofMinutes(20));
         }
         assertThat(avisos.delFolio(folio).get(0).demorado()).isTrue();
-        assertThat(avisos.demorados()).extracting(EstadoDeAviso::folio).contains(folio);
+        assertThat(avisos.demorados(null, 0, 1_000)).extracting(EstadoDeAviso::folio).contains(folio);
 
         servidor.rechaza = "";
         avanzar(Duration.ofHours(1));
@@ -482,7 +482,7 @@ class AvisosTest {
                 estado -> avisos.enviar(new Aviso(folio, aTiempo.plantilla(), aTiempo.para(), aTiempo.datos(), hasta)));
         servidor.rechaza = "todo";
         fallar();
-        assertThat(avisos.demorados()).extracting(EstadoDeAviso::folio).contains(folio);
+        assertThat(avisos.demorados(null, 0, 1_000)).extracting(EstadoDeAviso::folio).contains(folio);
         servidor.rechaza = "";
         ClockUtil.setCurrentTime(Date.from(hasta));
         ejecutarTodos();
@@ -491,7 +491,7 @@ class AvisosTest {
         assertThat(servidor.entregados).isEmpty();
         assertThat(estado.caduco()).isTrue();
         assertThat(estado.demorado()).isFalse();
-        assertThat(avisos.demorados()).extracting(EstadoDeAviso::folio).doesNotContain(folio);
+        assertThat(avisos.demorados(null, 0, 1_000)).extracting(EstadoDeAviso::folio).doesNotContain(folio);
         assertThatThrownBy(() -> avisos.reanudar(estado.id())).isInstanceOf(NoEncontradoException.class);
 
         transaccion.executeWithoutResult(otro -> avisos.enviar(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Navegador;
 import mx.municipio.redes.Peticiones;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Las páginas por HTTP, con sesión y formas, como las usa un navegador sin JavaScript. */
 @PruebaDeIntegracion
@@ -40,6 +42,9 @@ class PaginasTest {
 
     @Autowired
     Escenario escenario;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     ManagementService trabajos;
@@ -103,6 +108,34 @@ class PaginasTest {
                 .contains("/expedientes/" + folio, "value=\"consulta-publicacion.ENVIADA\" selected");
         assertThat(admin.get("/?estado=baja-cuenta.ENVIADA&q=" + folio).body()).contains("con ese filtro");
         assertThat(admin.get("/?estado=ENVIADA&q=" + folio).body()).contains("/expedientes/" + folio);
+    }
+
+    @Test
+    @DisplayName("NT10-CG-VII-b: dados dos mil expedientes abiertos que vencen, la entrada de Comunicación Social muestra"
+            + " los primeros, dice cuántos son y lleva a los demás")
+    void muchos() {
+        String folio = enviar(Map.of());
+        try {
+            jdbc.batchUpdate(
+                    "INSERT INTO expediente (folio, proceso, organo, cuenta, iniciador, asunto, estado,"
+                            + " instancia_proceso, recepcion, recepcion_legal, vencimiento, plazo, norma_version,"
+                            + " presentado, alcance) SELECT 'CON-ZMUCHOS-2026-' || CAST(? AS VARCHAR), proceso,"
+                            + " 'ZMUCHOS', cuenta, iniciador, asunto, estado, CAST(? AS VARCHAR), recepcion,"
+                            + " recepcion_legal, vencimiento, plazo, norma_version, presentado, alcance"
+                            + " FROM expediente WHERE folio = ?",
+                    IntStream.range(1_000, 3_000)
+                            .mapToObj(n -> new Object[] {String.valueOf(n), "sin-instancia-" + n, folio})
+                            .toList());
+            escenario.son("2026-11-18T09:30:00-08:00");
+            String pagina = como("comsocial").get("/").body();
+            assertThat(pagina.length()).isLessThan(100_000);
+            assertThat(pagina).containsPattern("Se muestran 20 de 20\\d\\d\\.").contains("/?vence=hoy#lista");
+            String ultima = como("comsocial").get("/?vence=hoy&pagina=100").body();
+            assertThat(ultima).contains("Solo los que vencen hoy", "CON-ZMUCHOS-2026-");
+            assertThat(como("comsocial").get("/?vence=hoy&pagina=99").body()).contains("/?vence=hoy", "Página siguiente");
+        } finally {
+            jdbc.update("DELETE FROM expediente WHERE organo = 'ZMUCHOS'");
+        }
     }
 
     @Test

@@ -316,8 +316,8 @@ public class Expedientes {
         JdbcClient.StatementSpec cuenta = parametros(jdbc.sql("SELECT COUNT(*)" + donde), filtro, palabras, usuario, procesos);
         JdbcClient.StatementSpec lista = parametros(
                 jdbc.sql("SELECT *" + donde + " ORDER BY "
-                        + (filtro.vence() == null ? "recepcion DESC, folio DESC" : "vencimiento, folio")
-                        + " LIMIT :tamano OFFSET :desde"),
+                        + (filtro.vence() == null ? "" : "vencimiento, ")
+                        + "recepcion DESC, folio DESC LIMIT :tamano OFFSET :desde"),
                 filtro,
                 palabras,
                 usuario,

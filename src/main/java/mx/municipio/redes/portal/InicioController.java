@@ -41,6 +41,9 @@ class InicioController {
 
     private static final int TAMANO = 20;
 
+    /** Los que se muestran sin pedirlos; a los demás se llega por la lista. */
+    private static final int URGENTES = 50;
+
     /** Un expediente en una lista. */
     public record Renglon(Expediente expediente, String estado, String queSigue, @Nullable String vence) {}
 
@@ -204,11 +207,11 @@ class InicioController {
                 motor.bandeja("Vencen hoy").map(id -> "?filter=" + id).orElse(""));
         lapsos().forEach((nombre, lapso) -> {
             Pagina<Expediente> hallados =
-                    expedientes.listar(new Expedientes.Filtro(null, null, null, null, lapso), 0, TAMANO);
+                    expedientes.listar(new Expedientes.Filtro(null, null, null, null, lapso), 0, URGENTES);
             modelo.addAttribute(
                     nombre.equals("hoy") ? "vencenHoy" : "vencenPronto",
                     new Pagina<>(
-                            hallados.contenido().stream().map(this::renglon).toList(), hallados.total(), 0, TAMANO));
+                            hallados.contenido().stream().map(this::renglon).toList(), hallados.total(), 0, URGENTES));
         });
     }
 

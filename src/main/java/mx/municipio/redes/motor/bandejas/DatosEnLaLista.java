@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import mx.municipio.redes.busqueda.Palabras;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -81,8 +80,9 @@ final class DatosEnLaLista extends AbstractBpmnParseListener implements TaskList
 
     /** Lo mismo hace {@code busqueda.js} con lo que se teclea. */
     private static String llano(String texto) {
-        return Normalizer.normalize(Palabras.conGuion(texto), Normalizer.Form.NFD)
+        return Normalizer.normalize(texto, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
+                .replaceAll("[\\p{Pd}\u2212]", "-")
                 .toLowerCase(Locale.ROOT);
     }
 }

@@ -56,8 +56,7 @@ public class Expedientes {
             q = limpio("q", q);
         }
 
-        public Filtro(
-                @Nullable String proceso, @Nullable String estado, @Nullable String organo, @Nullable String q) {
+        public Filtro(@Nullable String proceso, @Nullable String estado, @Nullable String organo, @Nullable String q) {
             this(proceso, estado, organo, q, null);
         }
 
@@ -72,7 +71,8 @@ public class Expedientes {
     /** Los de plazo que corre y termina en este lapso; primero el que antes. {@code despuesDe} nulo, también lo ya vencido. */
     public record Vence(@Nullable Instant despuesDe, Instant hasta) {}
 
-    private static final String QUE_INICIO = "iniciador = :usuario AND :adscrito IN (organo, '*') AND organo NOT IN (:dejados)";
+    private static final String QUE_INICIO =
+            "iniciador = :usuario AND :adscrito IN (organo, '*') AND organo NOT IN (:dejados)";
 
     private final JdbcClient jdbc;
     private final Bitacora bitacora;
@@ -313,7 +313,8 @@ public class Expedientes {
                         + Palabras.condicion("busqueda", palabras)
                         + (filtro.vence() == null ? "" : vence(filtro.vence()));
         List<String> procesos = tramites.deOficinas(usuario.grupos());
-        JdbcClient.StatementSpec cuenta = parametros(jdbc.sql("SELECT COUNT(*)" + donde), filtro, palabras, usuario, procesos);
+        JdbcClient.StatementSpec cuenta =
+                parametros(jdbc.sql("SELECT COUNT(*)" + donde), filtro, palabras, usuario, procesos);
         JdbcClient.StatementSpec lista = parametros(
                 jdbc.sql("SELECT *" + donde + " ORDER BY "
                         + (filtro.vence() == null ? "" : "vencimiento, ")

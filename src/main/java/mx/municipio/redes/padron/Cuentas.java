@@ -515,10 +515,9 @@ public class Cuentas {
                 .sql("SELECT clave, identificador, direccion_clave FROM cuenta WHERE estado = 'A_TITULO_PERSONAL'"
                         + " AND red = ? AND clave <> ?")
                 .params(red.name(), clave)
-                .query((fila, n) ->
-                        identidad.esLaDe(fila.getString("identificador"), fila.getString("direccion_clave"))
-                                ? Optional.of(fila.getString("clave"))
-                                : Optional.<String>empty())
+                .query((fila, n) -> identidad.esLaDe(fila.getString("identificador"), fila.getString("direccion_clave"))
+                        ? Optional.of(fila.getString("clave"))
+                        : Optional.<String>empty())
                 .list()
                 .stream()
                 .flatMap(Optional::stream)

@@ -148,8 +148,8 @@ public final class DireccionDeCuenta {
 
     // De quién es una de estas no lo dice su dirección.
     private static final Set<String> CALLADAS_INSTAGRAM = palabras("p reel reels s tv");
-    private static final Set<String> CALLADAS_YOUTUBE = palabras(
-            """
+    private static final Set<String> CALLADAS_YOUTUBE =
+            palabras("""
             attribution_link clip embed live playlist post shorts v watch""");
     private static final Set<String> CALLADAS_TIKTOK = palabras("t v");
     private static final Set<String> CALLADAS_TELEFONO = palabras("message qr");
@@ -369,7 +369,8 @@ public final class DireccionDeCuenta {
             return conPuntos;
         }
         String nombre = tramo.replace(".", "");
-        return NUMERO.matcher(nombre).matches() || NOMBRE_Y_NUMERO.matcher(nombre).matches()
+        return NUMERO.matcher(nombre).matches()
+                        || NOMBRE_Y_NUMERO.matcher(nombre).matches()
                 ? null
                 : comun("facebook.com/", nombre, RESERVADAS_FACEBOOK, dentro);
     }

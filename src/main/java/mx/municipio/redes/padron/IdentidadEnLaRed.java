@@ -39,12 +39,14 @@ record IdentidadEnLaRed(Red red, String identificador, String direccion, String 
                         clausula,
                         "Dirección electrónica: debe ser la de una cuenta de " + red.enPalabras() + ", como "
                                 + ejemplo(red) + "; no la de otro sitio ni la de una publicación."));
-        nombrado(red, clave).filter(suyo -> !suyo.equals(normal(red, identificador))).ifPresent(otro -> {
-            throw new ReglaException(
-                    clausula,
-                    "Dirección electrónica: es la de «" + otro + "» y el identificador es «" + identificador
-                            + "»; corrija el que esté mal.");
-        });
+        nombrado(red, clave)
+                .filter(suyo -> !suyo.equals(normal(red, identificador)))
+                .ifPresent(otro -> {
+                    throw new ReglaException(
+                            clausula,
+                            "Dirección electrónica: es la de «" + otro + "» y el identificador es «" + identificador
+                                    + "»; corrija el que esté mal.");
+                });
         return new IdentidadEnLaRed(red, identificador, direccion, clave);
     }
 

@@ -259,11 +259,8 @@ class ArquitecturaTest {
             Set.of("cuenta: demo, padron", "designacion: demo, padron", "persona: demo, padron");
 
     /** El directorio es la cara pública del padrón, y sus migraciones llenan las claves de las direcciones. */
-    private static final Set<String> LEEN_OTRA_TABLA =
-            Set.of(
-                    "CuentasPublicasEnBase: cuenta",
-                    "V22__clave_de_la_direccion: cuenta",
-                    "V69__identidad_en_la_red: cuenta");
+    private static final Set<String> LEEN_OTRA_TABLA = Set.of(
+            "CuentasPublicasEnBase: cuenta", "V22__clave_de_la_direccion: cuenta", "V69__identidad_en_la_red: cuenta");
 
     @Test
     @DisplayName("una tabla es de la parte que le agrega renglones, y ninguna otra la nombra en su SQL")

@@ -189,7 +189,9 @@ class AvisosTest {
             avanzar(Duration.ofMinutes(20));
         }
         assertThat(avisos.delFolio(folio).get(0).demorado()).isTrue();
-        assertThat(avisos.demorados(null, 0, 1_000)).extracting(EstadoDeAviso::folio).contains(folio);
+        assertThat(avisos.demorados(null, 0, 1_000))
+                .extracting(EstadoDeAviso::folio)
+                .contains(folio);
 
         servidor.rechaza = "";
         avanzar(Duration.ofHours(1));
@@ -473,8 +475,9 @@ class AvisosTest {
     }
 
     @Test
-    @DisplayName("AMB-24: dados muchos correos que no salen, cada entrada muestra los primeros, dice cuántos son y lleva a"
-            + " los demás")
+    @DisplayName(
+            "AMB-24: dados muchos correos que no salen, cada entrada muestra los primeros, dice cuántos son y lleva a"
+                    + " los demás")
     void muchosDemorados() {
         String consulta = consultar();
         try {
@@ -492,7 +495,8 @@ class AvisosTest {
             assertThat(entrada("supervisor"))
                     .contains("Se muestran 20 de 45.", "?correos=1#demorados")
                     .doesNotContain("Los anteriores");
-            assertThat(entrada("admin.obras")).contains("45 avisos por correo no han salido", "?correos=1#sin-entregar");
+            assertThat(entrada("admin.obras"))
+                    .contains("45 avisos por correo no han salido", "?correos=1#sin-entregar");
             assertThat(entrada("admin.dif")).doesNotContain("no han salido");
         } finally {
             jdbc.sql("DELETE FROM aviso WHERE id LIKE 'muchos-%'").update();
@@ -509,7 +513,9 @@ class AvisosTest {
                 estado -> avisos.enviar(new Aviso(folio, aTiempo.plantilla(), aTiempo.para(), aTiempo.datos(), hasta)));
         servidor.rechaza = "todo";
         fallar();
-        assertThat(avisos.demorados(null, 0, 1_000)).extracting(EstadoDeAviso::folio).contains(folio);
+        assertThat(avisos.demorados(null, 0, 1_000))
+                .extracting(EstadoDeAviso::folio)
+                .contains(folio);
         servidor.rechaza = "";
         ClockUtil.setCurrentTime(Date.from(hasta));
         ejecutarTodos();
@@ -518,7 +524,9 @@ class AvisosTest {
         assertThat(servidor.entregados).isEmpty();
         assertThat(estado.caduco()).isTrue();
         assertThat(estado.demorado()).isFalse();
-        assertThat(avisos.demorados(null, 0, 1_000)).extracting(EstadoDeAviso::folio).doesNotContain(folio);
+        assertThat(avisos.demorados(null, 0, 1_000))
+                .extracting(EstadoDeAviso::folio)
+                .doesNotContain(folio);
         assertThatThrownBy(() -> avisos.reanudar(estado.id())).isInstanceOf(NoEncontradoException.class);
 
         transaccion.executeWithoutResult(otro -> avisos.enviar(

@@ -15,7 +15,9 @@ class PalabrasTest {
         assertThat(Palabras.de("pu\u0301blico")).containsExactly("publico");
         assertThat(Palabras.de("\u00A0 \n")).isEmpty();
         for (char guion : "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212".toCharArray()) {
-            assertThat(Palabras.de("CON" + guion + "OBRAS")).as("%x", (int) guion).containsExactly("con-obras");
+            assertThat(Palabras.de("CON" + guion + "OBRAS"))
+                    .as("%x", (int) guion)
+                    .containsExactly("con-obras");
         }
     }
 }

@@ -24,9 +24,8 @@ class IdentidadMigradaTest {
     @Autowired
     DataSource base;
 
-    private JdbcTemplate jdbc;
-
-    private void registrada(String clave, String red, String identificador, String direccion, String guardada) {
+    private static void registrada(
+            JdbcTemplate jdbc, String clave, String red, String identificador, String direccion, String guardada) {
         jdbc.update(
                 "INSERT INTO cuenta (clave, organo, red, nombre, identificador, direccion, direccion_clave, proposito,"
                         + " estado, desde, ocupa, ocupa_direccion)"
@@ -40,9 +39,9 @@ class IdentidadMigradaTest {
                 guardada);
     }
 
-    private List<Object> claves(String clave) {
-        Map<String, Object> fila = jdbc.queryForMap(
-                "SELECT direccion_clave, ocupa, ocupa_direccion FROM cuenta WHERE clave = ?", clave);
+    private static List<Object> claves(JdbcTemplate jdbc, String clave) {
+        Map<String, Object> fila =
+                jdbc.queryForMap("SELECT direccion_clave, ocupa, ocupa_direccion FROM cuenta WHERE clave = ?", clave);
         return List.copyOf(fila.values());
     }
 
@@ -53,31 +52,37 @@ class IdentidadMigradaTest {
         try (Connection conexion = base.getConnection()) {
             conexion.setAutoCommit(false);
             try {
-                jdbc = new JdbcTemplate(new SingleConnectionDataSource(conexion, true));
-                registrada("ZMIGRA-FB-1", "FACEBOOK", "z.una", "https://facebook.com/z.una", "facebook.com/z.una");
-                registrada("ZMIGRA-FB-2", "FACEBOOK", "z.dos", "https://facebook.com/z.dos", "facebook.com/z.dos");
-                registrada("ZMIGRA-FB-3", "FACEBOOK", "zdos", "https://facebook.com/zdos", "facebook.com/zdos");
-                registrada("ZMIGRA-FB-4", "FACEBOOK", "z.t.res", "https://facebook.com/z.t.res", "facebook.com/z.t.res");
-                registrada("ZMIGRA-FB-5", "FACEBOOK", "zt.res", "https://facebook.com/zt.res", "facebook.com/zt.res");
-                registrada("ZMIGRA-WA-1", "WHATSAPP", "5219991234567", "https://wa.me/5219991234567", "wa.me/5219991234567");
+                var jdbc = new JdbcTemplate(new SingleConnectionDataSource(conexion, true));
+                registrada(jdbc, "ZMIGRA-FB-1", "FACEBOOK", "z.una", "https://facebook.com/z.una", "facebook.com/z.una");
+                registrada(jdbc, "ZMIGRA-FB-2", "FACEBOOK", "z.dos", "https://facebook.com/z.dos", "facebook.com/z.dos");
+                registrada(jdbc, "ZMIGRA-FB-3", "FACEBOOK", "zdos", "https://facebook.com/zdos", "facebook.com/zdos");
+                registrada(
+                        jdbc, "ZMIGRA-FB-4", "FACEBOOK", "z.t.res", "https://facebook.com/z.t.res", "facebook.com/z.t.res");
+                registrada(jdbc, "ZMIGRA-FB-5", "FACEBOOK", "zt.res", "https://facebook.com/zt.res", "facebook.com/zt.res");
+                registrada(
+                        jdbc, "ZMIGRA-WA-1",
+                        "WHATSAPP",
+                        "5219991234567",
+                        "https://wa.me/5219991234567",
+                        "wa.me/5219991234567");
                 Context contexto = mock(Context.class);
                 when(contexto.getConnection()).thenReturn(conexion);
 
                 new V69__identidad_en_la_red().migrate(contexto);
 
-                assertThat(claves("ZMIGRA-FB-1"))
+                assertThat(claves(jdbc, "ZMIGRA-FB-1"))
                         .containsExactly("facebook.com/zuna", "FACEBOOK zuna", "facebook.com/zuna");
-                assertThat(claves("ZMIGRA-WA-1"))
+                assertThat(claves(jdbc, "ZMIGRA-WA-1"))
                         .containsExactly("wa.me/529991234567", "WHATSAPP 529991234567", "wa.me/529991234567");
-                assertThat(claves("ZMIGRA-FB-2"))
+                assertThat(claves(jdbc, "ZMIGRA-FB-2"))
                         .as("otra ya tenía esa clave")
                         .containsExactly("facebook.com/zdos", "FACEBOOK z.dos", "facebook.com/z.dos");
-                assertThat(claves("ZMIGRA-FB-3"))
+                assertThat(claves(jdbc, "ZMIGRA-FB-3"))
                         .containsExactly("facebook.com/zdos", "FACEBOOK zdos", "facebook.com/zdos");
-                assertThat(claves("ZMIGRA-FB-4"))
+                assertThat(claves(jdbc, "ZMIGRA-FB-4"))
                         .as("la primera de dos")
                         .containsExactly("facebook.com/ztres", "FACEBOOK ztres", "facebook.com/ztres");
-                assertThat(claves("ZMIGRA-FB-5"))
+                assertThat(claves(jdbc, "ZMIGRA-FB-5"))
                         .containsExactly("facebook.com/ztres", "FACEBOOK zt.res", "facebook.com/zt.res");
             } finally {
                 conexion.rollback();

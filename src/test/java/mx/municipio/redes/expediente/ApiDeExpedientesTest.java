@@ -117,8 +117,9 @@ class ApiDeExpedientesTest {
         }
 
         @Test
-        @DisplayName("Dadas las palabras en cualquier orden, sin acentos ni mayúsculas, se halla el expediente; y la cuenta,"
-                + " y el asiento")
+        @DisplayName(
+                "Dadas las palabras en cualquier orden, sin acentos ni mayúsculas, se halla el expediente; y la cuenta,"
+                        + " y el asiento")
         void palabras() {
             String folio = enviarCon("admin.obras", marca + " Reparación del camión de la peña, 2025\u20132026", null);
             for (String buscado : List.of(
@@ -132,8 +133,10 @@ class ApiDeExpedientesTest {
                         .as(buscado)
                         .containsExactly(folio);
             }
-            assertThat(folios("comsocial", "q=" + codificar(marca + " camionero"))).isEmpty();
-            assertThat(peticiones.get("comsocial", API + "/bitacora/" + folio + "?q=" + codificar("OBRAS expediente \u2013"))
+            assertThat(folios("comsocial", "q=" + codificar(marca + " camionero")))
+                    .isEmpty();
+            assertThat(peticiones
+                            .get("comsocial", API + "/bitacora/" + folio + "?q=" + codificar("OBRAS expediente \u2013"))
                             .estado())
                     .isEqualTo(200);
         }
@@ -152,14 +155,20 @@ class ApiDeExpedientesTest {
                     folio.replace("-", ""),
                     folio.toLowerCase(java.util.Locale.ROOT))) {
                 String enRuta = codificar(escrito).replace("+", "%20");
-                assertThat(folios("comsocial", "q=" + codificar(escrito))).as(escrito).contains(folio);
+                assertThat(folios("comsocial", "q=" + codificar(escrito)))
+                        .as(escrito)
+                        .contains(folio);
                 assertThat(peticiones
                                 .get("admin.obras", API + "/expedientes/" + enRuta)
                                 .es(200)
                                 .texto("folio"))
                         .isEqualTo(folio);
-                peticiones.get("admin.obras", API + "/expedientes/" + enRuta + "/anexos").es(200);
-                peticiones.get("admin.obras", API + "/bitacora/" + enRuta + "/verificacion").es(200);
+                peticiones
+                        .get("admin.obras", API + "/expedientes/" + enRuta + "/anexos")
+                        .es(200);
+                peticiones
+                        .get("admin.obras", API + "/bitacora/" + enRuta + "/verificacion")
+                        .es(200);
                 peticiones.get("titular.dif", API + "/expedientes/" + enRuta).esProblema(404);
             }
             peticiones

@@ -530,8 +530,7 @@ class CuentasTest {
             String una = autorizada(red, identificador);
             String otra = autorizada(red, otro);
             cuentas.informar(una, FOLIO, informe(direccion, identificador, "obras@tecate.gob.mx"));
-            assertThatThrownBy(() ->
-                            cuentas.informar(otra, FOLIO, informe(otraDireccion, otro, "obras@tecate.gob.mx")))
+            assertThatThrownBy(() -> cuentas.informar(otra, FOLIO, informe(otraDireccion, otro, "obras@tecate.gob.mx")))
                     .isInstanceOf(ConflictoException.class)
                     .hasMessageContaining("ya está en el padrón");
         });
@@ -542,8 +541,7 @@ class CuentasTest {
     void sinLaFrase() {
         enTransaccion(() -> {
             String clave = autorizada(Red.FACEBOOK, "obras");
-            cuentas.informar(
-                    clave, FOLIO, informe("https://www.facebook.com/obras,", "obras", "obras@tecate.gob.mx"));
+            cuentas.informar(clave, FOLIO, informe("https://www.facebook.com/obras,", "obras", "obras@tecate.gob.mx"));
             assertThat(cuenta(clave).direccion()).isEqualTo("https://www.facebook.com/obras");
         });
     }

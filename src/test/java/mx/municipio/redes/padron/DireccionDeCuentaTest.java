@@ -129,8 +129,7 @@ class DireccionDeCuentaTest {
     void callada(String direccion) {
         assertThat(DireccionDeCuenta.leer(direccion)).hasValueSatisfying(lectura -> {
             assertThat(lectura.callada()).isTrue();
-            assertThat(lectura.claves())
-                    .allSatisfy(clave -> assertThat(clave).startsWith("https://"));
+            assertThat(lectura.claves()).allSatisfy(clave -> assertThat(clave).startsWith("https://"));
         });
     }
 
@@ -151,11 +150,16 @@ class DireccionDeCuentaTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"https://facebook.com/100.064", "https://facebook.com/dif-100.064", "https://facebook.com/gro.ups", "https://facebook.com/..."})
+    @ValueSource(
+            strings = {
+                "https://facebook.com/100.064",
+                "https://facebook.com/dif-100.064",
+                "https://facebook.com/gro.ups",
+                "https://facebook.com/..."
+            })
     @DisplayName("NT10-TR-3: lo que sin sus puntos sería en Facebook otra cosa, no es ninguna cuenta")
     void soloPuntos(String direccion) {
-        assertThat(DireccionDeCuenta.leer(direccion).stream()
-                        .flatMap(lectura -> lectura.claves().stream()))
+        assertThat(DireccionDeCuenta.leer(direccion).stream().flatMap(lectura -> lectura.claves().stream()))
                 .noneMatch(clave -> clave.startsWith("facebook.com/"));
     }
 

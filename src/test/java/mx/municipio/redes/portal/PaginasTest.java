@@ -111,8 +111,9 @@ class PaginasTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-VII-b: dados dos mil expedientes abiertos que vencen, la entrada de Comunicación Social muestra"
-            + " los primeros, dice cuántos son y lleva a los demás")
+    @DisplayName(
+            "NT10-CG-VII-b: dados dos mil expedientes abiertos que vencen, la entrada de Comunicación Social muestra"
+                    + " los primeros, dice cuántos son y lleva a los demás")
     void muchos() {
         String folio = enviar(Map.of());
         IntStream.range(0, 50).forEach(otro -> enviar(Map.of()));

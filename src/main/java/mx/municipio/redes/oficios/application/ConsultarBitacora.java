@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mx.municipio.redes.bitacora.Asientos;
 import mx.municipio.redes.bitacora.Busqueda;
 import mx.municipio.redes.bitacora.Huella;

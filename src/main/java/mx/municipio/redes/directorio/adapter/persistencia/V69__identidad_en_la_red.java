@@ -80,7 +80,8 @@ public final class V69__identidad_en_la_red extends BaseJavaMigration {
     }
 
     private interface Columna {
-        @Nullable String de(Fila fila);
+        @Nullable
+        String de(Fila fila);
     }
 
     /** Qué cambia en una columna que no admite dos iguales: la que no cambia se queda; de las demás, la más antigua. */

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 
 import java.sql.Connection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import mx.municipio.redes.PruebaDeIntegracion;
@@ -35,7 +36,7 @@ class IdentidadMigradaTest {
                 identificador,
                 direccion,
                 guardada,
-                red + " " + identificador.toLowerCase(),
+                red + " " + identificador.toLowerCase(Locale.ROOT),
                 guardada);
     }
 
@@ -53,14 +54,28 @@ class IdentidadMigradaTest {
             conexion.setAutoCommit(false);
             try {
                 var jdbc = new JdbcTemplate(new SingleConnectionDataSource(conexion, true));
-                registrada(jdbc, "ZMIGRA-FB-1", "FACEBOOK", "z.una", "https://facebook.com/z.una", "facebook.com/z.una");
-                registrada(jdbc, "ZMIGRA-FB-2", "FACEBOOK", "z.dos", "https://facebook.com/z.dos", "facebook.com/z.dos");
+                registrada(
+                        jdbc, "ZMIGRA-FB-1", "FACEBOOK", "z.una", "https://facebook.com/z.una", "facebook.com/z.una");
+                registrada(
+                        jdbc, "ZMIGRA-FB-2", "FACEBOOK", "z.dos", "https://facebook.com/z.dos", "facebook.com/z.dos");
                 registrada(jdbc, "ZMIGRA-FB-3", "FACEBOOK", "zdos", "https://facebook.com/zdos", "facebook.com/zdos");
                 registrada(
-                        jdbc, "ZMIGRA-FB-4", "FACEBOOK", "z.t.res", "https://facebook.com/z.t.res", "facebook.com/z.t.res");
-                registrada(jdbc, "ZMIGRA-FB-5", "FACEBOOK", "zt.res", "https://facebook.com/zt.res", "facebook.com/zt.res");
+                        jdbc,
+                        "ZMIGRA-FB-4",
+                        "FACEBOOK",
+                        "z.t.res",
+                        "https://facebook.com/z.t.res",
+                        "facebook.com/z.t.res");
                 registrada(
-                        jdbc, "ZMIGRA-WA-1",
+                        jdbc,
+                        "ZMIGRA-FB-5",
+                        "FACEBOOK",
+                        "zt.res",
+                        "https://facebook.com/zt.res",
+                        "facebook.com/zt.res");
+                registrada(
+                        jdbc,
+                        "ZMIGRA-WA-1",
                         "WHATSAPP",
                         "5219991234567",
                         "https://wa.me/5219991234567",

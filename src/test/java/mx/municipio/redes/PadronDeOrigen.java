@@ -1,7 +1,9 @@
 package mx.municipio.redes;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
 public final class PadronDeOrigen extends AbstractTestExecutionListener {
 
     private static final List<String> TABLAS = List.of("persona", "cuenta", "designacion", "ACT_ID_MEMBERSHIP");
+    private static final Set<String> CALCULADAS = Set.of("busqueda", "identificador_clave");
     private static final Map<ApplicationContext, Map<String, List<Map<String, Object>>>> ORIGENES = new WeakHashMap<>();
 
     @Override
@@ -89,9 +92,9 @@ public final class PadronDeOrigen extends AbstractTestExecutionListener {
     }
 
     private static List<String> columnas(Map<String, Object> fila) {
-        // La columna de búsqueda la calcula la base.
+        // Estas las calcula la base.
         return fila.keySet().stream()
-                .filter(columna -> !columna.equalsIgnoreCase("busqueda"))
+                .filter(columna -> !CALCULADAS.contains(columna.toLowerCase(Locale.ROOT)))
                 .toList();
     }
 }

@@ -37,6 +37,9 @@ class AvisarNoEntregado {
 
     private static final String SUPERVISOR = "supervisor";
 
+    /** Con el servidor caído días son miles: el correo nombra los primeros y dice cuántos son. */
+    private static final int CABEN = 50;
+
     private final JdbcClient jdbc;
     private final Avisos avisos;
     private final Interesados interesados;
@@ -86,14 +89,20 @@ class AvisarNoEntregado {
     Map<String, Object> datos(String aviso, Map<String, Object> guardados) {
         List<Map<String, Object>> correos = jdbc.sql(
                         "SELECT n.asunto, n.desde, a.* FROM aviso_no_entregado n JOIN aviso a ON a.id = n.aviso"
-                                + " WHERE n.dicho_en = ? ORDER BY n.desde, a.folio, n.asunto")
-                .param(aviso)
+                                + " WHERE n.dicho_en = ? ORDER BY n.desde, a.folio, n.asunto LIMIT ?")
+                .params(aviso, CABEN)
                 .query((fila, n) -> correo(fila))
                 .list();
         List<String> folios = folios(aviso);
         boolean deUno = folios.size() == 1 && !Boolean.TRUE.equals(guardados.get(SUPERVISOR));
         Map<String, Object> datos = new HashMap<>(guardados);
         datos.put("correos", correos);
+        datos.put(
+                "cuantos",
+                jdbc.sql("SELECT COUNT(*) FROM aviso_no_entregado WHERE dicho_en = ?")
+                        .param(aviso)
+                        .query(Integer.class)
+                        .single());
         datos.put("ruta", deUno ? "/expedientes/" + folios.get(0) : "/");
         return datos;
     }

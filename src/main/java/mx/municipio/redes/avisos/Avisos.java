@@ -111,13 +111,29 @@ public class Avisos {
                 .list();
     }
 
-    /** Los que fallaron y siguen sin salir. */
-    public List<EstadoDeAviso> demorados() {
-        return jdbc.sql("SELECT aviso.*, FALSE AS caduco FROM aviso WHERE enviado IS NULL AND intentos > 0"
-                        + " AND (hasta IS NULL OR hasta > ?) ORDER BY creado, destinatario")
-                .param(ahora())
+    /**
+     * Los que fallaron y siguen sin salir, del primero al último.
+     *
+     * @param folios los expedientes de que se quieren; nulo si de todos
+     */
+    public List<EstadoDeAviso> demorados(@Nullable List<String> folios, long salto, int cuantos) {
+        return demorados("aviso.*, FALSE AS caduco", folios, " ORDER BY creado, destinatario, id LIMIT ? OFFSET ?")
+                .params(cuantos, salto)
                 .query(EstadoDeAviso.class)
                 .list();
+    }
+
+    /** Cuántos son, de esos expedientes o de todos. */
+    public long cuantosDemorados(@Nullable List<String> folios) {
+        return demorados("COUNT(*)", folios, "").query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec demorados(String que, @Nullable List<String> folios, String orden) {
+        JdbcClient.StatementSpec consulta = jdbc.sql("SELECT " + que + " FROM aviso WHERE enviado IS NULL"
+                        + " AND intentos > 0 AND (hasta IS NULL OR hasta > ?)"
+                        + (folios == null ? "" : " AND folio = ANY(?)") + orden)
+                .param(ahora());
+        return folios == null ? consulta : consulta.param(folios.toArray(String[]::new));
     }
 
     /**

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import mx.municipio.redes.avales.Avales;
@@ -18,6 +17,7 @@ import mx.municipio.redes.motor.acceso.Usuarios;
 import mx.municipio.redes.norma.ArchivosPropios;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.DireccionDeCuenta;
+import mx.municipio.redes.padron.Red;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
@@ -171,7 +171,7 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
                         norma.fundamento("NT10-FIN-III NT10-FIN-VI"),
                         lineas,
                         dato(cuenta, "periodicidad"),
-                        red + " " + nombreEnLaRed.toLowerCase(Locale.ROOT),
+                        red + " " + DireccionDeCuenta.identificador(Red.valueOf(red), nombreEnLaRed),
                         claveDeDireccion)
                 .update();
         bitacora.asentar(

@@ -11,14 +11,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mx.municipio.redes.bitacora.Bitacora;
+import mx.municipio.redes.busqueda.Palabras;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.motor.Instancia;
@@ -42,7 +42,11 @@ public class Expedientes {
      * Filtro de una lista; vacío es no filtrar.
      */
     public record Filtro(
-            @Nullable String proceso, @Nullable String estado, @Nullable String organo, @Nullable String q) {
+            @Nullable String proceso,
+            @Nullable String estado,
+            @Nullable String organo,
+            @Nullable String q,
+            @Nullable Vence vence) {
 
         public Filtro {
             proceso = TextoLibre.oNulo(proceso);
@@ -50,7 +54,17 @@ public class Expedientes {
             organo = TextoLibre.oNulo(organo);
             q = TextoLibre.oNulo(q);
         }
+
+        public Filtro(@Nullable String proceso, @Nullable String estado, @Nullable String organo, @Nullable String q) {
+            this(proceso, estado, organo, q, null);
+        }
     }
+
+    /** Los de plazo que corre y termina en este lapso; primero el que antes. {@code despuesDe} nulo, también lo ya vencido. */
+    public record Vence(@Nullable Instant despuesDe, Instant hasta) {}
+
+    private static final String QUE_INICIO =
+            "iniciador = :usuario AND :adscrito IN (organo, '*') AND organo NOT IN (:dejados)";
 
     private final JdbcClient jdbc;
     private final Bitacora bitacora;
@@ -204,7 +218,10 @@ public class Expedientes {
 
     /** Si ya hay alguno. */
     public boolean hay() {
-        return jdbc.sql("SELECT COUNT(*) FROM expediente").query(Long.class).single() > 0;
+        return !jdbc.sql("SELECT 1 FROM expediente LIMIT 1")
+                .query(Integer.class)
+                .list()
+                .isEmpty();
     }
 
     /** Folios de los expedientes de ese trámite que están en ese estado. */
@@ -274,22 +291,28 @@ public class Expedientes {
     /** Los expedientes que conciernen a quien pregunta, del más reciente al más antiguo. */
     public Pagina<Expediente> listar(Filtro filtro, int pagina, int tamano) {
         Usuario usuario = usuarioActual.exigir();
+        List<String> palabras = Palabras.exigir(filtro.q());
         String donde =
                 """
                  FROM expediente WHERE (:todos = TRUE OR proceso IN (:procesos)
                     OR (organo = :suOrgano AND alcance = 'ORGANO') OR (organo = :suTitularidad AND alcance = 'TITULAR')
-                    OR (iniciador = :usuario AND :adscrito IN (organo, '*') AND organo NOT IN (:dejados)))
+                    OR (%s))
                  AND (CAST(:proceso AS VARCHAR) IS NULL OR proceso = :proceso)
                  AND (CAST(:estado AS VARCHAR) IS NULL OR estado = :estado)
                  AND (CAST(:organo AS VARCHAR) IS NULL OR organo = :organo)
-                 AND (CAST(:q AS VARCHAR) IS NULL OR LOWER(folio) LIKE LOWER(:q) ESCAPE '!'
-                    OR LOWER(asunto) LIKE LOWER(:q) ESCAPE '!')
-""";
+"""
+                                .formatted(QUE_INICIO)
+                        + Palabras.condicion("busqueda", palabras)
+                        + (filtro.vence() == null ? "" : vence(filtro.vence()));
         List<String> procesos = tramites.deOficinas(usuario.grupos());
-        JdbcClient.StatementSpec cuenta = parametros(jdbc.sql("SELECT COUNT(*)" + donde), filtro, usuario, procesos);
+        JdbcClient.StatementSpec cuenta =
+                parametros(jdbc.sql("SELECT COUNT(*)" + donde), filtro, palabras, usuario, procesos);
         JdbcClient.StatementSpec lista = parametros(
-                jdbc.sql("SELECT *" + donde + " ORDER BY recepcion DESC, folio DESC LIMIT :tamano OFFSET :desde"),
+                jdbc.sql("SELECT *" + donde + " ORDER BY "
+                        + (filtro.vence() == null ? "" : "vencimiento, ")
+                        + "recepcion DESC, folio DESC LIMIT :tamano OFFSET :desde"),
                 filtro,
+                palabras,
                 usuario,
                 procesos);
         long total = cuenta.query(Long.class).single();
@@ -300,56 +323,53 @@ public class Expedientes {
         return new Pagina<>(contenido, total, pagina, tamano);
     }
 
-    /** De esos folios, los que inició quien pregunta y aún le conciernen. */
-    public List<Expediente> propios(Collection<String> folios) {
-        if (folios.isEmpty()) {
-            return List.of();
-        }
+    /** Los folios de los que inició quien pregunta y aún le conciernen. */
+    public List<String> propios() {
         Usuario usuario = usuarioActual.exigir();
-        return jdbc
-                .sql("SELECT * FROM expediente WHERE iniciador = :usuario AND folio IN (:folios) ORDER BY folio")
-                .param("usuario", usuario.id())
-                .param("folios", folios)
-                .query((fila, n) -> expediente(fila))
-                .list()
-                .stream()
-                .filter(expediente -> concierne(expediente, usuario))
-                .toList();
+        return quienPregunta(jdbc.sql("SELECT folio FROM expediente WHERE " + QUE_INICIO), usuario)
+                .query(String.class)
+                .list();
     }
 
-    /** Los que conciernen a quien pregunta y cuyo plazo corre y vence a más tardar entonces; primero lo más urgente. */
-    public List<Expediente> porVencer(Instant hasta) {
-        Usuario usuario = usuarioActual.exigir();
-        return tramites.todos()
-                .filter(tramite -> !tramite.estadosEnPlazo().isEmpty())
-                .flatMap(tramite -> jdbc
-                        .sql("SELECT * FROM expediente WHERE cierre IS NULL AND vencimiento <= :hasta"
-                                + " AND proceso = :proceso AND estado IN (:estados)")
-                        .param("hasta", enBase(hasta))
-                        .param("proceso", tramite.proceso())
-                        .param("estados", tramite.estadosEnPlazo())
-                        .query((fila, n) -> expediente(fila))
-                        .list()
-                        .stream())
-                .filter(expediente -> concierne(expediente, usuario))
-                .sorted(Comparator.comparing(Expediente::vencimiento, Comparator.nullsLast(Comparator.naturalOrder())))
-                .toList();
+    /** Que el plazo corra: está abierto, y en un estado en que su trámite lo tiene. */
+    private String vence(Vence vence) {
+        return " AND cierre IS NULL AND vencimiento <= :hasta"
+                + (vence.despuesDe() == null ? "" : " AND vencimiento > :despuesDe")
+                + tramites.todos()
+                        .filter(tramite -> !tramite.estadosEnPlazo().isEmpty())
+                        .map(tramite -> "(proceso = '" + tramite.proceso() + "' AND estado IN ('"
+                                + String.join("', '", tramite.estadosEnPlazo()) + "'))")
+                        .collect(Collectors.joining(" OR ", " AND (", ")"));
     }
 
     private JdbcClient.StatementSpec parametros(
-            JdbcClient.StatementSpec consulta, Filtro filtro, Usuario usuario, List<String> procesos) {
-        List<String> dejados = padron.organosQueDejo(usuario.id());
-        return consulta.param("todos", veTodo(usuario))
-                .param("dejados", dejados.isEmpty() ? List.of("-") : dejados)
+            JdbcClient.StatementSpec consulta,
+            Filtro filtro,
+            List<String> palabras,
+            Usuario usuario,
+            List<String> procesos) {
+        for (int i = 0; i < palabras.size(); i++) {
+            consulta.param("p" + i, Palabras.patron(palabras.get(i)));
+        }
+        Vence vence = filtro.vence();
+        if (vence != null) {
+            consulta.param("hasta", enBase(vence.hasta())).param("despuesDe", enBase(vence.despuesDe()));
+        }
+        return quienPregunta(consulta, usuario)
+                .param("todos", veTodo(usuario))
                 .param("procesos", procesos.isEmpty() ? List.of("-") : procesos)
                 .param("suOrgano", padron.organoQueAtiende(usuario.id()).orElse("-"))
                 .param("suTitularidad", padron.organoDelTitular(usuario.id()).orElse("-"))
-                .param("usuario", usuario.id())
-                .param("adscrito", adscrito(usuario))
                 .param("proceso", filtro.proceso())
                 .param("estado", filtro.estado())
-                .param("organo", filtro.organo())
-                .param("q", contiene(filtro.q()));
+                .param("organo", filtro.organo());
+    }
+
+    private JdbcClient.StatementSpec quienPregunta(JdbcClient.StatementSpec consulta, Usuario usuario) {
+        List<String> dejados = padron.organosQueDejo(usuario.id());
+        return consulta.param("usuario", usuario.id())
+                .param("adscrito", adscrito(usuario))
+                .param("dejados", dejados.isEmpty() ? List.of("-") : dejados);
     }
 
     /** El órgano de quien labora en uno; cualquiera si no está en el padrón, y ninguno si ya no labora. */
@@ -357,11 +377,6 @@ public class Expedientes {
         return padron.persona(usuario.id())
                 .map(persona -> persona.hasta() == null ? persona.organo() : "-")
                 .orElse("*");
-    }
-
-    /** El patrón de lo que contiene ese texto, con sus comodines como letras. */
-    private static @Nullable String contiene(@Nullable String texto) {
-        return texto == null ? null : "%" + texto.replaceAll("[!%_]", "!$0") + "%";
     }
 
     @Clausula("NT10-SR-4")

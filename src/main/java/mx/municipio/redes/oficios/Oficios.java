@@ -37,6 +37,7 @@ import mx.municipio.redes.expediente.Emision;
 import mx.municipio.redes.expediente.Emisiones;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.expediente.Hechos;
+import mx.municipio.redes.expediente.Pagina;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.textos.Textos;
@@ -68,11 +69,13 @@ public class Oficios implements Emisiones {
             .configure(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY, true)
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .build();
-    private static final String SELECT = "SELECT o.*, a.motivo, a.anulado_por, a.anulado, s.numero AS sustituto,"
-            + " f.usuario AS firmo, f.nombre, f.cargo, f.en_lugar_de, f.firmado"
-            + " FROM oficio o LEFT JOIN oficio_anulado a ON a.codigo = o.codigo"
+    private static final String DE = " FROM oficio o LEFT JOIN oficio_anulado a ON a.codigo = o.codigo"
             + " LEFT JOIN oficio s ON s.codigo = a.sustituto LEFT JOIN oficio_firma f ON f.codigo = o.codigo";
+    private static final String POR_FIRMAR =
+            " WHERE o.organo = :organo AND o.vacante AND f.codigo IS NULL AND a.codigo IS NULL";
 
+    private static final String SELECT = "SELECT o.*, a.motivo, a.anulado_por, a.anulado, s.numero AS sustituto,"
+            + " f.usuario AS firmo, f.nombre, f.cargo, f.en_lugar_de, f.firmado" + DE;
     /** Un oficio y si lo guardado es lo que se selló. */
     private record Guardado(Oficio oficio, boolean sellado) {}
 
@@ -282,13 +285,20 @@ public class Oficios implements Emisiones {
                 + EnPalabras.instante(firmado.instante(), zona) + ".";
     }
 
-    /** Los del órgano que esperan la firma de quien ocupe el cargo. */
-    public List<Oficio> porFirmar(String organo) {
-        return jdbc.sql(SELECT + " WHERE o.organo = ? AND o.vacante AND f.codigo IS NULL AND a.codigo IS NULL"
-                        + " ORDER BY o.emitido")
-                .param(organo)
+    /** Los del órgano que esperan la firma de quien ocupe el cargo, del primero al último. */
+    public Pagina<Oficio> porFirmar(String organo, int pagina, int tamano) {
+        List<Oficio> oficios = jdbc.sql(
+                        SELECT + POR_FIRMAR + " ORDER BY o.emitido, o.codigo LIMIT :tamano OFFSET :salto")
+                .param("organo", organo)
+                .param("tamano", tamano)
+                .param("salto", (long) pagina * tamano)
                 .query((fila, n) -> guardado(fila).oficio())
                 .list();
+        long total = jdbc.sql("SELECT COUNT(*)" + DE + POR_FIRMAR)
+                .param("organo", organo)
+                .query(Long.class)
+                .single();
+        return new Pagina<>(oficios, total, pagina, tamano);
     }
 
     @Override

@@ -2,7 +2,7 @@ package mx.municipio.redes.padron;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,10 +48,20 @@ public record Cuenta(
 
     /** Si esa dirección es la suya, o la de algo dentro de ella que lleva la suya. */
     public boolean laNombra(String escrita) {
-        Optional<String> suya = DireccionDeCuenta.clave(direccion);
         return DireccionDeCuenta.leer(escrita)
-                .filter(lectura -> suya.filter(lectura.claves()::contains).isPresent())
+                .filter(lectura -> suyas().anyMatch(lectura.claves()::contains))
                 .isPresent();
+    }
+
+    /** La suya y, si es un canal de YouTube, la de su arroba: así también se le encuentra. */
+    private Stream<String> suyas() {
+        Stream<String> registrada = DireccionDeCuenta.clave(direccion).stream();
+        return red == Red.YOUTUBE
+                ? Stream.concat(
+                        registrada,
+                        DireccionDeCuenta.clave("youtube.com/@" + DireccionDeCuenta.identificador(red, identificador))
+                                .stream())
+                : registrada;
     }
 
     public boolean vigente() {

@@ -243,9 +243,9 @@ public class Cuentas {
                         + " desde = ? WHERE clave = ?")
                 .params(
                         informe.nombre(),
-                        informe.direccion(),
+                        identidad.direccion(),
                         identidad.clave(),
-                        informe.identificador(),
+                        identidad.identificador(),
                         informe.correo(),
                         informe.proposito(),
                         informe.descripcion(),
@@ -513,12 +513,15 @@ public class Cuentas {
         // Primero se ocupa: si otro la está declarando personal, aquí se espera a que termine.
         ocupar(clave, identidad);
         jdbc
-                .sql("SELECT clave FROM cuenta WHERE estado = 'A_TITULO_PERSONAL' AND red = ? AND clave <> ?"
-                        + " AND (direccion_clave = ? OR LOWER(REPLACE(identificador, '@', '')) = ?)")
-                .params(red.name(), clave, identidad.clave(), identidad.normal())
-                .query(String.class)
+                .sql("SELECT clave, identificador, direccion_clave FROM cuenta WHERE estado = 'A_TITULO_PERSONAL'"
+                        + " AND red = ? AND clave <> ?")
+                .params(red.name(), clave)
+                .query((fila, n) -> identidad.esLaDe(fila.getString("identificador"), fila.getString("direccion_clave"))
+                        ? Optional.of(fila.getString("clave"))
+                        : Optional.<String>empty())
                 .list()
                 .stream()
+                .flatMap(Optional::stream)
                 .findFirst()
                 .ifPresent(personal -> {
                     throw new ConflictoException(

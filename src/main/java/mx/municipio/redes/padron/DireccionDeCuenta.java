@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mx.municipio.redes.norma.Clausula;
+import mx.municipio.redes.padron.domain.ReglaDelIdentificadorEnX;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Ante la duda no se iguala: más vale decir «desconocida» de una oficial que «oficial» de una ajena. Por eso solo se
  * conocen las redes escritas aquí, no se traduce ningún carácter que no sea ASCII, ninguna dirección abreviada se sigue, y
- * una que no es de cuenta en esas redes ({@code https://facebook.com/groups/…}) solo es igual a ella misma.
+ * una que no es de cuenta en esas redes ({@code https://facebook.com/groups/…}) solo es igual a ella misma. De la
+ * abreviada, y de la de una publicación que no dice de quién es, se sabe que no se puede saber.
  */
 @Clausula("NT10-TR-3")
 public final class DireccionDeCuenta {
@@ -34,8 +37,9 @@ public final class DireccionDeCuenta {
      * @param claves las cuentas que puede nombrar: una, o varias si es un identificador como {@code @DIFTecate}, que no
      *     dice de qué red; ninguna si lleva letras que la harían parecer otra
      * @param dentro si nombra algo dentro de la cuenta: una publicación o una sección
+     * @param callada si es abreviada, o de una publicación, y no dice de qué cuenta: ella lo sabe, quien la lee no
      */
-    public record Lectura(Set<String> claves, boolean dentro) {
+    public record Lectura(Set<String> claves, boolean dentro, boolean callada) {
 
         public Lectura {
             claves = Set.copyOf(claves);
@@ -51,7 +55,8 @@ public final class DireccionDeCuenta {
         YOUTUBE,
         TIKTOK,
         WHATSAPP,
-        TELEFONO
+        TELEFONO,
+        MENSAJES
     }
 
     private static final int MAXIMO = 2000;
@@ -65,11 +70,30 @@ public final class DireccionDeCuenta {
             "youtube.com", Sitio.YOUTUBE,
             "tiktok.com", Sitio.TIKTOK,
             "whatsapp.com", Sitio.WHATSAPP,
-            "wa.me", Sitio.TELEFONO);
+            "wa.me", Sitio.TELEFONO,
+            "m.me", Sitio.MENSAJES);
+
+    /** Lo que un servicio de estos lleva detrás solo se sabe siguiéndolo. */
+    private static final Set<String> ABREVIADORES = palabras(
+            """
+            bit.ly bitly.com j.mp t.co tinyurl.com goo.gl maps.app.goo.gl is.gd v.gd ow.ly buff.ly dlvr.it ift.tt
+            lnkd.in rebrand.ly cutt.ly shorturl.at shorturl.com rb.gy t.ly tiny.cc tiny.one tny.im s.id bl.ink n9.cl
+            acortar.link short.io short.gy soo.gd qrco.de shrtco.de x.gd da.gd
+            trib.al spr.ly mtr.cool snip.ly po.st adf.ly
+            wa.link walink.co fb.me fb.watch on.fb.me ig.me instagr.am tmblr.co pin.it youtu.be
+            vm.tiktok.com vt.tiktok.com redd.it amzn.to g.co g.page aka.ms""");
 
     /** Donde un identificador como {@code @DIFTecate} puede nombrar una cuenta. */
     private static final List<String> REDES_CON_IDENTIFICADOR =
             List.of("facebook.com/", "x.com/", "instagram.com/", "youtube.com/@", "tiktok.com/@");
+
+    /** Donde una red avisa que se sale de ella: la dirección a la que se va viene escrita en el parámetro. */
+    private static final Map<String, String> SALIDAS = Map.of(
+            "l.facebook.com/l.php", "u",
+            "lm.facebook.com/l.php", "u",
+            "l.instagram.com", "u",
+            "youtube.com/redirect", "q",
+            "www.youtube.com/redirect", "q");
 
     private static final Pattern ESQUEMA_WEB = Pattern.compile("(?i)https?:[/\\\\]*(.*)", Pattern.DOTALL);
     private static final Pattern OTRO_ESQUEMA = Pattern.compile("(?i)[a-z][a-z0-9+-]*:.*");
@@ -87,7 +111,17 @@ public final class DireccionDeCuenta {
     private static final Pattern NOMBRE_Y_NUMERO = Pattern.compile(".*-(\\d{6,30})");
     private static final Pattern CANAL_DE_YOUTUBE = Pattern.compile("UC[A-Za-z0-9_-]{10,40}");
     private static final Pattern CANAL_DE_WHATSAPP = Pattern.compile("[A-Za-z0-9_-]{10,60}");
-    private static final Pattern TELEFONO = Pattern.compile("\\+?(\\d{8,15})");
+    private static final Pattern TELEFONO = Pattern.compile("\\d{8,15}");
+    private static final Pattern TELEFONO_SUELTO = Pattern.compile("\\+[\\d\\s\\p{Z}\\p{Pd}().]+");
+    private static final Pattern ADORNO_DE_TELEFONO = Pattern.compile("[\\s\\p{Z}\\p{Pd}().+]+");
+
+    /** En México, WhatsApp antepone o no un 1 al mismo número de diez dígitos. */
+    private static final Pattern MEXICANO = Pattern.compile("521?(\\d{10})");
+
+    // Lo que una frase pone junto a la dirección que cita; ninguna red termina así un identificador.
+    private static final String ANTES_DE_ELLA = "([{<«“‘„\"'¿¡*";
+    private static final String TRAS_ELLA = ")]}>»”’\"'.,;:!?…*—–";
+    private static final Pattern FINAL = Pattern.compile("[/" + Pattern.quote(TRAS_ELLA) + "]+$");
 
     // Palabras que en esa red nunca son una cuenta: sin ellas, una dirección para compartir pasaría por la de todos.
     private static final Set<String> RESERVADAS_FACEBOOK = palabras(
@@ -96,6 +130,9 @@ public final class DireccionDeCuenta {
             messages notes pages people permalink.php pg p photo photo.php photos plugins policies privacy
             reel reels search settings share share.php sharer sharer.php stories story.php tr v video.php
             videos watch""");
+    private static final Set<String> CALLADAS_FACEBOOK = palabras(
+            """
+            media permalink.php photo photo.php r reel reels share story.php v video.php videos watch""");
     private static final Set<String> RESERVADAS_X = palabras(
             """
             compose explore hashtag home i intent jobs login messages notifications privacy search settings
@@ -109,6 +146,18 @@ public final class DireccionDeCuenta {
             about account attribution_link c channel clip embed feed gaming hashtag kids live movies music
             oembed playlist post premium redirect results shorts source t user v watch""");
 
+    // De quién es una de estas no lo dice su dirección.
+    private static final Set<String> CALLADAS_INSTAGRAM = palabras("p reel reels s tv");
+    private static final Set<String> CALLADAS_YOUTUBE =
+            palabras("""
+            attribution_link clip embed live playlist post shorts v watch""");
+    private static final Set<String> CALLADAS_TIKTOK = palabras("t v");
+    private static final Set<String> CALLADAS_TELEFONO = palabras("message qr");
+
+    /** Las maneras de nombrar un canal de YouTube, que no se deducen una de otra. */
+    private static final List<String> FORMAS_DE_YOUTUBE =
+            List.of("youtube.com/@", "youtube.com/channel/", "youtube.com/c/", "youtube.com/user/");
+
     private DireccionDeCuenta() {}
 
     /**
@@ -121,9 +170,46 @@ public final class DireccionDeCuenta {
                 .map(lectura -> lectura.claves.iterator().next());
     }
 
+    /**
+     * El identificador como su red lo distingue: sin arroba ni mayúsculas; en Facebook, sin los puntos; el teléfono de
+     * WhatsApp, solo sus dígitos.
+     */
+    public static String identificador(Red red, String escrito) {
+        String nombre = ReglaDelIdentificadorEnX.sinArroba(escrito).toLowerCase(Locale.ROOT);
+        return switch (red) {
+            case FACEBOOK -> nombre.replace(".", "");
+            case WHATSAPP -> numero(nombre).orElse(nombre);
+            case X, INSTAGRAM, YOUTUBE, TIKTOK -> nombre;
+        };
+    }
+
+    /**
+     * El comienzo de las claves de esa forma, si la cuenta tiene además otras que de esta no se deducen: un canal de YouTube
+     * se nombra por su arroba, por su número o por su nombre de antes.
+     */
+    public static Optional<String> forma(String clave) {
+        return FORMAS_DE_YOUTUBE.stream().filter(clave::startsWith).findFirst();
+    }
+
+    /** La dirección sola, sin lo que la frase de donde se copió le dejó pegado. */
+    public static String sinFrase(String texto) {
+        int inicio = 0;
+        int fin = texto.length();
+        while (inicio < fin && (espacio(texto.charAt(inicio)) || ANTES_DE_ELLA.indexOf(texto.charAt(inicio)) >= 0)) {
+            inicio++;
+        }
+        while (fin > inicio && (espacio(texto.charAt(fin - 1)) || TRAS_ELLA.indexOf(texto.charAt(fin - 1)) >= 0)) {
+            fin--;
+        }
+        return texto.substring(inicio, fin);
+    }
+
     /** Qué nombra lo que alguien tecleó o pegó; vacío si no es una dirección ni un identificador con arroba. */
     public static Optional<Lectura> leer(String texto) {
-        String limpio = sinOrillas(texto);
+        String limpio = sinFrase(texto);
+        if (TELEFONO_SUELTO.matcher(limpio).matches()) {
+            return numero(limpio).map(numero -> new Lectura(Set.of("wa.me/" + numero), false, false));
+        }
         if (limpio.isEmpty() || limpio.length() > MAXIMO || limpio.chars().anyMatch(DireccionDeCuenta::ajenoAUna)) {
             return Optional.empty();
         }
@@ -149,35 +235,77 @@ public final class DireccionDeCuenta {
             return Optional.empty();
         }
         String puerto = sitio.substring(dominio.length()).replaceFirst("^:(80|443)?$", "");
-        String ruta = partes.group(2).replaceFirst("/+$", "");
-        String consulta = Objects.requireNonNullElse(partes.group(3), "");
+        String ruta = FINAL.matcher(partes.group(2)).replaceFirst("");
+        String consulta = sinFrase(Objects.requireNonNullElse(partes.group(3), ""));
         if (ruta.isEmpty() && sitio(dominio) != null) {
-            return Optional.of(new Lectura(Set.of(), false));
+            return Optional.of(new Lectura(Set.of(), false, false));
         }
-        Hallada hallada = puerto.isEmpty() ? enSuSitio(dominio, ruta, consulta) : null;
-        return Optional.of(
-                hallada == null
-                        ? soloElla(minusculas(dominio) + puerto + ruta + (consulta.isEmpty() ? "" : "?" + consulta))
-                        : new Lectura(Set.of(hallada.clave), hallada.dentro));
+        if (puerto.isEmpty()) {
+            String destino = destino(dominio, ruta, consulta);
+            if (destino != null) {
+                return leer(destino);
+            }
+            Hallada hallada = enSuSitio(dominio, ruta, consulta);
+            if (hallada != null) {
+                return Optional.of(new Lectura(Set.of(hallada.clave), hallada.dentro, false));
+            }
+        }
+        return Optional.of(soloElla(
+                sinPuntoFinal(minusculas(dominio)) + puerto + ruta + (consulta.isEmpty() ? "" : "?" + consulta),
+                puerto.isEmpty() && callada(dominio, ruta)));
     }
 
     /** Una dirección que no se sabe leer solo es igual a ella misma. */
-    private static Lectura soloElla(String direccion) {
+    private static Lectura soloElla(String direccion, boolean callada) {
         boolean ascii = direccion.chars().allMatch(caracter -> caracter < 128);
-        return new Lectura(ascii ? Set.of("https://" + direccion) : Set.of(), false);
+        return new Lectura(ascii ? Set.of("https://" + direccion) : Set.of(), false, callada);
+    }
+
+    /** La que la red lleva escrita al salir de ella, si es otra completa y no otra salida. */
+    private static @Nullable String destino(String dominio, String ruta, String consulta) {
+        String parametro = SALIDAS.get(minusculas(dominio) + ruta);
+        String destino = parametro == null ? null : parametro(consulta, parametro);
+        return destino != null
+                        && ESQUEMA_WEB.matcher(destino).matches()
+                        && SALIDAS.keySet().stream().noneMatch(minusculas(destino)::contains)
+                ? destino
+                : null;
+    }
+
+    private static boolean callada(String dominio, String ruta) {
+        String nombre = sinPuntoFinal(minusculas(dominio));
+        if (ABREVIADORES.contains(nombre.startsWith("www.") ? nombre.substring(4) : nombre)) {
+            return !ruta.isEmpty();
+        }
+        Sitio sitio = sitio(dominio);
+        List<String> tramos = tramos(ruta);
+        if (sitio == null || tramos == null || tramos.isEmpty()) {
+            return false;
+        }
+        String primero = minusculas(tramos.get(0));
+        return switch (sitio) {
+            case FACEBOOK -> CALLADAS_FACEBOOK.contains(primero);
+            case X -> primero.equals("i");
+            case INSTAGRAM -> CALLADAS_INSTAGRAM.contains(primero);
+            case YOUTUBE -> CALLADAS_YOUTUBE.contains(primero);
+            case TIKTOK -> CALLADAS_TIKTOK.contains(primero);
+            case TELEFONO -> CALLADAS_TELEFONO.contains(primero);
+            case WHATSAPP, MENSAJES -> false;
+        };
     }
 
     private static Lectura identificador(String nombre) {
         String sinMayusculas = minusculas(nombre);
         if (!IDENTIFICADOR.matcher(sinMayusculas).matches()
                 || NUMERO.matcher(sinMayusculas).matches()) {
-            return new Lectura(Set.of(), false);
+            return new Lectura(Set.of(), false, false);
         }
         Set<String> claves = new TreeSet<>();
         for (String red : REDES_CON_IDENTIFICADOR) {
-            clave(red + sinMayusculas).filter((red + sinMayusculas)::equals).ifPresent(claves::add);
+            String suya = red + (red.equals("facebook.com/") ? sinMayusculas.replace(".", "") : sinMayusculas);
+            clave(red + sinMayusculas).filter(suya::equals).ifPresent(claves::add);
         }
-        return new Lectura(claves, false);
+        return new Lectura(claves, false, false);
     }
 
     private static @Nullable Hallada enSuSitio(String dominio, String ruta, String consulta) {
@@ -194,6 +322,7 @@ public final class DireccionDeCuenta {
             case TIKTOK -> enTiktok(tramos);
             case WHATSAPP -> enWhatsapp(tramos, consulta);
             case TELEFONO -> tramos.size() == 1 ? telefono(tramos.get(0)) : null;
+            case MENSAJES -> tramos.size() == 1 ? cuentaDeFacebook(tramos.get(0), true) : null;
         };
     }
 
@@ -230,7 +359,20 @@ public final class DireccionDeCuenta {
             return numerica(tramo, dentro);
         }
         Hallada conNumero = conNumero(tramo, dentro);
-        return conNumero != null ? conNumero : comun("facebook.com/", tramo, RESERVADAS_FACEBOOK, dentro);
+        return conNumero != null ? conNumero : porNombreEnFacebook(tramo, dentro);
+    }
+
+    /** Facebook no distingue los puntos de un nombre; lo que sin ellos sería otra cosa, no es ninguna. */
+    private static @Nullable Hallada porNombreEnFacebook(String tramo, boolean dentro) {
+        Hallada conPuntos = comun("facebook.com/", tramo, RESERVADAS_FACEBOOK, dentro);
+        if (conPuntos == null || tramo.indexOf('.') < 0) {
+            return conPuntos;
+        }
+        String nombre = tramo.replace(".", "");
+        return NUMERO.matcher(nombre).matches()
+                        || NOMBRE_Y_NUMERO.matcher(nombre).matches()
+                ? null
+                : comun("facebook.com/", nombre, RESERVADAS_FACEBOOK, dentro);
     }
 
     /** {@code Nombre-123456}: el nombre es adorno, la cuenta es el número. */
@@ -312,9 +454,20 @@ public final class DireccionDeCuenta {
                 : new Hallada("whatsapp.com/channel/" + tramos.get(1), tramos.size() > 2);
     }
 
-    private static @Nullable Hallada telefono(String numero) {
-        Matcher digitos = TELEFONO.matcher(numero);
-        return digitos.matches() ? new Hallada("wa.me/" + digitos.group(1), false) : null;
+    private static @Nullable Hallada telefono(String escrito) {
+        return numero(escrito)
+                .map(numero -> new Hallada("wa.me/" + numero, false))
+                .orElse(null);
+    }
+
+    /** Los dígitos de un teléfono con su país; vacío si no lo es. */
+    private static Optional<String> numero(String escrito) {
+        String digitos = ADORNO_DE_TELEFONO.matcher(escrito).replaceAll("");
+        if (!TELEFONO.matcher(digitos).matches()) {
+            return Optional.empty();
+        }
+        Matcher mexicano = MEXICANO.matcher(digitos);
+        return Optional.of(mexicano.matches() ? "52" + mexicano.group(1) : digitos);
     }
 
     private static @Nullable Hallada conArroba(String sitio, String tramo, boolean dentro) {
@@ -330,7 +483,7 @@ public final class DireccionDeCuenta {
     }
 
     private static @Nullable Sitio sitio(String dominio) {
-        String nombre = minusculas(dominio.endsWith(".") ? dominio.substring(0, dominio.length() - 1) : dominio);
+        String nombre = sinPuntoFinal(minusculas(dominio));
         Sitio exacto = DOMINIOS.get(nombre);
         if (exacto != null) {
             return exacto;
@@ -421,16 +574,8 @@ public final class DireccionDeCuenta {
                 || "<>\"{}|^`".indexOf(caracter) >= 0;
     }
 
-    private static String sinOrillas(String texto) {
-        int inicio = 0;
-        int fin = texto.length();
-        while (inicio < fin && espacio(texto.charAt(inicio))) {
-            inicio++;
-        }
-        while (fin > inicio && espacio(texto.charAt(fin - 1))) {
-            fin--;
-        }
-        return texto.substring(inicio, fin);
+    private static String sinPuntoFinal(String dominio) {
+        return dominio.endsWith(".") ? dominio.substring(0, dominio.length() - 1) : dominio;
     }
 
     private static boolean espacio(char caracter) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.norma.Clausula;
-import mx.municipio.redes.padron.domain.ReglaDelIdentificadorEnX;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Con qué nombre y en qué dirección se halla una cuenta en su red. Del directorio depende que se tenga por oficial: su
@@ -27,8 +27,9 @@ record IdentidadEnLaRed(Red red, String identificador, String direccion, String 
      * @param clausula la que pide el dato, para decirla si no sirve
      * @throws ReglaException si el identificador no puede existir en esa red, o la dirección no es la suya en ella
      */
-    static IdentidadEnLaRed exigir(String clausula, Red red, String identificador, String direccion) {
+    static IdentidadEnLaRed exigir(String clausula, Red red, String identificador, String escrita) {
         exigirIdentificador(clausula, red, identificador);
+        String direccion = DireccionDeCuenta.sinFrase(escrita);
         exigirCompleta(clausula, direccion);
         String clave = DireccionDeCuenta.leer(direccion)
                 .filter(lectura -> !lectura.dentro() && lectura.claves().size() == 1)
@@ -38,12 +39,14 @@ record IdentidadEnLaRed(Red red, String identificador, String direccion, String 
                         clausula,
                         "Dirección electrónica: debe ser la de una cuenta de " + red.enPalabras() + ", como "
                                 + ejemplo(red) + "; no la de otro sitio ni la de una publicación."));
-        nombrado(red, clave).filter(suyo -> !suyo.equals(normal(identificador))).ifPresent(otro -> {
-            throw new ReglaException(
-                    clausula,
-                    "Dirección electrónica: es la de «" + otro + "» y el identificador es «" + identificador
-                            + "»; corrija el que esté mal.");
-        });
+        nombrado(red, clave)
+                .filter(suyo -> !suyo.equals(normal(red, identificador)))
+                .ifPresent(otro -> {
+                    throw new ReglaException(
+                            clausula,
+                            "Dirección electrónica: es la de «" + otro + "» y el identificador es «" + identificador
+                                    + "»; corrija el que esté mal.");
+                });
         return new IdentidadEnLaRed(red, identificador, direccion, clave);
     }
 
@@ -58,14 +61,19 @@ record IdentidadEnLaRed(Red red, String identificador, String direccion, String 
         }
     }
 
-    /** Sin arroba y sin mayúsculas, que la red no distingue. */
-    String normal() {
-        return normal(identificador);
+    /** Sin lo que la red no distingue. */
+    private String normal() {
+        return normal(red, identificador);
     }
 
     /** Esta red y este identificador: con ellos la misma cuenta no se registra dos veces. */
     String ocupa() {
         return red.name() + " " + normal();
+    }
+
+    /** Si es la cuenta que tiene ese identificador, o esa dirección en su forma única. */
+    boolean esLaDe(String otroIdentificador, @Nullable String otraClave) {
+        return clave.equals(otraClave) || normal().equals(normal(red, otroIdentificador));
     }
 
     private static Pattern admitido(Red red) {
@@ -114,8 +122,8 @@ record IdentidadEnLaRed(Red red, String identificador, String direccion, String 
                 : Optional.of(clave.substring(prefijo.length()));
     }
 
-    private static String normal(String identificador) {
-        return ReglaDelIdentificadorEnX.sinArroba(identificador).toLowerCase(Locale.ROOT);
+    private static String normal(Red red, String identificador) {
+        return DireccionDeCuenta.identificador(red, identificador);
     }
 
     private static void exigirCompleta(String clausula, String direccion) {

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mx.municipio.redes.avisos.Avisos;
@@ -39,6 +38,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class InicioController {
 
     private static final int TAMANO = 20;
+
+    /** Los que se muestran sin pedirlos; a los demás se llega por la lista. */
+    private static final int URGENTES = 50;
 
     /** Un expediente en una lista. */
     public record Renglon(Expediente expediente, String estado, String queSigue, @Nullable String vence) {}
@@ -87,17 +89,25 @@ class InicioController {
     String mostrar(
             @RequestParam(defaultValue = "") String estado,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String vence,
             @RequestParam(defaultValue = "0") String pagina,
+            @RequestParam(defaultValue = "0") String firmas,
+            @RequestParam(defaultValue = "0") String correos,
             Model modelo) {
         Usuario usuario = usuarioActual.exigir();
         // «proceso.ESTADO», o solo el estado si da igual el trámite.
         int corte = estado.indexOf('.');
         var filtro = new Expedientes.Filtro(
-                corte < 0 ? null : estado.substring(0, corte), estado.substring(corte + 1), null, q);
+                corte < 0 ? null : estado.substring(0, corte),
+                estado.substring(corte + 1),
+                null,
+                q,
+                lapsos().get(vence));
         Pagina<Expediente> hallados = expedientes.listar(filtro, numero(pagina), TAMANO);
         entrada.poner(usuario, modelo);
         modelo.addAttribute("filtro", estado);
         modelo.addAttribute("q", q);
+        modelo.addAttribute("vence", lapsos().containsKey(vence) ? vence : "");
         modelo.addAttribute("pagina", hallados);
         modelo.addAttribute("paginas", Math.max(1, (hallados.total() + TAMANO - 1) / TAMANO));
         modelo.addAttribute(
@@ -108,16 +118,19 @@ class InicioController {
         modelo.addAttribute("estados", estados(usuario, atiende));
         modelo.addAttribute(
                 "porFirmar",
-                padron.organoDelTitular(usuario.id()).map(oficios::porFirmar).orElse(List.of()));
+                padron.organoDelTitular(usuario.id())
+                        .map(organo -> oficios.porFirmar(organo, numero(firmas), TAMANO))
+                        .orElse(new Pagina<>(List.of(), 0, 0, TAMANO)));
         boolean hayPlazos =
                 tramites.todos().anyMatch(tramite -> !tramite.estadosEnPlazo().isEmpty());
         if (hayPlazos && usuario.es("comunicacion-social")) {
             vencimientos(modelo);
         }
         if (usuario.es("supervisores")) {
-            modelo.addAttribute("demorados", avisos.demorados());
-        } else {
-            modelo.addAttribute("sinEntregar", sinEntregar());
+            modelo.addAttribute("demorados", demorados(null, numero(correos)));
+        } else if (avisos.cuantosDemorados(null) > 0) {
+            // De los expedientes que inició quien entró.
+            modelo.addAttribute("sinEntregar", demorados(expedientes.propios(), numero(correos)));
         }
         return "inicio";
     }
@@ -132,38 +145,33 @@ class InicioController {
         return "redirect:/";
     }
 
-    /** Los correos que no han salido de los expedientes que inició quien entró. */
-    private List<EstadoDeAviso> sinEntregar() {
-        List<EstadoDeAviso> demorados = avisos.demorados();
-        Set<String> suyos =
-                expedientes.propios(demorados.stream().map(EstadoDeAviso::folio).collect(Collectors.toSet())).stream()
-                        .map(Expediente::folio)
-                        .collect(Collectors.toSet());
-        return demorados.stream()
-                .filter(correo -> suyos.contains(correo.folio()))
-                .toList();
+    private Pagina<EstadoDeAviso> demorados(@Nullable List<String> folios, int pagina) {
+        return new Pagina<>(
+                avisos.demorados(folios, (long) pagina * TAMANO, TAMANO),
+                avisos.cuantosDemorados(folios),
+                pagina,
+                TAMANO);
     }
 
     /** Lo que vence hoy, o ya venció y sigue abierto; y lo que vence en los seis días siguientes. */
-    private void vencimientos(Model modelo) {
+    private Map<String, Expedientes.Vence> lapsos() {
         LocalDate hoy = LocalDate.ofInstant(reloj.instant(), zona);
         Instant finDeHoy = plazos.horaDe(hoy.plusDays(1), LocalTime.MIN);
         Instant finDeLaSemana = plazos.horaDe(hoy.plusDays(7), LocalTime.MIN);
-        List<Expediente> proximos = expedientes.porVencer(finDeLaSemana);
-        modelo.addAttribute(
-                "vencenHoy",
-                proximos.stream()
-                        .filter(expediente -> !Objects.requireNonNull(expediente.vencimiento())
-                                .isAfter(finDeHoy))
-                        .map(this::renglon)
-                        .toList());
-        modelo.addAttribute(
-                "vencenPronto",
-                proximos.stream()
-                        .filter(expediente ->
-                                Objects.requireNonNull(expediente.vencimiento()).isAfter(finDeHoy))
-                        .map(this::renglon)
-                        .toList());
+        return Map.of(
+                "hoy", new Expedientes.Vence(null, finDeHoy),
+                "pronto", new Expedientes.Vence(finDeHoy, finDeLaSemana));
+    }
+
+    private void vencimientos(Model modelo) {
+        lapsos().forEach((nombre, lapso) -> {
+            Pagina<Expediente> hallados =
+                    expedientes.listar(new Expedientes.Filtro(null, null, null, null, lapso), 0, URGENTES);
+            modelo.addAttribute(
+                    nombre.equals("hoy") ? "vencenHoy" : "vencenPronto",
+                    new Pagina<>(
+                            hallados.contenido().stream().map(this::renglon).toList(), hallados.total(), 0, URGENTES));
+        });
     }
 
     private Renglon renglon(Expediente expediente) {

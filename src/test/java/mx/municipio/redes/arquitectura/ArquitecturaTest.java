@@ -258,9 +258,9 @@ class ArquitecturaTest {
     private static final Set<String> TABLAS_CON_DOS_DUENAS =
             Set.of("cuenta: demo, padron", "designacion: demo, padron", "persona: demo, padron");
 
-    /** El directorio es la cara pública del padrón, y su migración llenó una columna de la suya. */
-    private static final Set<String> LEEN_OTRA_TABLA =
-            Set.of("CuentasPublicasEnBase: cuenta", "V22__clave_de_la_direccion: cuenta");
+    /** El directorio es la cara pública del padrón, y sus migraciones llenan las claves de las direcciones. */
+    private static final Set<String> LEEN_OTRA_TABLA = Set.of(
+            "CuentasPublicasEnBase: cuenta", "V22__clave_de_la_direccion: cuenta", "V69__identidad_en_la_red: cuenta");
 
     @Test
     @DisplayName("una tabla es de la parte que le agrega renglones, y ninguna otra la nombra en su SQL")

@@ -189,7 +189,9 @@ class AvisosTest {
             avanzar(Duration.ofMinutes(20));
         }
         assertThat(avisos.delFolio(folio).get(0).demorado()).isTrue();
-        assertThat(avisos.demorados()).extracting(EstadoDeAviso::folio).contains(folio);
+        assertThat(avisos.demorados(null, 0, 1_000))
+                .extracting(EstadoDeAviso::folio)
+                .contains(folio);
 
         servidor.rechaza = "";
         avanzar(Duration.ofHours(1));
@@ -511,6 +513,35 @@ class AvisosTest {
     }
 
     @Test
+    @DisplayName(
+            "AMB-24: dados muchos correos que no salen, cada entrada muestra los primeros, dice cuántos son y lleva a"
+                    + " los demás")
+    void muchosDemorados() {
+        String consulta = consultar();
+        try {
+            for (int i = 0; i < 45; i++) {
+                jdbc.sql("INSERT INTO aviso (id, folio, plantilla, destinatario, datos, creado, intentos, error)"
+                                + " SELECT 'muchos-' || CAST(? AS VARCHAR), folio, plantilla, destinatario, datos,"
+                                + " creado, 1, 'Sin servidor' FROM aviso WHERE id ="
+                                + " (SELECT MIN(id) FROM aviso WHERE folio = ?)")
+                        .params(i, consulta)
+                        .update();
+            }
+            assertThat(avisos.cuantosDemorados(List.of(consulta))).isEqualTo(45);
+            assertThat(avisos.demorados(List.of(consulta, "OTRO"), 40, 20)).hasSize(5);
+            assertThat(avisos.demorados(List.of(), 0, 20)).isEmpty();
+            assertThat(entrada("supervisor"))
+                    .contains("Se muestran 20 de 45.", "?correos=1#demorados")
+                    .doesNotContain("Los anteriores");
+            assertThat(entrada("admin.obras"))
+                    .contains("45 avisos por correo no han salido", "?correos=1#sin-entregar");
+            assertThat(entrada("admin.dif")).doesNotContain("no han salido");
+        } finally {
+            jdbc.sql("DELETE FROM aviso WHERE id LIKE 'muchos-%'").update();
+        }
+    }
+
+    @Test
     @DisplayName("NT10-CG-VII-b: el correo que debía salir antes de un instante no sale en él ni después, tampoco al"
             + " reanudarlo, ni consta como demorado; antes, sí sale")
     void caduco() {
@@ -520,7 +551,9 @@ class AvisosTest {
                 estado -> avisos.enviar(new Aviso(folio, aTiempo.plantilla(), aTiempo.para(), aTiempo.datos(), hasta)));
         servidor.rechaza = "todo";
         fallar();
-        assertThat(avisos.demorados()).extracting(EstadoDeAviso::folio).contains(folio);
+        assertThat(avisos.demorados(null, 0, 1_000))
+                .extracting(EstadoDeAviso::folio)
+                .contains(folio);
         servidor.rechaza = "";
         ClockUtil.setCurrentTime(Date.from(hasta));
         ejecutarTodos();
@@ -529,7 +562,9 @@ class AvisosTest {
         assertThat(servidor.entregados).isEmpty();
         assertThat(estado.caduco()).isTrue();
         assertThat(estado.demorado()).isFalse();
-        assertThat(avisos.demorados()).extracting(EstadoDeAviso::folio).doesNotContain(folio);
+        assertThat(avisos.demorados(null, 0, 1_000))
+                .extracting(EstadoDeAviso::folio)
+                .doesNotContain(folio);
         assertThatThrownBy(() -> avisos.reanudar(estado.id())).isInstanceOf(NoEncontradoException.class);
 
         transaccion.executeWithoutResult(otro -> avisos.enviar(

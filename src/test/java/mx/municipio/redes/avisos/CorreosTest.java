@@ -104,7 +104,7 @@ class CorreosTest {
                                         "/bitacora/cabezas")),
                         new Muestra(
                                 "aviso-no-entregado",
-                                Map.of("supervisor", true, "correos", List.of(noEntregado), "ruta", "/")),
+                                Map.of("supervisor", true, "correos", List.of(noEntregado), "cuantos", 1, "ruta", "/")),
                         new Muestra(
                                 "aviso-no-entregado",
                                 Map.of(
@@ -112,6 +112,8 @@ class CorreosTest {
                                         false,
                                         "correos",
                                         List.of(noEntregado, noEntregado),
+                                        "cuantos",
+                                        120,
                                         "ruta",
                                         "/"))));
     }

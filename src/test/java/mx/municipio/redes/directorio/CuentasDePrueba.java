@@ -35,7 +35,7 @@ public final class CuentasDePrueba {
                 .params(
                         ORGANO + "-" + resto,
                         ORGANO,
-                        direccion.contains("x.com") ? "X" : "FACEBOOK",
+                        direccion.contains("x.com") ? "X" : direccion.contains("youtube") ? "YOUTUBE" : "FACEBOOK",
                         nombre,
                         identificador,
                         direccion,

@@ -271,7 +271,6 @@ class DirectorioPorHttpTest {
                 "https://facebook.com/DIFTecate_",
                 "https://facebook.com/DIF\u200BTecate",
                 "https://instagram.com/DIFTecate",
-                "https://youtu.be/dQw4w9WgXcQ",
                 "@DIF\u0422ecate"
             })
     @DisplayName("NT10-TR-3: dada una imitación, u otra red, se responde «desconocida»")
@@ -279,6 +278,68 @@ class DirectorioPorHttpTest {
         Respuesta respuesta = verificar(direccion).es(200);
         assertThat(respuesta.json().fieldNames()).toIterable().containsExactly("resultado");
         assertThat(respuesta.texto("resultado")).isEqualTo("DESCONOCIDA");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://bit.ly/3abcDEF",
+                "t.co/abc",
+                "https://vm.tiktok.com/ZMabc/",
+                "https://youtu.be/dQw4w9WgXcQ",
+                "«https://www.facebook.com/share/1AbCdEfGh/»."
+            })
+    @DisplayName("NT10-TR-3: dada una dirección que no dice a qué cuenta lleva, se responde que no se puede saber")
+    void indeterminada(String direccion) {
+        Respuesta respuesta = verificar(direccion).es(200);
+        assertThat(respuesta.json().fieldNames()).toIterable().containsExactly("resultado");
+        assertThat(respuesta.texto("resultado")).isEqualTo("INDETERMINADA");
+        assertThat(get("/cuentas/verificacion?direccion=" + codificar(direccion))
+                        .es(200)
+                        .cuerpo())
+                .contains("No se puede saber")
+                .doesNotContain("No es una cuenta oficial conocida", "Sí, es una cuenta oficial");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://facebook.com/dif.tecate",
+                "https://www.facebook.com/D.I.F.Tecate/",
+                "Facebook.com/DIFTecate).",
+                "https://l.facebook.com/l.php?u=https%3A%2F%2Ffacebook.com%2FDIF.Tecate",
+                "@dif.tecate"
+            })
+    @DisplayName("NT10-TR-3: dada una cuenta de Facebook escrita con otros puntos, o con los de la frase, es la misma")
+    void sinPuntos(String direccion) {
+        Respuesta respuesta = verificar(direccion).es(200);
+        assertThat(respuesta.texto("resultado")).isEqualTo("OFICIAL");
+        assertThat(respuesta.json().path("cuenta").path("clave").asText()).isEqualTo("DIF-FB-1");
+    }
+
+    @Test
+    @DisplayName("NT10-TR-3: dado un canal de YouTube con su número, se halla por su arroba; lo que no se deduce de lo"
+            + " registrado no se puede saber")
+    void youtube() {
+        String canal = "https://www.youtube.com/channel/UCabcDEF123456789012345";
+        assertThat(verificar("https://youtube.com/channel/UCotroCanal1234567890")
+                        .texto("resultado"))
+                .as("sin ningún canal oficial, ninguno lo es")
+                .isEqualTo("DESCONOCIDA");
+        cuentas.agregar("YT-1", "Obras", "@Obras.Tecate", canal, "Propósito", "VIGENTE", null);
+
+        assertThat(verificar(canal).texto("resultado")).isEqualTo("OFICIAL");
+        assertThat(verificar("youtube.com/@obras.tecate").texto("resultado")).isEqualTo("OFICIAL");
+        assertThat(verificar("youtube.com/channel/UCotroCanal1234567890").texto("resultado"))
+                .isEqualTo("DESCONOCIDA");
+        assertThat(verificar("youtube.com/@otra").texto("resultado")).isEqualTo("DESCONOCIDA");
+        assertThat(verificar("youtube.com/c/ObrasTecate").texto("resultado")).isEqualTo("INDETERMINADA");
+        assertThat(verificar("youtube.com/user/ObrasTecate").texto("resultado")).isEqualTo("INDETERMINADA");
+
+        cuentas.agregar("YT-2", "DIF", "@DIFTecate", "https://youtube.com/@DIFTecate", "Propósito", "VIGENTE", null);
+        assertThat(verificar("youtube.com/channel/UCotroCanal1234567890").texto("resultado"))
+                .as("de este no consta su número")
+                .isEqualTo("INDETERMINADA");
     }
 
     @Test

@@ -118,6 +118,70 @@ class ApiDeExpedientesTest {
 
         @Test
         @DisplayName(
+                "Dadas las palabras en cualquier orden, sin acentos ni mayúsculas, se halla el expediente; y la cuenta,"
+                        + " y el asiento")
+        void palabras() {
+            String folio = enviarCon("admin.obras", marca + " Reparación del camión de la peña, 2025\u20132026", null);
+            for (String buscado : List.of(
+                    "CAMION " + marca + " reparacion",
+                    "peña " + marca,
+                    "PENA\u00A0" + marca + " repara",
+                    marca + " 2025-2026",
+                    marca + " 2025\u22122026",
+                    "cami\u0301on".replace("i\u0301o", "io\u0301") + " " + marca)) {
+                assertThat(folios("comsocial", "q=" + codificar(buscado)))
+                        .as(buscado)
+                        .containsExactly(folio);
+            }
+            assertThat(folios("comsocial", "q=" + codificar(marca + " camionero")))
+                    .isEmpty();
+            assertThat(peticiones
+                            .get("comsocial", API + "/bitacora/" + folio + "?q=" + codificar("OBRAS expediente \u2013"))
+                            .estado())
+                    .isEqualTo(200);
+        }
+
+        @Test
+        @DisplayName("Dado un folio con otro guion, con espacios, sin nada o en minúsculas, es el mismo")
+        void guiones() {
+            String folio = enviarCon("admin.obras", marca, null);
+            for (String escrito : List.of(
+                    folio.replace('-', '\u2010'),
+                    folio.replace('-', '\u2011'),
+                    folio.replace('-', '\u2013'),
+                    folio.replace('-', '\u2014'),
+                    folio.replace('-', '\u2212'),
+                    folio.replace('-', ' '),
+                    folio.replace("-", ""),
+                    folio.toLowerCase(java.util.Locale.ROOT))) {
+                String enRuta = codificar(escrito).replace("+", "%20");
+                assertThat(folios("comsocial", "q=" + codificar(escrito)))
+                        .as(escrito)
+                        .contains(folio);
+                assertThat(peticiones
+                                .get("admin.obras", API + "/expedientes/" + enRuta)
+                                .es(200)
+                                .texto("folio"))
+                        .isEqualTo(folio);
+                peticiones
+                        .get("admin.obras", API + "/expedientes/" + enRuta + "/anexos")
+                        .es(200);
+                peticiones
+                        .get("admin.obras", API + "/bitacora/" + enRuta + "/verificacion")
+                        .es(200);
+                peticiones.get("titular.dif", API + "/expedientes/" + enRuta).esProblema(404);
+            }
+            peticiones
+                    .basic(
+                            "admin.obras",
+                            "POST",
+                            API + "/consultas/" + codificar(folio.replace('-', '\u2011')) + "/retiro",
+                            Map.of("motivo", "Ya no"))
+                    .es(200);
+        }
+
+        @Test
+        @DisplayName(
                 "Dados siete expedientes, las páginas llegan al final, sin repetir ni saltar, y el total es el real")
         void paginas() {
             List<String> enviados = IntStream.range(0, 7)

@@ -518,6 +518,36 @@ class CuentasTest {
 
     @ParameterizedTest
     @CsvSource({
+        "FACEBOOK, obras.tecate, https://facebook.com/obras.tecate, ObrasTecate, https://www.facebook.com/ObrasTecate",
+        "FACEBOOK, obrastecate, https://facebook.com/obrastecate, O.b.r.a.s.Tecate, 'https://fb.com/o.brastecate,'",
+        "WHATSAPP, 526651234567, https://wa.me/526651234567, +5216651234567, https://wa.me/5216651234567",
+        "WHATSAPP, obras, https://wa.me/5216651234567, avisos, https://api.whatsapp.com/send?phone=526651234567",
+        "YOUTUBE, @Obras, https://youtube.com/channel/UCabcDEF123456789012345, obras, https://youtube.com/@Obras"
+    })
+    @DisplayName("NT10-TR-3: dada una cuenta que su red tiene por la misma, escrita de otro modo, no se registra: 409")
+    void laMismaParaSuRed(Red red, String identificador, String direccion, String otro, String otraDireccion) {
+        enTransaccion(() -> {
+            String una = autorizada(red, identificador);
+            String otra = autorizada(red, otro);
+            cuentas.informar(una, FOLIO, informe(direccion, identificador, "obras@tecate.gob.mx"));
+            assertThatThrownBy(() -> cuentas.informar(otra, FOLIO, informe(otraDireccion, otro, "obras@tecate.gob.mx")))
+                    .isInstanceOf(ConflictoException.class)
+                    .hasMessageContaining("ya está en el padrón");
+        });
+    }
+
+    @Test
+    @DisplayName("NT10-TR-3: dada una dirección copiada con el signo de su frase, se registra sin él")
+    void sinLaFrase() {
+        enTransaccion(() -> {
+            String clave = autorizada(Red.FACEBOOK, "obras");
+            cuentas.informar(clave, FOLIO, informe("https://www.facebook.com/obras,", "obras", "obras@tecate.gob.mx"));
+            assertThat(cuenta(clave).direccion()).isEqualTo("https://www.facebook.com/obras");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "X, @Obras Tecate",
         "X, @РАBTecate",
         "X, @Obras.Tecate",

@@ -31,7 +31,11 @@ class DireccionDeCuentaTest {
                 "https://www.facebook.com/pg/DIFTecate",
                 "https://facebook.com/@DIFTecate",
                 "https:\\\\facebook.com\\DIFTecate",
-                "https://evil.com@facebook.com/DIFTecate"
+                "https://evil.com@facebook.com/DIFTecate",
+                "https://facebook.com/DIF.Tecate",
+                "https://facebook.com/d.i.f.tecate/?ref=x",
+                "https://facebook.com/DIF%2ETecate",
+                "https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.facebook.com%2FDIFTecate%3Ffbclid%3D1&h=AT0"
             })
     @DisplayName("NT10-TR-3: dada una cuenta de Facebook, se escriba como se escriba, es la misma")
     void facebook(String direccion) {
@@ -47,7 +51,16 @@ class DireccionDeCuentaTest {
         "https://www.facebook.com/p/DIF-Tecate-100064/, facebook.com/profile.php?id=100064",
         "https://www.facebook.com/pages/category/Gobierno/DIF-Tecate-100064/, facebook.com/profile.php?id=100064",
         "https://www.facebook.com/DIF-Tecate-100064, facebook.com/profile.php?id=100064",
-        "https://facebook.com\\@evil.com, facebook.com/evil.com",
+        "https://facebook.com\\@evil.com, facebook.com/evilcom",
+        "https://www.instagram.com/DIF.Tecate, instagram.com/dif.tecate",
+        "https://l.instagram.com/?u=https%3A%2F%2Ftiktok.com%2F%40DIFTecate&e=AT0, tiktok.com/@diftecate",
+        "https://wa.me/5216651234567, wa.me/526651234567",
+        "https://wa.me/+52%201%20665-123-4567, wa.me/526651234567",
+        "https://api.whatsapp.com/send/?phone=5216651234567&text&type=phone_number, wa.me/526651234567",
+        "https://web.whatsapp.com/send?phone=52+1+665+123+4567, wa.me/526651234567",
+        "+52 1 665 123 4567, wa.me/526651234567",
+        "+52 (665) 123–4567, wa.me/526651234567",
+        "https://wa.me/5491112345678, wa.me/5491112345678",
         "https://x.com/DIFTecate?s=21&t=abc, x.com/diftecate",
         "https://twitter.com/DIFTecate, x.com/diftecate",
         "https://mobile.twitter.com/DIFTecate/, x.com/diftecate",
@@ -67,6 +80,87 @@ class DireccionDeCuentaTest {
     @DisplayName("NT10-TR-3: en cada red queda lo que distingue a la cuenta y se va lo que no")
     void cadaRed(String direccion, String clave) {
         assertThat(DireccionDeCuenta.clave(direccion)).contains(clave);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "https://facebook.com/DIFTecate.",
+                "https://facebook.com/DIFTecate,",
+                "(https://facebook.com/DIFTecate)",
+                "«https://facebook.com/DIFTecate»;",
+                "“https://facebook.com/DIFTecate/”…",
+                "¿https://facebook.com/DIFTecate?",
+                "¡facebook.com/DIFTecate!",
+                "<https://facebook.com/DIFTecate>",
+                "'facebook.com/DIFTecate':",
+                "**https://facebook.com/DIFTecate**",
+                "https://facebook.com/DIFTecate —"
+            })
+    @DisplayName("NT10-TR-3: dada una dirección copiada con los signos de su frase, es la misma")
+    void enUnaFrase(String direccion) {
+        assertThat(DireccionDeCuenta.clave(direccion)).contains("facebook.com/diftecate");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "https://bit.ly/3abcDEF",
+                "BIT.LY/3abcDEF.",
+                "https://www.tinyurl.com/dif",
+                "https://t.co/abc",
+                "https://goo.gl/abc",
+                "https://lnkd.in/abc",
+                "https://ow.ly/abc",
+                "https://wa.link/abc",
+                "https://wa.me/message/ABC",
+                "https://fb.me/DIFTecate",
+                "https://fb.watch/abc/",
+                "https://vm.tiktok.com/ZMabc/",
+                "https://www.tiktok.com/t/ZTabc/",
+                "https://youtu.be/dQw4w9WgXcQ",
+                "https://www.youtube.com/watch?v=dQw4w9WgXcQ",
+                "https://youtube.com/shorts/dQw4w9WgXcQ",
+                "https://www.facebook.com/share/1AbCdEfGh/",
+                "https://www.instagram.com/reel/Cabc/",
+                "https://x.com/i/status/1"
+            })
+    @DisplayName("NT10-TR-3: dada una dirección que no dice de qué cuenta es, así se sabe")
+    void callada(String direccion) {
+        assertThat(DireccionDeCuenta.leer(direccion)).hasValueSatisfying(lectura -> {
+            assertThat(lectura.callada()).isTrue();
+            assertThat(lectura.claves()).allSatisfy(clave -> assertThat(clave).startsWith("https://"));
+        });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "https://bit.ly.evil.com/3abc",
+                "https://facebook.com/groups/DIFTecate",
+                "https://tecate.gob.mx/dif",
+                "https://facebook.com/DIFTecate",
+                "https://facebook.com:8080/share/1",
+                "https://bit.ly"
+            })
+    @DisplayName("NT10-TR-3: dada una dirección que dice a qué lleva, o que imita a un abreviador, no es de esas")
+    void noCallada(String direccion) {
+        assertThat(DireccionDeCuenta.leer(direccion))
+                .hasValueSatisfying(lectura -> assertThat(lectura.callada()).isFalse());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "https://facebook.com/100.064",
+                "https://facebook.com/dif-100.064",
+                "https://facebook.com/gro.ups",
+                "https://facebook.com/..."
+            })
+    @DisplayName("NT10-TR-3: lo que sin sus puntos sería en Facebook otra cosa, no es ninguna cuenta")
+    void soloPuntos(String direccion) {
+        assertThat(DireccionDeCuenta.leer(direccion).stream().flatMap(lectura -> lectura.claves().stream()))
+                .noneMatch(clave -> clave.startsWith("facebook.com/"));
     }
 
     @ParameterizedTest(name = "{0} es de {1}")

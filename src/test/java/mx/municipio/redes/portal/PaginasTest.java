@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Navegador;
 import mx.municipio.redes.Peticiones;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Las páginas por HTTP, con sesión y formas, como las usa un navegador sin JavaScript. */
 @PruebaDeIntegracion
@@ -41,6 +43,9 @@ class PaginasTest {
 
     @Autowired
     Escenario escenario;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     ManagementService trabajos;
@@ -104,6 +109,46 @@ class PaginasTest {
                 .contains("/expedientes/" + folio, "value=\"consulta-publicacion.ENVIADA\" selected");
         assertThat(admin.get("/?estado=baja-cuenta.ENVIADA&q=" + folio).body()).contains("con ese filtro");
         assertThat(admin.get("/?estado=ENVIADA&q=" + folio).body()).contains("/expedientes/" + folio);
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-CG-VII-b: dados dos mil expedientes abiertos que vencen, la entrada de Comunicación Social muestra"
+                    + " los primeros, dice cuántos son y lleva a los demás")
+    void muchos() {
+        String folio = enviar(Map.of());
+        IntStream.range(0, 50).forEach(otro -> enviar(Map.of()));
+        // De estos solo consta que existen: como los más antiguos, no llegan a la primera página.
+        try {
+            jdbc.batchUpdate(
+                    "INSERT INTO expediente (folio, proceso, organo, cuenta, iniciador, asunto, estado,"
+                            + " instancia_proceso, recepcion, recepcion_legal, vencimiento, plazo, norma_version,"
+                            + " presentado, alcance) SELECT 'CON-ZMUCHOS-2026-' || CAST(? AS VARCHAR), proceso,"
+                            + " 'ZMUCHOS', cuenta, iniciador, asunto, estado, CAST(? AS VARCHAR),"
+                            + " recepcion - INTERVAL '9000' DAY, recepcion_legal, vencimiento, plazo, norma_version, presentado, alcance"
+                            + " FROM expediente WHERE folio = ?",
+                    IntStream.range(1_000, 3_000)
+                            .mapToObj(n -> new Object[] {String.valueOf(n), "sin-instancia-" + n, folio})
+                            .toList());
+            escenario.son("2026-11-18T09:30:00-08:00");
+            String pagina = como("comsocial").get("/").body();
+            assertThat(pagina.length()).isLessThan(100_000);
+            assertThat(pagina)
+                    .containsPattern("Se muestran 50 de 2[01]\\d\\d\\.")
+                    .contains("/?vence=hoy#lista")
+                    .doesNotContain("ZMUCHOS");
+            assertThat(como("comsocial").get("/?vence=hoy&pagina=1").body())
+                    .contains("Solo los que vencen hoy", "vence=hoy&amp;pagina=2", "Página 2 de 10");
+            assertThat(peticiones
+                            .get("comsocial", "/api/v1/expedientes?q=ZMUCHOS&tamano=1")
+                            .es(200)
+                            .json()
+                            .path("total")
+                            .asInt())
+                    .isEqualTo(2_000);
+        } finally {
+            jdbc.update("DELETE FROM expediente WHERE organo = 'ZMUCHOS'");
+        }
     }
 
     @Test

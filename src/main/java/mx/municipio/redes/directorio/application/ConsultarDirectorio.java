@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mx.municipio.redes.directorio.domain.Palabras;
+import mx.municipio.redes.busqueda.Palabras;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.NoEncontradoException;
-import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.expediente.Pagina;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.EstadoCuenta;
@@ -31,8 +30,6 @@ public class ConsultarDirectorio {
     public static final int TAMANO_MAXIMO = 200;
 
     private static final int LOTE = 1_000;
-    private static final int MAXIMO_BUSQUEDA = 200;
-    private static final int MAXIMO_PALABRAS = 12;
 
     private final CuentasPublicas cuentas;
     private final Norma norma;
@@ -60,7 +57,7 @@ public class ConsultarDirectorio {
 
     /** @throws NoEncontradoException igual si no existe que si no se publica */
     public CuentaPublica cuenta(String clave) {
-        return Optional.of(clave.toUpperCase(Locale.ROOT))
+        return Optional.of(Palabras.conGuion(clave.strip()).toUpperCase(Locale.ROOT))
                 .filter(posible -> posible.matches("[A-Z0-9-]{1,40}"))
                 .flatMap(cuentas::buscar)
                 .orElseThrow(() -> new NoEncontradoException("No hay en el directorio una cuenta con esa clave."));
@@ -126,17 +123,7 @@ public class ConsultarDirectorio {
     }
 
     private List<CuentasPublicas.Palabra> palabras(@Nullable String q) {
-        if (q == null || q.isEmpty()) {
-            return List.of();
-        }
-        List<String> palabras = Palabras.de(TextoLibre.exigir("q", "Búsqueda", q));
-        if (q.length() > MAXIMO_BUSQUEDA || palabras.size() > MAXIMO_PALABRAS) {
-            throw FormularioException.de(
-                    "q",
-                    "Búsqueda: no debe pasar de " + MAXIMO_PALABRAS + " palabras ni de " + MAXIMO_BUSQUEDA
-                            + " caracteres.");
-        }
-        return palabras.stream()
+        return Palabras.exigir(q).stream()
                 .map(palabra -> new CuentasPublicas.Palabra(
                         palabra,
                         norma.organos().stream()

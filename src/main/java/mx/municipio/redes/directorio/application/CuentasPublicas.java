@@ -38,6 +38,9 @@ public interface CuentasPublicas {
     /** Las de esas direcciones: primero las vigentes, luego la que dejó de serlo más tarde. */
     List<CuentaPublica> deDireccion(Collection<String> clavesDeDireccion);
 
+    /** Si de algún canal de YouTube oficial no consta la dirección que empieza así, y otra de ellas podría ser la suya. */
+    boolean hayDeYoutubeSin(String forma);
+
     boolean hayDelOrgano(String organo);
 
     /** Órganos con alguna cuenta publicada. */

@@ -15,7 +15,9 @@ public class VerificarDireccion {
     public enum Resultado {
         OFICIAL,
         BAJA,
-        DESCONOCIDA
+        DESCONOCIDA,
+        /** No está, y sin embargo puede ser una de las que están: la dirección no dice a qué cuenta lleva. */
+        INDETERMINADA
     }
 
     /**
@@ -55,9 +57,14 @@ public class VerificarDireccion {
             return new Verificacion(Resultado.OFICIAL, oficiales, deIdentificador, lectura.dentro());
         }
         return new Verificacion(
-                halladas.isEmpty() ? Resultado.DESCONOCIDA : Resultado.BAJA,
-                halladas,
-                deIdentificador,
-                lectura.dentro());
+                halladas.isEmpty() ? noEsta(lectura) : Resultado.BAJA, halladas, deIdentificador, lectura.dentro());
+    }
+
+    private Resultado noEsta(DireccionDeCuenta.Lectura lectura) {
+        boolean quiza = lectura.callada()
+                || lectura.claves().stream()
+                        .flatMap(clave -> DireccionDeCuenta.forma(clave).stream())
+                        .anyMatch(publicas::hayDeYoutubeSin);
+        return quiza ? Resultado.INDETERMINADA : Resultado.DESCONOCIDA;
     }
 }

@@ -82,6 +82,7 @@ final class DatosEnLaLista extends AbstractBpmnParseListener implements TaskList
     static String llano(String texto) {
         return Normalizer.normalize(texto, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
+                .replaceAll("[\\p{Pd}\u2212]", "-")
                 .toLowerCase(Locale.ROOT);
     }
 }

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mx.municipio.redes.bitacora.Asientos;
 import mx.municipio.redes.bitacora.Busqueda;
 import mx.municipio.redes.bitacora.Huella;
 import mx.municipio.redes.bitacora.Verificacion;
+import mx.municipio.redes.busqueda.Palabras;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.expediente.Emisiones;
 import mx.municipio.redes.norma.Clausula;
@@ -40,7 +40,6 @@ public class ConsultarBitacora {
     /** Asientos que admite un PDF; el CSV los trae todos. */
     public static final int MAXIMO_EN_PDF = 1_000;
 
-    private static final int MAXIMO_BUSQUEDA = 200;
     private static final DateTimeFormatter CORTO = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss");
 
     /** Lo pedido, como llegó; fechas locales {@code AAAA-MM-DD}, las dos inclusive. */
@@ -136,17 +135,13 @@ public class ConsultarBitacora {
     }
 
     private List<Busqueda.Palabra> palabras(String cadena, String q) {
-        if (q.chars().anyMatch(Character::isISOControl) || q.length() > MAXIMO_BUSQUEDA) {
-            throw FormularioException.de(
-                    "q", "Búsqueda: hasta " + MAXIMO_BUSQUEDA + " caracteres, en un solo renglón.");
-        }
-        if (q.isEmpty()) {
+        List<String> buscadas = Palabras.exigir(q);
+        if (buscadas.isEmpty()) {
             return List.of();
         }
         List<String> sucesos = asientos.sucesos(cadena);
         List<String> actores = asientos.actores(cadena);
-        return Stream.of(Busqueda.simple(q).split("[\\s\\p{Z}]+"))
-                .filter(palabra -> !palabra.isEmpty())
+        return buscadas.stream()
                 .map(palabra -> new Busqueda.Palabra(
                         palabra,
                         conteniendo(palabra, sucesos, textos::suceso),
@@ -156,7 +151,7 @@ public class ConsultarBitacora {
 
     private static List<String> conteniendo(String palabra, List<String> claves, UnaryOperator<String> enPalabras) {
         return claves.stream()
-                .filter(clave -> Busqueda.simple(enPalabras.apply(clave)).contains(palabra))
+                .filter(clave -> Palabras.simple(enPalabras.apply(clave)).contains(palabra))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mx.municipio.redes.bitacora.Registros;
+import mx.municipio.redes.busqueda.Palabras;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.TextoLibre;
@@ -92,11 +93,11 @@ public class ConsultarPadron {
      */
     public Lista listar(Filtro filtro, int pagina, int tamano) {
         Optional<String> suyo = suOrgano();
+        List<String> palabras = Palabras.exigir(filtro.q);
         String donde = " FROM cuenta c WHERE (CAST(:suyo AS VARCHAR) IS NULL OR c.organo = :suyo)"
                 + " AND (CAST(:organo AS VARCHAR) IS NULL OR c.organo = :organo)"
                 + " AND (CAST(:estado AS VARCHAR) IS NULL OR c.estado = :estado)"
-                + " AND (CAST(:q AS VARCHAR) IS NULL OR LOWER(c.clave) LIKE LOWER(:q) ESCAPE '!'"
-                + " OR LOWER(c.nombre) LIKE LOWER(:q) ESCAPE '!' OR LOWER(c.identificador) LIKE LOWER(:q) ESCAPE '!')"
+                + Palabras.condicion("c.busqueda", palabras)
                 + (filtro.conAlerta ? " AND " + CON_ALERTA : "");
         long total = parametros(jdbc.sql("SELECT COUNT(*)" + donde), filtro, suyo)
                 .query(Long.class)
@@ -208,11 +209,14 @@ public class ConsultarPadron {
     private JdbcClient.StatementSpec parametros(
             JdbcClient.StatementSpec consulta, Filtro filtro, Optional<String> suyo) {
         EstadoCuenta estado = filtro.estado;
+        List<String> palabras = Palabras.exigir(filtro.q);
+        for (int i = 0; i < palabras.size(); i++) {
+            consulta.param("p" + i, Palabras.patron(palabras.get(i)));
+        }
         return consulta.param("suyo", suyo.orElse(null))
                 .param("organo", filtro.organo)
                 .param("conPareja", pidePareja())
                 .param("estado", estado == null ? null : estado.name())
-                .param("q", filtro.q == null ? null : "%" + filtro.q.replaceAll("[!%_]", "!$0") + "%")
                 .param("hoy", LocalDate.now(reloj.withZone(zona)));
     }
 

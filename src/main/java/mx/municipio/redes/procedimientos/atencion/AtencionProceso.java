@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import mx.municipio.redes.errores.FormularioException;
+import mx.municipio.redes.expediente.Folios;
 import mx.municipio.redes.formulario.FechasFormulario;
 import mx.municipio.redes.motor.Enviado;
 import mx.municipio.redes.motor.Instancia;
@@ -56,10 +57,12 @@ class AtencionProceso {
 
     private final ZoneId zona;
     private final MetasInternas metas;
+    private final Folios folios;
 
-    AtencionProceso(ZoneId zona, MetasInternas metas) {
+    AtencionProceso(ZoneId zona, MetasInternas metas, Folios folios) {
         this.zona = zona;
         this.metas = metas;
+        this.folios = folios;
     }
 
     @Bean
@@ -189,12 +192,16 @@ class AtencionProceso {
                 enviado.texto("direccion"),
                 FechasFormulario.instante(enviado.exigir("recibidoEl"), zona),
                 clave(enviado.texto("areaResponsable")),
-                clave(enviado.texto("atencionPrevia")));
+                folio(enviado.texto("atencionPrevia")));
     }
 
     /** Se escribe de cualquier modo. */
     private static @Nullable String clave(@Nullable String escrita) {
         return escrita == null ? null : escrita.toUpperCase(Locale.ROOT);
+    }
+
+    private @Nullable String folio(@Nullable String escrito) {
+        return escrito == null ? null : folios.canonico(escrito);
     }
 
     /** La respuesta que ya se dio en la red, si se dio; no basta decir qué se contestó sin decir cuándo, ni al revés. */

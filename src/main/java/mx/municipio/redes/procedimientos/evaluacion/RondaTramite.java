@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RondaTramite implements Tramite {
 
+    /** Cuentas que se nombran en un aviso. */
+    private static final int CABEN = 20;
+
     private final Evaluar caso;
     private final Rondas rondas;
     private final Instrumentos instrumentos;
@@ -60,10 +63,15 @@ class RondaTramite implements Tramite {
     @Override
     @Clausula("NT10-EV-1a")
     public List<String> avisos(Usuario usuario) {
-        String claves = usuario.es(Instrumentos.OFICINA)
-                ? rondas.sinEvaluar().stream().map(Cuenta::clave).collect(Collectors.joining(", "))
-                : "";
-        return claves.isEmpty() ? List.of() : List.of("Sin evaluar desde hace más de seis meses: " + claves + ".");
+        List<Cuenta> cuentas = usuario.es(Instrumentos.OFICINA) ? rondas.sinEvaluar() : List.of();
+        if (cuentas.isEmpty()) {
+            return List.of();
+        }
+        String claves = cuentas.stream().limit(CABEN).map(Cuenta::clave).collect(Collectors.joining(", "));
+        String demas = cuentas.size() <= CABEN
+                ? "."
+                : " y " + (cuentas.size() - CABEN) + " más; cada una lo dice en el padrón, con su alerta.";
+        return List.of("Sin evaluar desde hace más de seis meses: " + claves + demas);
     }
 
     /**

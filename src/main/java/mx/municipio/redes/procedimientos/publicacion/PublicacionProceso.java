@@ -9,6 +9,7 @@ import java.util.Objects;
 import mx.municipio.redes.avales.AvalInvocado;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.expediente.Expediente;
+import mx.municipio.redes.expediente.Folios;
 import mx.municipio.redes.formulario.FechasFormulario;
 import mx.municipio.redes.motor.Enviado;
 import mx.municipio.redes.motor.Instancia;
@@ -54,14 +55,15 @@ class PublicacionProceso {
     static final Variable<String> MOTIVO_SIN_OBJETO = Variable.texto("motivoSinObjeto");
 
     @Bean
-    JavaDelegate revisarPublicacionDelegate(AsentarPublicacion caso, Padron padron, Norma norma, ZoneId zona) {
+    JavaDelegate revisarPublicacionDelegate(
+            AsentarPublicacion caso, Padron padron, Norma norma, Folios folios, ZoneId zona) {
         return e -> {
             var enviado = new Enviado(CAMPOS, e);
             Salida salida = salida(enviado, zona);
             Expediente expediente = caso.declarar(
                     Instancia.de(e),
                     CUENTA.buscar(e).orElse(null),
-                    publicacion(enviado, norma),
+                    publicacion(enviado, norma, folios),
                     excepcion(enviado),
                     salida == null ? null : salida.publicadoEl());
             String cuenta = String.valueOf(expediente.cuenta());
@@ -131,7 +133,7 @@ class PublicacionProceso {
         return new Salida(direccion, FechasFormulario.instante(publicadoEl, zona));
     }
 
-    private static Publicacion publicacion(Enviado enviado, Norma norma) {
+    private static Publicacion publicacion(Enviado enviado, Norma norma, Folios folios) {
         return new Publicacion(
                 enviado.exigir("contenido"),
                 enviado.opcion(Tipo.class, "tipo"),
@@ -142,7 +144,7 @@ class PublicacionProceso {
                         enviado.marcada("elementoTemporal"),
                         enviado.marcada("reservada") || enviado.marcada("confidencial")),
                 enviado.exigir("fuente"),
-                norma.conoce("NT10-CG-XV") ? aval(enviado) : null,
+                norma.conoce("NT10-CG-XV") ? aval(enviado, folios) : null,
                 enviado.texto("enlace"),
                 enviado.texto("porQueElEnlace"),
                 enviado.marcada("mencionaAlMunicipio"),
@@ -150,9 +152,13 @@ class PublicacionProceso {
                 enviado.fecha("vigencia"));
     }
 
-    private static AvalInvocado aval(Enviado enviado) {
+    private static AvalInvocado aval(Enviado enviado, Folios folios) {
         AvalInvocado.Tipo aval = enviado.opcion(AvalInvocado.Tipo.class, "aval");
-        return new AvalInvocado(aval, enviado.exigir(aval == AvalInvocado.Tipo.LINEA ? "linea" : "folioAval"));
+        return new AvalInvocado(
+                aval,
+                aval == AvalInvocado.Tipo.LINEA
+                        ? enviado.exigir("linea")
+                        : folios.canonico(enviado.exigir("folioAval")));
     }
 
     private static Excepcion excepcion(Enviado enviado) {

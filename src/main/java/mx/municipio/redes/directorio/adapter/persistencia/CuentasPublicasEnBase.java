@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import mx.municipio.redes.busqueda.Palabras;
 import mx.municipio.redes.directorio.application.CuentaPublica;
 import mx.municipio.redes.directorio.application.CuentasPublicas;
 import mx.municipio.redes.padron.EstadoCuenta;
@@ -78,11 +79,22 @@ class CuentasPublicasEnBase implements CuentasPublicas {
 
     @Override
     public List<CuentaPublica> deDireccion(Collection<String> clavesDeDireccion) {
-        return jdbc.sql(COLUMNAS + " AND direccion_clave IN (:claves)"
+        return jdbc.sql(COLUMNAS + " AND (direccion_clave IN (:claves) OR identificador_clave IN (:claves))"
                         + " ORDER BY CASE WHEN estado = 'CANCELADA' THEN 1 ELSE 0 END, hasta DESC, desde DESC, clave")
                 .param("claves", clavesDeDireccion)
                 .query(lector())
                 .list();
+    }
+
+    @Override
+    public boolean hayDeYoutubeSin(String forma) {
+        return !jdbc.sql("SELECT 1" + PUBLICADA + " AND red = 'YOUTUBE' AND estado <> 'CANCELADA'"
+                        + " AND COALESCE(direccion_clave, '') NOT LIKE :forma"
+                        + " AND COALESCE(identificador_clave, '') NOT LIKE :forma LIMIT 1")
+                .param("forma", forma + "%")
+                .query(Integer.class)
+                .list()
+                .isEmpty();
     }
 
     @Override
@@ -119,7 +131,7 @@ class CuentasPublicasEnBase implements CuentasPublicas {
         for (int i = 0; i < filtro.palabras().size(); i++) {
             Palabra palabra = filtro.palabras().get(i);
             sql.append(" AND (busqueda LIKE :p").append(i).append(" ESCAPE '!'");
-            valores.put("p" + i, "%" + palabra.texto().replaceAll("[!%_]", "!$0") + "%");
+            valores.put("p" + i, Palabras.patron(palabra.texto()));
             if (!palabra.organos().isEmpty()) {
                 sql.append(" OR organo IN (:o").append(i).append(')');
                 valores.put("o" + i, palabra.organos());

@@ -61,9 +61,9 @@ class BitacoraController {
         this.zona = zona;
     }
 
-    /** Sin página, todos los que cumplen; siempre dice cuántos son. */
+    /** Sin página, todos los que cumplen, que salen conforme se leen; siempre dice cuántos son. */
     @GetMapping({"/cuentas/{clave}/bitacora", "/bitacora/{folio}"})
-    ResponseEntity<List<AsientoJson>> listar(
+    ResponseEntity<Stream<AsientoJson>> listar(
             @PathVariable(required = false) @Nullable String clave,
             @PathVariable(required = false) @Nullable String folio,
             @ParameterObject Peticion peticion,
@@ -82,7 +82,7 @@ class BitacoraController {
                 : asientos.hojear(cadena, busqueda, false, (long) pagina * tamano, tamano).stream();
         return ResponseEntity.ok()
                 .header("X-Total", Long.toString(asientos.contar(cadena, busqueda)))
-                .body(hallados.map(asiento -> AsientoJson.de(asiento, zona)).toList());
+                .body(hallados.map(asiento -> AsientoJson.de(asiento, zona)));
     }
 
     @GetMapping({"/cuentas/{clave}/bitacora/verificacion", "/bitacora/{folio}/verificacion"})

@@ -55,6 +55,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PageController
 class ExpedientePageController {
 
+    /** De la bitácora y de los correos, los que caben en la página. */
+    private static final int CABEN = 100;
+
     private static final String AL_EXPEDIENTE = "redirect:/expedientes/{folio}";
 
     private final Expedientes expedientes;
@@ -131,7 +134,8 @@ class ExpedientePageController {
         modelo.addAttribute("vencido", vencido(expediente));
         modelo.addAttribute("emisiones", emisiones.emitidas(folio));
         modelo.addAttribute("anexos", anexos.delExpediente(folio));
-        modelo.addAttribute("asientos", asientos);
+        modelo.addAttribute("asientos", ultimos(asientos));
+        modelo.addAttribute("totalDeAsientos", asientos.size());
         Map<Boolean, List<String>> citas = asientos.stream()
                 .flatMap(asiento -> asiento.clausula() == null
                         ? Stream.of()
@@ -142,7 +146,8 @@ class ExpedientePageController {
         modelo.addAttribute("clausulas", citas.get(false));
         modelo.addAttribute("lecturas", citas.get(true));
         modelo.addAttribute("verificacion", emisiones.verificarBitacora(folio));
-        modelo.addAttribute("correos", correos);
+        modelo.addAttribute("correos", ultimos(correos));
+        modelo.addAttribute("totalDeCorreos", correos.size());
         modelo.addAttribute(
                 "correosDemorados",
                 correos.stream().filter(correo -> correo.folio().equals(folio)).anyMatch(EstadoDeAviso::demorado));
@@ -214,6 +219,10 @@ class ExpedientePageController {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .body(contenido.bytes());
+    }
+
+    private static <T> List<T> ultimos(List<T> todos) {
+        return todos.subList(Math.max(0, todos.size() - CABEN), todos.size());
     }
 
     private @Nullable String cuenta(Expediente expediente) {

@@ -4,7 +4,8 @@
  * de la tarea (motor.bandejas.DatosEnLaLista los junta), completa o en parte, sin importar acentos ni mayúsculas.
  */
 const DATO = 'busqueda';
-const llano = texto => texto.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const llano = texto => texto.replace(/[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g, '-')
+  .normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const parametros = () => new URLSearchParams(location.hash.replace(/^#\/?\??/, ''));
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.NoEncontradoException;
@@ -28,7 +29,9 @@ import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Versiones;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.plazos.Plazo;
+import mx.municipio.redes.plazos.Plazos;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -60,6 +63,9 @@ public class Expedientes {
         }
     }
 
+    private static final String EN_CUYO_PLAZO_CAE = " FROM expediente WHERE proceso = ? AND estado = ?"
+            + " AND cierre IS NULL AND recepcion < ? AND vencimiento > ?";
+
     private final JdbcClient jdbc;
     private final Bitacora bitacora;
     private final Padron padron;
@@ -71,6 +77,7 @@ public class Expedientes {
     private final ZoneId zona;
     private final Consecutivos consecutivos;
     private final AsuntosDeExpedientes asuntos;
+    private final Plazos plazos;
 
     Expedientes(
             JdbcClient jdbc,
@@ -83,7 +90,9 @@ public class Expedientes {
             Clock reloj,
             ZoneId zona,
             Consecutivos consecutivos,
-            AsuntosDeExpedientes asuntos) {
+            AsuntosDeExpedientes asuntos,
+            Plazos plazos) {
+        this.plazos = plazos;
         this.jdbc = jdbc;
         this.bitacora = bitacora;
         this.padron = padron;
@@ -206,7 +215,7 @@ public class Expedientes {
     public Optional<Expediente> buscar(String folio) {
         return jdbc.sql("SELECT * FROM expediente WHERE folio = ?")
                 .param(folio)
-                .query((fila, n) -> expediente(fila))
+                .query(alDia())
                 .optional();
     }
 
@@ -227,7 +236,7 @@ public class Expedientes {
     public List<Expediente> abiertosDeLaCuenta(String cuenta) {
         return jdbc.sql("SELECT * FROM expediente WHERE cuenta = ? AND cierre IS NULL ORDER BY folio")
                 .param(cuenta)
-                .query((fila, n) -> expediente(fila))
+                .query(alDia())
                 .list();
     }
 
@@ -235,8 +244,28 @@ public class Expedientes {
     public List<Expediente> abiertosEn(String proceso, Enum<?> estado) {
         return jdbc.sql("SELECT * FROM expediente WHERE proceso = ? AND estado = ? AND cierre IS NULL ORDER BY folio")
                 .params(proceso, estado.name())
-                .query((fila, n) -> expediente(fila))
+                .query(alDia())
                 .list();
+    }
+
+    /** De los mismos, los folios de aquellos en cuyo plazo puede caer ese día; en orden, hasta {@code limite} de los que siguen a uno. */
+    public List<String> enCuyoPlazoCae(LocalDate dia, String proceso, Enum<?> estado, String siguenA, int limite) {
+        return jdbc.sql("SELECT folio" + EN_CUYO_PLAZO_CAE + " AND folio > ? ORDER BY folio LIMIT ?")
+                .params(proceso, estado.name(), comienzo(dia.plusDays(1)), comienzo(dia), siguenA, limite)
+                .query(String.class)
+                .list();
+    }
+
+    /** Cuántos son. */
+    public int cuantosEnCuyoPlazoCae(LocalDate dia, String proceso, Enum<?> estado) {
+        return jdbc.sql("SELECT COUNT(*)" + EN_CUYO_PLAZO_CAE)
+                .params(proceso, estado.name(), comienzo(dia.plusDays(1)), comienzo(dia))
+                .query(Integer.class)
+                .single();
+    }
+
+    private OffsetDateTime comienzo(LocalDate dia) {
+        return dia.atStartOfDay(zona).toInstant().atOffset(ZoneOffset.UTC);
     }
 
     /** Los expedientes sin concluir en que el órgano puede tener tareas: los suyos y los que las tienen en cualquiera. */
@@ -246,11 +275,14 @@ public class Expedientes {
                         + " AND cierre IS NULL ORDER BY folio")
                 .param("organo", organo)
                 .param("enOtros", enOtros.isEmpty() ? List.of("-") : enOtros)
-                .query((fila, n) -> expediente(fila))
+                .query(alDia())
                 .list();
     }
 
-    /** Toma el expediente para cambiarlo: nadie más lo cambia hasta que la transacción termine. */
+    /**
+     * Toma el expediente para cambiarlo: nadie más lo cambia hasta que la transacción termine. Su plazo es el guardado: quien
+     * decida por él lo pone antes al día.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public Expediente bloquear(String folio) {
         return jdbc.sql("SELECT * FROM expediente WHERE folio = ? FOR UPDATE")
@@ -303,7 +335,7 @@ public class Expedientes {
         long total = cuenta.query(Long.class).single();
         List<Expediente> contenido = lista.param("tamano", tamano)
                 .param("desde", (long) pagina * tamano)
-                .query((fila, n) -> expediente(fila))
+                .query(alDia())
                 .list();
         return new Pagina<>(contenido, total, pagina, tamano);
     }
@@ -318,7 +350,7 @@ public class Expedientes {
                 .sql("SELECT * FROM expediente WHERE iniciador = :usuario AND folio IN (:folios) ORDER BY folio")
                 .param("usuario", usuario.id())
                 .param("folios", folios)
-                .query((fila, n) -> expediente(fila))
+                .query(alDia())
                 .list()
                 .stream()
                 .filter(expediente -> concierne(expediente, usuario))
@@ -336,9 +368,10 @@ public class Expedientes {
                         .param("hasta", enBase(hasta))
                         .param("proceso", tramite.proceso())
                         .param("estados", tramite.estadosEnPlazo())
-                        .query((fila, n) -> expediente(fila))
+                        .query(alDia())
                         .list()
                         .stream())
+                .filter(expediente -> !Objects.requireNonNull(expediente.vencimiento()).isAfter(hasta))
                 .filter(expediente -> concierne(expediente, usuario))
                 .sorted(Comparator.comparing(Expediente::vencimiento, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
@@ -393,6 +426,20 @@ public class Expedientes {
 
     private static boolean veTodo(Usuario usuario) {
         return usuario.es("supervisores") || usuario.es("sindicatura");
+    }
+
+    /** Con el plazo que corre puesto al día: el día recién declarado cuenta aunque a este expediente no le llegue su turno. */
+    private RowMapper<Expediente> alDia() {
+        UnaryOperator<Plazo> alDia = plazos.alDia();
+        return (fila, n) -> {
+            Expediente guardado = expediente(fila);
+            Plazo plazo = guardado.plazo();
+            return plazo == null
+                            || guardado.cerrado()
+                            || !tramites.deProceso(guardado.proceso()).correPlazo(guardado)
+                    ? guardado
+                    : guardado.con(alDia.apply(plazo));
+        };
     }
 
     private Expediente expediente(ResultSet fila) throws SQLException {

@@ -26,11 +26,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Trabajos {
 
+    /** Prioridad de los que salen por otro servidor, que el ejecutor de los plazos no toma. */
+    public static final long APARTE = -1;
+
     private final ProcessEngine motor;
+    private final TrabajoJobHandler ejecutor;
     private final JdbcClient jdbc;
 
-    Trabajos(@Lazy ProcessEngine motor, JdbcClient jdbc) {
+    Trabajos(@Lazy ProcessEngine motor, TrabajoJobHandler ejecutor, JdbcClient jdbc) {
         this.motor = motor;
+        this.ejecutor = ejecutor;
         this.jdbc = jdbc;
     }
 
@@ -51,6 +56,7 @@ public class Trabajos {
             var mensaje = new MessageEntity();
             mensaje.setJobHandlerType(TrabajoJobHandler.TIPO);
             mensaje.setJobHandlerConfiguration(new TrabajoJobHandler.Configuracion(tipo, clave));
+            mensaje.setPriority(ejecutor.sale(tipo) ? APARTE : 0);
             mensaje.setExclusive(false);
             mensaje.setRetries(Reintentos.INTENTOS);
             mensaje.setDuedate(desde == null ? null : Date.from(desde));

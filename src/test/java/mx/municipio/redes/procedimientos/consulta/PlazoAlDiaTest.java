@@ -34,15 +34,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Entre que se registra un día inhábil y que su recorrido llega a un expediente, nadie decide por el plazo viejo. Aquí solo se
- * tocan días de 2031, y al final se retiran.
+ * tocan días de 2036, y al final se retiran.
  */
 @PruebaDeIntegracion
 class PlazoAlDiaTest {
 
     private static final String CALENDARIO = "/api/v1/calendario/inhabiles";
-    private static final String LUNES = "2031-09-01T10:00:00-07:00";
-    private static final Instant VIEJO = instante("2031-09-05T00:00:00-07:00");
-    private static final Instant NUEVO = instante("2031-09-06T00:00:00-07:00");
+    private static final String LUNES = "2036-09-01T10:00:00-07:00";
+    private static final Instant VIEJO = instante("2036-09-05T00:00:00-07:00");
+    private static final Instant NUEVO = instante("2036-09-06T00:00:00-07:00");
 
     @Autowired
     Escenario escenario;
@@ -64,7 +64,7 @@ class PlazoAlDiaTest {
 
     private final List<LocalDate> declarados = new ArrayList<>();
 
-    /** Lunes 1 de septiembre de 2031: vence el jueves 4 a las 24:00. */
+    /** Lunes 1 de septiembre de 2036: vence el jueves 4 a las 24:00. */
     @BeforeEach
     void unLunes() {
         escenario.son(LUNES);
@@ -116,7 +116,7 @@ class PlazoAlDiaTest {
             + " el nuevo")
     void elTemporizadorNoDecidePorElPlazoViejo() {
         String folio = enviar();
-        declararSinRecorrer("2031-09-03");
+        declararSinRecorrer("2036-09-03");
         assertThat(hora(folio, "plazoVencido")).isEqualTo(VIEJO);
 
         escenario.dejarVencer(folio, "plazoVencido");
@@ -128,7 +128,7 @@ class PlazoAlDiaTest {
         Asiento asiento = escenario.asiento(folio, "PLAZO_MOVIDO");
         assertThat(asiento.actor()).isEqualTo("sindicatura");
         assertThat(asiento.detalle())
-                .contains("Vencía el jueves 4 de septiembre de 2031", "ahora vence el viernes 5 de septiembre");
+                .contains("Vencía el jueves 4 de septiembre de 2036", "ahora vence el viernes 5 de septiembre");
         assertThat(escenario.correos(folio)).contains("consulta-plazo-movido a admin.obras@tecate.gob.mx");
 
         escenario.dejarVencer(folio, "plazoVencido");
@@ -144,16 +144,16 @@ class PlazoAlDiaTest {
             + " vencimiento viejo y el nuevo, entonces la respuesta cuenta; y mientras tanto toda lectura dice el nuevo")
     void laRespuestaCuenta() {
         String folio = enviar();
-        declararSinRecorrer("2031-09-03");
+        declararSinRecorrer("2036-09-03");
         assertThat(peticiones
                         .json("admin.obras", "/api/v1/expedientes/" + folio)
                         .path("vencimiento")
                         .asText())
-                .isEqualTo("2031-09-06T00:00:00-07:00");
+                .isEqualTo("2036-09-06T00:00:00-07:00");
         assertThat(peticiones.navegador("admin.obras").get("/expedientes/" + folio).body())
-                .contains("viernes 5 de septiembre de 2031");
+                .contains("viernes 5 de septiembre de 2036");
 
-        escenario.son("2031-09-05T12:00:00-07:00");
+        escenario.son("2036-09-05T12:00:00-07:00");
         peticiones
                 .post(
                         "comsocial",
@@ -173,15 +173,15 @@ class PlazoAlDiaTest {
             + " entonces se recorre con el plazo y no sale ese día")
     void elRecordatorioSeRecorre() {
         String folio = enviar();
-        declararSinRecorrer("2031-09-02");
+        declararSinRecorrer("2036-09-02");
 
         escenario.dejarVencer(folio, "recordatorioDia1");
 
         assertThat(escenario.sucesos(folio)).contains("PLAZO_MOVIDO").doesNotContain("RECORDATORIO_ENVIADO");
-        assertThat(hora(folio, "recordatorioDia1")).isEqualTo(instante("2031-09-03T09:00:00-07:00"));
+        assertThat(hora(folio, "recordatorioDia1")).isEqualTo(instante("2036-09-03T09:00:00-07:00"));
         escenario.dejarVencer(folio, "recordatorioDia1");
         assertThat(escenario.asiento(folio, "RECORDATORIO_ENVIADO").detalle()).startsWith("Día 1");
-        assertThat(hora(folio, "recordatorioDia2")).isEqualTo(instante("2031-09-04T09:00:00-07:00"));
+        assertThat(hora(folio, "recordatorioDia2")).isEqualTo(instante("2036-09-04T09:00:00-07:00"));
     }
 
     @Test
@@ -191,10 +191,10 @@ class PlazoAlDiaTest {
         String callada = enviar();
         String tardia = enviar();
         escenario.son(VIEJO.toString());
-        declararSinRecorrer("2031-09-03");
+        declararSinRecorrer("2036-09-03");
 
         assertThatThrownBy(() -> escenario.completar("comsocial", tardia, "responderConsulta", respuesta("PROCEDENTE")))
-                .hasMessageContaining("venció el jueves 4 de septiembre de 2031");
+                .hasMessageContaining("venció el jueves 4 de septiembre de 2036");
         escenario.ejecutar(callada, "plazoVencido");
 
         assertThat(escenario.estado(callada)).isEqualTo("NO_PROCEDENTE_POR_SILENCIO");
@@ -208,20 +208,20 @@ class PlazoAlDiaTest {
             + " vencido el que resulta, no cuenta")
     void variosDias() {
         String folio = enviar();
-        declararSinRecorrer("2031-09-03");
-        quitar(LocalDate.parse("2031-09-03"));
-        escenario.son("2031-09-05T10:00:00-07:00");
-        declararSinRecorrer("2031-09-05");
-        escenario.son("2031-09-09T10:00:00-07:00");
-        declararSinRecorrer("2031-09-08");
+        declararSinRecorrer("2036-09-03");
+        quitar(LocalDate.parse("2036-09-03"));
+        escenario.son("2036-09-05T10:00:00-07:00");
+        declararSinRecorrer("2036-09-05");
+        escenario.son("2036-09-09T10:00:00-07:00");
+        declararSinRecorrer("2036-09-08");
 
         escenario.ejecutar(folio, "plazoVencido");
 
         assertThat(escenario.estado(folio)).isEqualTo("NO_PROCEDENTE_POR_SILENCIO");
-        assertThat(escenario.expediente(folio).vencimiento()).isEqualTo(instante("2031-09-09T00:00:00-07:00"));
+        assertThat(escenario.expediente(folio).vencimiento()).isEqualTo(instante("2036-09-09T00:00:00-07:00"));
         assertThat(escenario.asiento(folio, "PLAZO_MOVIDO").detalle())
                 .contains("ahora vence el lunes 8 de septiembre", "miércoles 3 de septiembre", "viernes 5 de septiembre")
-                .doesNotContain("lunes 8 de septiembre de 2031, inhábil");
+                .doesNotContain("lunes 8 de septiembre de 2036, inhábil");
     }
 
     @Test
@@ -237,10 +237,10 @@ class PlazoAlDiaTest {
                 .post(
                         "sindicatura",
                         CALENDARIO,
-                        Map.of("fecha", "2031-09-03", "motivo", "Prueba: tramos", "fundamento", "Acuerdo de prueba"))
+                        Map.of("fecha", "2036-09-03", "motivo", "Prueba: tramos", "fundamento", "Acuerdo de prueba"))
                 .es(201)
                 .json();
-        declarados.add(LocalDate.parse("2031-09-03"));
+        declarados.add(LocalDate.parse("2036-09-03"));
         assertThat(alta.path("plazosMovidos")).hasSize(100);
         assertThat(alta.path("plazosPorRevisar").asInt()).isEqualTo(3);
         String ultimo = folios.get(102);
@@ -260,7 +260,7 @@ class PlazoAlDiaTest {
         });
         assertThat(escenario.bitacora("CALENDARIO")).last().satisfies(asiento -> {
             assertThat(asiento.suceso()).isEqualTo("PLAZOS_RECORRIDOS");
-            assertThat(asiento.detalle()).contains("2031-09-03", "Plazos en curso movidos: 103.");
+            assertThat(asiento.detalle()).contains("2036-09-03", "Plazos en curso movidos: 103.");
         });
     }
 }

@@ -55,7 +55,6 @@ import org.springframework.test.context.DynamicPropertySource;
 class CargaBench {
 
     private static final int ABIERTAS = Integer.getInteger("redes.carga.abiertas", 2_000);
-    private static final List<String> MODOS = List.of("never", "auto", "always");
     private static final List<String> BANDEJAS = List.of("Mi bandeja", "Vencen hoy", "Todas las pendientes");
     private static final List<Consultante> CONSULTANTES = List.of(
             new Consultante("admin.obras", "OBRAS", "OBRAS-FB-1"), new Consultante("admin.dif", "DIF", "DIF-FB-1"));
@@ -176,25 +175,16 @@ class CargaBench {
     }
 
     private void bandejas(int abiertas) {
-        var configuracion = (ProcessEngineConfigurationImpl) motor.getProcessEngineConfiguration();
-        String propio = configuracion.getAuthorizationCheckRevokes();
-        try {
-            for (String bandeja : BANDEJAS) {
-                String id = filtros.createTaskFilterQuery().filterName(bandeja).singleResult().getId();
-                var renglon = new StringBuilder("| %,d | %s |".formatted(abiertas, bandeja));
-                for (String modo : MODOS) {
-                    configuracion.setAuthorizationCheckRevokes(modo);
-                    renglon.append(" %s |".formatted(milisegundos(id)));
-                }
-                System.out.println(renglon);
-                bandejas.add(renglon.toString());
-            }
-        } finally {
-            configuracion.setAuthorizationCheckRevokes(propio);
+        var renglon = new StringBuilder("| %,d |".formatted(abiertas));
+        for (String bandeja : BANDEJAS) {
+            String id = filtros.createTaskFilterQuery().filterName(bandeja).singleResult().getId();
+            renglon.append(" %s |".formatted(milisegundos(id)));
         }
+        System.out.println(renglon);
+        bandejas.add(renglon.toString());
     }
 
-    /** Una página y la cuenta, como las pide Tasklist; mediana de tres, o una si tarda. */
+    /** Una página y la cuenta, como las pide Tasklist; mediana de cinco, o una si tarda. */
     private String milisegundos(String bandeja) {
         return como("comsocial", "comunicacion-social", () -> {
             var serie = new Serie();
@@ -203,7 +193,7 @@ class CargaBench {
                 int pagina = filtros.listPage(bandeja, 0, 15).size();
                 long cuenta = filtros.count(bandeja);
                 double ms = (System.nanoTime() - inicio) / 1e6;
-                assertThat(pagina).isEqualTo(15);
+                assertThat(pagina).isPositive();
                 assertThat(cuenta).isPositive();
                 if (i > 0 || ms > 2_000) {
                     serie.agregar(ms);
@@ -293,11 +283,10 @@ class CargaBench {
 
                 ## Las bandejas de Tasklist
 
-                Una página y su cuenta, como Comunicación Social, según cómo busque el motor las revocaciones de permisos
-                (`authorization-check-revokes`), que aquí no hay.
+                Una página y su cuenta, como Comunicación Social; la otra oficina tiene otras tantas.
 
-                | tareas de la oficina | bandeja | never | auto | always |
-                | --- | --- | --- | --- | --- |
+                | tareas de la oficina | Mi bandeja | Vencen hoy | Todas las pendientes |
+                | --- | --- | --- | --- |
                 %s
 
                 ## Un día inhábil con todos los plazos en curso

@@ -371,7 +371,8 @@ public class Expedientes {
                         .query(alDia())
                         .list()
                         .stream())
-                .filter(expediente -> !Objects.requireNonNull(expediente.vencimiento()).isAfter(hasta))
+                .filter(expediente ->
+                        !Objects.requireNonNull(expediente.vencimiento()).isAfter(hasta))
                 .filter(expediente -> concierne(expediente, usuario))
                 .sorted(Comparator.comparing(Expediente::vencimiento, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();

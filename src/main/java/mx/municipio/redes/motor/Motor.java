@@ -51,7 +51,6 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -238,9 +237,10 @@ public class Motor {
      * @param siguenA identificador; vacío al empezar
      */
     public List<Temporizador> temporizadores(Instant despuesDe, Pattern nombre, String siguenA, int limite) {
-        List<String> elementos = jdbc.sql("SELECT DISTINCT ACT_ID_ FROM ACT_RU_JOBDEF").query(String.class).list().stream()
-                .filter(elemento -> nombre.matcher(elemento).matches())
-                .toList();
+        List<String> elementos =
+                jdbc.sql("SELECT DISTINCT ACT_ID_ FROM ACT_RU_JOBDEF").query(String.class).list().stream()
+                        .filter(elemento -> nombre.matcher(elemento).matches())
+                        .toList();
         return elementos.isEmpty()
                 ? List.of()
                 : jdbc.sql("SELECT J.ID_, D.ACT_ID_, J.CREATE_TIME_, J.DUEDATE_ FROM ACT_RU_JOB J"

@@ -59,8 +59,7 @@ public class Plazos {
         }
         turno.compartir();
         LocalDateTime local = LocalDateTime.ofInstant(recepcion, zona);
-        return contar(
-                recepcion, dias, cierre, calendarioDesde(local.toLocalDate()), diasLocales.ultimoCambio());
+        return contar(recepcion, dias, cierre, calendarioDesde(local.toLocalDate()), diasLocales.ultimoCambio());
     }
 
     /**
@@ -123,8 +122,7 @@ public class Plazos {
         return contar(notificado.recepcion(), notificado.dias(), notificado.horaFinal(), calendario, cambio);
     }
 
-    private Plazo contar(
-            Instant recepcion, int dias, LocalTime horaFinal, CalendarioHabil calendario, long cambio) {
+    private Plazo contar(Instant recepcion, int dias, LocalTime horaFinal, CalendarioHabil calendario, long cambio) {
         LocalDateTime local = LocalDateTime.ofInstant(recepcion, zona);
         LocalDate recepcionLegal = calendario.recepcionLegal(local, horaFinal);
         List<DiaDelPlazo> computo = new ArrayList<>();

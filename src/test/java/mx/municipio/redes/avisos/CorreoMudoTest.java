@@ -62,7 +62,8 @@ class CorreoMudoTest {
     private static final int CORREOS = 50;
 
     @RegisterExtension
-    static final GreenMailExtension QUE_HABLA = new GreenMailExtension(new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP));
+    static final GreenMailExtension QUE_HABLA =
+            new GreenMailExtension(new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP));
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Servidor {
@@ -170,10 +171,11 @@ class CorreoMudoTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-VII-c, AMB-24: dado un servidor de correo mudo y cincuenta correos por salir, cuando vence un plazo,"
-            + " entonces se declara en segundos; tras la primera espera ningún correo más lo intenta, el registro lo dice una"
-            + " vez, el programa se detiene enseguida, y cuando el servidor vuelve sale cada uno, una vez, aunque dos nodos"
-            + " los envíen")
+    @DisplayName(
+            "NT10-CG-VII-c, AMB-24: dado un servidor de correo mudo y cincuenta correos por salir, cuando vence un plazo,"
+                    + " entonces se declara en segundos; tras la primera espera ningún correo más lo intenta, el registro lo dice una"
+                    + " vez, el programa se detiene enseguida, y cuando el servidor vuelve sale cada uno, una vez, aunque dos nodos"
+                    + " los envíen")
     void losPlazosNoEsperanAlCorreo(CapturedOutput registro) throws Exception {
         String consulta = escenario.iniciar("admin.obras", PROCESO, consulta());
         encolar();
@@ -187,11 +189,12 @@ class CorreoMudoTest {
             await().atMost(Duration.ofSeconds(6))
                     .until(() -> escenario.estado(consulta).equals("NO_PROCEDENTE_POR_SILENCIO"));
 
-            await().atMost(Duration.ofSeconds(10))
-                    .until(() -> registro.getOut().contains(deLaCaida));
+            await().atMost(Duration.ofSeconds(10)).until(() -> registro.getOut().contains(deLaCaida));
             Thread.sleep(3_000);
             assertThat(mudo.llegaron).as("quienes lo intentaron").hasSize(1);
-            assertThat(registro.getOut().split(deLaCaida, -1)).as("renglones del registro").hasSize(2);
+            assertThat(registro.getOut().split(deLaCaida, -1))
+                    .as("renglones del registro")
+                    .hasSize(2);
             assertThat(registro.getOut()).doesNotContain("no salió a buzon");
 
             // Un correo a medias no detiene la salida.

@@ -109,7 +109,8 @@ class PlazosPropiedadesTest {
         entonces.addAll(List.of(llegada.plusDays(cual % 4), llegada.plusDays(cual % 7)));
         Plazo notificado = recibida.con(entonces).plazo(dias);
 
-        assertThat(DiasDePrueba.soloLaLey(recibida.zona()).recontar(notificado).plazo()).isEqualTo(notificado);
+        assertThat(DiasDePrueba.soloLaLey(recibida.zona()).recontar(notificado).plazo())
+                .isEqualTo(notificado);
 
         LocalDate agregado = notificado.computo().stream()
                 .filter(dia -> dia.dia() != null && dia.dia() == 1 + cual % dias)

@@ -54,7 +54,8 @@ class MetasPorVenir implements PlazosAbiertos {
         metas.stream()
                 .filter(meta -> contaba(meta, cambio))
                 .forEach(meta -> motor.mover(meta, alSiguienteHabil(meta.cuando())));
-        return new Tramo(List.of(), metas.size() < limite ? null : metas.get(limite - 1).id());
+        return new Tramo(
+                List.of(), metas.size() < limite ? null : metas.get(limite - 1).id());
     }
 
     /** La que se puso ya registrado el día lo dio por inhábil desde el principio. */

@@ -54,7 +54,8 @@ final class TemporizadorAlDia extends AbstractProcessEnginePlugin {
             JobEntity temporizador = contexto.getCurrentJob();
             Date antes = temporizador.getDuedate();
             plazos.stream()
-                    .filter(plazo -> plazo.proceso().equals(ejecucion.getProcessDefinition().getKey()))
+                    .filter(plazo -> plazo.proceso()
+                            .equals(ejecucion.getProcessDefinition().getKey()))
                     .forEach(plazo -> plazo.ponerAlDia(ejecucion.getProcessBusinessKey()));
             Date ahora = temporizador.getDuedate();
             if (ahora.equals(antes) || !ahora.after(ClockUtil.getCurrentTime())) {

@@ -165,7 +165,8 @@ class RecorrerPlazos implements Trabajo {
                 Bitacora.SISTEMA,
                 "PLAZOS_RECORRIDOS",
                 "NT10-CG-VII-b AMB-06",
-                "Por el " + cambio.fecha() + ", inhábil: " + cambio.motivo() + ". Plazos en curso movidos: " + van + ".");
+                "Por el " + cambio.fecha() + ", inhábil: " + cambio.motivo() + ". Plazos en curso movidos: " + van
+                        + ".");
         return null;
     }
 

@@ -33,8 +33,12 @@ class ResponderConsulta {
     private final Clock reloj;
 
     ResponderConsulta(
-            
-            Expedientes expedientes, Consultas consultas, PlazoDeConsulta plazo, Avales avales, UsuarioActual usuarioActual, Clock reloj) {
+            Expedientes expedientes,
+            Consultas consultas,
+            PlazoDeConsulta plazo,
+            Avales avales,
+            UsuarioActual usuarioActual,
+            Clock reloj) {
         this.expedientes = expedientes;
         this.consultas = consultas;
         this.plazo = plazo;

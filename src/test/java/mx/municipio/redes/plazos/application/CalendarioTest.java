@@ -187,9 +187,8 @@ class CalendarioTest {
                     .isEqualTo("2026-11-13: Suspensión de labores. Fundamento: Acuerdo 12/2026."
                             + " Acuerdo: Acuerdo 12/2026.");
         });
-        assertThat(asientos("PLAZOS_RECORRIDOS"))
-                .singleElement()
-                .satisfies(asiento -> assertThat(asiento.detalle()).endsWith("Plazos en curso movidos: 1."));
+        assertThat(asientos("PLAZOS_RECORRIDOS")).singleElement().satisfies(asiento -> assertThat(asiento.detalle())
+                .endsWith("Plazos en curso movidos: 1."));
         assertThat(bitacora.verificar("CALENDARIO", List.of()).integra()).isTrue();
     }
 

@@ -19,7 +19,6 @@ import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.motor.trabajos.Trabajos;
 import mx.municipio.redes.plazos.CambioDeCalendario;
-import mx.municipio.redes.plazos.PlazoMovido;
 import mx.municipio.redes.plazos.Plazos;
 import mx.municipio.redes.plazos.PlazosAbiertos;
 import org.junit.jupiter.api.BeforeEach;

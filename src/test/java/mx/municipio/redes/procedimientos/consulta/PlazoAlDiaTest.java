@@ -111,9 +111,10 @@ class PlazoAlDiaTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-VII-b, NT10-CG-VII-c: dado un día recién declarado que aún no llega al expediente, cuando corre el"
-            + " temporizador del vencimiento viejo, entonces el plazo se mueve en lugar de vencer, con su asiento, y vence en"
-            + " el nuevo")
+    @DisplayName(
+            "NT10-CG-VII-b, NT10-CG-VII-c: dado un día recién declarado que aún no llega al expediente, cuando corre el"
+                    + " temporizador del vencimiento viejo, entonces el plazo se mueve en lugar de vencer, con su asiento, y vence en"
+                    + " el nuevo")
     void elTemporizadorNoDecidePorElPlazoViejo() {
         String folio = enviar();
         declararSinRecorrer("2036-09-03");
@@ -140,8 +141,9 @@ class PlazoAlDiaTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-VII-b: dado un día recién declarado que aún no llega al expediente, cuando se responde entre el"
-            + " vencimiento viejo y el nuevo, entonces la respuesta cuenta; y mientras tanto toda lectura dice el nuevo")
+    @DisplayName(
+            "NT10-CG-VII-b: dado un día recién declarado que aún no llega al expediente, cuando se responde entre el"
+                    + " vencimiento viejo y el nuevo, entonces la respuesta cuenta; y mientras tanto toda lectura dice el nuevo")
     void laRespuestaCuenta() {
         String folio = enviar();
         declararSinRecorrer("2036-09-03");
@@ -150,7 +152,10 @@ class PlazoAlDiaTest {
                         .path("vencimiento")
                         .asText())
                 .isEqualTo("2036-09-06T00:00:00-07:00");
-        assertThat(peticiones.navegador("admin.obras").get("/expedientes/" + folio).body())
+        assertThat(peticiones
+                        .navegador("admin.obras")
+                        .get("/expedientes/" + folio)
+                        .body())
                 .contains("viernes 5 de septiembre de 2036");
 
         escenario.son("2036-09-05T12:00:00-07:00");
@@ -185,8 +190,9 @@ class PlazoAlDiaTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-VII-c: dado un plazo vencido cuyo temporizador no ha corrido, cuando después se declara inhábil uno"
-            + " de sus días, entonces no se reabre: ni el temporizador ni una persona lo encuentran en curso")
+    @DisplayName(
+            "NT10-CG-VII-c: dado un plazo vencido cuyo temporizador no ha corrido, cuando después se declara inhábil uno"
+                    + " de sus días, entonces no se reabre: ni el temporizador ni una persona lo encuentran en curso")
     void loVencidoNoSeReabre() {
         String callada = enviar();
         String tardia = enviar();
@@ -203,9 +209,10 @@ class PlazoAlDiaTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-VII-b: dados dos días declarados seguidos y uno retirado antes de su recorrido, el plazo se alarga"
-            + " por los que se declararon mientras corría, en su orden, y retirarlos no lo acorta; el que se declara ya"
-            + " vencido el que resulta, no cuenta")
+    @DisplayName(
+            "NT10-CG-VII-b: dados dos días declarados seguidos y uno retirado antes de su recorrido, el plazo se alarga"
+                    + " por los que se declararon mientras corría, en su orden, y retirarlos no lo acorta; el que se declara ya"
+                    + " vencido el que resulta, no cuenta")
     void variosDias() {
         String folio = enviar();
         declararSinRecorrer("2036-09-03");
@@ -220,14 +227,16 @@ class PlazoAlDiaTest {
         assertThat(escenario.estado(folio)).isEqualTo("NO_PROCEDENTE_POR_SILENCIO");
         assertThat(escenario.expediente(folio).vencimiento()).isEqualTo(instante("2036-09-09T00:00:00-07:00"));
         assertThat(escenario.asiento(folio, "PLAZO_MOVIDO").detalle())
-                .contains("ahora vence el lunes 8 de septiembre", "miércoles 3 de septiembre", "viernes 5 de septiembre")
+                .contains(
+                        "ahora vence el lunes 8 de septiembre", "miércoles 3 de septiembre", "viernes 5 de septiembre")
                 .doesNotContain("lunes 8 de septiembre de 2036, inhábil");
     }
 
     @Test
-    @DisplayName("NT10-CG-VII-b: dados más plazos que un tramo, cuando se declara un día, entonces se responde con los del"
-            + " primero y cuántos faltan; cada tramo encola el que sigue, repetirlo no mueve nada otra vez, y al final consta"
-            + " cuántos se movieron")
+    @DisplayName(
+            "NT10-CG-VII-b: dados más plazos que un tramo, cuando se declara un día, entonces se responde con los del"
+                    + " primero y cuántos faltan; cada tramo encola el que sigue, repetirlo no mueve nada otra vez, y al final consta"
+                    + " cuántos se movieron")
     void porTramos() {
         List<String> folios = new ArrayList<>();
         for (int i = 0; i < 103; i++) {
@@ -248,7 +257,9 @@ class PlazoAlDiaTest {
                         .map(movido -> movido.path("folio").asText()))
                 .doesNotContain(ultimo);
         assertThat(hora(ultimo, "plazoVencido")).isEqualTo(VIEJO);
-        assertThat(escenario.expediente(ultimo).vencimiento()).as("toda lectura dice ya el nuevo").isEqualTo(NUEVO);
+        assertThat(escenario.expediente(ultimo).vencimiento())
+                .as("toda lectura dice ya el nuevo")
+                .isEqualTo(NUEVO);
 
         recorridos().forEach(trabajo -> trabajos.executeJob(trabajo.getId()));
         recorridos().forEach(trabajo -> trabajos.executeJob(trabajo.getId()));
@@ -256,7 +267,9 @@ class PlazoAlDiaTest {
         assertThat(recorridos()).isEmpty();
         assertThat(folios).allSatisfy(folio -> {
             assertThat(hora(folio, "plazoVencido")).isEqualTo(NUEVO);
-            assertThat(escenario.sucesos(folio)).filteredOn("PLAZO_MOVIDO"::equals).hasSize(1);
+            assertThat(escenario.sucesos(folio))
+                    .filteredOn("PLAZO_MOVIDO"::equals)
+                    .hasSize(1);
         });
         assertThat(escenario.bitacora("CALENDARIO")).last().satisfies(asiento -> {
             assertThat(asiento.suceso()).isEqualTo("PLAZOS_RECORRIDOS");

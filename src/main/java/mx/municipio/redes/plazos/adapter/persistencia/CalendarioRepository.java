@@ -85,8 +85,7 @@ class CalendarioRepository implements DiasLocales, RegistroDeDias {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public CambioDeCalendario registrar(
-            Movimiento movimiento, DiaInhabil dia, Optional<String> acuerdo, String actor) {
+    public CambioDeCalendario registrar(Movimiento movimiento, DiaInhabil dia, Optional<String> acuerdo, String actor) {
         int previa = jdbc.sql("SELECT COALESCE(MAX(version), 0) FROM dia_inhabil_version WHERE fecha = ?")
                 .param(dia.fecha())
                 .query(Integer.class)

@@ -140,6 +140,8 @@ final class Manada {
         var configuracion = motor.getProcessEngineConfiguration();
         configuracion.setJobExecutor(ejecutor);
         configuracion.setJobExecutorAcquireByDueDate(enOrdenDeVencimiento);
+        // El de fábrica también envía los correos.
+        configuracion.setJobExecutorAcquireByPriority(enOrdenDeVencimiento);
         ejecutor.registerProcessEngine(motor);
         ejecutor.start();
     }

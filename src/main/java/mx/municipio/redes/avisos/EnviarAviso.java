@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.bitacora.Huella;
+import mx.municipio.redes.motor.trabajos.SalidaCerradaException;
 import mx.municipio.redes.motor.trabajos.Trabajo;
 import mx.municipio.redes.norma.Clausula;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,11 @@ class EnviarAviso implements Trabajo {
     }
 
     @Override
+    public boolean sale() {
+        return true;
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void ejecutar(String id) {
         Pendiente aviso = bloquear(id).orElse(null);
@@ -134,6 +140,10 @@ class EnviarAviso implements Trabajo {
                     "AVISO_DEMORADO",
                     "AMB-24",
                     "A " + aviso.destinatario() + " (" + aviso.plantilla() + "), se reintentará: " + error);
+        }
+        if (causa instanceof SalidaCerradaException) {
+            // Lo dice una vez quien lleva la cuenta de la caída.
+            return;
         }
         LOG.warn(
                 "El aviso {} del expediente {} no salió a {} (quedan {} intentos): {}",

@@ -1,5 +1,7 @@
 package mx.municipio.redes.avisos;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.motor.trabajos.Trabajos;
 import org.slf4j.Logger;
@@ -20,9 +22,16 @@ class ReanudarAvisos {
     private final JdbcClient jdbc;
     private final Trabajos trabajos;
     private final Cartero cartero;
+    private final Clock reloj;
     private final TransactionTemplate transaccion;
 
-    ReanudarAvisos(JdbcClient jdbc, Trabajos trabajos, Cartero cartero, PlatformTransactionManager transacciones) {
+    ReanudarAvisos(
+            JdbcClient jdbc,
+            Trabajos trabajos,
+            Cartero cartero,
+            Clock reloj,
+            PlatformTransactionManager transacciones) {
+        this.reloj = reloj;
         this.transaccion = new TransactionTemplate(transacciones);
         this.jdbc = jdbc;
         this.trabajos = trabajos;
@@ -35,7 +44,10 @@ class ReanudarAvisos {
             LOG.warn("No hay servidor de correo (SPRING_MAIL_HOST): los avisos quedan en espera y no salen.");
             return;
         }
-        jdbc.sql("SELECT id FROM aviso WHERE enviado IS NULL ORDER BY creado")
+        // El que no se ha intentado sigue en su turno.
+        jdbc.sql("SELECT id FROM aviso WHERE enviado IS NULL AND intentos > 0 AND (hasta IS NULL OR hasta > ?)"
+                        + " ORDER BY creado")
+                .param(reloj.instant().atOffset(ZoneOffset.UTC))
                 .query(String.class)
                 .list()
                 .forEach(this::reanudar);

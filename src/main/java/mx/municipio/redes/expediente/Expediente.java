@@ -37,6 +37,26 @@ public record Expediente(
         return plazo == null ? null : plazo.vencimiento();
     }
 
+    /** El mismo, con el plazo que el calendario alargó. */
+    Expediente con(Plazo nuevo) {
+        return new Expediente(
+                folio,
+                proceso,
+                organo,
+                cuenta,
+                iniciador,
+                asunto,
+                estado,
+                instanciaProceso,
+                presentado,
+                recepcion,
+                nuevo.recepcionLegal(),
+                nuevo,
+                normaVersion,
+                alcance,
+                cierre);
+    }
+
     public boolean cerrado() {
         return cierre != null;
     }

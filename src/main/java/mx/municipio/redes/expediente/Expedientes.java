@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.busqueda.Palabras;
 import mx.municipio.redes.errores.NoEncontradoException;
@@ -28,7 +29,9 @@ import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Versiones;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.plazos.Plazo;
+import mx.municipio.redes.plazos.Plazos;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -66,6 +69,9 @@ public class Expedientes {
     private static final String QUE_INICIO =
             "iniciador = :usuario AND :adscrito IN (organo, '*') AND organo NOT IN (:dejados)";
 
+    private static final String EN_CUYO_PLAZO_CAE = " FROM expediente WHERE proceso = ? AND estado = ?"
+            + " AND cierre IS NULL AND recepcion < ? AND vencimiento > ?";
+
     private final JdbcClient jdbc;
     private final Bitacora bitacora;
     private final Padron padron;
@@ -77,6 +83,7 @@ public class Expedientes {
     private final ZoneId zona;
     private final Consecutivos consecutivos;
     private final AsuntosDeExpedientes asuntos;
+    private final Plazos plazos;
 
     Expedientes(
             JdbcClient jdbc,
@@ -89,7 +96,9 @@ public class Expedientes {
             Clock reloj,
             ZoneId zona,
             Consecutivos consecutivos,
-            AsuntosDeExpedientes asuntos) {
+            AsuntosDeExpedientes asuntos,
+            Plazos plazos) {
+        this.plazos = plazos;
         this.jdbc = jdbc;
         this.bitacora = bitacora;
         this.padron = padron;
@@ -212,7 +221,7 @@ public class Expedientes {
     public Optional<Expediente> buscar(String folio) {
         return jdbc.sql("SELECT * FROM expediente WHERE folio = ?")
                 .param(folio)
-                .query((fila, n) -> expediente(fila))
+                .query(alDia())
                 .optional();
     }
 
@@ -236,7 +245,7 @@ public class Expedientes {
     public List<Expediente> abiertosDeLaCuenta(String cuenta) {
         return jdbc.sql("SELECT * FROM expediente WHERE cuenta = ? AND cierre IS NULL ORDER BY folio")
                 .param(cuenta)
-                .query((fila, n) -> expediente(fila))
+                .query(alDia())
                 .list();
     }
 
@@ -244,8 +253,28 @@ public class Expedientes {
     public List<Expediente> abiertosEn(String proceso, Enum<?> estado) {
         return jdbc.sql("SELECT * FROM expediente WHERE proceso = ? AND estado = ? AND cierre IS NULL ORDER BY folio")
                 .params(proceso, estado.name())
-                .query((fila, n) -> expediente(fila))
+                .query(alDia())
                 .list();
+    }
+
+    /** De los mismos, los folios de aquellos en cuyo plazo puede caer ese día; en orden, hasta {@code limite} de los que siguen a uno. */
+    public List<String> enCuyoPlazoCae(LocalDate dia, String proceso, Enum<?> estado, String siguenA, int limite) {
+        return jdbc.sql("SELECT folio" + EN_CUYO_PLAZO_CAE + " AND folio > ? ORDER BY folio LIMIT ?")
+                .params(proceso, estado.name(), comienzo(dia.plusDays(1)), comienzo(dia), siguenA, limite)
+                .query(String.class)
+                .list();
+    }
+
+    /** Cuántos son. */
+    public int cuantosEnCuyoPlazoCae(LocalDate dia, String proceso, Enum<?> estado) {
+        return jdbc.sql("SELECT COUNT(*)" + EN_CUYO_PLAZO_CAE)
+                .params(proceso, estado.name(), comienzo(dia.plusDays(1)), comienzo(dia))
+                .query(Integer.class)
+                .single();
+    }
+
+    private OffsetDateTime comienzo(LocalDate dia) {
+        return dia.atStartOfDay(zona).toInstant().atOffset(ZoneOffset.UTC);
     }
 
     /** Los expedientes sin concluir en que el órgano puede tener tareas: los suyos y los que las tienen en cualquiera. */
@@ -255,11 +284,14 @@ public class Expedientes {
                         + " AND cierre IS NULL ORDER BY folio")
                 .param("organo", organo)
                 .param("enOtros", enOtros.isEmpty() ? List.of("-") : enOtros)
-                .query((fila, n) -> expediente(fila))
+                .query(alDia())
                 .list();
     }
 
-    /** Toma el expediente para cambiarlo: nadie más lo cambia hasta que la transacción termine. */
+    /**
+     * Toma el expediente para cambiarlo: nadie más lo cambia hasta que la transacción termine. Su plazo es el guardado: quien
+     * decida por él lo pone antes al día.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public Expediente bloquear(String folio) {
         return jdbc.sql("SELECT * FROM expediente WHERE folio = ? FOR UPDATE")
@@ -318,7 +350,7 @@ public class Expedientes {
         long total = cuenta.query(Long.class).single();
         List<Expediente> contenido = lista.param("tamano", tamano)
                 .param("desde", (long) pagina * tamano)
-                .query((fila, n) -> expediente(fila))
+                .query(alDia())
                 .list();
         return new Pagina<>(contenido, total, pagina, tamano);
     }
@@ -400,6 +432,20 @@ public class Expedientes {
 
     private static boolean veTodo(Usuario usuario) {
         return usuario.es("supervisores") || usuario.es("sindicatura");
+    }
+
+    /** Con el plazo que corre puesto al día: el día recién declarado cuenta aunque a este expediente no le llegue su turno. */
+    private RowMapper<Expediente> alDia() {
+        UnaryOperator<Plazo> alDia = plazos.alDia();
+        return (fila, n) -> {
+            Expediente guardado = expediente(fila);
+            Plazo plazo = guardado.plazo();
+            return plazo == null
+                            || guardado.cerrado()
+                            || !tramites.deProceso(guardado.proceso()).correPlazo(guardado)
+                    ? guardado
+                    : guardado.con(alDia.apply(plazo));
+        };
     }
 
     private Expediente expediente(ResultSet fila) throws SQLException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ProhibidoException;
@@ -44,7 +46,6 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -58,6 +59,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Lo que los trámites piden al motor de procesos; ningún otro paquete conoce su API. */
@@ -89,6 +91,7 @@ public class Motor {
     public record Temporizador(String id, String elemento, Instant desde, Instant cuando) {}
 
     private final ProcessEngine motor;
+    private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final DmnEngine tablas =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
@@ -96,8 +99,9 @@ public class Motor {
     /** La versión con que este nodo arrancó: su modelo y su código van juntos, aunque otro nodo despliegue uno nuevo. */
     private final Map<String, String> definiciones = new ConcurrentHashMap<>();
 
-    Motor(@Lazy ProcessEngine motor, ObjectMapper json) {
+    Motor(@Lazy ProcessEngine motor, JdbcClient jdbc, ObjectMapper json) {
         this.motor = motor;
+        this.jdbc = jdbc;
         this.json = json;
     }
 
@@ -214,23 +218,32 @@ public class Motor {
         });
     }
 
-    /** Los de todos los casos que llegan después de ese instante. */
-    public List<Temporizador> temporizadores(Instant despuesDe) {
-        return sinAutorizacion(
-                () -> motor
-                        .getManagementService()
-                        .createJobQuery()
-                        .timers()
-                        .duedateHigherThan(Date.from(despuesDe))
-                        .list()
-                        .stream()
-                        .filter(trabajo -> trabajo.getProcessInstanceId() != null)
-                        .map(trabajo -> new Temporizador(
-                                trabajo.getId(),
-                                ((JobEntity) trabajo).getActivityId(),
-                                trabajo.getCreateTime().toInstant(),
-                                trabajo.getDuedate().toInstant()))
-                        .toList());
+    /**
+     * Los que llegan después de ese instante, de los elementos que se llamen así, en cualquier caso y por identificador.
+     *
+     * @param siguenA identificador; vacío al empezar
+     */
+    public List<Temporizador> temporizadores(Instant despuesDe, Pattern nombre, String siguenA, int limite) {
+        List<String> elementos =
+                jdbc.sql("SELECT DISTINCT ACT_ID_ FROM ACT_RU_JOBDEF").query(String.class).list().stream()
+                        .filter(elemento -> nombre.matcher(elemento).matches())
+                        .toList();
+        return elementos.isEmpty()
+                ? List.of()
+                : jdbc.sql("SELECT J.ID_, D.ACT_ID_, J.CREATE_TIME_, J.DUEDATE_ FROM ACT_RU_JOB J"
+                                + " JOIN ACT_RU_JOBDEF D ON D.ID_ = J.JOB_DEF_ID_ WHERE D.ACT_ID_ IN (:elementos)"
+                                + " AND J.PROCESS_INSTANCE_ID_ IS NOT NULL AND J.DUEDATE_ > :despuesDe"
+                                + " AND J.ID_ > :siguenA ORDER BY J.ID_ LIMIT :limite")
+                        .param("elementos", elementos)
+                        .param("despuesDe", Timestamp.from(despuesDe))
+                        .param("siguenA", siguenA)
+                        .param("limite", limite)
+                        .query((fila, n) -> new Temporizador(
+                                fila.getString(1),
+                                fila.getString(2),
+                                fila.getTimestamp(3).toInstant(),
+                                fila.getTimestamp(4).toInstant()))
+                        .list();
     }
 
     public void mover(Temporizador temporizador, Instant nuevo) {

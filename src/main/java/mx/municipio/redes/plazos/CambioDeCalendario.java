@@ -1,12 +1,14 @@
 package mx.municipio.redes.plazos;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Un día que dejó de ser hábil, o que volvió a serlo.
+ * Un día que dejó de ser hábil.
  *
- * @param alta verdadero si el día pasó a ser inhábil
- * @param motivo por qué es inhábil; en una baja, por qué se retira
+ * @param numero su orden entre todos los cambios del calendario
+ * @param motivo por qué es inhábil
  * @param actor clave de acceso de quien lo registró
+ * @param registrado alarga los plazos que en ese instante corrían; el que ya había vencido, no
  */
-public record CambioDeCalendario(LocalDate fecha, boolean alta, String motivo, String actor) {}
+public record CambioDeCalendario(long numero, LocalDate fecha, String motivo, String actor, Instant registrado) {}

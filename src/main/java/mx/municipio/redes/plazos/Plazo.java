@@ -16,6 +16,7 @@ import java.util.Locale;
  * @param horaFinal hora local en que termina el último día (AMB-07); la medianoche, que lo cierra, se dice «24:00»
  * @param vencimiento primer instante en que el plazo ya terminó
  * @param computo día por día, desde el siguiente a la recepción legal hasta el último
+ * @param calendario número del último cambio del calendario que tomó en cuenta
  */
 public record Plazo(
         Instant recepcion,
@@ -24,7 +25,8 @@ public record Plazo(
         LocalDate ultimoDia,
         LocalTime horaFinal,
         Instant vencimiento,
-        List<DiaDelPlazo> computo) {
+        List<DiaDelPlazo> computo,
+        long calendario) {
 
     private static final Locale ESPANOL = Locale.forLanguageTag("es-MX");
     private static final DateTimeFormatter CON_MES = DateTimeFormatter.ofPattern("EEEE d 'de' MMMM", ESPANOL);

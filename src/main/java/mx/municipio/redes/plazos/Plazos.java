@@ -7,19 +7,24 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntBiFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.plazos.domain.CalendarioHabil;
+import mx.municipio.redes.plazos.domain.DiaInhabil;
 import mx.municipio.redes.plazos.domain.DiasLocales;
 import mx.municipio.redes.plazos.domain.TurnoDelCalendario;
+import mx.municipio.redes.plazos.domain.VersionDeDia;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Cuenta plazos en días hábiles sobre el calendario vigente, en la zona del municipio. */
 @Component
@@ -54,16 +59,57 @@ public class Plazos {
         }
         turno.compartir();
         LocalDateTime local = LocalDateTime.ofInstant(recepcion, zona);
-        return contar(recepcion, dias, cierre, calendarioDesde(local.toLocalDate()));
+        return contar(recepcion, dias, cierre, calendarioDesde(local.toLocalDate()), diasLocales.ultimoCambio());
     }
 
     /**
-     * El mismo plazo contado de nuevo con el calendario vigente, sin acortarlo: lo que se notificó como inhábil no
-     * vuelve a contar, y termina a la hora que se notificó.
+     * El plazo puesto al día: con cada día que se declaró inhábil mientras corría, en el orden en que se declararon. No se
+     * acorta: lo que se notificó como inhábil no vuelve a contar, y termina a la hora que se notificó. Lo que se declaró ya
+     * vencido no lo reabre.
      */
     @Clausula({"NT10-CG-VII-b", "AMB-06"})
-    public Plazo recontar(Plazo notificado) {
-        CalendarioHabil vigente = calendarioDesde(LocalDate.ofInstant(notificado.recepcion(), zona));
+    public Recuento recontar(Plazo notificado) {
+        return recontar(notificado, diasLocales.historia(LocalDate.ofInstant(notificado.recepcion(), zona)));
+    }
+
+    /**
+     * Como {@link #recontar}, de un plazo por el que se va a decidir: dentro de una transacción espera al cambio en curso, y
+     * el que empiece después ya no lo alcanza.
+     */
+    public Recuento recontarParaDecidir(Plazo notificado) {
+        turno.compartir();
+        return recontar(notificado);
+    }
+
+    /** Con qué poner al día muchos plazos, con la historia del calendario, que se lee una vez. */
+    public UnaryOperator<Plazo> alDia() {
+        var historia = SingletonSupplier.of(() -> diasLocales.historia(LocalDate.EPOCH));
+        return plazo -> recontar(plazo, historia.obtain()).plazo();
+    }
+
+    private Recuento recontar(Plazo notificado, List<VersionDeDia> historia) {
+        Map<LocalDate, DiaInhabil> dias = new HashMap<>();
+        List<CambioDeCalendario> causas = new ArrayList<>();
+        Plazo plazo = notificado;
+        for (VersionDeDia version : historia) {
+            version.aplicar(dias);
+            CambioDeCalendario cambio = version.cambio();
+            if (cambio != null
+                    && cambio.numero() > notificado.calendario()
+                    && version.inhabil()
+                    && !cambio.fecha().isAfter(plazo.ultimoDia())
+                    && cambio.registrado().isBefore(plazo.vencimiento())) {
+                Plazo nuevo = alargar(plazo, CalendarioHabil.con(dias.values()), cambio.numero());
+                if (nuevo.vencimiento().isAfter(plazo.vencimiento())) {
+                    plazo = nuevo;
+                    causas.add(cambio);
+                }
+            }
+        }
+        return new Recuento(plazo, List.copyOf(causas));
+    }
+
+    private Plazo alargar(Plazo notificado, CalendarioHabil vigente, long cambio) {
         Map<LocalDate, String> notificados = notificado.computo().stream()
                 .filter(dia -> !dia.habil())
                 .collect(Collectors.toMap(DiaDelPlazo::fecha, dia -> String.valueOf(dia.motivo())));
@@ -73,10 +119,10 @@ public class Plazos {
                 .forEach(fecha -> notificados.put(fecha, "anterior a la recepción legal"));
         var calendario = new CalendarioHabil(
                 fecha -> Optional.ofNullable(notificados.get(fecha)).or(() -> vigente.motivoInhabil(fecha)));
-        return contar(notificado.recepcion(), notificado.dias(), notificado.horaFinal(), calendario);
+        return contar(notificado.recepcion(), notificado.dias(), notificado.horaFinal(), calendario, cambio);
     }
 
-    private Plazo contar(Instant recepcion, int dias, LocalTime horaFinal, CalendarioHabil calendario) {
+    private Plazo contar(Instant recepcion, int dias, LocalTime horaFinal, CalendarioHabil calendario, long cambio) {
         LocalDateTime local = LocalDateTime.ofInstant(recepcion, zona);
         LocalDate recepcionLegal = calendario.recepcionLegal(local, horaFinal);
         List<DiaDelPlazo> computo = new ArrayList<>();
@@ -90,7 +136,7 @@ public class Plazos {
                             : new DiaDelPlazo(fecha, true, ++habiles, null));
         }
         LocalDate cuando = horaFinal.equals(LocalTime.MIDNIGHT) ? fecha.plusDays(1) : fecha;
-        return new Plazo(recepcion, recepcionLegal, dias, fecha, horaFinal, horaDe(cuando, horaFinal), computo);
+        return new Plazo(recepcion, recepcionLegal, dias, fecha, horaFinal, horaDe(cuando, horaFinal), computo, cambio);
     }
 
     /** El día que cuenta como el de la recepción. */

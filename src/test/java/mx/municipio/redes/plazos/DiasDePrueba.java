@@ -1,5 +1,6 @@
 package mx.municipio.redes.plazos;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -13,6 +14,7 @@ import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.plazos.domain.DiaInhabil;
 import mx.municipio.redes.plazos.domain.DiasLocales;
 import mx.municipio.redes.plazos.domain.TurnoDelCalendario;
+import mx.municipio.redes.plazos.domain.VersionDeDia;
 import org.jspecify.annotations.Nullable;
 
 /** Días locales en memoria, y un {@link Plazos} sobre ellos en la zona que se pida. */
@@ -62,6 +64,22 @@ record DiasDePrueba(List<DiaInhabil> dias) implements DiasLocales {
     @Override
     public Optional<DiaInhabil> buscar(LocalDate fecha) {
         return dias.stream().filter(dia -> dia.fecha().equals(fecha)).findFirst();
+    }
+
+    /** Se declaran todos después de contado cualquier plazo, y mientras corre. */
+    @Override
+    public List<VersionDeDia> historia(LocalDate fecha) {
+        return desde(fecha).stream()
+                .map(dia -> new VersionDeDia(
+                        dia.fecha(),
+                        dia,
+                        new CambioDeCalendario(1, dia.fecha(), dia.motivo(), "sindicatura", Instant.EPOCH)))
+                .toList();
+    }
+
+    @Override
+    public long ultimoCambio() {
+        return 0;
     }
 
     private static Norma norma(ZoneId zona, @Nullable LocalTime cierra) {

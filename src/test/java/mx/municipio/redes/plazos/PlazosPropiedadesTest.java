@@ -109,15 +109,17 @@ class PlazosPropiedadesTest {
         entonces.addAll(List.of(llegada.plusDays(cual % 4), llegada.plusDays(cual % 7)));
         Plazo notificado = recibida.con(entonces).plazo(dias);
 
-        assertThat(DiasDePrueba.soloLaLey(recibida.zona()).recontar(notificado)).isEqualTo(notificado);
+        assertThat(DiasDePrueba.soloLaLey(recibida.zona()).recontar(notificado).plazo())
+                .isEqualTo(notificado);
 
         LocalDate agregado = notificado.computo().stream()
                 .filter(dia -> dia.dia() != null && dia.dia() == 1 + cual % dias)
                 .map(DiaDelPlazo::fecha)
                 .findFirst()
                 .orElseThrow();
-        Plazo alargado =
-                DiasDePrueba.confirmados(recibida.zona(), agregado.toString()).recontar(notificado);
+        Plazo alargado = DiasDePrueba.confirmados(recibida.zona(), agregado.toString())
+                .recontar(notificado)
+                .plazo();
         assertThat(alargado.vencimiento()).isAfter(notificado.vencimiento());
         assertThat(alargado.recepcionLegal()).isEqualTo(notificado.recepcionLegal());
     }

@@ -245,7 +245,7 @@ class PlazosTest {
         void loNotificadoConservaSuHora() {
             Plazo notificado = soloLaLey(TIJUANA).calcular(en("2026-11-12T10:00:00-08:00"), 3);
 
-            assertThat(alCerrar().recontar(notificado)).isEqualTo(notificado);
+            assertThat(alCerrar().recontar(notificado).plazo()).isEqualTo(notificado);
         }
 
         @Test

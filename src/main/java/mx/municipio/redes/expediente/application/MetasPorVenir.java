@@ -11,9 +11,9 @@ import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.motor.Motor.Temporizador;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.plazos.CambioDeCalendario;
-import mx.municipio.redes.plazos.PlazoMovido;
 import mx.municipio.redes.plazos.Plazos;
 import mx.municipio.redes.plazos.PlazosAbiertos;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * retirar el día no las adelanta.
  */
 @Component
+@Order(2)
 class MetasPorVenir implements PlazosAbiertos {
 
     /** Como se llaman sus temporizadores; el recordatorio de un plazo lleva el número de su día, y lo mueve su plazo. */
@@ -39,21 +40,29 @@ class MetasPorVenir implements PlazosAbiertos {
         this.zona = zona;
     }
 
+    /** No son plazos. */
+    @Override
+    public int cuantos(CambioDeCalendario cambio) {
+        return 0;
+    }
+
     @Override
     @Transactional
     @Clausula("AMB-03")
-    public List<PlazoMovido> recalcular(CambioDeCalendario cambio) {
-        if (cambio.alta()) {
-            motor.temporizadores(reloj.instant()).stream()
-                    .filter(meta -> META.matcher(meta.elemento()).matches())
-                    .filter(meta -> contaba(meta, cambio.fecha()))
-                    .forEach(meta -> motor.mover(meta, alSiguienteHabil(meta.cuando())));
-        }
-        return List.of();
+    public Tramo recalcular(CambioDeCalendario cambio, String despuesDe, int limite) {
+        List<Temporizador> metas = motor.temporizadores(reloj.instant(), META, despuesDe, limite);
+        metas.stream()
+                .filter(meta -> contaba(meta, cambio))
+                .forEach(meta -> motor.mover(meta, alSiguienteHabil(meta.cuando())));
+        return new Tramo(
+                List.of(), metas.size() < limite ? null : metas.get(limite - 1).id());
     }
 
-    private boolean contaba(Temporizador meta, LocalDate dia) {
-        return !dia.isBefore(LocalDate.ofInstant(meta.desde(), zona))
+    /** La que se puso ya registrado el día lo dio por inhábil desde el principio. */
+    private boolean contaba(Temporizador meta, CambioDeCalendario cambio) {
+        LocalDate dia = cambio.fecha();
+        return !meta.desde().isAfter(cambio.registrado())
+                && !dia.isBefore(LocalDate.ofInstant(meta.desde(), zona))
                 && !dia.isAfter(LocalDate.ofInstant(meta.cuando(), zona));
     }
 

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
@@ -112,6 +113,18 @@ final class AccesoPlugin extends AbstractProcessEnginePlugin {
                             new Inicio(usuario, filterAuthenticatedGroupIds(grupos), permiso.getName(), proceso),
                             clave -> super.isAuthorized(usuario, grupos, permiso, recurso, proceso))
                     : super.isAuthorized(usuario, grupos, permiso, recurso, proceso);
+        }
+
+        /**
+         * Sin revocaciones que buscar, el motor recorre por cada tarea todos los permisos de la oficina, y cada tarea tiene
+         * el suyo. Buscándolas, los lee una vez; no hay ninguna, y ve las mismas. De un caso o una tarea, lo primero basta.
+         */
+        @Override
+        public void configureTaskQuery(TaskQueryImpl consulta) {
+            super.configureTaskQuery(consulta);
+            consulta.getAuthCheck()
+                    .setRevokeAuthorizationCheckEnabled(
+                            consulta.getProcessInstanceId() == null && consulta.getTaskId() == null);
         }
 
         @Override

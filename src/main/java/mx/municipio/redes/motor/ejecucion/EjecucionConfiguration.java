@@ -1,6 +1,7 @@
 package mx.municipio.redes.motor.ejecucion;
 
 import mx.municipio.redes.errores.BaseSinRespuesta;
+import mx.municipio.redes.motor.trabajos.Trabajos;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobAcquisitionContext;
 import org.camunda.bpm.engine.impl.jobexecutor.JobAcquisitionStrategy;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.SequentialJobAcquisitionRunnable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,6 +55,22 @@ class EjecucionConfiguration {
     /** Con la base caída de fábrica deja una traza por intento; basta un renglón, y sigue intentando. */
     private static final class Ejecutor extends DefaultJobExecutor {
 
+        private @Nullable Carril carril;
+
+        @Override
+        protected void startExecutingJobs() {
+            super.startExecutingJobs();
+            carril = Carril.arrancar(this);
+        }
+
+        @Override
+        protected void stopExecutingJobs() {
+            if (carril != null) {
+                carril.detener();
+            }
+            super.stopExecutingJobs();
+        }
+
         @Override
         protected void ensureInitialization() {
             super.ensureInitialization();
@@ -74,13 +92,16 @@ class EjecucionConfiguration {
         }
     }
 
-    /** Al ponerse al día tras una caída, los recordatorios van antes que el vencimiento. */
+    /** Al ponerse al día tras una caída, los recordatorios van antes que el vencimiento. Los trabajos aparte son de su carril. */
     @Bean
     ProcessEnginePlugin enOrdenDeVencimiento() {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl motor) {
                 motor.setJobExecutorAcquireByDueDate(true);
+                // Sin adquirir por prioridad, el motor no mira el intervalo.
+                motor.setJobExecutorAcquireByPriority(true);
+                motor.setJobExecutorPriorityRangeMin(Trabajos.APARTE + 1);
             }
         };
     }

@@ -6,7 +6,12 @@ public interface Trabajo {
     /** Su nombre, único y sin dos puntos. */
     String tipo();
 
-    /** Lo hace, en su propia transacción; una excepción la deshace y lo deja para después. */
+    /** Si espera a otro servidor: se hace aparte, y ningún plazo lo espera. */
+    default boolean sale() {
+        return false;
+    }
+
+    /** Lo hace, en su propia transacción; una excepción la deshace y lo deja para después. {@link SalidaCerradaException}, si los demás que salen tampoco podrían. */
     void ejecutar(String clave);
 
     /**

@@ -50,7 +50,7 @@ final class TrabajoJobHandler implements JobHandler<TrabajoJobHandler.Configurac
             @Nullable ExecutionEntity ejecucion,
             CommandContext contexto,
             @Nullable String inquilino) {
-        deTipo(configuracion).ejecutar(configuracion.clave());
+        deTipo(configuracion.tipo()).ejecutar(configuracion.clave());
     }
 
     @Override
@@ -60,13 +60,17 @@ final class TrabajoJobHandler implements JobHandler<TrabajoJobHandler.Configurac
 
     void anotarFallo(JobEntity trabajo, Throwable causa) {
         Configuracion configuracion = Configuracion.de(trabajo.getJobHandlerConfigurationRaw());
-        deTipo(configuracion).fallo(configuracion.clave(), causa, trabajo.getRetries());
+        deTipo(configuracion.tipo()).fallo(configuracion.clave(), causa, trabajo.getRetries());
     }
 
-    private Trabajo deTipo(Configuracion configuracion) {
+    boolean sale(String tipo) {
+        return deTipo(tipo).sale();
+    }
+
+    private Trabajo deTipo(String tipo) {
         return trabajos.stream()
-                .filter(trabajo -> trabajo.tipo().equals(configuracion.tipo()))
+                .filter(trabajo -> trabajo.tipo().equals(tipo))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Ningún trabajo es del tipo " + configuracion.tipo()));
+                .orElseThrow(() -> new IllegalStateException("Ningún trabajo es del tipo " + tipo));
     }
 }

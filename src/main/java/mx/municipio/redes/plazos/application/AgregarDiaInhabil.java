@@ -2,11 +2,11 @@ package mx.municipio.redes.plazos.application;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.plazos.CambioDeCalendario;
-import mx.municipio.redes.plazos.PlazoMovido;
 import mx.municipio.redes.plazos.domain.CalendarioHabil;
 import mx.municipio.redes.plazos.domain.DiaInhabil;
 import mx.municipio.redes.plazos.domain.DiasLocales;
@@ -14,7 +14,8 @@ import mx.municipio.redes.plazos.domain.RegistroDeDias;
 import mx.municipio.redes.plazos.domain.RegistroDeDias.Movimiento;
 import mx.municipio.redes.plazos.domain.TurnoDelCalendario;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * La Sindicatura declara un día inhábil, o confirma con su acuerdo uno provisional. Solo el confirmado mueve plazos.
@@ -23,21 +24,39 @@ import org.springframework.transaction.annotation.Transactional;
 @Clausula("AMB-06")
 public class AgregarDiaInhabil {
 
+    private record Alta(DiaInhabil dia, CambioDeCalendario cambio) {}
+
     private final CambiosDelCalendario cambios;
     private final DiasLocales dias;
     private final RegistroDeDias registro;
     private final TurnoDelCalendario turno;
+    private final RecorrerPlazos recorrer;
+    private final TransactionTemplate transaccion;
 
     AgregarDiaInhabil(
-            CambiosDelCalendario cambios, DiasLocales dias, RegistroDeDias registro, TurnoDelCalendario turno) {
+            CambiosDelCalendario cambios,
+            DiasLocales dias,
+            RegistroDeDias registro,
+            TurnoDelCalendario turno,
+            RecorrerPlazos recorrer,
+            PlatformTransactionManager transacciones) {
+        this.recorrer = recorrer;
+        this.transaccion = new TransactionTemplate(transacciones);
         this.cambios = cambios;
         this.dias = dias;
         this.registro = registro;
         this.turno = turno;
     }
 
-    @Transactional
+    /** El día queda firme enseguida; los plazos que mueve se recorren después, y los primeros antes de responder. */
     public CambioRegistrado ejecutar(SolicitudDeDia solicitud) {
+        Alta alta = Objects.requireNonNull(transaccion.execute(estado -> registrar(solicitud)));
+        return alta.dia().provisional()
+                ? new CambioRegistrado(alta.dia(), List.of(), 0)
+                : recorrer.empezar(alta.dia(), alta.cambio());
+    }
+
+    private Alta registrar(SolicitudDeDia solicitud) {
         String actor = cambios.exigirSindicatura();
         var datos = new DatosDelCalendario();
         LocalDate fecha = datos.fecha("fecha", "Fecha", solicitud.fecha());
@@ -67,11 +86,13 @@ public class AgregarDiaInhabil {
                 fundamento.or(() -> acuerdo).orElseThrow(),
                 provisional);
         Optional<String> respaldo = provisional ? Optional.empty() : acuerdo.or(() -> fundamento);
-        registro.registrar(previo.isPresent() ? Movimiento.CONFIRMACION : Movimiento.ALTA, dia, respaldo);
-        List<PlazoMovido> movidos =
-                provisional ? List.of() : cambios.recalcular(new CambioDeCalendario(fecha, true, dia.motivo(), actor));
-        cambios.asentar(actor, suceso(previo.isPresent(), provisional), detalle(dia, respaldo), movidos);
-        return new CambioRegistrado(dia, movidos);
+        CambioDeCalendario cambio = registro.registrar(
+                previo.isPresent() ? Movimiento.CONFIRMACION : Movimiento.ALTA, dia, respaldo, actor);
+        cambios.asentar(actor, suceso(previo.isPresent(), provisional), detalle(dia, respaldo));
+        if (!provisional) {
+            recorrer.dejarPorHacer(cambio);
+        }
+        return new Alta(dia, cambio);
     }
 
     private void exigirQueFalte(LocalDate fecha, Optional<DiaInhabil> previo, boolean provisional) {

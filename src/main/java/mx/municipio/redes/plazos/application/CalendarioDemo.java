@@ -55,11 +55,10 @@ class CalendarioDemo implements ApplicationRunner {
                 renglon.celda("motivo").orElseThrow(),
                 renglon.celda("fundamento").orElseThrow(),
                 true);
-        registro.registrar(Movimiento.ALTA, dia, Optional.empty());
+        registro.registrar(Movimiento.ALTA, dia, Optional.empty(), Bitacora.SISTEMA);
         cambios.asentar(
                 Bitacora.SISTEMA,
                 "DIA_INHABIL_PROVISIONAL",
-                dia.fecha() + ": " + dia.motivo() + ". Fundamento: " + dia.fundamento() + ".",
-                List.of());
+                dia.fecha() + ": " + dia.motivo() + ". Fundamento: " + dia.fundamento() + ".");
     }
 }

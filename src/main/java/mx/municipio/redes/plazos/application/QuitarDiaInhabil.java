@@ -6,8 +6,6 @@ import java.util.Optional;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.norma.Clausula;
-import mx.municipio.redes.plazos.CambioDeCalendario;
-import mx.municipio.redes.plazos.PlazoMovido;
 import mx.municipio.redes.plazos.domain.DiaInhabil;
 import mx.municipio.redes.plazos.domain.DiasLocales;
 import mx.municipio.redes.plazos.domain.LeyFederalDelTrabajo;
@@ -55,15 +53,12 @@ public class QuitarDiaInhabil {
                 .orElseThrow(
                         () -> new NoEncontradoException("El " + fecha + " no está declarado en el calendario local."));
         var retirado = new DiaInhabil(fecha, motivo.orElseThrow(), previo.fundamento(), previo.provisional());
-        registro.registrar(Movimiento.BAJA, retirado, Optional.empty());
-        List<PlazoMovido> movidos = previo.provisional()
-                ? List.of()
-                : cambios.recalcular(new CambioDeCalendario(fecha, false, retirado.motivo(), actor));
+        registro.registrar(Movimiento.BAJA, retirado, Optional.empty(), actor);
         cambios.asentar(
                 actor,
                 "DIA_INHABIL_RETIRADO",
-                fecha + ": " + previo.motivo() + ". Se retira porque: " + retirado.motivo() + ".",
-                movidos);
-        return new CambioRegistrado(retirado, movidos);
+                fecha + ": " + previo.motivo() + ". Se retira porque: " + retirado.motivo()
+                        + ". Ningún plazo ya notificado se acorta.");
+        return new CambioRegistrado(retirado, List.of(), 0);
     }
 }

@@ -12,4 +12,10 @@ public interface DiasLocales {
 
     /** El día, si está declarado y no se ha retirado. */
     Optional<DiaInhabil> buscar(LocalDate fecha);
+
+    /** Cada versión de cada día desde {@code fecha} inclusive, en el orden en que se registraron. */
+    List<VersionDeDia> historia(LocalDate fecha);
+
+    /** El número del último cambio del calendario; cero si no ha habido. */
+    long ultimoCambio();
 }

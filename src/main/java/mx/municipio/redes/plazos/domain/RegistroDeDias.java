@@ -1,6 +1,7 @@
 package mx.municipio.redes.plazos.domain;
 
 import java.util.Optional;
+import mx.municipio.redes.plazos.CambioDeCalendario;
 
 /** Donde se anotan los cambios de los días locales: solo se agrega. */
 public interface RegistroDeDias {
@@ -20,5 +21,8 @@ public interface RegistroDeDias {
      *
      * @param acuerdo el que confirma el día; vacío mientras es provisional y en una baja
      */
-    void registrar(Movimiento movimiento, DiaInhabil dia, Optional<String> acuerdo);
+    CambioDeCalendario registrar(Movimiento movimiento, DiaInhabil dia, Optional<String> acuerdo, String actor);
+
+    /** El cambio de ese número. */
+    CambioDeCalendario cambio(long numero);
 }

@@ -77,7 +77,11 @@ class DeclararSilencio {
         this.zona = zona;
     }
 
-    /** @throws ConflictoException si el plazo no ha vencido o la consulta ya no espera respuesta */
+    /**
+     * El temporizador ya puso al día el plazo.
+     *
+     * @throws ConflictoException si el plazo no ha vencido o la consulta ya no espera respuesta
+     */
     @Transactional
     @Clausula("NT10-CG-VII-c")
     public void declarar(String folio) {

@@ -38,6 +38,7 @@ class EnviarConsulta {
     private final Anexos anexos;
     private final Recepcion recepcion;
     private final Consultas consultas;
+    private final PlazoDeConsulta plazo;
     private final Avales avales;
     private final PuertaDePublicacion puerta;
     private final Padron padron;
@@ -52,6 +53,7 @@ class EnviarConsulta {
             Anexos anexos,
             Recepcion recepcion,
             Consultas consultas,
+            PlazoDeConsulta plazo,
             Avales avales,
             PuertaDePublicacion puerta,
             Padron padron,
@@ -64,6 +66,7 @@ class EnviarConsulta {
         this.anexos = anexos;
         this.recepcion = recepcion;
         this.consultas = consultas;
+        this.plazo = plazo;
         this.avales = avales;
         this.puerta = puerta;
         this.padron = padron;
@@ -155,7 +158,7 @@ class EnviarConsulta {
      */
     @Transactional
     public void dejarSinObjeto(String folio, String motivo) {
-        Consulta consulta = consultas.bloquear(folio);
+        Consulta consulta = plazo.tomar(folio);
         EstadoConsulta estado = consulta.retirar(reloj.instant());
         expedientes.cerrar(folio, estado.name());
         avales.retirarContenido(folio);

@@ -6,22 +6,27 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import mx.municipio.redes.expediente.Expediente;
+import java.util.stream.Collectors;
+import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.motor.Motor;
+import mx.municipio.redes.motor.PlazoEnCurso;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.plazos.CambioDeCalendario;
 import mx.municipio.redes.plazos.EnPalabras;
-import mx.municipio.redes.plazos.Plazo;
 import mx.municipio.redes.plazos.PlazoMovido;
 import mx.municipio.redes.plazos.Plazos;
 import mx.municipio.redes.plazos.PlazosAbiertos;
+import mx.municipio.redes.plazos.Recuento;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Los tres días hábiles de CG-VII mientras corren: se recuerdan, y el calendario solo puede alargarlos. */
 @Component
-class PlazoDeConsulta implements PlazosAbiertos {
+@Order(1)
+class PlazoDeConsulta implements PlazosAbiertos, PlazoEnCurso {
 
     /** Suceso de cada recordatorio. */
     static final String RECORDADO = "RECORDATORIO_ENVIADO";
@@ -31,13 +36,21 @@ class PlazoDeConsulta implements PlazosAbiertos {
 
     private final Expedientes expedientes;
     private final Consultas consultas;
+    private final Bitacora bitacora;
     private final Plazos plazos;
     private final Motor motor;
     private final Clock reloj;
     private final ZoneId zona;
 
     PlazoDeConsulta(
-            Expedientes expedientes, Consultas consultas, Plazos plazos, Motor motor, Clock reloj, ZoneId zona) {
+            Expedientes expedientes,
+            Consultas consultas,
+            Bitacora bitacora,
+            Plazos plazos,
+            Motor motor,
+            Clock reloj,
+            ZoneId zona) {
+        this.bitacora = bitacora;
         this.expedientes = expedientes;
         this.consultas = consultas;
         this.plazos = plazos;
@@ -78,33 +91,76 @@ class PlazoDeConsulta implements PlazosAbiertos {
                 .aOficinas(RECORDATORIO, "comunicacion-social");
     }
 
+    /**
+     * La consulta, que nadie más cambia hasta que la transacción termine, con su plazo al día: quien decide por él, sea una
+     * persona o el temporizador, decide por el que rige.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Clausula({"NT10-CG-VII-b", "AMB-06"})
+    public Consulta tomar(String folio) {
+        Consulta consulta = consultas.bloquear(folio);
+        return consulta.estado() == EstadoConsulta.ENVIADA
+                ? alDia(consulta, plazos.recontarParaDecidir(consulta.plazo()))
+                : consulta;
+    }
+
+    @Override
+    public String proceso() {
+        return ConsultaProceso.CLAVE;
+    }
+
+    @Override
+    public void ponerAlDia(String folio) {
+        tomar(folio);
+    }
+
+    @Override
+    public int cuantos(CambioDeCalendario cambio) {
+        return expedientes.cuantosEnCuyoPlazoCae(cambio.fecha(), ConsultaProceso.CLAVE, EstadoConsulta.ENVIADA);
+    }
+
     /** Los plazos en curso se alargan; nunca se acortan ni se reabren. */
     @Override
     @Transactional
     @Clausula({"NT10-CG-VII-b", "AMB-06"})
-    public List<PlazoMovido> recalcular(CambioDeCalendario cambio) {
+    public Tramo recalcular(CambioDeCalendario cambio, String despuesDe, int limite) {
+        List<String> folios = expedientes.enCuyoPlazoCae(
+                cambio.fecha(), ConsultaProceso.CLAVE, EstadoConsulta.ENVIADA, despuesDe, limite);
         List<PlazoMovido> movidos = new ArrayList<>();
-        Instant ahora = reloj.instant();
-        for (Expediente abierto : expedientes.abiertosEn(ConsultaProceso.CLAVE, EstadoConsulta.ENVIADA)) {
-            Consulta consulta = consultas.bloquear(abierto.folio());
-            Plazo anterior = consulta.plazo();
-            Plazo nuevo = plazos.recontar(anterior);
-            if (consulta.esperaRespuesta(ahora) && nuevo.vencimiento().isAfter(anterior.vencimiento())) {
-                String causa = EnPalabras.fecha(cambio.fecha()) + ", inhábil: " + cambio.motivo();
-                mover(consulta.con(nuevo), anterior.vencimientoTexto(), causa);
-                movidos.add(new PlazoMovido(abierto.folio(), anterior.vencimiento(), nuevo.vencimiento()));
+        for (String folio : folios) {
+            Consulta consulta = consultas.bloquear(folio);
+            Instant anterior = consulta.plazo().vencimiento();
+            if (consulta.estado() == EstadoConsulta.ENVIADA) {
+                Consulta puesta = alDia(consulta, plazos.recontar(consulta.plazo()));
+                if (puesta.plazo().vencimiento().isAfter(anterior)) {
+                    movidos.add(new PlazoMovido(folio, anterior, puesta.plazo().vencimiento()));
+                }
             }
         }
-        return movidos;
+        return new Tramo(movidos, folios.size() < limite ? null : folios.get(limite - 1));
+    }
+
+    private Consulta alDia(Consulta consulta, Recuento recuento) {
+        if (recuento.causas().isEmpty()) {
+            return consulta;
+        }
+        Consulta puesta = consulta.con(recuento.plazo());
+        String causa = recuento.causas().stream()
+                .map(cambio -> EnPalabras.fecha(cambio.fecha()) + ", inhábil: " + cambio.motivo())
+                .collect(Collectors.joining("; "));
+        String actor = recuento.causas().get(recuento.causas().size() - 1).actor();
+        mover(puesta, consulta.plazo().vencimientoTexto(), causa, actor);
+        return puesta;
     }
 
     /** Se mueven a la vez el plazo, los tres temporizadores y la tarea, y se avisa a ambas partes. */
-    private void mover(Consulta consulta, String anterior, String causa) {
+    private void mover(Consulta consulta, String anterior, String causa, String actor) {
         String folio = consulta.folio();
         String nuevo = consulta.plazo().vencimientoTexto();
         expedientes.moverPlazo(folio, consulta.plazo());
-        expedientes.asentar(
+        bitacora.asentar(
                 folio,
+                actor,
                 "PLAZO_MOVIDO",
                 "NT10-CG-VII-b AMB-06",
                 "Vencía el " + anterior + "; ahora vence el " + nuevo + ". Causa: " + causa + ".");

@@ -27,14 +27,21 @@ class ResponderConsulta {
 
     private final Expedientes expedientes;
     private final Consultas consultas;
+    private final PlazoDeConsulta plazo;
     private final Avales avales;
     private final UsuarioActual usuarioActual;
     private final Clock reloj;
 
     ResponderConsulta(
-            Expedientes expedientes, Consultas consultas, Avales avales, UsuarioActual usuarioActual, Clock reloj) {
+            Expedientes expedientes,
+            Consultas consultas,
+            PlazoDeConsulta plazo,
+            Avales avales,
+            UsuarioActual usuarioActual,
+            Clock reloj) {
         this.expedientes = expedientes;
         this.consultas = consultas;
+        this.plazo = plazo;
         this.avales = avales;
         this.usuarioActual = usuarioActual;
         this.reloj = reloj;
@@ -49,7 +56,7 @@ class ResponderConsulta {
     @Transactional
     @Clausula({"NT10-CG-VII-b", "AMB-04"})
     public void responder(String folio, Respuesta respuesta, String motivo) {
-        Consulta consulta = consultas.bloquear(folio);
+        Consulta consulta = plazo.tomar(folio);
         EstadoConsulta estado = consulta.responder(respuesta, reloj.instant());
         if (estado.esFinal()) {
             expedientes.cerrar(folio, estado.name());
@@ -73,7 +80,7 @@ class ResponderConsulta {
     @Transactional
     @Clausula({"NT10-CG-VII-a", "AMB-04"})
     public void opinar(String folio, Opinion opinion, String motivo) {
-        consultas.bloquear(folio).opinar(opinion, reloj.instant());
+        plazo.tomar(folio).opinar(opinion, reloj.instant());
         expedientes.asentar(folio, OPINADA, "NT10-CG-VII-a NT10-CG-III", opinion.enPalabras() + ". Motivo: " + motivo);
     }
 
@@ -84,7 +91,7 @@ class ResponderConsulta {
     @Transactional
     @Clausula({"NT10-CG-III", "NT10-ADM-II", "AMB-04"})
     public void negarPorReserva(String folio, String motivo) {
-        Consulta consulta = consultas.bloquear(folio);
+        Consulta consulta = plazo.tomar(folio);
         EstadoConsulta estado = consulta.opinar(Opinion.RESERVADA, reloj.instant());
         expedientes.cerrar(folio, estado.name());
         avales.retirarContenido(folio);
@@ -110,7 +117,7 @@ class ResponderConsulta {
         Respuesta elegida = elegir(respuesta);
         String dicha = (elegida == Respuesta.PROCEDENTE ? "Habría" : "No habría") + " sido procedente";
         String motivado = TextoLibre.exigir("motivo", "Motivo", motivo);
-        Consulta consulta = consultas.bloquear(folio);
+        Consulta consulta = plazo.tomar(folio);
         consulta.exigirRespuestaExtemporanea(reloj.instant());
         if (!consultas.asientos(folio, EXTEMPORANEA).isEmpty()) {
             throw new ConflictoException("La consulta " + folio + " ya tiene una respuesta extemporánea.");

@@ -1,6 +1,7 @@
 package mx.municipio.redes.plazos.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
 import java.time.Clock;
@@ -16,8 +17,8 @@ import mx.municipio.redes.BaseDePrueba;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
+import mx.municipio.redes.motor.trabajos.Trabajos;
 import mx.municipio.redes.plazos.CambioDeCalendario;
-import mx.municipio.redes.plazos.PlazoMovido;
 import mx.municipio.redes.plazos.Plazos;
 import mx.municipio.redes.plazos.PlazosAbiertos;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,9 +76,14 @@ class CambioSimultaneoTest {
         }
 
         @Override
-        public List<PlazoMovido> recalcular(CambioDeCalendario cambio) {
+        public int cuantos(CambioDeCalendario cambio) {
+            return 0;
+        }
+
+        @Override
+        public Tramo recalcular(CambioDeCalendario cambio, String despuesDe, int limite) {
             vistos.add(bitacora.leer("EXPEDIENTE").size());
-            return List.of();
+            return new Tramo(List.of(), null);
         }
     }
 
@@ -99,8 +105,12 @@ class CambioSimultaneoTest {
     @MockitoBean
     UsuarioActual usuarioActual;
 
+    @MockitoBean
+    Trabajos trabajos;
+
     @BeforeEach
     void sindicatura() {
+        when(trabajos.quitar(any(), any())).thenReturn(true);
         when(usuarioActual.exigir()).thenReturn(new Usuario("sindicatura", Set.of("sindicatura")));
     }
 

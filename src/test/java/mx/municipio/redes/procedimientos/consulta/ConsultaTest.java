@@ -41,7 +41,8 @@ class ConsultaTest {
                 LocalDate.of(2026, 11, 18),
                 LocalTime.MIDNIGHT,
                 VENCIMIENTO,
-                List.of());
+                List.of(),
+                0);
         return new Consulta("CON-OBRAS-2026-0001", "OBRAS-FB-1", contenido, estado, plazo);
     }
 }

@@ -1,5 +1,6 @@
 package mx.municipio.redes.plazos.adapter.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -56,8 +57,15 @@ class CalendarioController {
 
     record Movido(String folio, OffsetDateTime anterior, OffsetDateTime nuevo) {}
 
+    /** @param plazosPorRevisar cuántos más se están recorriendo todavía; no va si ya se recorrieron todos */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record DiaAgregado(
-            LocalDate fecha, String motivo, String fundamento, boolean provisional, List<Movido> plazosMovidos) {}
+            LocalDate fecha,
+            String motivo,
+            String fundamento,
+            boolean provisional,
+            List<Movido> plazosMovidos,
+            @Nullable Integer plazosPorRevisar) {}
 
     record DiaRetirado(LocalDate fecha, String motivo, List<Movido> plazosMovidos) {}
 
@@ -79,7 +87,13 @@ class CalendarioController {
     DiaAgregado agregar(@RequestBody SolicitudDeDia solicitud) {
         CambioRegistrado cambio = agregar.ejecutar(solicitud);
         DiaInhabil dia = cambio.dia();
-        return new DiaAgregado(dia.fecha(), dia.motivo(), dia.fundamento(), dia.provisional(), movidos(cambio));
+        return new DiaAgregado(
+                dia.fecha(),
+                dia.motivo(),
+                dia.fundamento(),
+                dia.provisional(),
+                movidos(cambio),
+                cambio.plazosPorRevisar() == 0 ? null : cambio.plazosPorRevisar());
     }
 
     /** El motivo va en el cuerpo o en la dirección. */

@@ -141,7 +141,10 @@ class CalendarioPageController {
         atributos.addFlashAttribute(
                 "aviso",
                 "El " + EnPalabras.fecha(dia.fecha()) + " " + que + "."
-                        + (movidos.isEmpty() ? " Ningún plazo en curso cambió." : ""));
+                        + (movidos.isEmpty() && cambio.plazosPorRevisar() == 0
+                                ? " Ningún plazo en curso cambió."
+                                : ""));
+        atributos.addFlashAttribute("porRevisar", cambio.plazosPorRevisar());
         atributos.addFlashAttribute("movidos", movidos);
         atributos.addAttribute("ejercicio", dia.fecha().getYear());
         return "redirect:/calendario";

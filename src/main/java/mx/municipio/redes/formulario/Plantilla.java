@@ -24,8 +24,8 @@ final class Plantilla {
     /** El Markdown con los datos puestos; lo que una persona escribió va como texto, aunque parezca Markdown. */
     static String llenar(String plantilla, Map<String, ? extends @Nullable Object> datos) {
         String sinCondiciones = SI.matcher(plantilla)
-                .replaceAll(si -> Matcher.quoteReplacement(
-                        Boolean.TRUE.equals(valor(si.group(1), datos)) ? si.group(2) : ""));
+                .replaceAll(si ->
+                        Matcher.quoteReplacement(Boolean.TRUE.equals(valor(si.group(1), datos)) ? si.group(2) : ""));
         return DATO.matcher(sinCondiciones).replaceAll(dato -> {
             Object valor = valor(dato.group(1), datos);
             return Matcher.quoteReplacement(valor == null ? "" : Explicacion.sinMarcas(valor.toString()));

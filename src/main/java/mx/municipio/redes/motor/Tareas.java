@@ -103,8 +103,8 @@ public class Tareas {
         return enLaTarea(
                 id,
                 usuario,
-                (tarea, contexto) -> new Hoja(
-                        Optional.ofNullable(formularios.deTarea(tarea, contexto)), Valores.visibles(tarea)));
+                (tarea, contexto) ->
+                        new Hoja(Optional.ofNullable(formularios.deTarea(tarea, contexto)), Valores.visibles(tarea)));
     }
 
     /**

@@ -8,8 +8,6 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import mx.municipio.redes.avisos.Avisos;
 import mx.municipio.redes.avisos.EstadoDeAviso;
 import mx.municipio.redes.errores.PageController;

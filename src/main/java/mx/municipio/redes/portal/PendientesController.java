@@ -104,18 +104,13 @@ class PendientesController {
                     default -> null;
                 };
         var filtro = new Pendientes.Filtro(
-                tramite.isEmpty() ? null : tramite,
-                organo.isEmpty() ? null : norma.nombreOrgano(organo),
-                antes,
-                q);
+                tramite.isEmpty() ? null : tramite, organo.isEmpty() ? null : norma.nombreOrgano(organo), antes, q);
         int numero = pagina.matches("\\d{1,6}") ? Integer.parseInt(pagina) : 0;
         List<Pendientes.Pendiente> tareas = pendientes.listar(usuario, filtro, numero * TAMANO, TAMANO);
         long total = pendientes.contar(usuario, filtro);
         modelo.addAttribute("tramos", tramos(tareas, finDeHoy));
         modelo.addAttribute("total", total);
-        modelo.addAttribute(
-                "hoy",
-                pendientes.contar(usuario, new Pendientes.Filtro(null, null, finDeHoy, "")));
+        modelo.addAttribute("hoy", pendientes.contar(usuario, new Pendientes.Filtro(null, null, finDeHoy, "")));
         modelo.addAttribute("otros", porHacer.otros(usuario));
         modelo.addAttribute("numero", numero);
         modelo.addAttribute("paginas", Math.max(1, (total + TAMANO - 1) / TAMANO));

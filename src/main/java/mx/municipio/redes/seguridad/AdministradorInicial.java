@@ -66,9 +66,7 @@ class AdministradorInicial implements SmartInitializingSingleton {
         String usuario = propiedades.usuario();
         String clave = propiedades.clave();
         String correo = usuario + "@" + norma.dominioCorreo();
-        if (!usuario.matches("[a-zA-Z0-9._-]+")
-                || usuarios.reservado(usuario)
-                || !DireccionDeCorreo.admite(correo)) {
+        if (!usuario.matches("[a-zA-Z0-9._-]+") || usuarios.reservado(usuario) || !DireccionDeCorreo.admite(correo)) {
             throw new NoArrancaException(
                     "El nombre del administrador, «" + usuario + "», no sirve.",
                     "Ponga en REDES_ADMINISTRADOR_USUARIO solo letras sin acento, números, punto, guion o guion bajo, y no"

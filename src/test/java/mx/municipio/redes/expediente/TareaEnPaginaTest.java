@@ -43,7 +43,8 @@ class TareaEnPaginaTest {
     }
 
     @Test
-    @DisplayName("Quien entra llega a sus pendientes: primero lo que vence hoy, con su plazo en palabras y quién la tiene")
+    @DisplayName(
+            "Quien entra llega a sus pendientes: primero lo que vence hoy, con su plazo en palabras y quién la tiene")
     void pendientes() {
         String folio = consulta();
         escenario.son("2034-03-10T09:30:00-08:00");
@@ -65,8 +66,11 @@ class TareaEnPaginaTest {
         String folio = consulta();
 
         assertThat(pendientes("q=HIDALGO+calle+" + folio)).contains(folio);
-        assertThat(pendientes("q=" + folio + "+inexistente")).doesNotContain("/tareas/").contains("Ninguna tarea con ese filtro");
-        assertThat(pendientes("tramite=consulta-publicacion&organo=OBRAS&q=" + folio)).contains("/tareas/" + tarea(folio));
+        assertThat(pendientes("q=" + folio + "+inexistente"))
+                .doesNotContain("/tareas/")
+                .contains("Ninguna tarea con ese filtro");
+        assertThat(pendientes("tramite=consulta-publicacion&organo=OBRAS&q=" + folio))
+                .contains("/tareas/" + tarea(folio));
         assertThat(pendientes("tramite=baja-cuenta&q=" + folio)).doesNotContain("/tareas/");
         assertThat(pendientes("organo=DIF&q=" + folio)).doesNotContain("/tareas/");
         assertThat(pendientes("vence=hoy&q=" + folio)).doesNotContain("/tareas/");
@@ -74,7 +78,8 @@ class TareaEnPaginaTest {
     }
 
     @Test
-    @DisplayName("La página de la tarea muestra lo que hay que saber como texto, aunque parezca un enlace, y el plazo día por día")
+    @DisplayName(
+            "La página de la tarea muestra lo que hay que saber como texto, aunque parezca un enlace, y el plazo día por día")
     void loQueHayQueSaber() {
         String folio = consulta();
 
@@ -87,7 +92,8 @@ class TareaEnPaginaTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-VII: responder en la página concluye sin tomar antes, y dice qué quedó asentado, qué sigue y cuál es la siguiente")
+    @DisplayName(
+            "NT10-CG-VII: responder en la página concluye sin tomar antes, y dice qué quedó asentado, qué sigue y cuál es la siguiente")
     void responde() {
         String folio = consulta();
         String otra = consulta();
@@ -98,17 +104,20 @@ class TareaEnPaginaTest {
         String hecha = comsocial.get(ruta(enviada)).body();
 
         assertThat(escenario.estado(folio)).isEqualTo("PROCEDENTE");
-        assertThat(hecha).contains(folio, "Qué sigue:", "Qué quedó asentado", ">Siguiente</a>").doesNotContain(tarea(otra) + "/hecha");
+        assertThat(hecha)
+                .contains(folio, "Qué sigue:", "Qué quedó asentado", ">Siguiente</a>")
+                .doesNotContain(tarea(otra) + "/hecha");
         assertThat(comsocial.get("/tareas/" + id).body()).contains("La tarea ya fue atendida");
     }
 
     @Test
-    @DisplayName("Lo que falta se dice junto a su campo y en un resumen que lleva a él; lo escrito sigue ahí y nada cambia")
+    @DisplayName(
+            "Lo que falta se dice junto a su campo y en un resumen que lleva a él; lo escrito sigue ahí y nada cambia")
     void errores() {
         String id = tarea(consulta());
 
-        HttpResponse<String> respuesta =
-                escenario.nadaCambia(() -> responder(comsocial, id, Map.of("respuesta", "NO_PROCEDENTE", "motivo", " ")));
+        HttpResponse<String> respuesta = escenario.nadaCambia(
+                () -> responder(comsocial, id, Map.of("respuesta", "NO_PROCEDENTE", "motivo", " ")));
 
         assertThat(respuesta.statusCode()).isEqualTo(400);
         assertThat(respuesta.body())
@@ -121,12 +130,17 @@ class TareaEnPaginaTest {
     void deUnColega() {
         String id = tarea(consulta());
         Navegador suplente = como("suplente.cs");
-        assertThat(forma(suplente, "/tareas/" + id + "/toma", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(forma(suplente, "/tareas/" + id + "/toma", Map.of()).statusCode())
+                .isEqualTo(302);
 
-        assertThat(responder(comsocial, id, Map.of("respuesta", "PROCEDENTE")).statusCode()).isEqualTo(409);
-        assertThat(comsocial.get("/tareas/" + id).body()).contains("Tomarla de ").doesNotContain(">Responder la consulta</button>");
+        assertThat(responder(comsocial, id, Map.of("respuesta", "PROCEDENTE")).statusCode())
+                .isEqualTo(409);
+        assertThat(comsocial.get("/tareas/" + id).body())
+                .contains("Tomarla de ")
+                .doesNotContain(">Responder la consulta</button>");
         forma(comsocial, "/tareas/" + id + "/toma", Map.of("de", "suplente.cs"));
-        assertThat(responder(comsocial, id, Map.of("respuesta", "PROCEDENTE")).statusCode()).isEqualTo(302);
+        assertThat(responder(comsocial, id, Map.of("respuesta", "PROCEDENTE")).statusCode())
+                .isEqualTo(302);
         assertThat(como("admin.dif").get("/tareas/" + id).statusCode()).isEqualTo(404);
     }
 
@@ -136,7 +150,8 @@ class TareaEnPaginaTest {
         String id = tarea(consulta());
         responder(comsocial, id, Map.of("respuesta", "PROCEDENTE"));
 
-        HttpResponse<String> tarde = responder(comsocial, id, Map.of("respuesta", "NO_PROCEDENTE", "motivo", "El monto está reservado."));
+        HttpResponse<String> tarde =
+                responder(comsocial, id, Map.of("respuesta", "NO_PROCEDENTE", "motivo", "El monto está reservado."));
 
         assertThat(tarde.statusCode()).isEqualTo(409);
         assertThat(tarde.body()).contains("no se guardó", "El monto está reservado.");
@@ -147,14 +162,18 @@ class TareaEnPaginaTest {
     void borrador() {
         String id = tarea(consulta());
         String pagina = "/tareas/" + id;
-        assertThat(forma(comsocial, "/borradores", Map.of("pagina", pagina, "motivo", "A medio escribir")).statusCode())
+        assertThat(forma(comsocial, "/borradores", Map.of("pagina", pagina, "motivo", "A medio escribir"))
+                        .statusCode())
                 .isEqualTo(204);
 
         assertThat(como("comsocial").get(pagina).body()).contains("A medio escribir");
         assertThat(como("suplente.cs").get(pagina).body()).doesNotContain("A medio escribir");
         responder(comsocial, id, Map.of("respuesta", "PROCEDENTE"));
-        assertThat(escenario.cuantos("borrador WHERE pagina = '" + pagina + "'")).isZero();
-        assertThat(forma(comsocial, "/borradores", Map.of("pagina", "/padron", "x", "y")).statusCode()).isEqualTo(400);
+        assertThat(escenario.cuantos("borrador WHERE pagina = '" + pagina + "'"))
+                .isZero();
+        assertThat(forma(comsocial, "/borradores", Map.of("pagina", "/padron", "x", "y"))
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -163,9 +182,12 @@ class TareaEnPaginaTest {
         Navegador admin = como("admin.obras");
         forma(admin, "/borradores", Map.of("pagina", "/tramites/consultas/nuevo", "contenido", "Bacheo en la Juárez"));
 
-        assertThat(admin.get("/pendientes").body()).contains("Lo que empezó y no ha enviado", "/tramites/consultas/nuevo");
+        assertThat(admin.get("/pendientes").body())
+                .contains("Lo que empezó y no ha enviado", "/tramites/consultas/nuevo");
         assertThat(admin.get("/tramites/consultas/nuevo").body()).contains("Bacheo en la Juárez");
-        assertThat(forma(admin, "/borradores/olvido", Map.of("pagina", "/tramites/consultas/nuevo")).statusCode()).isEqualTo(302);
+        assertThat(forma(admin, "/borradores/olvido", Map.of("pagina", "/tramites/consultas/nuevo"))
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(admin.get("/pendientes").body()).doesNotContain("Lo que empezó y no ha enviado");
     }
 
@@ -199,7 +221,8 @@ class TareaEnPaginaTest {
         return quien.forma(
                 ruta,
                 todos.entrySet().stream()
-                        .map(campo -> campo.getKey() + "=" + URLEncoder.encode(campo.getValue(), StandardCharsets.UTF_8))
+                        .map(campo ->
+                                campo.getKey() + "=" + URLEncoder.encode(campo.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&")));
     }
 

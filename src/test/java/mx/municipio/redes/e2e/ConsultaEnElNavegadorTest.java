@@ -254,14 +254,15 @@ class ConsultaEnElNavegadorTest {
 
         comsocial.navigate("/expedientes/" + folio);
         enlace(comsocial, "Abrir la tarea «Responder la consulta»");
+        enlace(comsocial, "Abrirla en Tareas");
         assertThat(comsocial.locator(".fjs-container")).containsText(folio);
         assertThat(comsocial.locator(".task-card .claim")).isVisible();
         foto(comsocial, "sin-tomar");
 
         comsocial.navigate("/");
         enlace(comsocial, "Vencen hoy");
-        comsocial.locator(".task-filter.active").waitFor();
-        assertThat(comsocial.locator(".task-filter.active")).containsText("Vencen hoy");
+        assertThat(comsocial.locator("h1")).hasText("Pendientes");
+        assertThat(comsocial.locator("#vence")).hasValue("hoy");
     }
 
     @Test

@@ -122,7 +122,7 @@ class TareaEnPaginaTest {
         assertThat(respuesta.statusCode()).isEqualTo(400);
         assertThat(respuesta.body())
                 .contains("href=\"#motivo\"", "id=\"motivo-error\"", "aria-invalid=\"true\"")
-                .containsPattern("value=\"NO_PROCEDENTE\" checked");
+                .containsPattern("value=\"NO_PROCEDENTE\"[^>]* checked");
     }
 
     @Test

@@ -146,13 +146,14 @@ class BandejasTest {
     void delExpedienteALaTarea() {
         String folio = enviar("2026-11-10T18:00:00Z");
         String tarea = escenario.tarea(folio, "responderConsulta").getId();
-        String enlace = "/camunda/app/tasklist/default/#/?task=" + tarea + "\"";
+        String enlace = "/tareas/" + tarea + "\"";
         assertThat(pagina("comsocial", "/expedientes/" + folio))
                 .contains(enlace, "Abrir la tarea «Responder la consulta»")
                 .doesNotContain("Opinar sobre el carácter público»");
         assertThat(pagina("admin.obras", "/expedientes/" + folio)).doesNotContain("Abrir la tarea");
         assertThat(pagina("supervisor", "/expedientes/" + folio)).doesNotContain("Abrir la tarea");
-        assertThat(pagina("comsocial", "/")).containsPattern("#/\\?filter=[0-9a-f-]{36}\">Vencen hoy</a>");
+        assertThat(pagina("comsocial", "/tareas/" + tarea)).contains("/camunda/app/tasklist/default/#/?task=" + tarea);
+        assertThat(pagina("comsocial", "/")).contains("/pendientes?vence=hoy\">Vencen hoy</a>");
     }
 
     private String pagina(String usuario, String ruta) {

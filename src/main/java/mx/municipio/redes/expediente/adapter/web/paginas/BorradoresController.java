@@ -30,6 +30,7 @@ class BorradoresController {
 
     @PostMapping("/borradores/olvido")
     String olvidar(@RequestParam String pagina) {
+        Borradores.exigirPagina(pagina);
         borradores.olvidar(pagina);
         return "redirect:" + pagina;
     }

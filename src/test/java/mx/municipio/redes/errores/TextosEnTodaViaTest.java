@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Un texto entra limpio, o no entra, por cada vía que lo recibe. */
 @PruebaDeIntegracion
@@ -39,6 +40,9 @@ class TextosEnTodaViaTest {
 
     @Autowired
     Escenario escenario;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     HistoryService historia;
@@ -70,15 +74,16 @@ class TextosEnTodaViaTest {
     @EnumSource
     @DisplayName("NT10-CG-VII-a: por el REST del motor, la variable que se guarda es la limpia")
     void porElMotor(Via via) {
-        peticiones
+        String instancia = peticiones
                 .por(
                         via,
                         "admin.obras",
                         "POST",
                         "/process-definition/key/consulta-publicacion/submit-form",
                         variables(consulta("contenido", SUCIO)))
-                .es(200);
-        String folio = ultimo();
+                .es(200)
+                .texto("id");
+        String folio = deInstancia(instancia);
         assertThat(contenido(folio)).isEqualTo(LIMPIO);
 
         String tarea = escenario.tarea(folio, "responderConsulta").getId();
@@ -228,10 +233,10 @@ class TextosEnTodaViaTest {
         return String.valueOf(escenario.expediente(folio).presentado().get("contenido"));
     }
 
-    private String ultimo() {
-        return peticiones
-                .json("admin.obras", API + "/expedientes?proceso=consulta-publicacion")
-                .at("/contenido/0/folio")
-                .asText();
+    private String deInstancia(String instancia) {
+        return jdbc.sql("SELECT folio FROM expediente WHERE instancia_proceso = ?")
+                .param(instancia)
+                .query(String.class)
+                .single();
     }
 }

@@ -123,7 +123,10 @@ public class Avisos {
      * @param folios los expedientes de que se quieren; nulo si de todos
      */
     public List<EstadoDeAviso> demorados(@Nullable List<String> folios, long salto, int cuantos) {
-        return demorados("aviso.*, FALSE AS caduco, TRUE AS demorado", folios, " ORDER BY creado, destinatario, id LIMIT ? OFFSET ?")
+        return demorados(
+                        "aviso.*, FALSE AS caduco, TRUE AS demorado",
+                        folios,
+                        " ORDER BY creado, destinatario, id LIMIT ? OFFSET ?")
                 .params(cuantos, salto)
                 .query(EstadoDeAviso.class)
                 .list();

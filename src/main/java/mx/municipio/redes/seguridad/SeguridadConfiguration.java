@@ -167,7 +167,8 @@ class SeguridadConfiguration {
         // La cookie que venga es de otra ventana: su sesión no se lee, ni se le cambia el identificador ni el token.
         http.sessionManagement(AbstractHttpConfigurer::disable);
         http.requestCache(AbstractHttpConfigurer::disable);
-        http.securityContext(contexto -> contexto.securityContextRepository(new RequestAttributeSecurityContextRepository()));
+        http.securityContext(
+                contexto -> contexto.securityContextRepository(new RequestAttributeSecurityContextRepository()));
         http.httpBasic(basic -> basic.authenticationEntryPoint(problemas)
                 .withObjectPostProcessor(new ObjectPostProcessor<BasicAuthenticationFilter>() {
                     @Override

@@ -545,8 +545,9 @@ class AvisosTest {
     }
 
     @Test
-    @DisplayName("AMB-24: dado un correo que lleva más de una hora sin intentarse, como en una caída del servidor, consta"
-            + " como demorado aunque no haya fallado; el recién escrito no, ni el que ya no ha de salir")
+    @DisplayName(
+            "AMB-24: dado un correo que lleva más de una hora sin intentarse, como en una caída del servidor, consta"
+                    + " como demorado aunque no haya fallado; el recién escrito no, ni el que ya no ha de salir")
     void sinIntentar() {
         String consulta = consultar();
         try {

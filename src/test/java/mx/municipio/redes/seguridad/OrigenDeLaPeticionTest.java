@@ -100,7 +100,8 @@ class OrigenDeLaPeticionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/expedientes", "/engine-rest/task", TAREAS, "/actuator/health"})
-    @DisplayName("unas credenciales Basic no cierran ni cambian la sesión cuya cookie venga con ellas, sean de quien sean")
+    @DisplayName(
+            "unas credenciales Basic no cierran ni cambian la sesión cuya cookie venga con ellas, sean de quien sean")
     void basicConSesion(String ruta) {
         Navegador navegador = peticiones.navegador("comsocial");
         navegador.get("/camunda/app/tasklist/default/");

@@ -95,15 +95,11 @@ class Intentos {
         Quien quien = quien(origen, nombre);
         Fallos antes = fallos.getIfPresent(quien);
         exigirSinEspera(antes);
-        return decidir(
-                quien,
-                antes,
-                existe,
-                turnos.esperar(origen, () -> {
-                    // Puede haber fallado otro mientras este hacía fila.
-                    exigirSinEspera(fallos.getIfPresent(quien));
-                    return clave.getAsBoolean();
-                }));
+        return decidir(quien, antes, existe, turnos.esperar(origen, () -> {
+            // Puede haber fallado otro mientras este hacía fila.
+            exigirSinEspera(fallos.getIfPresent(quien));
+            return clave.getAsBoolean();
+        }));
     }
 
     /**

@@ -63,8 +63,8 @@ class TurnosTest {
         List<Future<Boolean>> lluvia = mandar("203.0.113.9", 250);
         await().atMost(Duration.ofSeconds(10)).until(() -> rechazadas(lluvia) == 250 - Turnos.POR_ORIGEN);
         assertThatThrownBy(() -> turnos.esperar("203.0.113.9", () -> true))
-                .isInstanceOfSatisfying(BloqueadoException.class, e -> assertThat(e.segundos())
-                        .isEqualTo(2))
+                .isInstanceOfSatisfying(
+                        BloqueadoException.class, e -> assertThat(e.segundos()).isEqualTo(2))
                 .hasMessage("Demasiados están iniciando sesión a la vez. Espere 2 segundos y vuelva a intentarlo.");
 
         Future<Boolean> otra = hilos.submit(() -> turnos.esperar("10.0.0.1", () -> true));

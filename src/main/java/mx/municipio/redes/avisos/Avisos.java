@@ -3,6 +3,7 @@ package mx.municipio.redes.avisos;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,6 +28,9 @@ public class Avisos {
 
     /** Tipo del trabajo del motor que envía un aviso. */
     public static final String TRABAJO = "aviso";
+
+    /** Lo que un correo tarda a lo más en intentarse; en una caída, los demás esperan sin haberse intentado. */
+    private static final Duration PRONTO = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
     private final JdbcOperations lotes;
@@ -101,23 +105,28 @@ public class Avisos {
 
     /** Los correos del expediente, del primero al último, con los que dan a conocer que alguno no se entregó. */
     public List<EstadoDeAviso> delFolio(String folio) {
-        return jdbc.sql("SELECT aviso.*, enviado IS NULL AND hasta IS NOT NULL AND hasta <= :ahora AS caduco"
-                        + " FROM aviso WHERE id IN (SELECT id FROM aviso WHERE folio = :folio"
+        return jdbc.sql("SELECT aviso.*, enviado IS NULL AND hasta IS NOT NULL AND hasta <= :ahora AS caduco,"
+                        + " enviado IS NULL AND (intentos > 0 OR creado <= :pronto)"
+                        + " AND (hasta IS NULL OR hasta > :ahora) AS demorado FROM aviso WHERE id IN (SELECT id FROM aviso WHERE folio = :folio"
                         + " UNION SELECT n.dicho_en FROM aviso_no_entregado n JOIN aviso a ON a.id = n.aviso"
                         + " WHERE a.folio = :folio) ORDER BY creado, destinatario")
                 .param("folio", folio)
                 .param("ahora", ahora())
+                .param("pronto", ahora().minus(PRONTO))
                 .query(EstadoDeAviso.class)
                 .list();
     }
 
     /**
-     * Los que fallaron y siguen sin salir, del primero al último.
+     * Los que siguen sin salir y ya fallaron o llevan más de una hora, del primero al último.
      *
      * @param folios los expedientes de que se quieren; nulo si de todos
      */
     public List<EstadoDeAviso> demorados(@Nullable List<String> folios, long salto, int cuantos) {
-        return demorados("aviso.*, FALSE AS caduco", folios, " ORDER BY creado, destinatario, id LIMIT ? OFFSET ?")
+        return demorados(
+                        "aviso.*, FALSE AS caduco, TRUE AS demorado",
+                        folios,
+                        " ORDER BY creado, destinatario, id LIMIT ? OFFSET ?")
                 .params(cuantos, salto)
                 .query(EstadoDeAviso.class)
                 .list();
@@ -130,9 +139,9 @@ public class Avisos {
 
     private JdbcClient.StatementSpec demorados(String que, @Nullable List<String> folios, String orden) {
         JdbcClient.StatementSpec consulta = jdbc.sql("SELECT " + que + " FROM aviso WHERE enviado IS NULL"
-                        + " AND intentos > 0 AND (hasta IS NULL OR hasta > ?)"
+                        + " AND (intentos > 0 OR creado <= ?) AND (hasta IS NULL OR hasta > ?)"
                         + (folios == null ? "" : " AND folio = ANY(?)") + orden)
-                .param(ahora());
+                .params(ahora().minus(PRONTO), ahora());
         return folios == null ? consulta : consulta.param(folios.toArray(String[]::new));
     }
 

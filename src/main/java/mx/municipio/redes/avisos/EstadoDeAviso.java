@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param enviado cuándo salió; nulo si no ha salido
  * @param agotado si ya no se reintenta solo
  * @param caduco si no salió a tiempo y ya no sale
+ * @param demorado si sigue por salir y ya falló un intento, o lleva más de una hora
  */
 public record EstadoDeAviso(
         String id,
@@ -20,10 +21,5 @@ public record EstadoDeAviso(
         int intentos,
         @Nullable String error,
         boolean agotado,
-        boolean caduco) {
-
-    /** Si al menos un intento falló y sigue por salir. */
-    public boolean demorado() {
-        return enviado == null && intentos > 0 && !caduco;
-    }
-}
+        boolean caduco,
+        boolean demorado) {}

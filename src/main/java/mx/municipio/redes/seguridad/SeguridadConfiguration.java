@@ -32,8 +32,8 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -45,6 +45,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -163,7 +164,11 @@ class SeguridadConfiguration {
         http.securityMatcher(new OrRequestMatcher(
                 ruta("/engine-rest/**"),
                 peticion -> peticion.getHeader(HttpHeaders.AUTHORIZATION) != null && propias.matches(peticion)));
-        http.sessionManagement(sesion -> sesion.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        // La cookie que venga es de otra ventana: su sesión no se lee, ni se le cambia el identificador ni el token.
+        http.sessionManagement(AbstractHttpConfigurer::disable);
+        http.requestCache(AbstractHttpConfigurer::disable);
+        http.securityContext(
+                contexto -> contexto.securityContextRepository(new RequestAttributeSecurityContextRepository()));
         http.httpBasic(basic -> basic.authenticationEntryPoint(problemas)
                 .withObjectPostProcessor(new ObjectPostProcessor<BasicAuthenticationFilter>() {
                     @Override

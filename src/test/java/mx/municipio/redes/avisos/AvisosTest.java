@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -28,6 +30,7 @@ import mx.municipio.redes.errores.NoEncontradoException;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -539,6 +542,45 @@ class AvisosTest {
         } finally {
             jdbc.sql("DELETE FROM aviso WHERE id LIKE 'muchos-%'").update();
         }
+    }
+
+    @Test
+    @DisplayName(
+            "AMB-24: dado un correo que lleva más de una hora sin intentarse, como en una caída del servidor, consta"
+                    + " como demorado aunque no haya fallado; el recién escrito no, ni el que ya no ha de salir")
+    void sinIntentar() {
+        String consulta = consultar();
+        try {
+            sinIntentar(consulta, "viejo", 61, null);
+            sinIntentar(consulta, "nuevo", 59, null);
+            sinIntentar(consulta, "caduco", 61, 1);
+            assertThat(avisos.demorados(List.of(consulta), 0, 20))
+                    .extracting(EstadoDeAviso::id)
+                    .containsExactly("sin-intentar-viejo");
+            assertThat(avisos.cuantosDemorados(List.of(consulta))).isEqualTo(1);
+            assertThat(avisos.delFolio(consulta))
+                    .filteredOn(EstadoDeAviso::demorado)
+                    .extracting(EstadoDeAviso::id)
+                    .containsExactly("sin-intentar-viejo");
+            assertThat(entrada("supervisor"))
+                    .contains("Correos que no han salido", "Espera a que el servidor de correo responda.");
+            assertThat(entrada("admin.obras")).contains("Un aviso por correo no ha salido");
+        } finally {
+            jdbc.sql("DELETE FROM aviso WHERE id LIKE 'sin-intentar-%'").update();
+        }
+    }
+
+    private void sinIntentar(String expediente, String id, int haceMinutos, @Nullable Integer caducoHace) {
+        OffsetDateTime ahora = ClockUtil.getCurrentTime().toInstant().atOffset(ZoneOffset.UTC);
+        jdbc.sql("INSERT INTO aviso (id, folio, plantilla, destinatario, datos, creado, hasta)"
+                        + " SELECT 'sin-intentar-' || ?, folio, plantilla, destinatario, datos, ?, ? FROM aviso"
+                        + " WHERE id = (SELECT MIN(id) FROM aviso WHERE folio = ?)")
+                .params(
+                        id,
+                        ahora.minusMinutes(haceMinutos),
+                        caducoHace == null ? null : ahora.minusMinutes(caducoHace),
+                        expediente)
+                .update();
     }
 
     @Test

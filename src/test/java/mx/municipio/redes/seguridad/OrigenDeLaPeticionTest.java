@@ -99,6 +99,27 @@ class OrigenDeLaPeticionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/expedientes", "/engine-rest/task", TAREAS, "/actuator/health"})
+    @DisplayName(
+            "unas credenciales Basic no cierran ni cambian la sesión cuya cookie venga con ellas, sean de quien sean")
+    void basicConSesion(String ruta) {
+        Navegador navegador = peticiones.navegador("comsocial");
+        navegador.get("/camunda/app/tasklist/default/");
+        for (String credencial : List.of(
+                Navegador.credencial("comsocial", "demo"),
+                Navegador.credencial("sindicatura", "demo"),
+                Navegador.credencial("nadie-" + ruta.length(), "x"))) {
+            var respuesta = navegador.enviar(navegador
+                    .pedir(ruta)
+                    .header("Accept", "application/json")
+                    .header("Authorization", credencial)
+                    .GET());
+            assertThat(respuesta.headers().allValues("Set-Cookie")).isEmpty();
+            assertThat(navegador.getJson(TAREAS).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/",

@@ -66,18 +66,27 @@ class AutenticacionDelMotor implements AuthenticationProvider {
             throw equivocada(origen, usuario);
         }
         String huella = huella(identidad, clave);
-        boolean recordada = identidad.clave().equals(comprobadas.get(huella));
+        if (recordada(huella, identidad)) {
+            intentos.recordar(origen, usuario);
+            return autenticada(identidad);
+        }
         if (!intentos.comprobar(
-                origen, usuario, true, () -> recordada || claves.es(clave, identidad.clave(), identidad.sal()))) {
+                origen,
+                usuario,
+                true,
+                // Mientras hacía fila pudo comprobarse en otra llamada.
+                () -> recordada(huella, identidad) || claves.es(clave, identidad.clave(), identidad.sal()))) {
             throw equivocada(origen, usuario);
         }
-        if (!recordada) {
-            if (comprobadas.size() >= MAXIMO) {
-                comprobadas.clear();
-            }
-            comprobadas.put(huella, identidad.clave());
+        if (comprobadas.size() >= MAXIMO) {
+            comprobadas.clear();
         }
+        comprobadas.put(huella, identidad.clave());
         return autenticada(identidad);
+    }
+
+    private boolean recordada(String huella, Identidad identidad) {
+        return identidad.clave().equals(comprobadas.get(huella));
     }
 
     private AuthenticationException equivocada(String origen, String usuario) {

@@ -61,13 +61,19 @@ class Intentos {
 
     private final Clock reloj;
     private final Supplier<CambiosDeAcceso> registro;
+    private final Turnos turnos;
     private final TransactionTemplate transaccion;
     private final Cache<Quien, Fallos> fallos =
             Caffeine.newBuilder().maximumSize(MAXIMO).build();
     private final AtomicReference<Asentados> asentados = new AtomicReference<>(new Asentados(Instant.EPOCH, 0));
 
-    Intentos(Clock reloj, ObjectProvider<CambiosDeAcceso> registro, PlatformTransactionManager transacciones) {
+    Intentos(
+            Clock reloj,
+            ObjectProvider<CambiosDeAcceso> registro,
+            Turnos turnos,
+            PlatformTransactionManager transacciones) {
         this.reloj = reloj;
+        this.turnos = turnos;
         this.registro = registro::getObject;
         this.transaccion = new TransactionTemplate(transacciones);
     }
@@ -80,15 +86,35 @@ class Intentos {
     /**
      * Si esa es su contraseña; si no lo es, cuenta un intento fallido.
      *
-     * @param clave la comprobación, que puede tardar
+     * @param clave la comprobación, que tarda y espera su turno
      * @param existe si hay un usuario de ese nombre; de los que no, el nombre no se escribe: puede ser una contraseña
-     * @throws BloqueadoException si tiene que esperar, también si otro intento suyo falló mientras tanto
+     * @throws BloqueadoException si tiene que esperar, también si otro intento suyo falló mientras tanto o si hay
+     *     demasiados a la vez
      */
     boolean comprobar(String origen, String nombre, boolean existe, BooleanSupplier clave) {
         Quien quien = quien(origen, nombre);
         Fallos antes = fallos.getIfPresent(quien);
         exigirSinEspera(antes);
-        boolean correcta = clave.getAsBoolean();
+        return decidir(quien, antes, existe, turnos.esperar(origen, () -> {
+            // Puede haber fallado otro mientras este hacía fila.
+            exigirSinEspera(fallos.getIfPresent(quien));
+            return clave.getAsBoolean();
+        }));
+    }
+
+    /**
+     * La suya, que ya se había comprobado: no hace fila.
+     *
+     * @throws BloqueadoException si tiene que esperar
+     */
+    void recordar(String origen, String nombre) {
+        Quien quien = quien(origen, nombre);
+        Fallos antes = fallos.getIfPresent(quien);
+        exigirSinEspera(antes);
+        decidir(quien, antes, true, true);
+    }
+
+    private boolean decidir(Quien quien, @Nullable Fallos antes, boolean existe, boolean correcta) {
         var otroFallo = new AtomicBoolean();
         Fallos despues = fallos.asMap().compute(quien, (q, ahora) -> {
             otroFallo.set(ahora != null && !ahora.equals(antes) && espera(ahora).isPresent());

@@ -35,7 +35,8 @@ class AutenticacionDelMotorTest {
     private final Claves claves = mock();
     private final Clock reloj = mock();
     private final CambiosDeAcceso registro = mock();
-    private final Intentos intentos = new Intentos(reloj, unico(registro), mock());
+    private final Turnos turnos = new Turnos(Turnos.EN_FILA);
+    private final Intentos intentos = new Intentos(reloj, unico(registro), turnos, mock());
     private final AutenticacionDelMotor autenticacion = new AutenticacionDelMotor(identidades, intentos, claves);
 
     private String desde = "10.0.0.1";
@@ -66,6 +67,32 @@ class AutenticacionDelMotorTest {
             assertThat(ana.getAuthorities()).extracting(a -> a.getAuthority()).containsExactly("titulares");
         }
         verify(claves, times(1)).es("buena", "cifrada-1", "sal");
+    }
+
+    @Test
+    @DisplayName("Dada una lluvia que llena la fila de un origen, quien ya entró desde ahí sigue entrando y quien no"
+            + " espera, sin que le cuente como intento")
+    void lluvia() {
+        entrar("buena");
+        llenar(Turnos.POR_ORIGEN, () -> {
+            assertThat(entrar("buena").isAuthenticated()).isTrue();
+            assertThatThrownBy(() -> entrar("nadie", "x"))
+                    .isInstanceOf(BloqueadoException.class)
+                    .hasMessageStartingWith("Demasiados están iniciando sesión a la vez.");
+        });
+        assertThatThrownBy(() -> entrar("nadie", "x")).isInstanceOf(BadCredentialsException.class);
+    }
+
+    /** Anida, en un solo hilo, tantas en la fila. */
+    private void llenar(int cuantas, Runnable dentro) {
+        if (cuantas == 0) {
+            dentro.run();
+        } else {
+            turnos.esperar(desde, () -> {
+                llenar(cuantas - 1, dentro);
+                return true;
+            });
+        }
     }
 
     @Test

@@ -39,6 +39,8 @@ class AutenticacionDelMotor implements AuthenticationProvider {
     private final SecretKeySpec llave;
     private final Map<String, String> comprobadas = new ConcurrentHashMap<>();
 
+    private final Map<String, Object> enCurso = new ConcurrentHashMap<>();
+
     AutenticacionDelMotor(Identidades identidades, Intentos intentos, Claves claves) {
         this.identidades = identidades;
         this.intentos = intentos;
@@ -66,27 +68,31 @@ class AutenticacionDelMotor implements AuthenticationProvider {
             throw equivocada(origen, usuario);
         }
         String huella = huella(identidad, clave);
-        if (recordada(huella, identidad)) {
+        // Las mismas credenciales a la vez, como las de un programa que abre varias conexiones, se comprueban una vez.
+        Object candado = enCurso.computeIfAbsent(huella, h -> new Object());
+        try {
+            synchronized (candado) {
+                comprobar(origen, identidad, usuario, clave, huella);
+            }
+        } finally {
+            enCurso.remove(huella, candado);
+        }
+        return autenticada(identidad);
+    }
+
+    private void comprobar(String origen, Identidad identidad, String usuario, String clave, String huella) {
+        if (identidad.clave().equals(comprobadas.get(huella))) {
             intentos.recordar(origen, usuario);
-            return autenticada(identidad);
+            return;
         }
         if (!intentos.comprobar(
-                origen,
-                usuario,
-                true,
-                // Mientras hacía fila pudo comprobarse en otra llamada.
-                () -> recordada(huella, identidad) || claves.es(clave, identidad.clave(), identidad.sal()))) {
+                origen, usuario, true, () -> claves.es(clave, identidad.clave(), identidad.sal()))) {
             throw equivocada(origen, usuario);
         }
         if (comprobadas.size() >= MAXIMO) {
             comprobadas.clear();
         }
         comprobadas.put(huella, identidad.clave());
-        return autenticada(identidad);
-    }
-
-    private boolean recordada(String huella, Identidad identidad) {
-        return identidad.clave().equals(comprobadas.get(huella));
     }
 
     private AuthenticationException equivocada(String origen, String usuario) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class Turnos {
 
     /** Cuántas de un mismo origen caben en la fila: una oficina entera suele salir por una sola dirección. */
-    static final int POR_ORIGEN = 20;
+    static final int POR_ORIGEN = 50;
 
     /** Cuántas caben en total: cada una ocupa un hilo de los doscientos que atienden. */
     static final int EN_FILA = 100;

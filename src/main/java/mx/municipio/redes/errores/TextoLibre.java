@@ -21,8 +21,9 @@ public final class TextoLibre {
      * Los que se ven vacíos y no son espacio ni de formato: lo que Unicode dice que no se dibuje (también lo que reserva
      * para eso), los rellenos de otros alfabetos, el braille sin puntos y el hueco de una imagen que no se pegó.
      */
-    private static final Pattern RELLENOS = Pattern.compile("[\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}"
-            + "\\x{2065}\\x{2800}\\x{3164}\\x{FFA0}\\x{FFF0}-\\x{FFF8}\\x{FFFC}\\x{16FE4}\\x{1D159}\\x{E0000}-\\x{E0FFF}]");
+    private static final Pattern RELLENOS = Pattern.compile(
+            "[\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}"
+                    + "\\x{2065}\\x{2800}\\x{3164}\\x{FFA0}\\x{FFF0}-\\x{FFF8}\\x{FFFC}\\x{16FE4}\\x{1D159}\\x{E0000}-\\x{E0FFF}]");
 
     /** Completan el signo anterior (un emoji, una bandera): solos no se ven, pero en el extremo no sobran. */
     private static final Pattern COMPLEMENTOS = Pattern.compile("[\\x{FE00}-\\x{FE0F}\\x{E0020}-\\x{E01EF}]");

@@ -115,8 +115,7 @@ public class NotificarLote {
     }
 
     /** Los que proponen sus renglones, en su orden y todavía sin folio. */
-    private Map<Cambio, Renglon> proponer(
-            List<Renglon> renglones, Optional<String> propio, String lote, String quien) {
+    private Map<Cambio, Renglon> proponer(List<Renglon> renglones, Optional<String> propio, String lote, String quien) {
         Map<Cambio, Renglon> propuestos = new LinkedHashMap<>();
         var errores = new ErroresDeHoja();
         for (Renglon renglon : renglones) {

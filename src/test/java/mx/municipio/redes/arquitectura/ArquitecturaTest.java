@@ -74,8 +74,9 @@ class ArquitecturaTest {
     }
 
     @Test
-    @DisplayName("Camunda se nombra solo en motor y en las clases *Proceso: así sigue abierto el paso a otro motor; su FEEL"
-            + " es una biblioteca aparte")
+    @DisplayName(
+            "Camunda se nombra solo en motor y en las clases *Proceso: así sigue abierto el paso a otro motor; su FEEL"
+                    + " es una biblioteca aparte")
     void motorEncerrado() {
         noClasses()
                 .that()

@@ -137,9 +137,7 @@ class TareaEnPaginaTest {
         forma(como("suplente.obras"), pagina + "/toma", Map.of());
 
         assertThat(forma(admin, pagina, publicado).statusCode()).isEqualTo(409);
-        assertThat(admin.get(pagina).body())
-                .contains("Tomarla de ")
-                .doesNotContain(">Publicar el contenido</button>");
+        assertThat(admin.get(pagina).body()).contains("Tomarla de ").doesNotContain(">Publicar el contenido</button>");
         forma(admin, pagina + "/toma", Map.of("de", "suplente.obras"));
         assertThat(admin.get(pagina).body()).contains(">Publicar el contenido</button>");
         assertThat(como("admin.dif").get(pagina).statusCode()).isEqualTo(404);

@@ -12,7 +12,7 @@ public final class DireccionDeCorreo {
     private static final String ATOMO = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
     private static final String ROTULO = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
     private static final Pattern FORMA = Pattern.compile("(?=.{1,254}$)(?=[^@]{1,64}@)" + ATOMO + "(?:\\." + ATOMO
-            + ")*@(?:" + ROTULO + "\\.)+(?=[A-Za-z])" + ROTULO);
+            + ")*@(?:" + ROTULO + "\\.)+(?=[A-Za-z].)" + ROTULO);
 
     private DireccionDeCorreo() {}
 

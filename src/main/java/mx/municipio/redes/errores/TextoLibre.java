@@ -17,8 +17,13 @@ public final class TextoLibre {
 
     private static final int LARGO_DEL_ASUNTO = 120;
 
-    /** Los que se ven vacíos y no son espacio ni de formato: rellenos de otros alfabetos y el braille sin puntos. */
-    private static final String RELLENOS = "\u034F\u115F\u1160\u2800\u3164\uFFA0";
+    /**
+     * Los que se ven vacíos y no son espacio ni de formato: lo que Unicode dice que no se dibuje (también lo que reserva
+     * para eso), los rellenos de otros alfabetos, el braille sin puntos y el hueco de una imagen que no se pegó.
+     */
+    private static final Pattern RELLENOS = Pattern.compile(
+            "[\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}"
+                    + "\\x{2065}\\x{2800}\\x{3164}\\x{FFA0}\\x{FFF0}-\\x{FFF8}\\x{FFFC}\\x{16FE4}\\x{1D159}\\x{E0000}-\\x{E0FFF}]");
 
     /** Completan el signo anterior (un emoji, una bandera): solos no se ven, pero en el extremo no sobran. */
     private static final Pattern COMPLEMENTOS = Pattern.compile("[\\x{FE00}-\\x{FE0F}\\x{E0020}-\\x{E01EF}]");
@@ -43,12 +48,18 @@ public final class TextoLibre {
             return "";
         }
         int desde = 0;
-        while (sobra(compuesto.codePointAt(desde))) {
+        while (sobra(compuesto.codePointAt(desde)) || es(COMPLEMENTOS, compuesto.codePointAt(desde))) {
             desde += Character.charCount(compuesto.codePointAt(desde));
         }
         int hasta = compuesto.length();
-        while (sobra(compuesto.codePointBefore(hasta))) {
-            hasta -= Character.charCount(compuesto.codePointBefore(hasta));
+        for (int fin = hasta; fin > desde; ) {
+            int ultimo = compuesto.codePointBefore(fin);
+            fin -= Character.charCount(ultimo);
+            if (sobra(ultimo)) {
+                hasta = fin;
+            } else if (!es(COMPLEMENTOS, ultimo)) {
+                break;
+            }
         }
         return compuesto.substring(desde, hasta);
     }
@@ -143,22 +154,33 @@ public final class TextoLibre {
         return limpio;
     }
 
+    /** Un acento o un signo que se pone sobre otro, sin otro, tampoco dice nada. */
     private static boolean sinNadaVisible(String texto) {
-        return COMPLEMENTOS.matcher(texto).replaceAll("").codePoints().allMatch(TextoLibre::sobra);
+        return texto.codePoints().allMatch(c -> sobra(c) || completa(c));
     }
 
     private static boolean sobra(int c) {
-        return Character.isWhitespace(c)
-                || Character.isSpaceChar(c)
-                || c == '\u0085'
-                || RELLENOS.indexOf(c) >= 0
-                || (Character.getType(c) == Character.FORMAT
-                        && !COMPLEMENTOS.matcher(Character.toString(c)).matches());
+        return !es(COMPLEMENTOS, c)
+                && (Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || c == '\u0085'
+                        || es(RELLENOS, c)
+                        || Character.getType(c) == Character.FORMAT);
     }
 
-    /** Los de control (PostgreSQL no guarda el nulo) y las mitades sueltas de un par sustituto. */
+    private static boolean completa(int c) {
+        int tipo = Character.getType(c);
+        return es(COMPLEMENTOS, c) || tipo == Character.NON_SPACING_MARK || tipo == Character.ENCLOSING_MARK;
+    }
+
+    private static boolean es(Pattern clase, int c) {
+        return clase.matcher(Character.toString(c)).matches();
+    }
+
+    /** Los de control (PostgreSQL no guarda el nulo), las mitades sueltas de un par sustituto y lo que no es un carácter. */
     private static boolean noSeGuarda(int c) {
         boolean suelta = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-        return suelta || (Character.isISOControl(c) && c != '\n' && c != '\t');
+        boolean ninguno = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+        return suelta || ninguno || (Character.isISOControl(c) && c != '\n' && c != '\t');
     }
 }

@@ -79,7 +79,10 @@ public final class DireccionDeCuenta {
             bit.ly bitly.com j.mp t.co tinyurl.com goo.gl maps.app.goo.gl is.gd v.gd ow.ly buff.ly dlvr.it ift.tt
             lnkd.in rebrand.ly cutt.ly shorturl.at shorturl.com rb.gy t.ly tiny.cc tiny.one tny.im s.id bl.ink n9.cl
             acortar.link short.io short.gy soo.gd qrco.de shrtco.de x.gd da.gd
-            trib.al spr.ly mtr.cool snip.ly po.st adf.ly
+            trib.al spr.ly mtr.cool snip.ly po.st adf.ly bit.do bitly.ws bityl.co clck.ru cli.re cort.as dub.sh goo.su
+            hubs.ly hubs.la kutt.it lc.cx lin.ee ln.run mcaf.ee me2.do ouo.io pics.ee qr.ae reurl.cc rotf.lol
+            shorte.st shorturl.asia shorturl.gg shre.ink surl.li tinylink.net tr.ee u.nu urlr.me urlz.fr wp.me
+            xurl.es y2u.be 2cm.es abre.ai acesse.one encr.pw l1nk.dev l1nq.com
             wa.link walink.co fb.me fb.watch on.fb.me ig.me instagr.am tmblr.co pin.it youtu.be
             vm.tiktok.com vt.tiktok.com redd.it amzn.to g.co g.page aka.ms""");
 
@@ -91,9 +94,13 @@ public final class DireccionDeCuenta {
     private static final Map<String, String> SALIDAS = Map.of(
             "l.facebook.com/l.php", "u",
             "lm.facebook.com/l.php", "u",
+            "www.facebook.com/l.php", "u",
+            "m.facebook.com/l.php", "u",
+            "facebook.com/l.php", "u",
             "l.instagram.com", "u",
             "youtube.com/redirect", "q",
-            "www.youtube.com/redirect", "q");
+            "www.youtube.com/redirect", "q",
+            "m.youtube.com/redirect", "q");
 
     private static final Pattern ESQUEMA_WEB = Pattern.compile("(?i)https?:[/\\\\]*(.*)", Pattern.DOTALL);
     private static final Pattern OTRO_ESQUEMA = Pattern.compile("(?i)[a-z][a-z0-9+-]*:.*");
@@ -118,10 +125,12 @@ public final class DireccionDeCuenta {
     /** En México, WhatsApp antepone o no un 1 al mismo número de diez dígitos. */
     private static final Pattern MEXICANO = Pattern.compile("521?(\\d{10})");
 
-    // Lo que una frase pone junto a la dirección que cita; ninguna red termina así un identificador.
-    private static final String ANTES_DE_ELLA = "([{<«“‘„\"'¿¡*";
-    private static final String TRAS_ELLA = ")]}>»”’\"'.,;:!?…*—–";
-    private static final Pattern FINAL = Pattern.compile("[/" + Pattern.quote(TRAS_ELLA) + "]+$");
+    // Lo que una frase pone junto a la dirección que cita, en cualquier alfabeto; ninguna red empieza ni termina así un
+    // identificador. Lo que en una dirección dice algo (/ @ # % & _ -) no es de la frase.
+    private static final String DE_LA_FRASE = "[\\p{P}<>|`~&&[^/\\\\@#%&_-]]";
+    private static final Pattern ANTES_DE_ELLA = Pattern.compile("^(?:[\\s\\p{Z}]|" + DE_LA_FRASE + ")+");
+    private static final Pattern TRAS_ELLA = Pattern.compile("(?:[\\s\\p{Z}]|" + DE_LA_FRASE + ")+$");
+    private static final Pattern FINAL = Pattern.compile("(?:/|" + DE_LA_FRASE + ")+$");
 
     // Palabras que en esa red nunca son una cuenta: sin ellas, una dirección para compartir pasaría por la de todos.
     private static final Set<String> RESERVADAS_FACEBOOK = palabras(
@@ -193,15 +202,7 @@ public final class DireccionDeCuenta {
 
     /** La dirección sola, sin lo que la frase de donde se copió le dejó pegado. */
     public static String sinFrase(String texto) {
-        int inicio = 0;
-        int fin = texto.length();
-        while (inicio < fin && (espacio(texto.charAt(inicio)) || ANTES_DE_ELLA.indexOf(texto.charAt(inicio)) >= 0)) {
-            inicio++;
-        }
-        while (fin > inicio && (espacio(texto.charAt(fin - 1)) || TRAS_ELLA.indexOf(texto.charAt(fin - 1)) >= 0)) {
-            fin--;
-        }
-        return texto.substring(inicio, fin);
+        return TRAS_ELLA.matcher(ANTES_DE_ELLA.matcher(texto).replaceFirst("")).replaceFirst("");
     }
 
     /** Qué nombra lo que alguien tecleó o pegó; vacío si no es una dirección ni un identificador con arroba. */
@@ -290,7 +291,8 @@ public final class DireccionDeCuenta {
             case YOUTUBE -> CALLADAS_YOUTUBE.contains(primero);
             case TIKTOK -> CALLADAS_TIKTOK.contains(primero);
             case TELEFONO -> CALLADAS_TELEFONO.contains(primero);
-            case WHATSAPP, MENSAJES -> false;
+            case WHATSAPP -> nombre.startsWith("api.") && CALLADAS_TELEFONO.contains(primero);
+            case MENSAJES -> false;
         };
     }
 
@@ -321,7 +323,7 @@ public final class DireccionDeCuenta {
             case YOUTUBE -> enYoutube(tramos);
             case TIKTOK -> enTiktok(tramos);
             case WHATSAPP -> enWhatsapp(tramos, consulta);
-            case TELEFONO -> tramos.size() == 1 ? telefono(tramos.get(0)) : null;
+            case TELEFONO -> enTelefono(tramos);
             case MENSAJES -> tramos.size() == 1 ? cuentaDeFacebook(tramos.get(0), true) : null;
         };
     }
@@ -454,6 +456,15 @@ public final class DireccionDeCuenta {
                 : new Hallada("whatsapp.com/channel/" + tramos.get(1), tramos.size() > 2);
     }
 
+    /** {@code wa.me/c/número} es el catálogo de esa cuenta. */
+    private static @Nullable Hallada enTelefono(List<String> tramos) {
+        if (tramos.size() == 2 && tramos.get(0).equals("c")) {
+            Hallada suya = telefono(tramos.get(1));
+            return suya == null ? null : new Hallada(suya.clave, true);
+        }
+        return tramos.size() == 1 ? telefono(tramos.get(0)) : null;
+    }
+
     private static @Nullable Hallada telefono(String escrito) {
         return numero(escrito)
                 .map(numero -> new Hallada("wa.me/" + numero, false))
@@ -576,10 +587,6 @@ public final class DireccionDeCuenta {
 
     private static String sinPuntoFinal(String dominio) {
         return dominio.endsWith(".") ? dominio.substring(0, dominio.length() - 1) : dominio;
-    }
-
-    private static boolean espacio(char caracter) {
-        return Character.isWhitespace(caracter) || Character.isSpaceChar(caracter);
     }
 
     private static Set<String> palabras(String lista) {

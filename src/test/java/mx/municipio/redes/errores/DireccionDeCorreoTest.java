@@ -57,6 +57,7 @@ class DireccionDeCorreoTest {
                 "ana@tecate-.mx",
                 "ana@[127.0.0.1]",
                 "ana@127.0.0.1",
+                "ana@tecate.m",
                 "ñandú@tecate.mx",
                 "ana@ñandú.mx",
                 "ana(jefa)@tecate.mx",

@@ -30,6 +30,18 @@ class TextoLibreTest {
                 "\u2800",
                 "\u034F",
                 "\uFE0F",
+                "\u180B",
+                "\u180F",
+                "\u17B4",
+                "\u2065",
+                "\uFFF0",
+                "\uFFFC",
+                "\uD81B\uDFE4",
+                "\uD834\uDD59",
+                "\uDB40\uDC00",
+                "\uDB43\uDFFF",
+                "\u0301",
+                "\u00A0\u20DD",
                 " \t\u00A0\u200B\u2060 "
             })
     @DisplayName("Lo que no se ve está en blanco, se escriba con lo que se escriba")
@@ -53,6 +65,8 @@ class TextoLibreTest {
                 .appendCodePoint(0xE007F)
                 .toString();
         assertThat(TextoLibre.limpiar(bandera + " ")).isEqualTo(bandera);
+        assertThat(TextoLibre.limpiar("\uFE0F Obras \u200B\uFE0F\u180B")).isEqualTo("Obras");
+        assertThat(TextoLibre.limpiar("1\uFE0F\u20E3 Obra\u20DD ")).isEqualTo("1\uFE0F\u20E3 Obra\u20DD");
         assertThat(TextoLibre.limpiar(null)).isEmpty();
     }
 
@@ -71,7 +85,12 @@ class TextoLibreTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'a\nb', debe escribirse en una sola línea.", "'a\u0000b', contiene caracteres no permitidos."})
+    @CsvSource({
+        "'a\nb', debe escribirse en una sola línea.",
+        "'a\u0000b', contiene caracteres no permitidos.",
+        "'a\uFFFFb', contiene caracteres no permitidos.",
+        "'a\uD83F\uDFFEb', contiene caracteres no permitidos."
+    })
     @DisplayName("En una sola línea no se admiten saltos; en ninguna, caracteres de control")
     void unaLinea(String texto, String porque) {
         assertThatThrownBy(() -> TextoLibre.exigirLinea("linea", "Línea", texto, 200))

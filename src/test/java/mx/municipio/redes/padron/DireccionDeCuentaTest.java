@@ -95,7 +95,17 @@ class DireccionDeCuentaTest {
                 "<https://facebook.com/DIFTecate>",
                 "'facebook.com/DIFTecate':",
                 "**https://facebook.com/DIFTecate**",
-                "https://facebook.com/DIFTecate —"
+                "https://facebook.com/DIFTecate —",
+                "‹https://facebook.com/DIFTecate›",
+                "`https://facebook.com/DIFTecate`",
+                "~~https://facebook.com/DIFTecate~~",
+                "|https://facebook.com/DIFTecate|",
+                "• https://facebook.com/DIFTecate ·",
+                "https://facebook.com/DIFTecate。",
+                "「https://facebook.com/DIFTecate」、",
+                "‚https://facebook.com/DIFTecate‘",
+                "https://facebook.com/DIFTecate/·?ref=1|",
+                "https://m.facebook.com/l.php?u=https%3A%2F%2Ffacebook.com%2FDIFTecate&h=x"
             })
     @DisplayName("NT10-TR-3: dada una dirección copiada con los signos de su frase, es la misma")
     void enUnaFrase(String direccion) {
@@ -114,6 +124,11 @@ class DireccionDeCuentaTest {
                 "https://ow.ly/abc",
                 "https://wa.link/abc",
                 "https://wa.me/message/ABC",
+                "https://api.whatsapp.com/message/ABC?autoload=1",
+                "https://bit.do/abc",
+                "https://clck.ru/abc",
+                "https://www.urlz.fr/abc",
+                "https://hubs.la/abc",
                 "https://fb.me/DIFTecate",
                 "https://fb.watch/abc/",
                 "https://vm.tiktok.com/ZMabc/",
@@ -172,7 +187,8 @@ class DireccionDeCuentaTest {
         "https://www.instagram.com/DIFTecate/p/Cabc/, instagram.com/diftecate",
         "https://www.instagram.com/stories/DIFTecate/1/, instagram.com/diftecate",
         "https://www.tiktok.com/@DIFTecate/video/1, tiktok.com/@diftecate",
-        "https://www.youtube.com/@DIFTecate/videos, youtube.com/@diftecate"
+        "https://www.youtube.com/@DIFTecate/videos, youtube.com/@diftecate",
+        "https://wa.me/c/5216651234567, wa.me/526651234567"
     })
     @DisplayName("NT10-TR-3: dada una publicación, la dirección nombra a su cuenta, y se sabe que es algo de dentro")
     void publicacion(String direccion, String clave) {

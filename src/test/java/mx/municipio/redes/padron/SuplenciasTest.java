@@ -336,6 +336,7 @@ class SuplenciasTest {
                 "admin.obras   | jefe.obras    | 2026-11-12 | 2026-11-13 | vacaciones | - | 403 | el titular del órgano o el supervisor",
                 "supervisor    | jefe.obras    | 2026-11-12 | 2026-11-13 | vacaciones | - | 400 | Órgano",
                 "supervisor    | jefe.obras    | 2026-11-12 | 2026-11-13 | vacaciones | NADA | 422 | no es un órgano de este Ayuntamiento",
+                "supervisor    | supervisor    | 2026-11-12 | 2026-11-13 | vacaciones | OBRAS | 403 | nadie se da a sí mismo",
                 "supervisor    | jefe.obras    | 2026-11-12 | 2026-11-13 | vacaciones | PRES | 422 | un cargo vacante no se suple",
             })
     @DisplayName("NT10-SR-1: una suplencia pide quién la registre, alguien en funciones del mismo órgano, sus fechas en"

@@ -79,6 +79,7 @@ final class Accesos {
             return contexto -> {
                 exigirAjenoAlPrograma(grupo.getId());
                 grupo.setName(TextoLibre.linea("name", "Nombre", grupo.getName(), LARGO));
+                grupo.setType(TextoLibre.linea("type", "Tipo", grupo.getType(), LARGO));
             };
         }
         if (orden instanceof DeleteGroupCmd) {

@@ -75,7 +75,7 @@ public class SuplirAlTitular implements Trabajo {
             @Nullable String motivo) {}
 
     /**
-     * @throws ProhibidoException si quien actúa no es el titular de ese órgano ni el supervisor
+     * @throws ProhibidoException si quien actúa no es el titular de ese órgano ni el supervisor, o es quien supliría
      * @throws FormularioException si falta un dato
      * @throws ReglaException si el cargo está vacante o esa persona no puede suplir a quien lo ocupa
      * @throws ConflictoException si en esas fechas ya hay quien lo supla
@@ -85,6 +85,9 @@ public class SuplirAlTitular implements Trabajo {
     public Suplencia registrar(Solicitud pedida) {
         String organo = organo(pedida.organo);
         String suplente = TextoLibre.exigirLinea("suplente", "Suplente", pedida.suplente, 64);
+        if (suyo() == null && suplente.equals(usuarioActual.exigir().id())) {
+            throw new ProhibidoException("Suplente: nadie se da a sí mismo un cargo; lo hace otro supervisor.");
+        }
         String motivo = TextoLibre.exigirLinea("motivo", "Motivo de la ausencia", pedida.motivo, TextoLibre.MAXIMO);
         if (motivo.length() > 500 || pedida.desde == null || pedida.hasta == null) {
             throw FormularioException.de(

@@ -94,7 +94,7 @@ public class NotificarLote {
             throw HojaCsv.mal("trae " + renglones.size() + " renglones; el máximo es de 500.");
         }
         HojaCsv.exigirLlanas(renglones);
-        Map<Cambio, Renglon> propuestos = proponer(renglones, propio, lote);
+        Map<Cambio, Renglon> propuestos = proponer(renglones, propio, lote, usuario.id());
         exigirQueCumplan(propuestos);
         String procedencia = " En el lote " + lote + ", renglón %d; archivo con SHA-256 " + Huella.de(csv) + ".";
         List<Notificado> notificados = new ArrayList<>();
@@ -115,7 +115,7 @@ public class NotificarLote {
     }
 
     /** Los que proponen sus renglones, en su orden y todavía sin folio. */
-    private Map<Cambio, Renglon> proponer(List<Renglon> renglones, Optional<String> propio, String lote) {
+    private Map<Cambio, Renglon> proponer(List<Renglon> renglones, Optional<String> propio, String lote, String quien) {
         Map<Cambio, Renglon> propuestos = new LinkedHashMap<>();
         var errores = new ErroresDeHoja();
         for (Renglon renglon : renglones) {
@@ -124,6 +124,9 @@ public class NotificarLote {
             LocalDate fecha = fecha(renglon, errores);
             String cuenta = cuenta(renglon, organo, errores);
             String entrante = entrante(renglon, errores);
+            if (propio.isEmpty() && quien.equals(entrante)) {
+                errores.agregar(renglon, ENTRANTE, "nadie se da a sí mismo un cargo; lo hace otro supervisor.");
+            }
             if (renglon.celda(MOTIVO).orElse("").length() > 1000) {
                 errores.agregar(renglon, MOTIVO, "debe tener a lo más 1,000 caracteres.");
             }

@@ -6,7 +6,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
@@ -115,6 +117,13 @@ class AccesosPorHttpTest {
                 supervisor(via, "PUT", "/group/otro-grupo", nombre.formatted("comunicacion-social")),
                 "Los grupos del programa");
         hecha(supervisor(via, "PUT", "/group/otro-grupo", nombre.formatted("otro-grupo")));
+        for (String malo : new String[] {"name", "type"}) {
+            Map<String, Object> volteado = new HashMap<>(Map.of("id", "otro-grupo", "name", "Otro", "type", "X"));
+            volteado.put(malo, "a\u202Eb");
+            assertThat(supervisor(via, "PUT", "/group/otro-grupo", volteado).estado())
+                    .as(malo)
+                    .isEqualTo(400);
+        }
         hecha(supervisor(via, "PUT", "/group/otro-grupo/members/comsocial", null));
         hecha(supervisor(via, "DELETE", "/group/otro-grupo", null));
         supervisor(via, "DELETE", "/group/no-hay-tal", null);

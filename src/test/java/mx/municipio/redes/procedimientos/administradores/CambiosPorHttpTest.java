@@ -393,6 +393,16 @@ class CambiosPorHttpTest {
     }
 
     @Test
+    @DisplayName("NT10-PAB-V: el supervisor no se da a sí mismo un cargo con un lote")
+    void loteParaSi() {
+        long antes = cambios();
+        assertThat(mensajes(lote("supervisor", "organo,cargo,entrante\nOBRAS,TITULAR,supervisor\n")
+                        .esProblema(400)))
+                .anySatisfy(mensaje -> assertThat(mensaje).contains("Renglón 2", "nadie se da a sí mismo un cargo"));
+        assertThat(cambios()).isEqualTo(antes);
+    }
+
+    @Test
     @DisplayName("Dado un lote vacío, en otra codificación, demasiado largo o de quien no debe, se rechaza")
     void loteInadmisible() {
         assertThat(lote("titular.obras", "").estado()).isEqualTo(400);

@@ -103,7 +103,9 @@ class NuevoTramiteController {
                                     .ejecutar(tramite, datos, archivos)
                                     .folio()))
                     .orElseThrow();
-            borradores.olvidar(pagina);
+            if (!pagina.isEmpty()) {
+                borradores.olvidar(pagina);
+            }
             String recibido = "Se recibió su trámite con el folio " + folio;
             if (!expedientes.visible(folio)) {
                 // Con lo que pidió dejó su cargo.

@@ -85,8 +85,7 @@ class AutenticacionDelMotor implements AuthenticationProvider {
             intentos.recordar(origen, usuario);
             return;
         }
-        if (!intentos.comprobar(
-                origen, usuario, true, () -> claves.es(clave, identidad.clave(), identidad.sal()))) {
+        if (!intentos.comprobar(origen, usuario, true, () -> claves.es(clave, identidad.clave(), identidad.sal()))) {
             throw equivocada(origen, usuario);
         }
         if (comprobadas.size() >= MAXIMO) {

@@ -103,9 +103,7 @@ class NuevoTramiteController {
                                     .ejecutar(tramite, datos, archivos)
                                     .folio()))
                     .orElseThrow();
-            if (!pagina.isEmpty()) {
-                borradores.olvidar(pagina);
-            }
+            borradores.olvidar(pagina);
             String recibido = "Se recibió su trámite con el folio " + folio;
             if (!expedientes.visible(folio)) {
                 // Con lo que pidió dejó su cargo.

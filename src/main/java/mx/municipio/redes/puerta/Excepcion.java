@@ -1,5 +1,6 @@
 package mx.municipio.redes.puerta;
 
+import mx.municipio.redes.errores.TextoLibre;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,6 @@ import org.jspecify.annotations.Nullable;
 public record Excepcion(boolean emergencia, @Nullable String justificacion) {
 
     boolean justificada() {
-        return justificacion != null && !justificacion.isEmpty();
+        return TextoLibre.oNulo(justificacion) != null;
     }
 }

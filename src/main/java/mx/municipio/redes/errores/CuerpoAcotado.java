@@ -19,6 +19,7 @@ import org.apache.coyote.InputBuffer;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +34,7 @@ public final class CuerpoAcotado extends ValveBase {
 
     private static final String RECHAZO = CuerpoAcotado.class.getName() + ".rechazo";
 
-    static final String DEMAS = "Lo que se envió es demasiado grande: el máximo es de 1 MB.";
+    private static final String DEMAS = "Lo que se envió es demasiado grande: el máximo es de 1 MB.";
 
     private static final int MAXIMO = 1024 * 1024;
 
@@ -85,7 +86,9 @@ public final class CuerpoAcotado extends ValveBase {
         var cuerpo = new Cuerpo(nativa, deTomcat, maximo(peticion));
         nativa.setInputBuffer(cuerpo);
         try {
-            if (nativa.getContentLengthLong() > cuerpo.maximo) {
+            // De los archivos de una página se ocupa la página, que sabe a dónde volver: tampoco los lee.
+            boolean deUnaPagina = cuerpo.maximo == MAXIMO_DE_PARTES && !Problemas.aUnPrograma(peticion.getRequestURI());
+            if (nativa.getContentLengthLong() > cuerpo.maximo && !deUnaPagina) {
                 respuesta.setStatus(413);
                 RespuestaDeTomcat.escribir(peticion, respuesta, 413);
             } else {
@@ -108,6 +111,15 @@ public final class CuerpoAcotado extends ValveBase {
             return MAXIMO;
         }
         return tipo.startsWith("multipart/") ? MAXIMO_DE_PARTES : tipo.startsWith("text/csv") ? MAXIMO_DE_HOJA : MAXIMO;
+    }
+
+    /** Lo que se dice de lo que pasa del máximo de esa petición. */
+    static String deMas(Request peticion) {
+        return deMas(maximo(peticion));
+    }
+
+    private static String deMas(int maximo) {
+        return maximo == MAXIMO_DE_PARTES ? Problemas.detalle(HttpStatus.PAYLOAD_TOO_LARGE) : DEMAS;
     }
 
     /** Lo que Tomcat va leyendo, contado. */
@@ -143,7 +155,7 @@ public final class CuerpoAcotado extends ValveBase {
             try {
                 int octetos = deTomcat.doRead(destino);
                 anotar(octetos);
-                exigir(leido <= maximo, 413, DEMAS);
+                exigir(leido <= maximo, 413, deMas(maximo));
                 return octetos;
             } finally {
                 if (espera) {

@@ -43,19 +43,20 @@ final class RespuestaDeTomcat extends ErrorReportValve {
         respuesta.setCharacterEncoding(StandardCharsets.UTF_8.name());
         Writer salida = respuesta.getReporter();
         if (salida != null) {
-            salida.write(pagina ? pagina(estado) : problema(estado));
+            String detalle = estado == 413 ? CuerpoAcotado.deMas(peticion) : detalle(estado);
+            salida.write(pagina ? pagina(detalle) : problema(estado, detalle));
             respuesta.finishResponse();
         }
     }
 
-    private static String problema(int estado) {
+    private static String problema(int estado, String detalle) {
         return "{\"type\":\"about:blank\",\"title\":\"" + Problemas.titulo(estado) + "\",\"status\":" + estado
-                + ",\"detail\":\"" + detalle(estado) + "\"}";
+                + ",\"detail\":\"" + detalle + "\"}";
     }
 
-    private static String pagina(int estado) {
+    private static String pagina(String detalle) {
         return "<!DOCTYPE html><html lang=\"es\"><head><meta charset=\"UTF-8\"><title>No se pudo</title></head><body>"
-                + "<h1>No se pudo</h1><p>" + detalle(estado)
+                + "<h1>No se pudo</h1><p>" + detalle
                 + "</p><p><a href=\"/\">Ir a Expedientes</a></p></body></html>";
     }
 
@@ -65,7 +66,6 @@ final class RespuestaDeTomcat extends ErrorReportValve {
                 "La dirección que se pidió, o sus encabezados, están mal formados o son demasiado largos.";
             case 404 -> "No existe lo que busca.";
             case 405, 501 -> "Esta dirección no admite ese método.";
-            case 413 -> CuerpoAcotado.DEMAS;
             default -> "No se pudo atender la petición.";
         };
     }

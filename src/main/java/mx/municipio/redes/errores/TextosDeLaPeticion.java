@@ -2,6 +2,8 @@ package mx.municipio.redes.errores;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.beans.PropertyEditorSupport;
+import java.util.Arrays;
+import java.util.Map;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -23,12 +25,21 @@ class TextosDeLaPeticion {
                 String limpio = TextoLibre.limpiar(texto);
                 String reparo = consulta ? TextoLibre.reparo(limpio, false) : null;
                 if (reparo != null) {
-                    String nombre = dato.getObjectName();
+                    String nombre = nombre(texto, dato, peticion);
                     String etiqueta = nombre.equals("q") ? "Búsqueda" : "«" + nombre + "»";
                     throw FormularioException.de(nombre, etiqueta + ": " + reparo);
                 }
                 setValue(limpio);
             }
         });
+    }
+
+    /** El del parámetro que lo trae; lo que viene en la ruta se llama como quien lo atiende lo nombra. */
+    private static String nombre(String texto, WebDataBinder dato, HttpServletRequest peticion) {
+        return peticion.getParameterMap().entrySet().stream()
+                .filter(parametro -> Arrays.asList(parametro.getValue()).contains(texto))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(dato::getObjectName);
     }
 }

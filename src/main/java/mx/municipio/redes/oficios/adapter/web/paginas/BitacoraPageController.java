@@ -1,5 +1,6 @@
 package mx.municipio.redes.oficios.adapter.web.paginas;
 
+import java.beans.PropertyEditorSupport;
 import java.util.List;
 import mx.municipio.redes.bitacora.Asientos;
 import mx.municipio.redes.bitacora.Busqueda;
@@ -14,6 +15,8 @@ import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.application.ConsultarPadron;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -47,6 +50,17 @@ class BitacoraPageController {
         this.expedientes = expedientes;
         this.padron = padron;
         this.usuarioActual = usuarioActual;
+    }
+
+    /** Un filtro que no sirve, tampoco por sus signos, se dice en la página, que muestra la bitácora entera. */
+    @InitBinder
+    void filtro(WebDataBinder dato) {
+        dato.registerCustomEditor(String.class, new PropertyEditorSupport() {
+            @Override
+            public void setAsText(String texto) {
+                setValue(texto);
+            }
+        });
     }
 
     /** A la de su cuenta; con varias, a la lista de las que tiene. */

@@ -89,7 +89,8 @@ class SinContrasenasTest {
     }
 
     @Test
-    @DisplayName("NT10-ADM-VII: ninguna página, fuera de la de acceso y de la que cambia la propia, tiene un campo para escribirla")
+    @DisplayName(
+            "NT10-ADM-VII: ninguna página, fuera de la de acceso y de la que cambia la propia, tiene un campo para escribirla")
     void paginas() throws IOException {
         try (Stream<Path> archivos = Files.walk(Path.of("src/main/resources/templates"))) {
             List<Path> conClave = archivos.filter(ruta -> ruta.toString().endsWith(".html"))

@@ -99,11 +99,8 @@ class ReinicioTest {
         assertThat(oficios.verificarBitacora(folio).integra()).isTrue();
         assertThat(escenario.instancia(folio)).isEnded();
         // El correo no es de este ejecutor: sale por su carril, que aquí está apagado.
-        motor.getManagementService()
-                .createJobQuery()
-                .messages()
-                .list()
-                .forEach(correo -> motor.getManagementService().executeJob(correo.getId()));
+        motor.getManagementService().createJobQuery().messages().list().forEach(correo -> motor.getManagementService()
+                .executeJob(correo.getId()));
         assertThat(jdbc.sql("SELECT COUNT(*) FROM aviso WHERE folio = ? AND enviado IS NULL")
                         .param(folio)
                         .query(Long.class)

@@ -110,6 +110,90 @@
     return true;
   }
 
+  function rotulo(campo) {
+    var etiqueta = campo.type === 'radio' ? campo.closest('fieldset').querySelector('legend') : campo.labels[0];
+    return (etiqueta.querySelector('span span') || etiqueta.querySelector('span') || etiqueta).textContent.trim();
+  }
+
+  function enPalabras(campo) {
+    if (campo.type === 'file') {
+      return Array.prototype.map.call(campo.files, function (archivo) { return archivo.name; }).join('\n');
+    }
+    if (campo.type === 'checkbox') {
+      return campo.checked ? 'Sí' : 'No';
+    }
+    if (campo.type === 'radio') {
+      return campo.checked ? campo.labels[0].textContent.trim() : '';
+    }
+    if (!campo.value) {
+      return '';
+    }
+    if (campo.type.indexOf('date') === 0) {
+      var partes = campo.value.split('T');
+      return new Date(partes[0] + 'T12:00').toLocaleDateString('es-MX', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+        + (partes[1] ? ', ' + partes[1] + ' h' : '');
+    }
+    return campo.options ? campo.options[campo.selectedIndex].textContent.trim() : campo.value;
+  }
+
+  // Hoy lo dice el servidor: el reloj de la computadora puede estar mal.
+  function lejana(campo, hoy) {
+    return campo.type.indexOf('date') === 0 && campo.value
+      && Math.abs(new Date(campo.value.slice(0, 10)) - new Date(hoy)) > 366 * 24 * 3600 * 1000;
+  }
+
+  /* Lo que ya no podrá cambiarse se lee otra vez antes de enviarlo; una fecha a más de un año, en cualquier forma. */
+  function revisarAntes() {
+    var dialogo = document.getElementById('revise');
+    if (!dialogo) {
+      return;
+    }
+    var casilla = dialogo.querySelector('input');
+    var lista = dialogo.querySelector('dl');
+    var revisado = false;
+
+    function renglon(campo, dicho, lejos) {
+      lista.appendChild(document.createElement('dt')).textContent = rotulo(campo);
+      lista.appendChild(document.createElement('dd')).textContent = dicho;
+      if (lejos) {
+        lista.lastChild.appendChild(document.createElement('strong')).textContent = ' Está a más de un año de hoy.';
+      }
+    }
+
+    forma.addEventListener('submit', function (suceso) {
+      if (revisado) {
+        return;
+      }
+      var todo = forma.dataset.revise === 'todo';
+      var lejanas = 0;
+      lista.textContent = '';
+      Array.prototype.forEach.call(forma.elements, function (campo) {
+        var dicho = campo.name && campo.type !== 'hidden' && !campo.disabled ? enPalabras(campo) : '';
+        var lejos = dicho && lejana(campo, dialogo.dataset.hoy);
+        lejanas += lejos ? 1 : 0;
+        if (dicho && (todo || lejos)) {
+          renglon(campo, dicho, lejos);
+        }
+      });
+      if (lista.firstChild) {
+        suceso.preventDefault();
+        casilla.checked = false;
+        casilla.disabled = lejanas === 0;
+        casilla.parentNode.hidden = lejanas === 0;
+        dialogo.returnValue = '';
+        dialogo.showModal();
+        dialogo.querySelector('button').focus();
+      }
+    });
+    dialogo.addEventListener('close', function () {
+      if (dialogo.returnValue === 'enviar') {
+        revisado = true;
+        forma.requestSubmit();
+        revisado = false;
+      }
+    });
+  }
+
   if (propio.recibida) {
     borrar(PREFIJO + propio.recibida + ':');
   }
@@ -158,6 +242,7 @@
       espera = window.setTimeout(enviarBorrador, 1500);
     });
   });
+  revisarAntes();
   forma.addEventListener('submit', function () { window.clearTimeout(espera); });
   recuperado.addEventListener('submit', function () {
     window.clearTimeout(espera);

@@ -141,7 +141,7 @@ public final class TextoLibre {
             String campo, String etiqueta, @Nullable String texto, int maximo, boolean variasLineas) {
         String limpio = limpiar(texto);
         if (limpio.isEmpty()) {
-            throw FormularioException.de(campo, etiqueta + ": es obligatorio.");
+            throw FormularioException.de(campo, etiqueta + ": es un dato obligatorio.");
         }
         if (limpio.length() > maximo) {
             throw FormularioException.de(

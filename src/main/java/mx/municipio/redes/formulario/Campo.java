@@ -61,7 +61,7 @@ public record Campo(
      * {@code siFalta}, si la norma la pide así; la de form-js no se puede cambiar, y Tareas dice que es obligatorio.
      */
     public String siFalta() {
-        String falta = tipo == TipoCampo.CASILLA ? "debe marcarse." : "es obligatorio.";
+        String falta = tipo == TipoCampo.CASILLA ? "debe marcarse." : "es un dato obligatorio.";
         return escrito.properties().getOrDefault("siFalta", etiqueta() + ": " + falta);
     }
 

@@ -77,6 +77,16 @@ public class Vista {
         return textos.tramite(tramite.proceso());
     }
 
+    /** El acto con que se inicia un trámite, como «Enviar la consulta». */
+    public String enviar(Tramite tramite) {
+        return textos.enviar(tramite.proceso());
+    }
+
+    /** El día de hoy en el municipio. */
+    public LocalDate hoy() {
+        return padron.hoy();
+    }
+
     /** El nombre del trámite de ese proceso, se despliegue o no. */
     public String procedimiento(String proceso) {
         return textos.tramite(proceso);

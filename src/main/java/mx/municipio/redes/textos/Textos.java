@@ -49,6 +49,11 @@ public class Textos {
         return exigir(proceso, "nombre", Map.of());
     }
 
+    /** El acto con que se inicia, como «Enviar la consulta». */
+    public String enviar(String proceso) {
+        return exigir(proceso, "enviar", Map.of());
+    }
+
     /** Un estado de un trámite, como «No procedente por falta de pronunciamiento». */
     public String estado(String proceso, String estado) {
         return exigir(proceso, "estado." + estado, Map.of());

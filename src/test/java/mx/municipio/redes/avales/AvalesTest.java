@@ -324,7 +324,7 @@ class AvalesTest {
         assertThat(comsocial
                         .forma(pagina + "/1/retiro", "motivo=&_csrf=" + token)
                         .body())
-                .contains("Motivo: es obligatorio.");
+                .contains("Motivo: es un dato obligatorio.");
         comsocial.forma(pagina + "/1/retiro", "motivo=Termin%C3%B3&_csrf=" + token);
         assertThat(comsocial.get(pagina).body()).contains("El aval se retiró", "No hay ninguna");
 

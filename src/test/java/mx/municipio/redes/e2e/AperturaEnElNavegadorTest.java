@@ -5,6 +5,7 @@ import static mx.municipio.redes.e2e.Chromium.boton;
 import static mx.municipio.redes.e2e.Chromium.enlace;
 import static mx.municipio.redes.e2e.Chromium.entera;
 import static mx.municipio.redes.e2e.Chromium.foto;
+import static mx.municipio.redes.e2e.Chromium.presentar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
@@ -52,13 +53,13 @@ class AperturaEnElNavegadorTest {
         admin.getByLabel("Programas institucionales").fill("Desayunos escolares");
         admin.getByLabel("Actividades institucionales").fill("Entrega de desayunos\nBrigadas");
         admin.getByLabel("Líneas de contenido").fill("Entregas\nBrigadas");
-        boton(admin, "Iniciar");
+        presentar(admin, "Enviar la propuesta");
         assertThat(admin.locator("[role=alert]")).containsText("marque al menos uno de los fines");
         assertThat(admin.getByLabel("Identificador")).hasValue("@DIFAvisosTecate");
         foto(admin, "apertura-sin-fines");
         admin.getByLabel("Fin III.").check();
         admin.getByLabel("Fin IX.").check();
-        boton(admin, "Iniciar");
+        presentar(admin, "Enviar la propuesta");
         assertThat(admin.locator(".estado")).hasText("Propuesta, sin resolver");
         assertThat(admin.locator("main")).containsText("El titular del órgano debe firmar el oficio de propuesta");
         String titulo = admin.locator("h1").innerText();

@@ -5,6 +5,7 @@ import static mx.municipio.redes.e2e.Chromium.boton;
 import static mx.municipio.redes.e2e.Chromium.enlace;
 import static mx.municipio.redes.e2e.Chromium.entera;
 import static mx.municipio.redes.e2e.Chromium.foto;
+import static mx.municipio.redes.e2e.Chromium.presentar;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -47,16 +48,16 @@ class AsientoEnElNavegadorTest {
         admin.locator("#linea").fill("Deportes");
         admin.locator("#publicadoEl").fill("2021-11-11T09:30");
         admin.locator("#revisado").check();
-        boton(admin, "Iniciar");
+        presentar(admin, "Asentar la publicación");
         assertThat(admin.locator("[role=alert]")).containsText("si ya está publicada, diga también dónde");
         admin.locator("#publicadoEl").fill("");
-        boton(admin, "Iniciar");
+        presentar(admin, "Asentar la publicación");
         assertThat(admin.locator("[role=alert]")).containsText("Cierres viales; Avance de obra; Avisos y trámites");
         assertThat(admin.locator("#fuente")).hasValue("Programa de obra 2021");
         AccesibilidadTest.exigirSinEstorbos(admin);
         entera(admin, "asiento-rechazado");
         admin.locator("#linea").fill("Avisos y trámites");
-        boton(admin, "Iniciar");
+        presentar(admin, "Asentar la publicación");
         assertThat(admin.locator(".estado")).hasText("Declarada, en espera de publicarse");
         String folio = admin.locator("h1").textContent().replaceAll("^.*(PUB-\\S+).*$", "$1");
         foto(admin, "asiento-por-publicar");

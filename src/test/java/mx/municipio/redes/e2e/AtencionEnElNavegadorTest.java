@@ -5,6 +5,7 @@ import static mx.municipio.redes.e2e.Chromium.boton;
 import static mx.municipio.redes.e2e.Chromium.enlace;
 import static mx.municipio.redes.e2e.Chromium.entera;
 import static mx.municipio.redes.e2e.Chromium.foto;
+import static mx.municipio.redes.e2e.Chromium.presentar;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -50,7 +51,7 @@ class AtencionEnElNavegadorTest {
         admin.getByLabel("Lo que escribió").fill("Esa vecina no merece nada.");
         admin.getByLabel("Fecha en que lo escribió").fill("2021-11-11T08:10");
         entera(admin, "atencion-inicio");
-        boton(admin, "Iniciar");
+        presentar(admin, "Asentar la atención");
         assertThat(admin.locator(".estado")).hasText("Por valorar si hay causal de bloqueo");
         String folio = admin.locator("h1").textContent().replaceAll("(?s)^.*(ATN-\\S+).*$", "$1");
 

@@ -5,6 +5,7 @@ import static mx.municipio.redes.e2e.Chromium.boton;
 import static mx.municipio.redes.e2e.Chromium.enlace;
 import static mx.municipio.redes.e2e.Chromium.foto;
 import static mx.municipio.redes.e2e.Chromium.pdf;
+import static mx.municipio.redes.e2e.Chromium.presentar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
@@ -56,7 +57,7 @@ class BajaEnElNavegadorTest {
         admin.getByLabel("¿Por qué se deja de usar la cuenta?").fill("La difusión pasa a la cuenta central.");
         foto(admin, "baja-inicio");
         admin.getByLabel("Entiendo que la baja").check();
-        boton(admin, "Iniciar");
+        presentar(admin, "Pedir la baja");
         assertThat(admin.locator(".estado")).hasText("En baja");
         assertThat(admin.locator("main")).containsText("respaldar los contenidos");
         foto(admin, "baja-expediente");

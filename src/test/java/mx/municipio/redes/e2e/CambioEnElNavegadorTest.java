@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static mx.municipio.redes.e2e.Chromium.boton;
 import static mx.municipio.redes.e2e.Chromium.enlace;
 import static mx.municipio.redes.e2e.Chromium.foto;
+import static mx.municipio.redes.e2e.Chromium.presentar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -49,12 +50,12 @@ class CambioEnElNavegadorTest {
         enlace(titular, "Iniciar: Cambio de administradores");
         titular.getByLabel("Cargo que cambia").selectOption("ADMINISTRADOR_TITULAR");
         titular.getByLabel("Usuario de la persona que entra").fill("operativo.obras");
-        boton(titular, "Iniciar");
+        presentar(titular, "Notificar el cambio");
         assertThat(titular.locator("[role=alert]")).containsText("mando medio o superior");
         assertThat(titular.getByLabel("Usuario de la persona que entra")).hasValue("operativo.obras");
         foto(titular, "cambio-rechazado");
         titular.getByLabel("Usuario de la persona que entra").fill("jefe.obras");
-        boton(titular, "Iniciar");
+        presentar(titular, "Notificar el cambio");
         assertThat(titular.locator(".estado")).hasText("Registrado, surtió efecto");
         assertThat(titular.locator("main")).containsText("Pierde el acceso admin.obras");
         assertThat(titular.locator("main")).containsText("Queda pendiente cambiar las contraseñas");

@@ -3,6 +3,7 @@ package mx.municipio.redes.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
@@ -67,6 +68,17 @@ final class Chromium implements CloseableResource {
         pagina.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(nombre).setExact(true))
+                .click();
+    }
+
+    /** Envía la forma de un trámite y, leído lo que se va a enviar, lo confirma. */
+    static void presentar(Page pagina, String acto) {
+        boton(pagina, acto);
+        Locator revise = pagina.locator("dialog");
+        if (revise.getByLabel("Sí, la fecha es correcta").isVisible()) {
+            revise.getByLabel("Sí, la fecha es correcta").check();
+        }
+        revise.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(acto))
                 .click();
     }
 

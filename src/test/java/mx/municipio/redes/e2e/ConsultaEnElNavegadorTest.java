@@ -6,6 +6,7 @@ import static mx.municipio.redes.e2e.Chromium.enlace;
 import static mx.municipio.redes.e2e.Chromium.entera;
 import static mx.municipio.redes.e2e.Chromium.foto;
 import static mx.municipio.redes.e2e.Chromium.pdf;
+import static mx.municipio.redes.e2e.Chromium.presentar;
 import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.PROCESO;
 import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consulta;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -200,7 +201,7 @@ class ConsultaEnElNavegadorTest {
         enlace(admin, "Presentar de nuevo");
         assertThat(admin.getByLabel("Contenido que quiere publicar"))
                 .hasValue((String) consulta().get("contenido"));
-        boton(admin, "Iniciar");
+        presentar(admin, "Enviar la consulta");
         assertThat(admin.locator(".estado")).hasText("Enviada, en espera de respuesta");
         assertThat(admin.locator("h1")).not().containsText(folio);
     }
@@ -306,7 +307,7 @@ class ConsultaEnElNavegadorTest {
             new FilePayload("cartel.png", "image/png", cartel),
             new FilePayload("nota.txt", "text/plain", "hola".getBytes(StandardCharsets.UTF_8))
         });
-        boton(admin, "Iniciar");
+        presentar(admin, "Enviar la consulta");
         assertThat(admin.locator(".problema"))
                 .containsText(
                         "Archivo «nota.txt»: solo se admiten PDF, PNG, JPEG y ZIP, y este no es ninguno de ellos.");
@@ -318,7 +319,7 @@ class ConsultaEnElNavegadorTest {
             new FilePayload("cartel.png", "image/png", cartel), new FilePayload("plano.pdf", "application/pdf", plano)
         });
         entera(admin, "inicio-con-archivos");
-        boton(admin, "Iniciar");
+        presentar(admin, "Enviar la consulta");
 
         assertThat(admin.locator(".estado")).hasText("Enviada, en espera de respuesta");
         Locator presentado = admin.locator("section[aria-labelledby='pedido']");

@@ -1,11 +1,11 @@
 package mx.municipio.redes.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static mx.municipio.redes.e2e.Chromium.boton;
 import static mx.municipio.redes.e2e.Chromium.enlace;
 import static mx.municipio.redes.e2e.Chromium.entera;
 import static mx.municipio.redes.e2e.Chromium.foto;
 import static mx.municipio.redes.e2e.Chromium.pdf;
+import static mx.municipio.redes.e2e.Chromium.presentar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -43,14 +43,14 @@ class EvaluacionEnElNavegadorTest {
         deg.getByLabel("Año").fill("2022");
         deg.getByLabel("Semestre").fill("1");
         deg.getByLabel("Motivo").fill("Primera ronda del programa.");
-        boton(deg, "Iniciar");
+        presentar(deg, "Iniciar la evaluación");
         assertThat(deg.locator("main"))
                 .containsText(
                         "El primer semestre de 2022 termina el jueves 30 de junio de 2022: su ronda se inicia después.");
         entera(deg, "evaluacion-prematura");
         deg.getByLabel("Año").fill("2021");
         deg.getByLabel("Semestre").fill("2");
-        boton(deg, "Iniciar");
+        presentar(deg, "Iniciar la evaluación");
         assertThat(deg.locator(".estado")).hasText("En curso");
         String ronda = deg.locator("h1").textContent().replaceAll("(?s)^.*(EVA-\\S+).*$", "$1");
         entera(deg, "evaluacion-ronda");

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static mx.municipio.redes.e2e.Chromium.boton;
 import static mx.municipio.redes.e2e.Chromium.foto;
 import static mx.municipio.redes.e2e.Chromium.pdf;
+import static mx.municipio.redes.e2e.Chromium.presentar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -33,11 +34,11 @@ class ExhortoEnElNavegadorTest {
         comsocial.getByLabel("Personas exhortadas").fill("jefe.obras\nnadie\noperativo.obras");
         comsocial.getByLabel("No escribí direcciones").check();
         foto(comsocial, "exhorto-inicio");
-        boton(comsocial, "Iniciar");
+        presentar(comsocial, "Emitir el exhorto");
         assertThat(comsocial.locator("main")).containsText("nadie no está en el padrón de funcionarios.");
         foto(comsocial, "exhorto-desconocido");
         comsocial.getByLabel("Personas exhortadas").fill("jefe.obras\noperativo.obras");
-        boton(comsocial, "Iniciar");
+        presentar(comsocial, "Emitir el exhorto");
         assertThat(comsocial.locator(".estado")).hasText("Emitido");
         String folio = comsocial.locator("h1").textContent().replaceAll("^.*(EXH-\\S+).*$", "$1");
         foto(comsocial, "exhorto-expediente");

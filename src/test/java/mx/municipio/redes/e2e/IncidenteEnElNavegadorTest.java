@@ -1,11 +1,11 @@
 package mx.municipio.redes.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static mx.municipio.redes.e2e.Chromium.boton;
 import static mx.municipio.redes.e2e.Chromium.enlace;
 import static mx.municipio.redes.e2e.Chromium.entera;
 import static mx.municipio.redes.e2e.Chromium.foto;
 import static mx.municipio.redes.e2e.Chromium.pdf;
+import static mx.municipio.redes.e2e.Chromium.presentar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
@@ -68,11 +68,11 @@ class IncidenteEnElNavegadorTest {
         admin.getByLabel("¿Qué ocurrió?").fill("La cuenta publicó enlaces que nadie del área puso.");
         admin.getByLabel("Los responsables perdieron el acceso").check();
         entera(admin, "incidente-inicio");
-        boton(admin, "Iniciar");
+        presentar(admin, "Reportar el incidente");
         assertThat(admin.locator("[role=alert]")).containsText("no puede ser posterior a la de este aviso");
         assertThat(admin.getByLabel("¿Qué ocurrió?")).hasValue("La cuenta publicó enlaces que nadie del área puso.");
         admin.getByLabel("Fecha en que lo supo").fill("2021-11-11T08:10");
-        boton(admin, "Iniciar");
+        presentar(admin, "Reportar el incidente");
         assertThat(admin.locator(".estado")).hasText("Reportado, por contener");
         assertThat(admin.locator("main")).containsText("entre una hora y otra, 1 h 50 min");
         entera(admin, "incidente-expediente");

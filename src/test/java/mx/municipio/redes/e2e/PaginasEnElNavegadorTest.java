@@ -4,12 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static mx.municipio.redes.e2e.Chromium.boton;
 import static mx.municipio.redes.e2e.Chromium.enlace;
 import static mx.municipio.redes.e2e.Chromium.foto;
+import static mx.municipio.redes.e2e.Chromium.presentar;
 import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.PROCESO;
 import static mx.municipio.redes.procedimientos.consulta.ConsultasDePrueba.consulta;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
@@ -56,7 +58,7 @@ class PaginasEnElNavegadorTest {
         admin.getByLabel("¿Cuál es su duda?").fill("¿Procede?");
 
         admin.context().addCookies(List.of(new Cookie("JSESSIONID", "YAVENCIO").setUrl("http://localhost:" + puerto)));
-        boton(admin, "Iniciar");
+        presentar(admin, "Enviar la consulta");
         assertThat(admin.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
                 .containsText("Su sesión venció: inicie sesión de nuevo.");
         foto(admin, "sesion-vencida");
@@ -66,7 +68,7 @@ class PaginasEnElNavegadorTest {
         assertThat(admin.getByLabel("Contenido que quiere publicar")).hasValue("Lo que tardé en escribir");
         assertThat(propaganda).isVisible();
         foto(admin, "consulta-recuperada");
-        boton(admin, "Iniciar");
+        presentar(admin, "Enviar la consulta");
         assertThat(admin.locator(".estado")).hasText("Enviada, en espera de respuesta");
         admin.navigate("/tramites/consultas/nuevo");
         assertThat(admin.getByLabel("Contenido que quiere publicar")).hasValue("");
@@ -82,7 +84,7 @@ class PaginasEnElNavegadorTest {
         String primero = consultar(admin);
         admin.goBack();
         assertThat(admin.getByLabel("Contenido que quiere publicar")).hasValue("Lo que se envía una vez");
-        boton(admin, "Iniciar");
+        presentar(admin, "Enviar la consulta");
         assertThat(admin.locator("h1")).containsText(primero);
         org.assertj.core.api.Assertions.assertThat(consultar(admin)).isNotEqualTo(primero);
     }
@@ -94,9 +96,49 @@ class PaginasEnElNavegadorTest {
         admin.locator("#fechaPrevista").fill("2021-12-01");
         admin.locator("#duda").fill("¿Procede?");
         admin.locator("#clase").selectOption("INFORMACION_INSTITUCIONAL");
-        boton(admin, "Iniciar");
+        presentar(admin, "Enviar la consulta");
         assertThat(admin.locator(".estado")).hasText("Enviada, en espera de respuesta");
         return admin.url().replaceAll("^.*/expedientes/|[?;].*$", "");
+    }
+
+    @Test
+    @DisplayName(
+            "Antes de enviar lo que no podrá cambiarse se lee otra vez, y una fecha a más de un año se confirma; quien prefiere"
+                    + " corregir no envía nada, y «Enviar» dice el acto")
+    void revisarAntesDeEnviar(Chromium chromium) {
+        Page admin = chromium.persona("admin.obras");
+        admin.navigate("/tramites/consultas/nuevo");
+        long antes = escenario.cuantos("expediente");
+        admin.getByLabel("Contenido que quiere publicar").fill("Primer renglón\nSegundo renglón");
+        admin.locator("#fuente").fill("Programa de obra");
+        admin.locator("#fechaPrevista").fill("2031-12-01");
+        admin.locator("#duda").fill("¿Procede?");
+        admin.locator("#clase").selectOption("INFORMACION_INSTITUCIONAL");
+        admin.locator("#elementoPersonal").check();
+
+        boton(admin, "Enviar la consulta");
+        Locator revise = admin.getByRole(AriaRole.DIALOG);
+        assertThat(revise).containsText("Primer renglón\nSegundo renglón");
+        assertThat(revise).containsText("lunes, 1 de diciembre de 2031 Está a más de un año de hoy.");
+        assertThat(revise).containsText("Información institucional");
+        assertThat(revise.locator("dt:has-text('Se reconoce a una persona') + dd"))
+                .hasText("Sí");
+        AccesibilidadTest.exigirSinEstorbos(admin);
+        foto(admin, "revise-antes");
+        // Sin confirmar la fecha no se envía.
+        revise.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Enviar la consulta"))
+                .click();
+        assertThat(revise).isVisible();
+        revise.getByText("Seguir corrigiendo").click();
+        assertThat(revise).isHidden();
+        assertThat(escenario.cuantos("expediente")).isEqualTo(antes);
+
+        admin.locator("#fechaPrevista").fill("2021-12-01");
+        boton(admin, "Enviar la consulta");
+        assertThat(revise).not().containsText("más de un año");
+        assertThat(revise.getByLabel("Sí, la fecha es correcta")).isHidden();
+        admin.keyboard().press("Enter");
+        assertThat(admin.locator(".estado")).hasText("Enviada, en espera de respuesta");
     }
 
     @Test

@@ -1,10 +1,10 @@
 package mx.municipio.redes.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static mx.municipio.redes.e2e.Chromium.boton;
 import static mx.municipio.redes.e2e.Chromium.enlace;
 import static mx.municipio.redes.e2e.Chromium.foto;
 import static mx.municipio.redes.e2e.Chromium.pdf;
+import static mx.municipio.redes.e2e.Chromium.presentar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
@@ -57,12 +57,12 @@ class RegularizacionEnElNavegadorTest {
         admin.getByLabel("Fecha en que se abrió").fill("2016-05-02");
         admin.getByLabel("Para qué se usa").fill("Avisar entregas.");
         admin.getByLabel("Descripción pública").fill("Entregas de despensas del DIF.");
-        boton(admin, "Iniciar");
+        presentar(admin, "Pedir la regularización");
         assertThat(admin.locator("[role=alert]")).containsText("solo se regularizan las cuentas anteriores");
         assertThat(admin.getByLabel("Nombre de la cuenta")).hasValue("Despensas DIF Tecate");
         foto(admin, "regularizacion-posterior");
         admin.getByLabel("Fecha en que se abrió").fill("2014-05-02");
-        boton(admin, "Iniciar");
+        presentar(admin, "Pedir la regularización");
         assertThat(admin.locator(".estado")).hasText("Presentada, en espera de la manifestación del titular");
         foto(admin, "regularizacion-expediente");
         String folio = admin.locator("h1").textContent().replaceAll("^.*(REG-\\S+).*$", "$1");

@@ -1,11 +1,11 @@
 package mx.municipio.redes.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static mx.municipio.redes.e2e.Chromium.boton;
 import static mx.municipio.redes.e2e.Chromium.enlace;
 import static mx.municipio.redes.e2e.Chromium.entera;
 import static mx.municipio.redes.e2e.Chromium.foto;
 import static mx.municipio.redes.e2e.Chromium.pdf;
+import static mx.municipio.redes.e2e.Chromium.presentar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -51,11 +51,11 @@ class RevisionEnElNavegadorTest {
         titular.getByLabel("Qué se propone").fill("Precisar la hora en que termina el tercer día.");
         titular.getByLabel("Fundamento").fill("Vigencia y periodo de revisión");
         titular.getByLabel("Motivo").fill(" ");
-        boton(titular, "Iniciar");
+        presentar(titular, "Enviar la sugerencia");
         assertThat(titular.locator("main")).containsText("La sugerencia debe ser fundada y motivada.");
         entera(titular, "norma-sin-motivo");
         titular.getByLabel("Motivo").fill("Hoy cada oficina lo entiende distinto.");
-        boton(titular, "Iniciar");
+        presentar(titular, "Enviar la sugerencia");
         assertThat(titular.locator(".estado")).hasText("Recibida por la Sindicatura");
         assertThat(titular.locator("main")).containsText("La norma no fija plazo ni da efecto al silencio");
         entera(titular, "norma-recibida");

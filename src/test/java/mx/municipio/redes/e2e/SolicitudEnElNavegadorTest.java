@@ -5,6 +5,7 @@ import static mx.municipio.redes.e2e.Chromium.boton;
 import static mx.municipio.redes.e2e.Chromium.enlace;
 import static mx.municipio.redes.e2e.Chromium.foto;
 import static mx.municipio.redes.e2e.Chromium.pdf;
+import static mx.municipio.redes.e2e.Chromium.presentar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -43,13 +44,13 @@ class SolicitudEnElNavegadorTest {
         pedir.getByLabel("Fecha en que conviene publicarlo").fill("2021-11-20");
         pedir.getByLabel("Clase de contenido").selectOption("SALUD");
         pedir.getByLabel("Lleva información reservada").check();
-        boton(pedir, "Iniciar");
+        presentar(pedir, "Enviar la solicitud");
         assertThat(pedir.locator("main")).containsText("debe protegerse y no se publica");
         assertThat(pedir.getByLabel("Contenido que se pide publicar")).hasValue(CONTENIDO);
         foto(pedir, "solicitud-reservada");
         pedir.getByLabel("Lleva información reservada").uncheck();
         pedir.locator("input[type=file]").setInputFiles(new FilePayload("cartel.png", "image/png", BajasDePrueba.PNG));
-        boton(pedir, "Iniciar");
+        presentar(pedir, "Enviar la solicitud");
         assertThat(pedir.locator(".estado")).hasText("Enviada a Comunicación Social");
         assertThat(pedir.locator("main")).containsText("La norma no fija plazo ni da efecto al silencio");
         assertThat(pedir.locator("main")).containsText("Parte de lo presentado");

@@ -6,6 +6,7 @@ import static mx.municipio.redes.e2e.Chromium.enlace;
 import static mx.municipio.redes.e2e.Chromium.entera;
 import static mx.municipio.redes.e2e.Chromium.foto;
 import static mx.municipio.redes.e2e.Chromium.pdf;
+import static mx.municipio.redes.e2e.Chromium.presentar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -50,14 +51,14 @@ class VedaEnElNavegadorTest {
         sindicatura.getByLabel("Inicio de las campañas").fill("2021-11-15");
         sindicatura.getByLabel("Jornada electoral").fill("2021-12-05");
         entera(sindicatura, "veda-inicio");
-        boton(sindicatura, "Iniciar");
+        presentar(sindicatura, "Registrar la veda");
         sindicatura.getByLabel("Territorio").fill("MX-BC");
-        boton(sindicatura, "Iniciar");
+        presentar(sindicatura, "Registrar la veda");
         assertThat(sindicatura.locator("main")).containsText("Sin acuerdo de la autoridad electoral");
         assertThat(sindicatura.getByLabel("Territorio")).hasValue("MX-BC");
         entera(sindicatura, "veda-sin-acuerdo");
         sindicatura.getByLabel("Es provisional: falta el acuerdo").check();
-        boton(sindicatura, "Iniciar");
+        presentar(sindicatura, "Registrar la veda");
 
         assertThat(sindicatura.locator(".estado")).hasText("Registrada, por iniciar");
         assertThat(sindicatura.locator("main")).containsText("fecha provisional");

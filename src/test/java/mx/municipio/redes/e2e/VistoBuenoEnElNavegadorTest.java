@@ -5,6 +5,7 @@ import static mx.municipio.redes.e2e.Chromium.boton;
 import static mx.municipio.redes.e2e.Chromium.enlace;
 import static mx.municipio.redes.e2e.Chromium.foto;
 import static mx.municipio.redes.e2e.Chromium.pdf;
+import static mx.municipio.redes.e2e.Chromium.presentar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -38,12 +39,12 @@ class VistoBuenoEnElNavegadorTest {
         enlace(obras, "Iniciar: Visto bueno");
         llenar(obras);
         obras.getByLabel("Lleva información confidencial").check();
-        boton(obras, "Iniciar");
+        presentar(obras, "Pedir el visto bueno");
         assertThat(obras.locator("main"))
                 .containsText("Declaró información confidencial: no se envía a publicación. (COATZA-8)");
         assertThat(obras.getByLabel("Contenido que se envía")).hasValue(TEXTO);
         obras.getByLabel("Lleva información confidencial").uncheck();
-        boton(obras, "Iniciar");
+        presentar(obras, "Pedir el visto bueno");
         assertThat(obras.locator(".estado")).hasText("Enviado, en espera de visto bueno");
         assertThat(obras.locator("main")).containsText("La nota no fija plazo ni da efecto al silencio");
         foto(obras, "visto-bueno-enviado");
@@ -130,7 +131,7 @@ class VistoBuenoEnElNavegadorTest {
         Page dif = chromium.persona("enlace.dif");
         enlace(dif, "Iniciar: Visto bueno");
         llenar(dif);
-        boton(dif, "Iniciar");
+        presentar(dif, "Pedir el visto bueno");
         assertThat(dif.locator(".estado")).hasText("Visto bueno no requerido");
         assertThat(dif.locator("main")).containsText("Su órgano es de los exceptuados y sigue con sus portales");
         foto(dif, "visto-bueno-no-requerido");
@@ -138,7 +139,7 @@ class VistoBuenoEnElNavegadorTest {
         Page obras = chromium.persona("enlace.obras");
         enlace(obras, "Iniciar: Visto bueno");
         llenar(obras);
-        boton(obras, "Iniciar");
+        presentar(obras, "Pedir el visto bueno");
         Page titular = chromium.persona("titular.obras");
         titular.navigate(obras.url());
         titular.getByText("Ya no necesito este trámite").click();

@@ -48,7 +48,8 @@ class TextoLibreTest {
     void enBlanco(String texto) {
         assertThat(TextoLibre.limpiar(texto)).isEmpty();
         assertThat(TextoLibre.oNulo(texto)).isNull();
-        assertThatThrownBy(() -> TextoLibre.exigir("motivo", "Motivo", texto)).hasMessage("Motivo: es obligatorio.");
+        assertThatThrownBy(() -> TextoLibre.exigir("motivo", "Motivo", texto))
+                .hasMessage("Motivo: es un dato obligatorio.");
     }
 
     @Test

@@ -96,7 +96,7 @@ class TextosEnTodaViaTest {
             Respuesta negada =
                     peticiones.por(via, "comsocial", "POST", "/task/" + tarea + "/" + orden, variables(sinMotivo));
             assertThat(negada.estado()).isEqualTo(400);
-            assertThat(negada.cuerpo()).contains("es obligatorio");
+            assertThat(negada.cuerpo()).contains("es un dato obligatorio");
         }
         Map<String, Object> conMotivo = new HashMap<>(respuesta("PROCEDENTE"));
         conMotivo.put("motivo", "\u00A0Uno\r\ndos\u2028tres ");

@@ -69,7 +69,7 @@ class FormularioTest {
     @ValueSource(strings = {"textfield", "textarea", "number", "select", "radio", "checklist", "taglist", "datetime"})
     void obligatorio(String tipo) {
         Formulario formulario = con(tipo, OPCIONES + ", 'subtype': 'date', 'validate': {'required': true}");
-        String mensaje = "Dato: es obligatorio.";
+        String mensaje = "Dato: es un dato obligatorio.";
         assertThat(mensajes(formulario, Map.of(), Map.of())).containsExactly(mensaje);
         assertThat(mensajes(formulario, null)).containsExactly(mensaje);
         assertThat(mensajes(formulario, "")).containsExactly(mensaje);
@@ -132,7 +132,7 @@ class FormularioTest {
     @ValueSource(strings = {"checklist", "taglist"})
     void listaVacia(String tipo) {
         Formulario formulario = con(tipo, OPCIONES + ", 'validate': {'required': true}");
-        assertThat(mensajes(formulario, "[]")).containsExactly("Dato: es obligatorio.");
+        assertThat(mensajes(formulario, "[]")).containsExactly("Dato: es un dato obligatorio.");
         assertThat(formulario.revisar(Map.of("dato", new ValorEnviado.Texto("[]")), Map.of(), HOY))
                 .hasSize(1);
     }
@@ -408,7 +408,8 @@ class FormularioTest {
         assertThat(mensajes(formulario, Map.of("clase", "NO", "dato", "\u0000"), Map.of()))
                 .as("parece vacío, pero no se puede guardar")
                 .hasSize(1);
-        assertThat(mensajes(formulario, Map.of("clase", "SI"), Map.of())).containsExactly("Dato: es obligatorio.");
+        assertThat(mensajes(formulario, Map.of("clase", "SI"), Map.of()))
+                .containsExactly("Dato: es un dato obligatorio.");
         assertThat(mensajes(formulario, Map.of("clase", "SI", "dato", "x"), Map.of()))
                 .isEmpty();
         assertThat(mensajes(formulario, Map.of(), Map.of())).as("nulo no es SI").isEmpty();
@@ -450,7 +451,8 @@ class FormularioTest {
                 .as("una casilla que no llega es falsa")
                 .isEmpty();
         assertThat(mensajes(formulario, Map.of("dato", "x"), Map.of())).hasSize(1);
-        assertThat(mensajes(formulario, Map.of("tiene", true), Map.of())).containsExactly("Dato: es obligatorio.");
+        assertThat(mensajes(formulario, Map.of("tiene", true), Map.of()))
+                .containsExactly("Dato: es un dato obligatorio.");
     }
 
     // --- grupos, solo lectura, ajenos --------------------------------------------------------------------------------
@@ -472,14 +474,14 @@ class FormularioTest {
                         Map.of()))
                 .isEmpty();
         assertThat(mensajes(formulario, Map.of("titular", "{\"medio\":{\"correo\":{\"dato\":\"no\"}}}"), Map.of()))
-                .containsExactly("Dato: es obligatorio.", "Dato: debe ser una dirección de correo válida.");
+                .containsExactly("Dato: es un dato obligatorio.", "Dato: debe ser una dirección de correo válida.");
         assertThat(mensajes(formulario, Map.of("titular", "{\"nombre\":\"Ana\",\"rol\":\"x\"}"), Map.of()))
                 .containsExactly("«titular.rol»: el formulario no ofrece este dato.");
         assertThat(mensajes(formulario, Map.of("titular", "Ana"), Map.of()))
                 .contains("«titular»: debe ser un grupo de datos.");
         assertThat(mensajes(formulario, Map.of("titular", "[]"), Map.of()))
                 .contains("«titular»: debe ser un grupo de datos.");
-        assertThat(mensajes(formulario, Map.of(), Map.of())).containsExactly("Dato: es obligatorio.");
+        assertThat(mensajes(formulario, Map.of(), Map.of())).containsExactly("Dato: es un dato obligatorio.");
     }
 
     @ParameterizedTest
@@ -554,9 +556,9 @@ class FormularioTest {
         assertThat(formulario(
                                 "{'type': 'textfield', 'key': 'motivo', 'label': 'Motivo:', 'validate': {'required': true}}")
                         .revisar(Map.of(), Map.of(), HOY))
-                .containsExactly(new ErrorCampo("motivo", "Motivo: es obligatorio."));
+                .containsExactly(new ErrorCampo("motivo", "Motivo: es un dato obligatorio."));
         assertThat(formulario("{'type': 'textfield', 'key': 'motivo', 'validate': {'required': true}}")
                         .revisar(Map.of(), Map.of(), HOY))
-                .containsExactly(new ErrorCampo("motivo", "motivo: es obligatorio."));
+                .containsExactly(new ErrorCampo("motivo", "motivo: es un dato obligatorio."));
     }
 }

@@ -324,7 +324,7 @@ class SuplenciasTest {
             delimiter = '|',
             nullValues = "-",
             value = {
-                "titular.obras | jefe.obras    | 2026-11-12 | 2026-11-13 | -    | - | 400 | Motivo de la ausencia: es obligatorio",
+                "titular.obras | jefe.obras    | 2026-11-12 | 2026-11-13 | -    | - | 400 | Motivo de la ausencia: es un dato obligatorio",
                 "titular.obras | titular.dif   | 2026-11-12 | 2026-11-13 | vacaciones | - | 422 | «titular.dif» no es una persona en funciones de ese órgano",
                 "titular.obras | nadie         | 2026-11-12 | 2026-11-13 | vacaciones | - | 422 | «nadie» no es una persona en funciones de ese órgano",
                 "titular.obras | titular.obras | 2026-11-12 | 2026-11-13 | vacaciones | - | 422 | el titular no se suple a sí mismo",

@@ -79,7 +79,7 @@ public final class DatosDelCalendario {
 
     public void exigir(String campo, String etiqueta, Optional<String> texto) {
         if (texto.isEmpty()) {
-            error(campo, etiqueta + ": es obligatorio.");
+            error(campo, etiqueta + ": es un dato obligatorio.");
         }
     }
 

@@ -24,7 +24,8 @@ record Resumen(String cuenta, LocalDate fecha, int recibidos, int respondidos, @
         /** @throws FormularioException si falta un dato, si ese día aún no llega o si se contestó más de lo recibido */
         Resumen de(String clave, LocalDate hoy) {
             if (fecha == null || fecha.isAfter(hoy)) {
-                throw FormularioException.de("fecha", fecha == null ? "Día: es obligatorio." : "Día: aún no llega.");
+                throw FormularioException.de(
+                        "fecha", fecha == null ? "Día: es un dato obligatorio." : "Día: aún no llega.");
             }
             int cuantos = exigir("recibidos", "Recibidos", recibidos);
             int contestados = exigir("respondidos", "Respondidos", respondidos);

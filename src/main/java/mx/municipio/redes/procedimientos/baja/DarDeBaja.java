@@ -189,7 +189,7 @@ class DarDeBaja {
     String respaldarEnOtroLugar(String folio, String alcance, String lugar, String huellas) {
         Baja baja = tomar(folio, Paso.RESPALDO);
         if (lugar.isEmpty()) {
-            throw FormularioException.de("lugar", "Lugar donde se guarda: es obligatorio.");
+            throw FormularioException.de("lugar", "Lugar donde se guarda: es un dato obligatorio.");
         }
         List<Archivo> archivos = new ArrayList<>(HuellasDeclaradas.leer(huellas));
         archivos.addAll(agregados(baja));

@@ -47,7 +47,7 @@ final class HuellasDeclaradas {
                     }
                 });
         if (archivos.isEmpty()) {
-            throw rechazo("es obligatorio.");
+            throw rechazo("es un dato obligatorio.");
         }
         return List.copyOf(archivos.values());
     }

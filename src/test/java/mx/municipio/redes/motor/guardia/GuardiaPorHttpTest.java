@@ -57,8 +57,11 @@ class GuardiaPorHttpTest extends ConElProcesoDePrueba {
     void formularios(Via via) {
         String definicion = "/process-definition/key/prueba-guardia";
         for (String camino : List.of("/start", "/submit-form")) {
-            negada(pedir(via, "POST", definicion + camino, "{\"variables\":{}}"), 400, "Asunto: es obligatorio.");
-            negada(pedir(via, "POST", definicion + camino, "{}"), 400, "Asunto: es obligatorio.");
+            negada(
+                    pedir(via, "POST", definicion + camino, "{\"variables\":{}}"),
+                    400,
+                    "Asunto: es un dato obligatorio.");
+            negada(pedir(via, "POST", definicion + camino, "{}"), 400, "Asunto: es un dato obligatorio.");
             String conFolio = "{\"businessKey\":\"X\",\"variables\":{\"asunto\":{\"value\":\"a\"}}}";
             negada(pedir(via, "POST", definicion + camino, conFolio), 400, Revision.FOLIO_AJENO);
         }
@@ -78,7 +81,10 @@ class GuardiaPorHttpTest extends ConElProcesoDePrueba {
                         .getId();
         String resultado = "{\"variables\":{\"resultado\":{\"value\":\"%s\"}}}";
         for (String camino : List.of("/complete", "/submit-form")) {
-            negada(pedir(via, "POST", tarea + camino, resultado.formatted("NO")), 400, "Motivo: es obligatorio.");
+            negada(
+                    pedir(via, "POST", tarea + camino, resultado.formatted("NO")),
+                    400,
+                    "Motivo: es un dato obligatorio.");
             negada(
                     pedir(via, "POST", tarea + camino, resultado.formatted("REGLA")),
                     422,

@@ -148,9 +148,9 @@ class GuardiaTest extends ConElProcesoDePrueba {
             assertThat(e.errores())
                     .containsExactly(
                             new ErrorCampo("organo", "«organo»: el formulario no ofrece este dato."),
-                            new ErrorCampo("asunto", "Asunto: es obligatorio."));
+                            new ErrorCampo("asunto", "Asunto: es un dato obligatorio."));
             por("/engine-rest/process-definition/key/prueba-guardia/start");
-            negada(camino, 400, "Asunto: es obligatorio.");
+            negada(camino, 400, "Asunto: es un dato obligatorio.");
             nadie();
         }
         assertThat(abiertas()).isZero();
@@ -234,9 +234,9 @@ class GuardiaTest extends ConElProcesoDePrueba {
         }
         boolean motorRest = ruta.startsWith("/engine-rest") || ruta.startsWith("/camunda");
         Map<Map<String, Object>, String> malos = new LinkedHashMap<>();
-        malos.put(Map.of(), "Resultado: es obligatorio.");
+        malos.put(Map.of(), "Resultado: es un dato obligatorio.");
         malos.put(Map.of("resultado", "QUIZA"), "Resultado: elija una de las opciones ofrecidas.");
-        malos.put(Map.of("resultado", "NO"), "Motivo: es obligatorio.");
+        malos.put(Map.of("resultado", "NO"), "Motivo: es un dato obligatorio.");
         malos.put(Map.of("resultado", "SI", "motivo", "x"), "Motivo: no debe llenarse");
         malos.put(Map.of("resultado", "SI", "asunto", "Otro"), "Asunto: es de solo lectura");
         malos.put(Map.of("resultado", "SI", "medio", "RADIO"), "Medio: elija una de las opciones");

@@ -62,7 +62,7 @@ class CalendarioPaginaTest {
 
         HttpResponse<String> sinAcuerdo = enviar("/calendario/2031-09-03/confirmacion", Map.of("acuerdo", " "));
         assertThat(sinAcuerdo.statusCode()).isEqualTo(400);
-        assertThat(sinAcuerdo.body()).contains("No se guardó", "Acuerdo que confirma el día: es obligatorio.");
+        assertThat(sinAcuerdo.body()).contains("No se guardó", "Acuerdo que confirma el día: es un dato obligatorio.");
 
         enviar("/calendario/2031-09-03/confirmacion", Map.of("acuerdo", "Acuerdo de Cabildo 7/2031"));
         assertThat(pagina())
@@ -79,7 +79,7 @@ class CalendarioPaginaTest {
 
         HttpResponse<String> sinMotivo = enviar("/calendario/2031-09-03/retiro", Map.of());
         assertThat(sinMotivo.statusCode()).isEqualTo(400);
-        assertThat(sinMotivo.body()).contains("Motivo por el que se retira el día: es obligatorio.");
+        assertThat(sinMotivo.body()).contains("Motivo por el que se retira el día: es un dato obligatorio.");
         enviar("/calendario/2031-09-03/retiro", Map.of("motivo", "Se revocó el acuerdo"));
         assertThat(pagina())
                 .contains("El miércoles 3 de septiembre de 2031 dejó de ser inhábil. Ningún plazo en curso cambió.")

@@ -123,7 +123,7 @@ class NuevoTramiteController {
                             "",
                             "Esta forma ya se había enviado, y lo que entonces decía se recibió: está en sus expedientes."
                                     + " Lo que ahora dice no se ha enviado; si quiere iniciar otro trámite con ello,"
-                                    + " oprima «Iniciar» otra vez.")));
+                                    + " envíelo otra vez.")));
         } catch (FormularioException e) {
             respuesta.setStatus(HttpStatus.BAD_REQUEST.value());
             modelo.addAttribute("errores", e.errores());

@@ -42,12 +42,9 @@ class Entrada {
                         .filter(tramite -> motor.ofrece(tramite.proceso(), usuario) && tramite.seOfrece(usuario))
                         .toList());
         Map<String, String> enTareas = new LinkedHashMap<>();
-        Set<String> noOfrecidos = tramites.todos()
-                .filter(tramite -> !tramite.seOfrece(usuario))
-                .map(Tramite::proceso)
-                .collect(Collectors.toSet());
+        Set<String> conPagina = tramites.todos().map(Tramite::proceso).collect(Collectors.toSet());
         tramites.procesos()
-                .filter(proceso -> motor.ofrece(proceso, usuario) && !noOfrecidos.contains(proceso))
+                .filter(proceso -> motor.ofrece(proceso, usuario) && !conPagina.contains(proceso))
                 .forEach(proceso -> enTareas.put(proceso, textos.tramite(proceso)));
         modelo.addAttribute("enTareas", enTareas);
         modelo.addAttribute(

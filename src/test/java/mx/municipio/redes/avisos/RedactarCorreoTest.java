@@ -31,8 +31,8 @@ class RedactarCorreoTest {
             """
             apertura-por-firmar | {} | solicitud de cuenta por firmar | Solo usted puede firmarlo
             apertura-acuse | {} | acuse de su solicitud de cuenta | El titular de su órgano debe firmar
-            apertura-recibida | {"oficio": "OBRAS/RS/0001/2026", "conFines": true} | propuesta de cuenta recibida, oficio OBRAS/RS/0001/2026 | sobre cada fin que invoca, en «Tareas»
-            apertura-recibida | {"oficio": "DIF/RS/0001/2026", "conFines": false} | propuesta de cuenta recibida, oficio DIF/RS/0001/2026 | autorizarla o rechazarla en «Tareas»
+            apertura-recibida | {"oficio": "OBRAS/RS/0001/2026", "conFines": true} | propuesta de cuenta recibida, oficio OBRAS/RS/0001/2026 | sobre cada fin que invoca, en «Pendientes»
+            apertura-recibida | {"oficio": "DIF/RS/0001/2026", "conFines": false} | propuesta de cuenta recibida, oficio DIF/RS/0001/2026 | autorizarla o rechazarla en «Pendientes»
             apertura-presentada | {"oficio": "OBRAS/RS/0001/2026"} | Comunicación Social recibió su propuesta, oficio OBRAS/RS/0001/2026 | La cuenta no se abre hasta
             apertura-no-admitida | {"motivo": "Razón «única»"} | la solicitud de cuenta no se admite | Razón «única»
             apertura-desistida | {"motivo": "Razón «única»"} | el órgano desistió de la cuenta | Razón «única»
@@ -71,7 +71,7 @@ class RedactarCorreoTest {
             baja-informada | {"oficio": "OBRAS/RS/0001/2026", "acuse": "23456789CDFH"} | se informa la baja de Obras Públicas Tecate, oficio OBRAS/RS/0001/2026 | No tiene que aprobar ni responder nada
             baja-vinculo | {"direccion": "https://www.facebook.com/ObrasTecate"} | falta retirar el vínculo de Obras Públicas Tecate | Si no había ninguno
             baja-cancelada | {"oficio": "OBRAS/RS/0001/2026", "acuse": "23456789CDFH"} | la cuenta Obras Públicas Tecate quedó cancelada | Conserve el respaldo
-            atencion-por-atender | {"tipo": "Duda", "texto": "¿A qué hora abren?"} | atención por hacer en Obras Públicas Tecate | Atenderlo, en «Tareas»
+            atencion-por-atender | {"tipo": "Duda", "texto": "¿A qué hora abren?"} | atención por hacer en Obras Públicas Tecate | Atenderlo, en «Pendientes»
             atencion-relevante | {"tipo": "Duda", "texto": "¿A qué hora abren?", "queSaber": "No llegó el agua"} | asunto relevante en Obras Públicas Tecate | No llegó el agua
             atencion-canalizada | {"tipo": "Duda", "texto": "¿A qué hora abren?"} | piden información que Dirección de Obras Públicas no posee | ese trámite no se lleva en este programa
             atencion-area | {"tipo": "Duda", "texto": "¿A qué hora abren?", "area": "Oficialía Mayor", "respuesta": "De 8 a 15 h"} | se dio información de Oficialía Mayor, para su conocimiento | De 8 a 15 h

@@ -67,7 +67,6 @@ class PaginasTest {
         assertThat(admin.get("/").body())
                 .contains(
                         "/tramites/consultas/nuevo",
-                        "#/?processStart=consulta-publicacion",
                         "#/?processStart=aviso-horario",
                         "Cerrar sesión")
                 .doesNotContain("Vencen hoy", "Cockpit", "processStart=cuenta-inactiva");
@@ -79,7 +78,7 @@ class PaginasTest {
     }
 
     @Test
-    @DisplayName("La entrada ofrece primero la consulta, nombra «Tareas» una vez y ordena los estados por trámite")
+    @DisplayName("La entrada ofrece primero la consulta, lleva a Tareas solo lo que no tiene página y ordena los estados por trámite")
     void entradaOrdenada() {
         String pagina = admin.get("/").body();
 
@@ -87,7 +86,10 @@ class PaginasTest {
                 .contains("<h1>Expedientes</h1>", "Cambiar la contraseña")
                 .doesNotContain("andeja");
         assertThat(pagina.indexOf("/tramites/consultas/nuevo")).isLessThan(pagina.indexOf("/tramites/aperturas/nuevo"));
-        assertThat(pagina).containsOnlyOnce("También se pueden iniciar en Tareas");
+        assertThat(pagina)
+                .containsOnlyOnce("En Tareas puede iniciar:")
+                .contains("#/?processStart=aviso-horario")
+                .doesNotContain("#/?processStart=consulta-publicacion");
         assertThat(pagina)
                 .containsSubsequence(
                         "<optgroup label=\"Consulta de publicación\">",

@@ -111,7 +111,7 @@ class AtenderUsuario {
                 .fundamento(recibido.tipo().clausulas())
                 .asunto("Se registró lo que una persona escribió en una cuenta")
                 .emitir(
-                        "Lo que sigue está en «Tareas». La norma manda responder con la mayor celeridad, certeza y objetividad,"
+                        "Lo que sigue está en «Pendientes». La norma manda responder con la mayor celeridad, certeza y objetividad,"
                                 + " y no fija plazo; nada se contesta, se bloquea ni se desbloquea solo.");
         return atenciones.exigir(expediente.folio());
     }

@@ -81,7 +81,7 @@ public record Consulta(String folio, String cuenta, Contenido contenido, EstadoC
         if (!porSilencio) {
             throw new ConflictoException(
                     estado == EstadoConsulta.ENVIADA
-                            ? "El plazo aún no vence (" + plazo.vencimientoTexto() + "): responda en «Tareas»."
+                            ? "El plazo aún no vence (" + plazo.vencimientoTexto() + "): responda en «Pendientes»."
                             : "La consulta " + folio + " no venció sin respuesta: " + estado.enPalabras() + ".",
                     "NT10-CG-VII-c");
         }

@@ -1,5 +1,8 @@
 package mx.municipio.redes.procedimientos.incidente;
 
+import java.util.function.Predicate;
+import mx.municipio.redes.padron.Lista;
+import mx.municipio.redes.padron.Lista.Elegible;
 import static mx.municipio.redes.procedimientos.incidente.CartasDelIncidente.COMUNICACION_SOCIAL;
 import static mx.municipio.redes.procedimientos.incidente.CartasDelIncidente.SINDICATURA;
 
@@ -147,11 +150,25 @@ class AtenderIncidente {
         return reporte.involucraTitular() ? Alcance.OFICINAS : Alcance.TITULAR;
     }
 
+    private static boolean esOficina(Usuario usuario) {
+        return usuario.es(COMUNICACION_SOCIAL) || usuario.es(SINDICATURA);
+    }
+
+    /** Las que {@link #reportar} admite de esa persona. */
+    List<Elegible> reportables(Usuario usuario) {
+        Predicate<Cuenta> enLaRed = cuenta -> cuenta.estado().enLaRed();
+        return esOficina(usuario)
+                ? Lista.deCualquierCuenta(padron.cuentas().stream().filter(enLaRed))
+                : Lista.deCuentas(padron.delResponsable(usuario.id()).stream()
+                        .filter(enLaRed)
+                        .toList());
+    }
+
     /** La que se indica; una oficina dice siempre cuál, y quien responde de una sola puede callarla. */
     @Clausula("NT10-SR-4")
     private Cuenta cuenta(@Nullable String clave) {
         Usuario usuario = usuarioActual.exigir();
-        Cuenta cuenta = usuario.es(COMUNICACION_SOCIAL) || usuario.es(SINDICATURA)
+        Cuenta cuenta = esOficina(usuario)
                 ? padron.cuentaNombrada(clave)
                 : padron.cuentaDeResponsable(usuario.id(), clave);
         if (!cuenta.estado().enLaRed()) {

@@ -36,6 +36,7 @@ class SuplenciasPageController {
     String mostrar(Model modelo) {
         modelo.addAttribute("suplencias", suplir.abiertas());
         modelo.addAttribute("organos", usuarioActual.exigir().es("supervisores") ? norma.organos() : List.of());
+        modelo.addAttribute("posibles", suplir.posibles());
         return "suplencias";
     }
 

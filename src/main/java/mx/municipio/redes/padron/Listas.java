@@ -1,6 +1,5 @@
 package mx.municipio.redes.padron;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,19 +63,30 @@ public class Listas {
                 .filter(uno -> !uno.isEmpty())
                 .distinct()
                 .toList();
-        // Vacío no se deja lo que de todos modos se entendería, ni lo que se respondería que falta.
+        // Vacío no se deja lo que de todos modos se entendería.
         boolean sobreentender = elegidos.isEmpty() && !varios && !campo.obligatorio() && campo.vacia() == null;
-        List<Ofrecido> ofrecidos = new ArrayList<>();
-        for (Elegible elegible : elegibles) {
-            ofrecidos.add(new Ofrecido(
-                    elegible.valor(),
-                    elegible.rotulo(),
-                    elegidos.stream().anyMatch(elegible.valor()::equalsIgnoreCase)
-                            || (sobreentender && elegible.sobreentendido())));
-        }
-        elegidos.stream()
-                .filter(uno -> elegibles.stream().map(Elegible::valor).noneMatch(uno::equalsIgnoreCase))
-                .forEach(uno -> ofrecidos.add(new Ofrecido(uno, uno + " (no está entre lo que puede elegir)", true)));
-        return List.copyOf(ofrecidos);
+        return con(
+                sobreentender
+                        ? elegibles.stream()
+                                .filter(Elegible::sobreentendido)
+                                .map(Elegible::valor)
+                                .toList()
+                        : elegidos,
+                elegibles);
+    }
+
+    /** Esas opciones, ya elegidas las que se dicen, y con las que no están entre ellas. */
+    public static List<Ofrecido> con(List<String> elegidos, List<Elegible> elegibles) {
+        return Stream.concat(
+                        elegibles.stream()
+                                .map(elegible -> new Ofrecido(
+                                        elegible.valor(),
+                                        elegible.rotulo(),
+                                        elegidos.stream().anyMatch(elegible.valor()::equalsIgnoreCase))),
+                        elegidos.stream()
+                                .filter(uno ->
+                                        elegibles.stream().map(Elegible::valor).noneMatch(uno::equalsIgnoreCase))
+                                .map(uno -> new Ofrecido(uno, uno + " (no está entre lo que puede elegir)", true)))
+                .toList();
     }
 }

@@ -30,8 +30,8 @@ public record Lista(String nombre, Function<Usuario, List<Elegible>> para) {
         List<Cuenta> enUso = cuentas.stream().filter(Lista::enUso).toList();
         List<Cuenta> posibles = enUso.isEmpty() ? cuentas : enUso;
         return Stream.concat(enUso.stream(), cuentas.stream().filter(cuenta -> !enUso(cuenta)))
-                .map(cuenta -> new Elegible(
-                        cuenta.clave(), rotulo(cuenta), posibles.size() == 1 && posibles.contains(cuenta)))
+                .map(cuenta ->
+                        new Elegible(cuenta.clave(), rotulo(cuenta), posibles.size() == 1 && posibles.contains(cuenta)))
                 .toList();
     }
 

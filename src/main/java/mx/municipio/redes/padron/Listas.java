@@ -50,7 +50,9 @@ public class Listas {
                 porCampo.put(
                         campo.clave(),
                         ofrecidos(
-                                campo, Objects.toString(valores.get(campo.clave()), ""), ofrecer(campo.lista(), usuario)));
+                                campo,
+                                Objects.toString(valores.get(campo.clave()), ""),
+                                ofrecer(campo.lista(), usuario)));
             }
         });
         return porCampo;

@@ -111,10 +111,11 @@ public class Padron {
 
     /** Quienes hoy ocupan algún cargo. */
     public Set<String> conCargo() {
-        return Set.copyOf(jdbc.sql("SELECT DISTINCT d.usuario FROM designacion d WHERE d.cargo IS NOT NULL" + EN_FUNCIONES)
-                .param("hoy", hoy())
-                .query(String.class)
-                .list());
+        return Set.copyOf(
+                jdbc.sql("SELECT DISTINCT d.usuario FROM designacion d WHERE d.cargo IS NOT NULL" + EN_FUNCIONES)
+                        .param("hoy", hoy())
+                        .query(String.class)
+                        .list());
     }
 
     /** La cuenta del órgano que aún no ha terminado, con esa clave escrita de cualquier modo; vacía si es ajena. */

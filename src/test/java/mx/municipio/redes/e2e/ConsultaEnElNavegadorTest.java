@@ -132,8 +132,9 @@ class ConsultaEnElNavegadorTest {
                 .hasText(new String[] {"DIF Tecate, en Facebook (DIF-FB-1)", "DIF Tecate, en X (DIF-X-1)"});
         // Lo que hace el navegador al elegir una sugerida.
         tareas.campo("cuenta")
-                .evaluate("campo => { campo.value = campo.list.options[1].value;"
-                        + " campo.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText' })); }");
+                .evaluate(
+                        "campo => { campo.value = campo.list.options[1].value;"
+                                + " campo.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText' })); }");
         tareas.iniciar().click();
         assertThat(tareas.formularioDeInicio()).hasCount(0);
         assertThat(escenario.cuantos("expediente")).isEqualTo(antes + 1);

@@ -42,9 +42,10 @@ class ExhortoEnElNavegadorTest {
         comsocial
                 .locator(".varios .opciones label")
                 .last()
-                .evaluate("renglon => { const otro = renglon.cloneNode(true); const casilla = otro.querySelector('input');"
-                        + " casilla.name = 'destinatarios'; casilla.value = 'nadie'; casilla.checked = true;"
-                        + " renglon.after(otro); }");
+                .evaluate(
+                        "renglon => { const otro = renglon.cloneNode(true); const casilla = otro.querySelector('input');"
+                                + " casilla.name = 'destinatarios'; casilla.value = 'nadie'; casilla.checked = true;"
+                                + " renglon.after(otro); }");
         boton(comsocial, "Iniciar");
         assertThat(comsocial.locator("main")).containsText("nadie no está en el padrón de funcionarios.");
         foto(comsocial, "exhorto-desconocido");

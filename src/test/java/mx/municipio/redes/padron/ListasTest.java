@@ -162,8 +162,7 @@ class ListasTest {
     @CsvSource({"admin.obras, OBRAS", "titular.obras, OBRAS", "jefe.obras, OBRAS"})
     @DisplayName("NT10-SR-2a, NT10-SR-2b, AMB-20: administran quienes con alguien más formarían el par")
     void administradores(String quien, String organo) {
-        List<String> personas =
-                padron.personas().stream().map(Persona::usuario).toList();
+        List<String> personas = padron.personas().stream().map(Persona::usuario).toList();
         assertThat(ofrecidas("administradores-titulares", quien))
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(personas.stream()
@@ -185,8 +184,8 @@ class ListasTest {
         assertThat(ofrecidos).contains("jefe.obras", "operativo.obras").doesNotContain("titular.obras", "admin.dif");
         assertThat(padron.personas())
                 .filteredOn(persona -> !ofrecidos.contains(persona.usuario()))
-                .allSatisfy(persona -> assertThat(Cargo.values())
-                        .noneMatch(cargo -> cabe("OBRAS", cargo, persona.usuario())));
+                .allSatisfy(persona ->
+                        assertThat(Cargo.values()).noneMatch(cargo -> cabe("OBRAS", cargo, persona.usuario())));
 
         assertThat(ofrecidas("personas-que-entran", "supervisor"))
                 .isNotEmpty()
@@ -213,14 +212,15 @@ class ListasTest {
                 .map(Persona::usuario)
                 .filter(usuario -> !ofrecidas.contains(usuario))
                 .toList();
-        escenario.iniciar(
-                quien, ExhortosDePrueba.PROCESO, ExhortosDePrueba.exhorto(ofrecidas.toArray(String[]::new)));
+        escenario.iniciar(quien, ExhortosDePrueba.PROCESO, ExhortosDePrueba.exhorto(ofrecidas.toArray(String[]::new)));
         for (String ajena : ajenas) {
-            escenario.rechaza("NT10-CG-XXIV", () ->
-                    escenario.iniciar(quien, ExhortosDePrueba.PROCESO, ExhortosDePrueba.exhorto(ajena)));
+            escenario.rechaza(
+                    "NT10-CG-XXIV",
+                    () -> escenario.iniciar(quien, ExhortosDePrueba.PROCESO, ExhortosDePrueba.exhorto(ajena)));
         }
-        assertThat(ajenas.isEmpty()).isEqualTo(quien.equals("comsocial") && padron.personas().stream()
-                .allMatch(persona -> persona.hasta() == null));
+        assertThat(ajenas.isEmpty())
+                .isEqualTo(quien.equals("comsocial")
+                        && padron.personas().stream().allMatch(persona -> persona.hasta() == null));
     }
 
     @Test
@@ -236,13 +236,18 @@ class ListasTest {
                 assertThat(ofrecidas(lista.nombre(), persona.usuario()))
                         .as(lista.nombre() + " a " + persona.usuario())
                         .filteredOn(todos::contains)
-                        .allMatch(otra -> padron.persona(otra).orElseThrow().organo().equals(persona.organo()));
+                        .allMatch(otra ->
+                                padron.persona(otra).orElseThrow().organo().equals(persona.organo()));
             }
         }
         JsonNode json = new ObjectMapper()
-                .readTree(como("titular.obras").getJson("/listas/personas-exhortables").body());
-        assertThat(json.findValuesAsText("valor")).containsExactlyElementsOf(ofrecidas("personas-exhortables", "titular.obras"));
-        assertThat(como("titular.obras").get("/listas/personas-que-no-hay").statusCode()).isEqualTo(404);
+                .readTree(como("titular.obras")
+                        .getJson("/listas/personas-exhortables")
+                        .body());
+        assertThat(json.findValuesAsText("valor"))
+                .containsExactlyElementsOf(ofrecidas("personas-exhortables", "titular.obras"));
+        assertThat(como("titular.obras").get("/listas/personas-que-no-hay").statusCode())
+                .isEqualTo(404);
         assertThat(peticiones.navegador().get("/listas/organos").body()).doesNotContain("OBRAS");
     }
 
@@ -257,23 +262,30 @@ class ListasTest {
     }
 
     @Test
-    @DisplayName("Dado quien administra una cuenta, la página la trae elegida; con varias pide decir cuál; lo que ya no se"
-            + " ofrece se conserva y se dice")
+    @DisplayName(
+            "Dado quien administra una cuenta, la página la trae elegida; con varias pide decir cuál; lo que ya no se"
+                    + " ofrece se conserva y se dice")
     void enLaPagina() {
         assertThat(como("suplente.cs").get("/tramites/consultas/nuevo").body())
-                .contains("<option value=\"CS-FB-1\" selected=\"selected\">Gobierno de Tecate, en Facebook (CS-FB-1)</option>")
+                .contains(
+                        "<option value=\"CS-FB-1\" selected=\"selected\">Gobierno de Tecate, en Facebook (CS-FB-1)</option>")
                 .doesNotContain("<option value=\"\">Elija…</option>\n        <option value=\"CS-FB-1\"");
         Navegador dif = como("admin.dif");
         assertThat(select(dif.get("/tramites/consultas/nuevo").body(), "cuenta"))
                 .contains("required", "Elija…", "value=\"DIF-X-1\">DIF Tecate, en X (DIF-X-1)")
                 .doesNotContain("selected");
         assertThat(select(enviar(dif, "consultas", "cuenta=OBRAS-FB-1"), "cuenta"))
-                .contains("<option value=\"OBRAS-FB-1\" selected=\"selected\">OBRAS-FB-1 (no está entre lo que puede elegir)")
+                .contains(
+                        "<option value=\"OBRAS-FB-1\" selected=\"selected\">OBRAS-FB-1 (no está entre lo que puede elegir)")
                 .doesNotContain("Elija…");
         assertThat(select(enviar(dif, "consultas", "cuenta=dif-x-1"), "cuenta"))
                 .contains("<option value=\"DIF-X-1\" selected=\"selected\">")
                 .doesNotContain("no está entre");
-        assertThat(select(como("titular.obras").get("/tramites/cambios-administradores/nuevo").body(), "cuenta"))
+        assertThat(select(
+                        como("titular.obras")
+                                .get("/tramites/cambios-administradores/nuevo")
+                                .body(),
+                        "cuenta"))
                 .contains("Todas las del órgano")
                 .doesNotContain("required");
         assertThat(select(como("jefe.obras").get("/tramites/aperturas/nuevo").body(), "administradorSuplente"))
@@ -281,11 +293,13 @@ class ListasTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-XXIV: dadas varias personas elegidas sin JavaScript, se exhorta a todas; si algo falta, la página"
-            + " conserva a cada una, también a quien no se ofrece")
+    @DisplayName(
+            "NT10-CG-XXIV: dadas varias personas elegidas sin JavaScript, se exhorta a todas; si algo falta, la página"
+                    + " conserva a cada una, también a quien no se ofrece")
     void varias() {
         Navegador comsocial = como("comsocial");
-        String elegidas = "destinatarios=jefe.obras&destinatarios=operativo.obras&supuesto=CORREO_DEL_DOMINIO&texto=Cuide";
+        String elegidas =
+                "destinatarios=jefe.obras&destinatarios=operativo.obras&supuesto=CORREO_DEL_DOMINIO&texto=Cuide";
         String devuelta = enviar(comsocial, "exhortos", elegidas + "&destinatarios=nadie&sinCuentas=true");
         assertThat(devuelta)
                 .contains(
@@ -296,15 +310,15 @@ class ListasTest {
                         "nadie (no está entre lo que puede elegir)");
         assertThat(devuelta.split("checked=\"checked\"")).hasSize(5);
 
-        String folio = enviar(comsocial, "exhortos", elegidas + "&sinCuentas=true")
-                .replaceAll("^.*/expedientes/|;.*$", "");
-        assertThat(escenario.asiento(folio, "EXHORTO_DIRIGIDO").detalle())
-                .contains("jefe.obras, operativo.obras.");
+        String folio =
+                enviar(comsocial, "exhortos", elegidas + "&sinCuentas=true").replaceAll("^.*/expedientes/|;.*$", "");
+        assertThat(escenario.asiento(folio, "EXHORTO_DIRIGIDO").detalle()).contains("jefe.obras, operativo.obras.");
     }
 
     /** Lo que la página contesta o, si se inició, a dónde lleva. */
     private String enviar(Navegador navegador, String ruta, String datos) {
-        String token = Navegador.token(navegador.get("/tramites/" + ruta + "/nuevo").body());
+        String token =
+                Navegador.token(navegador.get("/tramites/" + ruta + "/nuevo").body());
         var respuesta = navegador.forma(
                 "/tramites/" + ruta + "/nuevo", datos + "&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
         return respuesta.headers().firstValue("Location").orElse(respuesta.body());
@@ -327,11 +341,10 @@ class ListasTest {
                             .map(Cuenta::clave)
                             .filter(admite(clave -> regla.cuenta(persona.usuario(), clave)))
                             .toList());
-            callada(regla, persona.usuario())
-                    .ifPresent(sola -> assertThat(ofrecidas)
-                            .filteredOn(Elegible::sobreentendido)
-                            .extracting(Elegible::valor)
-                            .containsExactly(sola));
+            callada(regla, persona.usuario()).ifPresent(sola -> assertThat(ofrecidas)
+                    .filteredOn(Elegible::sobreentendido)
+                    .extracting(Elegible::valor)
+                    .containsExactly(sola));
         }
     }
 

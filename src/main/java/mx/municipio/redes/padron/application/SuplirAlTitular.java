@@ -138,7 +138,8 @@ public class SuplirAlTitular implements Trabajo {
                     Optional<Persona> titular = padron.titular(organo);
                     return titular.isEmpty()
                             ? Stream.empty()
-                            : designaciones.elegibles(organo, Cargo.TITULAR)
+                            : designaciones
+                                    .elegibles(organo, Cargo.TITULAR)
                                     .filter(persona -> !titular.equals(Optional.of(persona)));
                 })
                 .filter(persona -> !supervisor || !persona.usuario().equals(usuario.id()))

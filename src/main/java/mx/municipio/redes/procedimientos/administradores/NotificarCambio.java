@@ -170,8 +170,8 @@ public class NotificarCambio {
 
     /** Las cuentas que puede nombrar quien notifica: las abiertas de su órgano. */
     List<Elegible> cuentasQueNombra(Usuario quien) {
-        return Lista.deCualquierCuenta(padron.organoDelTitular(quien.id()).stream()
-                .flatMap(organo -> padron.cuentas().stream()
+        return Lista.deCualquierCuenta(
+                padron.organoDelTitular(quien.id()).stream().flatMap(organo -> padron.cuentas().stream()
                         .filter(cuenta -> cuenta.organo().equals(organo) && cuenta.hasta() == null)));
     }
 
@@ -196,8 +196,7 @@ public class NotificarCambio {
     /** A su titular no le queda cargo que ocupar en él. */
     private Stream<Persona> elegibles(String organo) {
         Optional<Persona> titular = padron.titular(organo);
-        return designaciones.elegibles(organo, Cargo.TITULAR)
-                .filter(persona -> !titular.equals(Optional.of(persona)));
+        return designaciones.elegibles(organo, Cargo.TITULAR).filter(persona -> !titular.equals(Optional.of(persona)));
     }
 
     /** Una cuenta ajena y una que no existe se responden igual. */

@@ -1,13 +1,11 @@
 package mx.municipio.redes.procedimientos.incidente;
 
-import java.util.function.Predicate;
-import mx.municipio.redes.padron.Lista;
-import mx.municipio.redes.padron.Lista.Elegible;
 import static mx.municipio.redes.procedimientos.incidente.CartasDelIncidente.COMUNICACION_SOCIAL;
 import static mx.municipio.redes.procedimientos.incidente.CartasDelIncidente.SINDICATURA;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.ReglaException;
@@ -25,6 +23,8 @@ import mx.municipio.redes.oficios.Recepcion;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.padron.EstadoCuenta;
+import mx.municipio.redes.padron.Lista;
+import mx.municipio.redes.padron.Lista.Elegible;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.plazos.MetasInternas;
 import mx.municipio.redes.procedimientos.incidente.Incidente.Acuerdo;
@@ -168,9 +168,8 @@ class AtenderIncidente {
     @Clausula("NT10-SR-4")
     private Cuenta cuenta(@Nullable String clave) {
         Usuario usuario = usuarioActual.exigir();
-        Cuenta cuenta = esOficina(usuario)
-                ? padron.cuentaNombrada(clave)
-                : padron.cuentaDeResponsable(usuario.id(), clave);
+        Cuenta cuenta =
+                esOficina(usuario) ? padron.cuentaNombrada(clave) : padron.cuentaDeResponsable(usuario.id(), clave);
         if (!cuenta.estado().enLaRed()) {
             throw new ConflictoException(
                     cuenta.enPalabras() + " está " + cuenta.estado().entreComillas()

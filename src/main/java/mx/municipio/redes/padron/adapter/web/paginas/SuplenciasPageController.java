@@ -39,9 +39,11 @@ class SuplenciasPageController {
     String mostrar(Model modelo) {
         modelo.addAttribute("suplencias", suplir.abiertas());
         modelo.addAttribute("organos", usuarioActual.exigir().es("supervisores") ? norma.organos() : List.of());
-        String elegido = modelo.getAttribute("pedida") instanceof SuplirAlTitular.Solicitud pedida ? pedida.suplente() : null;
+        String elegido =
+                modelo.getAttribute("pedida") instanceof SuplirAlTitular.Solicitud pedida ? pedida.suplente() : null;
         modelo.addAttribute(
-                "posibles", Listas.con(Stream.ofNullable(TextoLibre.oNulo(elegido)).toList(), suplir.posibles()));
+                "posibles",
+                Listas.con(Stream.ofNullable(TextoLibre.oNulo(elegido)).toList(), suplir.posibles()));
         return "suplencias";
     }
 

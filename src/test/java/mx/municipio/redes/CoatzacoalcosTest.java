@@ -3,6 +3,7 @@ package mx.municipio.redes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -268,6 +269,42 @@ class CoatzacoalcosTest {
                 assertThat(navegador.get(pagina).body()).contains(folio).doesNotContainPattern(DE_TECATE);
             }
         }
+    }
+
+    @Test
+    @DisplayName("COATZA-1: cuentas y personas se eligen de una lista con las de su padrón; lo que se elige se admite")
+    void listas() {
+        assertThat(peticiones
+                        .navegador("comsocial")
+                        .get("/tramites/exhortos/nuevo")
+                        .body())
+                .contains(
+                        "name=\"destinatarios\" value=\"enlace.obras\"",
+                        "Enlace de Prueba Obras, Auxiliar de Difusión, ");
+        assertThat(peticiones
+                        .navegador("enlace.dif")
+                        .get("/tramites/publicaciones/nuevo")
+                        .body())
+                .contains("<option value=\"DIF-FB-1\" selected=\"selected\">DIF Coatzacoalcos, en Facebook (DIF-FB-1)");
+        Navegador dif = peticiones.navegador("enlace.dif");
+        assertThat(dif.getJson("/listas/administradores-titulares").body())
+                .contains("enlace.dif")
+                .doesNotContain("titular");
+        assertThat(dif.getJson("/listas/administradores-suplentes").body()).doesNotContain("obras");
+        assertThat(dif.getJson("/listas/cuentas-centrales").body())
+                .contains("Gobierno de Coatzacoalcos, en Facebook (CS-FB-1)");
+
+        Navegador comsocial = peticiones.navegador("comsocial");
+        String token = Navegador.token(comsocial.get("/tramites/exhortos/nuevo").body());
+        assertThat(comsocial
+                        .forma(
+                                "/tramites/exhortos/nuevo",
+                                "supuesto=PORTAL_PROPIO&texto=Cierre&sinCuentas=true&destinatarios=enlace.obras"
+                                        + "&destinatarios=sindicatura&_csrf="
+                                        + URLEncoder.encode(token, StandardCharsets.UTF_8))
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(destino -> assertThat(destino).contains("/expedientes/EXH-"));
     }
 
     @Test

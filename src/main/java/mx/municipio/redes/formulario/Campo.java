@@ -74,6 +74,19 @@ public record Campo(
         return escrito.reglas().maxLength();
     }
 
+    /**
+     * La lista de que se elige en vez de escribir; nula si se escribe. Las páginas la muestran y Tareas la sugiere: aquí no
+     * se exige, lo elegido lo revisa la regla del trámite.
+     */
+    public @Nullable String lista() {
+        return escrito.properties().get("lista");
+    }
+
+    /** Qué se entiende si de la lista no se elige nada; nulo si hay que elegir. */
+    public @Nullable String vacia() {
+        return escrito.properties().get("vacia");
+    }
+
     /** {@code readonly} o {@code disabled}: lo enviado se compara con lo existente. */
     public boolean soloLectura() {
         return escrito.readonly() || escrito.disabled();

@@ -107,6 +107,13 @@ public final class Formulario {
         return oculta(parte, Map.of(), existentes);
     }
 
+    /** Lo enviado por una forma HTML: de un campo que va varias veces, como una lista de casillas, un valor por renglón. */
+    public static Map<String, String> enRenglones(Map<String, List<String>> enviado) {
+        Map<String, String> unidos = new LinkedHashMap<>();
+        enviado.forEach((clave, valores) -> unidos.put(clave, String.join("\n", valores)));
+        return unidos;
+    }
+
     /** Lo enviado por una forma HTML, con el tipo que cada campo pide. Una casilla que no llega está sin marcar. */
     public Map<String, Object> datos(Map<String, String> enviado) {
         Map<String, Object> datos = new LinkedHashMap<>();

@@ -117,6 +117,10 @@ final class LectorFormulario {
                 tipo == TipoCampo.SELECCION || tipo == TipoCampo.LISTA ? opciones(escrito, enGrupo) : List.of(),
                 Patron.de(escrito.reglas()),
                 condiciones);
+        if (campo.lista() != null && tipo != TipoCampo.TEXTO && tipo != TipoCampo.TEXTO_LARGO) {
+            throw new FormularioInvalidoException(
+                    "Solo un texto se elige de una lista, y «" + campo.clave() + "» no lo es");
+        }
         if (clases.putIfAbsent(campo.clave(), campo.claseDeValor()) != null) {
             throw new FormularioInvalidoException("El campo «" + campo.clave() + "» se repite");
         }

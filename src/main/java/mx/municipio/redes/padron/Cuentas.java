@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.DireccionDeCorreo;
@@ -138,6 +139,11 @@ public class Cuentas {
                 .filter(cuenta -> cuenta.organo().equals(organoCentral))
                 .orElseThrow(() ->
                         new ReglaException(clausulas, clave + " no es una cuenta central de Comunicación Social."));
+    }
+
+    /** Las centrales en que hoy se puede publicar, por clave. */
+    public Stream<Cuenta> centrales() {
+        return padron.cuentasQuePublica(organoCentral).stream().filter(Cuenta::vigente);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.bitacora.Registros;
 import mx.municipio.redes.errores.ConflictoException;
@@ -68,6 +69,31 @@ public class Designaciones {
                         usuarioDelTitular(organo));
     }
 
+    /** A quienes del órgano no les falta nada para ese cargo; si ya lo ocupan, o si cabe con los demás, se mira aparte. */
+    @Clausula({"NT10-SR-1", "NT10-SR-2a"})
+    public Stream<Persona> elegibles(String organo, Cargo cargo) {
+        String titular = usuarioDelTitular(organo);
+        return padron.personas(organo).stream()
+                .filter(persona -> puede(padron.funcionario(persona), organo, cargo, titular));
+    }
+
+    private static boolean puede(Funcionario quien, String organo, Cargo cargo, @Nullable String titular) {
+        try {
+            exigir(new ReglaDeDesignacion(organo), quien, cargo, titular);
+            return true;
+        } catch (ReglaException e) {
+            return false;
+        }
+    }
+
+    private static void exigir(ReglaDeDesignacion regla, Funcionario quien, Cargo cargo, @Nullable String titular) {
+        switch (cargo) {
+            case TITULAR -> regla.exigirTitular(quien);
+            case ADMINISTRADOR_TITULAR -> regla.exigirAdministradorTitular(quien, titular);
+            case ADMINISTRADOR_SUPLENTE -> regla.exigirAdministradorSuplente(quien, titular);
+        }
+    }
+
     /**
      * Designa a una persona en lugar de quien estuviera, que pierde su acceso en cuanto la transacción se confirma.
      *
@@ -88,15 +114,10 @@ public class Designaciones {
         organos.exigir(organo);
         padron.bloquear(organo);
         Funcionario quien = funcionario(organo, usuario, cargo);
-        var regla = new ReglaDeDesignacion(organo);
-        switch (cargo) {
-            case TITULAR -> {
-                regla.exigirTitular(quien);
-                // Quien sube a titular deja vacante la administración que tuviera (AMB-20).
-                terminar(usuario, Set.of(Cargo.ADMINISTRADOR_TITULAR, Cargo.ADMINISTRADOR_SUPLENTE), desde, folio);
-            }
-            case ADMINISTRADOR_TITULAR -> regla.exigirAdministradorTitular(quien, usuarioDelTitular(organo));
-            case ADMINISTRADOR_SUPLENTE -> regla.exigirAdministradorSuplente(quien, usuarioDelTitular(organo));
+        exigir(new ReglaDeDesignacion(organo), quien, cargo, usuarioDelTitular(organo));
+        if (cargo == Cargo.TITULAR) {
+            // Quien sube a titular deja vacante la administración que tuviera (AMB-20).
+            terminar(usuario, Set.of(Cargo.ADMINISTRADOR_TITULAR, Cargo.ADMINISTRADOR_SUPLENTE), desde, folio);
         }
         otroDelPar(organo, cuenta, cargo)
                 .filter(otro -> otro.usuario().equals(usuario))
@@ -279,14 +300,7 @@ public class Designaciones {
             return;
         }
         Funcionario quien = funcionario(organo, usuario, movimiento.cargo());
-        var regla = new ReglaDeDesignacion(organo);
-        switch (movimiento.cargo()) {
-            case TITULAR -> regla.exigirTitular(quien);
-            case ADMINISTRADOR_TITULAR ->
-                regla.exigirAdministradorTitular(quien, despues.ocupante(null, Cargo.TITULAR));
-            case ADMINISTRADOR_SUPLENTE ->
-                regla.exigirAdministradorSuplente(quien, despues.ocupante(null, Cargo.TITULAR));
-        }
+        exigir(new ReglaDeDesignacion(organo), quien, movimiento.cargo(), despues.ocupante(null, Cargo.TITULAR));
         if (despues.otrosCargos(movimiento).contains(usuario)) {
             throw new ReglaException(
                     "NT10-SR-2a",

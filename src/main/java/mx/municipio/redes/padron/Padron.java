@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.norma.Clausula;
@@ -85,6 +86,36 @@ public class Padron {
                 .param(clave)
                 .query((fila, n) -> cuenta(fila))
                 .optional();
+    }
+
+    /** Todas, en cualquier estado, por clave. */
+    public List<Cuenta> cuentas() {
+        return jdbc.sql("SELECT * FROM cuenta ORDER BY clave")
+                .query((fila, n) -> cuenta(fila))
+                .list();
+    }
+
+    /** Todas las personas, también las que ya no laboran. */
+    public List<Persona> personas() {
+        return jdbc.sql("SELECT * FROM persona ORDER BY usuario")
+                .query((fila, n) -> persona(fila))
+                .list();
+    }
+
+    /** Las adscritas a ese órgano. */
+    public List<Persona> personas(String organo) {
+        return personas().stream()
+                .filter(persona -> persona.organo().equals(organo))
+                .toList();
+    }
+
+    /** Quienes hoy ocupan algún cargo. */
+    public Set<String> conCargo() {
+        return Set.copyOf(
+                jdbc.sql("SELECT DISTINCT d.usuario FROM designacion d WHERE d.cargo IS NOT NULL" + EN_FUNCIONES)
+                        .param("hoy", hoy())
+                        .query(String.class)
+                        .list());
     }
 
     /** La cuenta del órgano que aún no ha terminado, con esa clave escrita de cualquier modo; vacía si es ajena. */
@@ -297,11 +328,7 @@ public class Padron {
      */
     @Clausula({"NT10-CG-VII-a", "NT10-SR-4"})
     public Cuenta cuentaDe(String usuario, @Nullable String clave) {
-        List<Cuenta> propias = jdbc.sql(DE_LA_PERSONA)
-                .param("usuario", usuario)
-                .param("hoy", hoy())
-                .query((fila, n) -> cuenta(fila))
-                .list();
+        List<Cuenta> propias = queAdministra(usuario);
         if (propias.isEmpty()) {
             throw new ReglaException(
                     "NT10-SR-2a",
@@ -324,6 +351,15 @@ public class Padron {
                         "NT10-CG-VII-a",
                         "Cuenta: «" + clave + "» no es una cuenta vigente que usted administre. Las suyas: "
                                 + claves(propias) + "."));
+    }
+
+    /** Las cuentas en uso que la persona administra, por clave. */
+    public List<Cuenta> queAdministra(String usuario) {
+        return jdbc.sql(DE_LA_PERSONA)
+                .param("usuario", usuario)
+                .param("hoy", hoy())
+                .query((fila, n) -> cuenta(fila))
+                .list();
     }
 
     /**
@@ -435,13 +471,16 @@ public class Padron {
 
     /** Lo que una designación mira de la persona; vacío si no está en el padrón. */
     public Optional<Funcionario> funcionario(String usuario) {
-        return persona(usuario)
-                .map(persona -> new Funcionario(
-                        persona.usuario(),
-                        persona.nombre(),
-                        persona.organo(),
-                        Nivel.valueOf(persona.nivel()),
-                        persona.hasta() == null || !persona.hasta().isBefore(hoy())));
+        return persona(usuario).map(this::funcionario);
+    }
+
+    Funcionario funcionario(Persona persona) {
+        return new Funcionario(
+                persona.usuario(),
+                persona.nombre(),
+                persona.organo(),
+                Nivel.valueOf(persona.nivel()),
+                persona.hasta() == null || !persona.hasta().isBefore(hoy()));
     }
 
     /** El órgano en que esa persona labora hoy; vacío si no está en el padrón o ya no labora. */

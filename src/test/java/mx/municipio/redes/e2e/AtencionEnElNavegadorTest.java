@@ -44,7 +44,7 @@ class AtencionEnElNavegadorTest {
     void delRegistroAlLevantamiento(Chromium chromium) {
         Page admin = chromium.persona("admin.dif");
         enlace(admin, "Iniciar: Atención ciudadana");
-        admin.getByLabel("Cuenta (opcional)").fill("DIF-FB-1");
+        admin.locator("#cuenta").selectOption("DIF-FB-1");
         admin.getByLabel("¿De qué se trata?").selectOption("OFENSA");
         assertThat(admin.locator("main")).containsText("La crítica al desempeño no es causal de bloqueo: responda.");
         admin.getByLabel("Nombre público de la persona en la red").fill("anonimo.77");

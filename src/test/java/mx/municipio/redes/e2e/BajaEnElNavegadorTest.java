@@ -53,7 +53,7 @@ class BajaEnElNavegadorTest {
         Page admin = chromium.persona("admin.obras");
         enlace(admin, "Iniciar: Baja de una cuenta");
         assertThat(admin.locator("main")).containsText("Entiendo que la baja ya no se puede retirar");
-        admin.getByLabel("Cuenta (opcional)").fill(cuenta);
+        admin.locator("#cuenta").selectOption(cuenta);
         admin.getByLabel("¿Por qué se deja de usar la cuenta?").fill("La difusión pasa a la cuenta central.");
         foto(admin, "baja-inicio");
         admin.getByLabel("Entiendo que la baja").check();

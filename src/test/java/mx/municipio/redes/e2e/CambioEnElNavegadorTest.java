@@ -49,12 +49,12 @@ class CambioEnElNavegadorTest {
         Page titular = chromium.persona("titular.obras");
         enlace(titular, "Iniciar: Cambio de administradores");
         titular.getByLabel("Cargo que cambia").selectOption("ADMINISTRADOR_TITULAR");
-        titular.getByLabel("Usuario de la persona que entra").fill("operativo.obras");
+        titular.getByLabel("Persona que entra").selectOption("operativo.obras");
         presentar(titular, "Notificar el cambio");
         assertThat(titular.locator("[role=alert]")).containsText("mando medio o superior");
-        assertThat(titular.getByLabel("Usuario de la persona que entra")).hasValue("operativo.obras");
+        assertThat(titular.getByLabel("Persona que entra")).hasValue("operativo.obras");
         foto(titular, "cambio-rechazado");
-        titular.getByLabel("Usuario de la persona que entra").fill("jefe.obras");
+        titular.getByLabel("Persona que entra").selectOption("jefe.obras");
         presentar(titular, "Notificar el cambio");
         assertThat(titular.locator(".estado")).hasText("Registrado, surtió efecto");
         assertThat(titular.locator("main")).containsText("Pierde el acceso admin.obras");

@@ -110,7 +110,7 @@ class ConsultaEnElNavegadorTest {
 
     @Test
     @DisplayName("AMB-27: dado un órgano con dos cuentas, cuando consulta sin decir cuál, se le dicen sus claves, lo"
-            + " escrito sigue ahí y no se abre expediente")
+            + " escrito sigue ahí y no se abre expediente; al escribirla se le sugieren las suyas")
     void faltaLaCuenta(Chromium chromium) {
         long antes = escenario.cuantos("expediente");
         Page dif = chromium.persona("admin.dif");
@@ -128,7 +128,14 @@ class ConsultaEnElNavegadorTest {
         assertThat(tareas.rechazo()).hasCount(1);
         assertThat(tareas.rechazo()).containsText("no es una cuenta vigente que usted administre");
 
-        tareas.campo("cuenta").fill("DIF-X-1");
+        assertThat(tareas.campo("cuenta")).hasAttribute("list", "lista-cuentas-que-administra");
+        assertThat(dif.locator("#lista-cuentas-que-administra option"))
+                .hasText(new String[] {"DIF Tecate, en Facebook (DIF-FB-1)", "DIF Tecate, en X (DIF-X-1)"});
+        // Lo que hace el navegador al elegir una sugerida.
+        tareas.campo("cuenta")
+                .evaluate(
+                        "campo => { campo.value = campo.list.options[1].value;"
+                                + " campo.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText' })); }");
         tareas.iniciar().click();
         assertThat(tareas.formularioDeInicio()).hasCount(0);
         assertThat(escenario.cuantos("expediente")).isEqualTo(antes + 1);

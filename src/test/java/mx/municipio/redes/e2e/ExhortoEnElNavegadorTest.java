@@ -24,20 +24,34 @@ class ExhortoEnElNavegadorTest {
 
     @Test
     @DisplayName(
-            "NT10-CG-XXIV, NT10-RESP-3: Comunicación Social exhorta; a una persona desconocida se le dice; quien lo recibe"
+            "NT10-CG-XXIV, NT10-RESP-3: Comunicación Social exhorta; a una persona desconocida que llegara se le dice y la conserva a la vista; quien lo recibe"
                     + " abre su oficio desde la tarea, no el expediente, y responde; quien exhorta lo ve y lo cierra")
     void deQuienExhortaAQuienResponde(Chromium chromium) {
         Page comsocial = chromium.persona("comsocial");
         comsocial.navigate("/tramites/exhortos/nuevo");
         comsocial.getByLabel("¿A quiénes se exhorta?").selectOption("CORREO_DEL_DOMINIO");
         comsocial.getByLabel("Texto del exhorto").fill("Se le exhorta a cuidar lo que publica.");
-        comsocial.getByLabel("Personas exhortadas").fill("jefe.obras\nnadie\noperativo.obras");
+        comsocial.getByLabel("Buscar en la lista").fill("JEFA proyectos");
+        assertThat(comsocial.locator(".varios label.casilla:visible")).hasCount(1);
+        comsocial.getByLabel("Buscar en la lista").press("Enter");
+        comsocial.keyboard().press("Tab");
+        comsocial.keyboard().press("Space");
+        assertThat(comsocial.locator(".varios [role=status]")).containsText("1 elegida");
         comsocial.getByLabel("No escribí direcciones").check();
         foto(comsocial, "exhorto-inicio");
+        // Lo que una página no ofrece puede llegar de un borrador o de una copia.
+        comsocial
+                .locator(".varios .opciones label")
+                .last()
+                .evaluate(
+                        "renglon => { const otro = renglon.cloneNode(true); const casilla = otro.querySelector('input');"
+                                + " casilla.name = 'destinatarios'; casilla.value = 'nadie'; casilla.checked = true;"
+                                + " renglon.after(otro); }");
         presentar(comsocial, "Emitir el exhorto");
         assertThat(comsocial.locator("main")).containsText("nadie no está en el padrón de funcionarios.");
         foto(comsocial, "exhorto-desconocido");
-        comsocial.getByLabel("Personas exhortadas").fill("jefe.obras\noperativo.obras");
+        comsocial.getByLabel("nadie (no está entre lo que puede elegir)").uncheck();
+        comsocial.getByLabel("Operativo de Prueba Obras").check();
         presentar(comsocial, "Emitir el exhorto");
         assertThat(comsocial.locator(".estado")).hasText("Emitido");
         String folio = comsocial.locator("h1").textContent().replaceAll("^.*(EXH-\\S+).*$", "$1");

@@ -62,7 +62,7 @@ class IncidenteEnElNavegadorTest {
         enlace(admin, "Iniciar: Incidente de una cuenta");
         assertThat(admin.getByLabel("El titular del órgano podría estar involucrado"))
                 .isHidden();
-        admin.getByLabel("Cuenta (opcional)").fill("OBRAS-FB-1");
+        admin.locator("#cuenta").selectOption("OBRAS-FB-1");
         admin.getByLabel("¿Qué pasó?").selectOption("INTERVENCION");
         admin.getByLabel("Fecha en que lo supo").fill("2021-11-11T10:30");
         admin.getByLabel("¿Qué ocurrió?").fill("La cuenta publicó enlaces que nadie del área puso.");

@@ -168,14 +168,17 @@ class PadronEnElNavegadorTest {
         titular.navigate("/padron");
         enlace(titular, "Suplencias de los titulares");
         String hoy = escenario.hoy();
-        titular.getByLabel("Usuario de quien suple").fill("titular.dif");
+        assertThat(titular.locator("#suplente option[value='titular.dif'], #suplente option[value='titular.obras']"))
+                .hasCount(0);
+        titular.getByLabel("Quién suple").selectOption("jefe.obras");
         titular.getByLabel("Primer día").fill(hoy);
-        titular.getByLabel("Último día").fill(hoy);
+        titular.getByLabel("Último día").fill("2021-01-04");
         titular.getByLabel("Motivo de la ausencia").fill("vacaciones");
         boton(titular, "Registrar");
-        assertThat(titular.locator("main")).containsText("no es una persona en funciones de ese órgano");
+        assertThat(titular.locator("main")).containsText("es anterior al primer día");
         foto(titular, "suplencia-rechazada");
-        titular.getByLabel("Usuario de quien suple").fill("jefe.obras");
+        assertThat(titular.getByLabel("Quién suple")).hasValue("jefe.obras");
+        titular.getByLabel("Último día").fill(hoy);
         boton(titular, "Registrar");
         assertThat(titular.locator("main")).containsText("La suplencia quedó registrada");
         assertThat(titular.locator("main")).containsText("Jefa de Prueba Obras");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.NoEncontradoException;
@@ -19,7 +20,10 @@ import mx.municipio.redes.motor.trabajos.Trabajo;
 import mx.municipio.redes.motor.trabajos.Trabajos;
 import mx.municipio.redes.norma.Clausula;
 import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.padron.Cargo;
 import mx.municipio.redes.padron.Designaciones;
+import mx.municipio.redes.padron.Lista;
+import mx.municipio.redes.padron.Lista.Elegible;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Persona;
 import mx.municipio.redes.padron.Suplencia;
@@ -121,6 +125,28 @@ public class SuplirAlTitular implements Trabajo {
         }
         despertar(nueva, nueva.hasta().plusDays(1));
         return nueva;
+    }
+
+    /** Quienes podrían suplir al titular cuya ausencia registra quien actúa; ninguno si no le toca. */
+    public List<Elegible> posibles() {
+        Usuario usuario = usuarioActual.exigir();
+        boolean supervisor = usuario.es("supervisores");
+        List<Persona> posibles = (supervisor
+                        ? norma.organos().stream().map(Norma.Organo::clave)
+                        : padron.organoDelTitular(usuario.id()).stream())
+                .flatMap(organo -> {
+                    Optional<Persona> titular = padron.titular(organo);
+                    return titular.isEmpty()
+                            ? Stream.empty()
+                            : designaciones
+                                    .elegibles(organo, Cargo.TITULAR)
+                                    .filter(persona -> !titular.equals(Optional.of(persona)));
+                })
+                .filter(persona -> !supervisor || !persona.usuario().equals(usuario.id()))
+                .toList();
+        return supervisor
+                ? Lista.dePersonas(posibles, persona -> norma.nombreOrgano(persona.organo()))
+                : Lista.dePersonas(posibles);
     }
 
     /** @throws NoEncontradoException si no hay tal, o no es de su órgano: se responden igual */

@@ -8,6 +8,7 @@ import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.Variable;
 import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.padron.Cargo;
+import mx.municipio.redes.padron.Lista;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.plazos.MetasInternas;
@@ -48,6 +49,16 @@ public class CambioProceso {
     static final Variable<Boolean> ACCESOS_REVOCADOS = Variable.logica("accesosRevocados");
     static final Variable<Boolean> ACEPTA = Variable.logica("aceptaResponsabilidad");
     static final Variable<String> MOTIVO_RETIRO = Variable.texto("motivoRetiro");
+
+    @Bean
+    Lista cuentasQueNombra(NotificarCambio caso) {
+        return new Lista("cuentas-que-nombra", caso::cuentasQueNombra);
+    }
+
+    @Bean
+    Lista entrantes(NotificarCambio caso) {
+        return new Lista("personas-que-entran", caso::entrantes);
+    }
 
     @Bean
     JavaDelegate registrarNotificacionDelegate(NotificarCambio caso, Padron padron, Norma norma) {

@@ -3,6 +3,8 @@ package mx.municipio.redes.procedimientos.administradores;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Expediente;
@@ -19,6 +21,9 @@ import mx.municipio.redes.oficios.Oficios;
 import mx.municipio.redes.oficios.Recepcion;
 import mx.municipio.redes.padron.Cargo;
 import mx.municipio.redes.padron.Cuenta;
+import mx.municipio.redes.padron.Designaciones;
+import mx.municipio.redes.padron.Lista;
+import mx.municipio.redes.padron.Lista.Elegible;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.padron.Persona;
 import mx.municipio.redes.plazos.EnPalabras;
@@ -61,6 +66,7 @@ public class NotificarCambio {
     private final Expedientes expedientes;
     private final Cambios cambios;
     private final CambioEnPalabras palabras;
+    private final Designaciones designaciones;
     private final Padron padron;
     private final Norma norma;
     private final UsuarioActual usuarioActual;
@@ -72,6 +78,7 @@ public class NotificarCambio {
             Expedientes expedientes,
             Cambios cambios,
             CambioEnPalabras palabras,
+            Designaciones designaciones,
             Padron padron,
             Norma norma,
             UsuarioActual usuarioActual) {
@@ -81,6 +88,7 @@ public class NotificarCambio {
         this.expedientes = expedientes;
         this.cambios = cambios;
         this.palabras = palabras;
+        this.designaciones = designaciones;
         this.padron = padron;
         this.norma = norma;
         this.usuarioActual = usuarioActual;
@@ -158,6 +166,37 @@ public class NotificarCambio {
                 .map(Persona::organo)
                 .orElseThrow(() ->
                         new ReglaException("NT10-DEF-07", "«" + entrante + "» no está en el padrón de funcionarios."));
+    }
+
+    /** Las cuentas que puede nombrar quien notifica: las abiertas de su órgano. */
+    List<Elegible> cuentasQueNombra(Usuario quien) {
+        return Lista.deCualquierCuenta(
+                padron.organoDelTitular(quien.id()).stream().flatMap(organo -> padron.cuentas().stream()
+                        .filter(cuenta -> cuenta.organo().equals(organo) && cuenta.hasta() == null)));
+    }
+
+    /** Quienes pueden entrar a algún cargo: del titular, los de su órgano; del supervisor, a ser titular de cualquiera. */
+    List<Elegible> entrantes(Usuario quien) {
+        Optional<String> propio = padron.organoDelTitular(quien.id());
+        if (propio.isPresent()) {
+            return Lista.dePersonas(elegibles(propio.get()).toList());
+        }
+        if (!quien.es("supervisores")) {
+            return List.of();
+        }
+        Set<String> conCargo = padron.conCargo();
+        return Lista.dePersonas(
+                norma.organos().stream()
+                        .flatMap(organo -> elegibles(organo.clave()))
+                        .filter(persona -> !conCargo.contains(persona.usuario()))
+                        .toList(),
+                persona -> norma.nombreOrgano(persona.organo()));
+    }
+
+    /** A su titular no le queda cargo que ocupar en él. */
+    private Stream<Persona> elegibles(String organo) {
+        Optional<Persona> titular = padron.titular(organo);
+        return designaciones.elegibles(organo, Cargo.TITULAR).filter(persona -> !titular.equals(Optional.of(persona)));
     }
 
     /** Una cuenta ajena y una que no existe se responden igual. */

@@ -6,6 +6,9 @@ import java.util.Date;
 import java.util.Optional;
 import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.Variable;
+import mx.municipio.redes.padron.EstadoCuenta;
+import mx.municipio.redes.padron.Lista;
+import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.procedimientos.baja.Baja.Paso;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -47,6 +50,15 @@ class BajaProceso {
     static final Variable<String> MOTIVO_RETIRO = Variable.texto("motivoRetiro");
     static final Variable<Date> PROXIMO_RECORDATORIO = Variable.instante("proximoRecordatorio");
     static final Variable<String> OTRO_RECORDATORIO = Variable.texto("otroRecordatorio");
+
+    @Bean
+    Lista cuentasQueDejaDeUsar(Padron padron) {
+        return new Lista(
+                "cuentas-que-deja-de-usar",
+                quien -> Lista.deCuentas(padron.delResponsable(quien.id()).stream()
+                        .filter(cuenta -> cuenta.estado().puedePasarA(EstadoCuenta.EN_BAJA))
+                        .toList()));
+    }
 
     @Bean
     JavaDelegate registrarBajaDelegate(DarDeBaja caso) {

@@ -183,6 +183,18 @@ class Exhortar {
         return List.copyOf(usuarios.stream().map(halladas::get).toList());
     }
 
+    /** A quienes {@link #emitir} admite de quien exhorta; ninguna si no le toca. */
+    List<Persona> exhortables(Usuario quien) {
+        Optional<String> propio = padron.organoDelTitular(quien.id());
+        if (!quien.es(OFICINA) && propio.isEmpty()) {
+            return List.of();
+        }
+        String organo = quien.es(OFICINA) ? null : propio.orElseThrow();
+        return padron.personas().stream()
+                .filter(persona -> reparo(persona.usuario(), persona, organo).isEmpty())
+                .toList();
+    }
+
     /** Por qué a esa persona no se le exhorta. */
     @Clausula("NT10-CG-XXIV")
     private Optional<String> reparo(String usuario, @Nullable Persona persona, @Nullable String organo) {

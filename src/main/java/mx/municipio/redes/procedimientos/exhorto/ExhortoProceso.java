@@ -9,6 +9,7 @@ import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.motor.Variable;
 import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.padron.Lista;
 import mx.municipio.redes.plazos.MetasInternas;
 import mx.municipio.redes.procedimientos.exhorto.Exhorto.Respuesta;
 import mx.municipio.redes.procedimientos.exhorto.Exhorto.Sentido;
@@ -36,6 +37,13 @@ class ExhortoProceso {
     static final Variable<String> OFICIO = Variable.texto("oficio");
     static final Variable<String> MOTIVO = Variable.texto("motivo");
     static final Variable<Date> META_EXHORTO = Variable.instante("metaExhorto");
+
+    @Bean
+    Lista personasExhortables(Exhortar caso, Norma norma) {
+        return new Lista(
+                "personas-exhortables",
+                quien -> Lista.dePersonas(caso.exhortables(quien), persona -> norma.nombreOrgano(persona.organo())));
+    }
 
     @Bean
     JavaDelegate registrarExhortoDelegate(Exhortar caso, MetasInternas metas, Norma norma) {

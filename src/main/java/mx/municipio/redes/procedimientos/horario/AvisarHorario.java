@@ -14,6 +14,7 @@ import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.expediente.Correos;
 import mx.municipio.redes.motor.Motor;
+import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.motor.Variable;
 import mx.municipio.redes.norma.Clausula;
@@ -184,6 +185,14 @@ class AvisarHorario {
             String detalle = comun + (direccion == null ? "" : publicado + direccion + observado);
             cuentas.asentar(cuenta.clave(), "HORARIO_PUBLICADO", CLAUSULAS, detalle, null);
         }
+    }
+
+    /** Quienes pueden quedar de guardia en el órgano que atiende quien avisa. */
+    List<Persona> deGuardia(Usuario quien) {
+        return padron.organoQueAtiende(quien.id()).stream()
+                .flatMap(organo -> padron.personas(organo).stream())
+                .filter(persona -> persona.hasta() == null)
+                .toList();
     }
 
     /** Los días pasaron y el órgano no hizo constar su aviso. No decide nada. */

@@ -7,6 +7,7 @@ import mx.municipio.redes.expediente.Seguimiento;
 import mx.municipio.redes.formulario.FechasFormulario;
 import mx.municipio.redes.motor.Variable;
 import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.padron.Lista;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +39,11 @@ class HorarioProceso {
     static final Variable<String> MONITOREO = Variable.texto("monitoreo");
     static final Variable<String> DIRECCIONES = Variable.texto("direcciones");
     static final Variable<String> PUBLICADO_EL = Variable.texto("publicadoEl");
+
+    @Bean
+    Lista personasDeGuardia(AvisarHorario caso) {
+        return new Lista("personas-de-guardia", quien -> Lista.dePersonas(caso.deGuardia(quien)));
+    }
 
     @Bean
     JavaDelegate buscarDiasInhabilesDelegate(AvisarHorario caso) {

@@ -5,6 +5,7 @@ import static mx.municipio.redes.procedimientos.incidente.CartasDelIncidente.SIN
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.ReglaException;
@@ -22,6 +23,8 @@ import mx.municipio.redes.oficios.Recepcion;
 import mx.municipio.redes.padron.Cuenta;
 import mx.municipio.redes.padron.Cuentas;
 import mx.municipio.redes.padron.EstadoCuenta;
+import mx.municipio.redes.padron.Lista;
+import mx.municipio.redes.padron.Lista.Elegible;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.plazos.MetasInternas;
 import mx.municipio.redes.procedimientos.incidente.Incidente.Acuerdo;
@@ -147,13 +150,26 @@ class AtenderIncidente {
         return reporte.involucraTitular() ? Alcance.OFICINAS : Alcance.TITULAR;
     }
 
+    private static boolean esOficina(Usuario usuario) {
+        return usuario.es(COMUNICACION_SOCIAL) || usuario.es(SINDICATURA);
+    }
+
+    /** Las que {@link #reportar} admite de esa persona. */
+    List<Elegible> reportables(Usuario usuario) {
+        Predicate<Cuenta> enLaRed = cuenta -> cuenta.estado().enLaRed();
+        return esOficina(usuario)
+                ? Lista.deCualquierCuenta(padron.cuentas().stream().filter(enLaRed))
+                : Lista.deCuentas(padron.delResponsable(usuario.id()).stream()
+                        .filter(enLaRed)
+                        .toList());
+    }
+
     /** La que se indica; una oficina dice siempre cuál, y quien responde de una sola puede callarla. */
     @Clausula("NT10-SR-4")
     private Cuenta cuenta(@Nullable String clave) {
         Usuario usuario = usuarioActual.exigir();
-        Cuenta cuenta = usuario.es(COMUNICACION_SOCIAL) || usuario.es(SINDICATURA)
-                ? padron.cuentaNombrada(clave)
-                : padron.cuentaDeResponsable(usuario.id(), clave);
+        Cuenta cuenta =
+                esOficina(usuario) ? padron.cuentaNombrada(clave) : padron.cuentaDeResponsable(usuario.id(), clave);
         if (!cuenta.estado().enLaRed()) {
             throw new ConflictoException(
                     cuenta.enPalabras() + " está " + cuenta.estado().entreComillas()

@@ -10,6 +10,8 @@ import mx.municipio.redes.motor.Enviado;
 import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.Variable;
 import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.padron.Lista;
+import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.plazos.MetasInternas;
 import mx.municipio.redes.procedimientos.incidente.Contencion.Tomada;
 import mx.municipio.redes.procedimientos.incidente.Incidente.Acuerdo;
@@ -53,6 +55,21 @@ class IncidenteProceso {
     static final Variable<String> CONSTANCIA_TEXTO = Variable.texto("constanciaTexto");
     static final Variable<Date> META_CONTENER = Variable.instante("metaContener");
     static final Variable<Date> META_CERRAR = Variable.instante("metaCerrar");
+
+    @Bean
+    Lista cuentasQueReporta(AtenderIncidente caso) {
+        return new Lista("cuentas-que-reporta", caso::reportables);
+    }
+
+    /** Quien dicta la medida la dirige a cualquiera del padrón, labore o no; a nadie más se le dice quién hay. */
+    @Bean
+    Lista personasDelPadron(Padron padron, Norma norma) {
+        return new Lista(
+                "personas-del-padron",
+                quien -> quien.es(CartasDelIncidente.SINDICATURA)
+                        ? Lista.dePersonas(padron.personas(), persona -> norma.nombreOrgano(persona.organo()))
+                        : List.of());
+    }
 
     @Bean
     JavaDelegate registrarIncidenteDelegate(AtenderIncidente caso, MetasInternas metas, Norma norma) {

@@ -15,6 +15,8 @@ import mx.municipio.redes.motor.Enviado;
 import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.Variable;
 import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.padron.Cuenta;
+import mx.municipio.redes.padron.Lista;
 import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.procedimientos.publicacion.AsentarPublicacion.Salida;
@@ -53,6 +55,15 @@ class PublicacionProceso {
     static final Variable<Date> VIGENCIA_INSTANTE = Variable.instante("vigenciaInstante");
     static final Variable<Date> RECORDATORIO_VIGENCIA = Variable.instante("recordatorioVigencia");
     static final Variable<String> MOTIVO_SIN_OBJETO = Variable.texto("motivoSinObjeto");
+
+    @Bean
+    Lista cuentasEnQuePublica(Padron padron) {
+        return new Lista(
+                "cuentas-en-que-publica",
+                quien -> Lista.deCuentas(padron.delResponsable(quien.id()).stream()
+                        .filter(Cuenta::vigente)
+                        .toList()));
+    }
 
     @Bean
     JavaDelegate revisarPublicacionDelegate(

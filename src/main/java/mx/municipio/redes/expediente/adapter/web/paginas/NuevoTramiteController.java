@@ -24,9 +24,12 @@ import mx.municipio.redes.expediente.application.IniciarTramite;
 import mx.municipio.redes.formulario.Formulario;
 import mx.municipio.redes.idempotencia.UnaSolaVez;
 import mx.municipio.redes.motor.Motor;
+import mx.municipio.redes.motor.UsuarioActual;
+import mx.municipio.redes.padron.Listas;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,6 +46,8 @@ class NuevoTramiteController {
     private final IniciarTramite iniciarTramite;
     private final UnaSolaVez unaSolaVez;
     private final Borradores borradores;
+    private final Listas listas;
+    private final UsuarioActual usuarioActual;
     private final Motor motor;
 
     NuevoTramiteController(
@@ -51,12 +56,16 @@ class NuevoTramiteController {
             IniciarTramite iniciarTramite,
             UnaSolaVez unaSolaVez,
             Borradores borradores,
+            Listas listas,
+            UsuarioActual usuarioActual,
             Motor motor) {
         this.tramites = tramites;
         this.expedientes = expedientes;
         this.iniciarTramite = iniciarTramite;
         this.unaSolaVez = unaSolaVez;
         this.borradores = borradores;
+        this.listas = listas;
+        this.usuarioActual = usuarioActual;
         this.motor = motor;
     }
 
@@ -83,12 +92,13 @@ class NuevoTramiteController {
     @PostMapping("/tramites/{ruta}/nuevo")
     String iniciar(
             @PathVariable String ruta,
-            @RequestParam Map<String, String> enviado,
+            @RequestParam MultiValueMap<String, String> enviados,
             @RequestParam(name = "archivo", required = false) @Nullable List<MultipartFile> partes,
             Model modelo,
             HttpServletResponse respuesta,
             RedirectAttributes atributos) {
         Tramite tramite = tramites.deRuta(ruta);
+        Map<String, String> enviado = Formulario.enRenglones(enviados);
         Map<String, Object> datos = formulario(tramite).datos(enviado);
         List<Anexos.Enviado> archivos = ArchivosEnviados.leer(partes);
         String clave = enviado.getOrDefault("clave", UUID.randomUUID().toString());
@@ -144,7 +154,9 @@ class NuevoTramiteController {
 
     private String forma(Tramite tramite, String pagina, Map<String, Object> valores, Model modelo) {
         modelo.addAttribute("tramite", tramite);
-        modelo.addAttribute("formulario", formulario(tramite));
+        Formulario formulario = formulario(tramite);
+        modelo.addAttribute("formulario", formulario);
+        modelo.addAttribute("ofrecidos", listas.ofrecidos(formulario, valores, usuarioActual.exigir()));
         modelo.addAttribute("valores", new LinkedHashMap<>(valores));
         modelo.addAttribute("pagina", pagina);
         return "nuevo-tramite";

@@ -26,10 +26,12 @@ import mx.municipio.redes.motor.Tareas;
 import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.motor.bandejas.Pendientes;
+import mx.municipio.redes.padron.Listas;
 import mx.municipio.redes.padron.Padron;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,6 +52,7 @@ class TareaPageController {
     private final Bitacora bitacora;
     private final Borradores borradores;
     private final Padron padron;
+    private final Listas listas;
     private final UsuarioActual usuarioActual;
     private final ZoneId zona;
 
@@ -62,6 +65,7 @@ class TareaPageController {
             Bitacora bitacora,
             Borradores borradores,
             Padron padron,
+            Listas listas,
             UsuarioActual usuarioActual,
             ZoneId zona) {
         this.tareas = tareas;
@@ -72,6 +76,7 @@ class TareaPageController {
         this.bitacora = bitacora;
         this.borradores = borradores;
         this.padron = padron;
+        this.listas = listas;
         this.usuarioActual = usuarioActual;
         this.zona = zona;
     }
@@ -91,11 +96,12 @@ class TareaPageController {
     @PostMapping("/tareas/{id}")
     String concluir(
             @PathVariable String id,
-            @RequestParam Map<String, String> enviado,
+            @RequestParam MultiValueMap<String, String> enviados,
             Model modelo,
             HttpServletResponse respuesta,
             RedirectAttributes atributos) {
         Usuario usuario = usuarioActual.exigir();
+        Map<String, String> enviado = Formulario.enRenglones(enviados);
         try {
             Tareas.Tarea tarea = tareas.exigir(id, usuario);
             int asentados = bitacora.cabeza(tarea.folio()).asientos();
@@ -184,6 +190,7 @@ class TareaPageController {
         modelo.addAttribute("tarea", tarea);
         modelo.addAttribute("pagina", "/tareas/" + tarea.id());
         modelo.addAttribute("formulario", formulario(hoja));
+        modelo.addAttribute("ofrecidos", listas.ofrecidos(formulario(hoja), valores, usuario));
         modelo.addAttribute("valores", valores);
         modelo.addAttribute("puede", tarea.leToca() && (tarea.responsable() == null || esSuya(tarea, usuario)));
         modelo.addAttribute("esSuya", esSuya(tarea, usuario));

@@ -1,11 +1,14 @@
 package mx.municipio.redes.padron.adapter.web.paginas;
 
 import java.util.List;
+import java.util.stream.Stream;
 import mx.municipio.redes.errores.DominioException;
 import mx.municipio.redes.errores.Fundamentos;
 import mx.municipio.redes.errores.PageController;
+import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.padron.Listas;
 import mx.municipio.redes.padron.application.SuplirAlTitular;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +39,11 @@ class SuplenciasPageController {
     String mostrar(Model modelo) {
         modelo.addAttribute("suplencias", suplir.abiertas());
         modelo.addAttribute("organos", usuarioActual.exigir().es("supervisores") ? norma.organos() : List.of());
+        String elegido =
+                modelo.getAttribute("pedida") instanceof SuplirAlTitular.Solicitud pedida ? pedida.suplente() : null;
+        modelo.addAttribute(
+                "posibles",
+                Listas.con(Stream.ofNullable(TextoLibre.oNulo(elegido)).toList(), suplir.posibles()));
         return "suplencias";
     }
 

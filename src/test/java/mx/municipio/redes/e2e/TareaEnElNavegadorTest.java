@@ -12,11 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.motor.acceso.Usuarios;
 import mx.municipio.redes.oficios.Destinatario;
@@ -128,16 +130,17 @@ class TareaEnElNavegadorTest {
         admin.context().clearCookies();
         admin.reload();
         Chromium.entrar(admin, "admin.obras", "demo");
-        assertThat(admin).hasURL(java.util.regex.Pattern.compile(tarea + "(\\?continue)?$"));
+        assertThat(admin).hasURL(Pattern.compile(tarea + "(\\?continue)?$"));
         assertThat(admin.getByText("Aquí está lo que había escrito")).isVisible();
         assertThat(direccion(admin)).hasValue(PUBLICADO + "1");
 
         matarLaSesion(admin);
-        admin.waitForRequest(
-                "**/borradores", () -> direccion(admin).fill(PUBLICADO + "2"));
+        assertThat(admin.waitForRequest(
+                                "**/borradores", () -> direccion(admin).fill(PUBLICADO + "2"))
+                        .response())
+                .as("nadie lo recibe")
+                .isNull();
         admin.reload();
-        assertThat(admin.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
-                .containsText("Su sesión venció");
         Chromium.entrar(admin, "admin.obras", "demo");
         assertThat(direccion(admin)).hasValue(PUBLICADO + "2");
         foto(admin, "tarea-recuperada");
@@ -159,7 +162,7 @@ class TareaEnElNavegadorTest {
         otra.getByText("Cerró su sesión.").waitFor();
 
         boton(admin, "Publicar el contenido");
-        assertThat(admin.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
+        assertThat(admin.getByRole(AriaRole.ALERT))
                 .containsText("Su sesión venció");
         Chromium.entrar(admin, "admin.obras", "demo");
         assertThat(direccion(admin)).hasValue(PUBLICADO + "3");
@@ -216,7 +219,7 @@ class TareaEnElNavegadorTest {
         Page admin = chromium.persona("admin.obras");
         admin.navigate(tarea);
         boton(admin, "Tomar, para que mis colegas sepan que la hago yo");
-        assertThat(admin.getByRole(com.microsoft.playwright.options.AriaRole.STATUS)
+        assertThat(admin.getByRole(AriaRole.STATUS)
                         .first())
                 .containsText("La tarea es suya.");
         publicada(admin, PUBLICADO + "4", "2021-11-11T10:00");
@@ -240,7 +243,7 @@ class TareaEnElNavegadorTest {
         assertThat(suplente.locator("main")).containsText("La tarea quedó libre.");
         assertThat(direccion(suplente)).hasValue(PUBLICADO + "5");
         boton(admin, "Tomarla de Suplente de Prueba Obras");
-        assertThat(admin.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
+        assertThat(admin.getByRole(AriaRole.ALERT))
                 .containsText("La tarea ya no la tiene esa persona");
         assertThat(direccion(admin)).hasValue(PUBLICADO + "4");
         boton(admin, "Publicar el contenido");

@@ -79,8 +79,10 @@ class CuarentaPorTecladoTest {
                         .hasSizeLessThan(MANDOS_POR_CONSULTA)
                         .doesNotContain(rotulo);
                 mando("Tab");
-                paradas.add((String) pagina.evaluate(
-                        """
+                paradas.add(
+                        (String)
+                                pagina.evaluate(
+                                        """
                         () => {
                           const aqui = document.activeElement;
                           return ((aqui.labels && aqui.labels[0]) || aqui).innerText.split('(')[0].trim();

@@ -69,7 +69,8 @@ class PaginasDeTareaEnElNavegadorTest {
     }
 
     @Test
-    @DisplayName("Los pendientes, vacíos, llenos y con filtro, y las tareas de cada oficina, con sus errores, están limpios")
+    @DisplayName(
+            "Los pendientes, vacíos, llenos y con filtro, y las tareas de cada oficina, con sus errores, están limpios")
     void tareas(Chromium chromium) {
         String folio = consultada();
         String otro = consultada();
@@ -87,7 +88,10 @@ class PaginasDeTareaEnElNavegadorTest {
         enviarComoEsta(comsocial);
         exigirLimpia(comsocial, "tarea-comsocial-errores");
         comsocial.getByLabel("No es procedente").check();
-        comsocial.getByLabel("Motivo", new Page.GetByLabelOptions().setExact(false)).first().fill("No es de servicio.");
+        comsocial
+                .getByLabel("Motivo", new Page.GetByLabelOptions().setExact(false))
+                .first()
+                .fill("No es de servicio.");
         enviarComoEsta(comsocial);
         comsocial.waitForURL("**/hecha**");
         exigirLimpia(comsocial, "tarea-hecha");
@@ -118,7 +122,8 @@ class PaginasDeTareaEnElNavegadorTest {
     }
 
     @Test
-    @DisplayName("Cada página de inicio que a alguien se le ofrece, y la de su contraseña, está limpia y por la red llega poco")
+    @DisplayName(
+            "Cada página de inicio que a alguien se le ofrece, y la de su contraseña, está limpia y por la red llega poco")
     void inicios(Chromium chromium) {
         Set<String> vistas = new HashSet<>();
         for (String quien : List.of("admin.obras", "comsocial", "informatica", "sindicatura", "supervisor")) {

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import mx.municipio.redes.Escenario;
+import mx.municipio.redes.PadronDePrueba;
 import mx.municipio.redes.motor.acceso.Usuarios;
 import mx.municipio.redes.oficios.Destinatario;
 import mx.municipio.redes.oficios.Firmante;
@@ -28,7 +29,6 @@ import mx.municipio.redes.oficios.Oficio;
 import mx.municipio.redes.oficios.Oficios;
 import mx.municipio.redes.oficios.OficiosDePrueba;
 import mx.municipio.redes.oficios.OficiosDePrueba.Cuerpo;
-import mx.municipio.redes.PadronDePrueba;
 import mx.municipio.redes.procedimientos.apertura.AperturasDePrueba;
 import mx.municipio.redes.procedimientos.atencion.AtencionesDePrueba;
 import org.junit.jupiter.api.AfterEach;
@@ -112,8 +112,7 @@ class TareaEnElNavegadorTest {
     }
 
     private void matarLaSesion(Page pagina) {
-        pagina.context()
-                .addCookies(List.of(new Cookie("JSESSIONID", "YAVENCIO").setUrl("http://localhost:" + puerto)));
+        pagina.context().addCookies(List.of(new Cookie("JSESSIONID", "YAVENCIO").setUrl("http://localhost:" + puerto)));
     }
 
     @Test
@@ -124,8 +123,7 @@ class TareaEnElNavegadorTest {
         String tarea = pagina(porPublicar(), "publicarContenido");
         Page admin = chromium.persona("admin.obras");
         admin.navigate(tarea);
-        admin.waitForResponse(
-                "**/borradores", () -> direccion(admin).fill(PUBLICADO + "1"));
+        admin.waitForResponse("**/borradores", () -> direccion(admin).fill(PUBLICADO + "1"));
 
         admin.context().clearCookies();
         admin.reload();
@@ -135,8 +133,7 @@ class TareaEnElNavegadorTest {
         assertThat(direccion(admin)).hasValue(PUBLICADO + "1");
 
         matarLaSesion(admin);
-        assertThat(admin.waitForRequest(
-                                "**/borradores", () -> direccion(admin).fill(PUBLICADO + "2"))
+        assertThat(admin.waitForRequest("**/borradores", () -> direccion(admin).fill(PUBLICADO + "2"))
                         .response())
                 .as("nadie lo recibe")
                 .isNull();
@@ -162,8 +159,7 @@ class TareaEnElNavegadorTest {
         otra.getByText("Cerró su sesión.").waitFor();
 
         boton(admin, "Publicar el contenido");
-        assertThat(admin.getByRole(AriaRole.ALERT))
-                .containsText("Su sesión venció");
+        assertThat(admin.getByRole(AriaRole.ALERT)).containsText("Su sesión venció");
         Chromium.entrar(admin, "admin.obras", "demo");
         assertThat(direccion(admin)).hasValue(PUBLICADO + "3");
 
@@ -189,7 +185,8 @@ class TareaEnElNavegadorTest {
             "NT10-CG-XII: lo que una regla rechaza sigue escrito, también al recargar y al volver; el resumen tiene el"
                     + " foco")
     void seRechaza(Chromium chromium) {
-        String folio = escenario.iniciar("admin.dif", AtencionesDePrueba.PROCESO, AtencionesDePrueba.atencion("OFENSA", "2021-11-11"));
+        String folio = escenario.iniciar(
+                "admin.dif", AtencionesDePrueba.PROCESO, AtencionesDePrueba.atencion("OFENSA", "2021-11-11"));
         String tarea = pagina(folio, "bloquearUsuario");
         Page admin = chromium.persona("admin.dif");
         admin.navigate(tarea);
@@ -219,9 +216,7 @@ class TareaEnElNavegadorTest {
         Page admin = chromium.persona("admin.obras");
         admin.navigate(tarea);
         boton(admin, "Tomar, para que mis colegas sepan que la hago yo");
-        assertThat(admin.getByRole(AriaRole.STATUS)
-                        .first())
-                .containsText("La tarea es suya.");
+        assertThat(admin.getByRole(AriaRole.STATUS).first()).containsText("La tarea es suya.");
         publicada(admin, PUBLICADO + "4", "2021-11-11T10:00");
 
         Page suplente = chromium.persona("suplente.obras");
@@ -243,8 +238,7 @@ class TareaEnElNavegadorTest {
         assertThat(suplente.locator("main")).containsText("La tarea quedó libre.");
         assertThat(direccion(suplente)).hasValue(PUBLICADO + "5");
         boton(admin, "Tomarla de Suplente de Prueba Obras");
-        assertThat(admin.getByRole(AriaRole.ALERT))
-                .containsText("La tarea ya no la tiene esa persona");
+        assertThat(admin.getByRole(AriaRole.ALERT)).containsText("La tarea ya no la tiene esa persona");
         assertThat(direccion(admin)).hasValue(PUBLICADO + "4");
         boton(admin, "Publicar el contenido");
         assertThat(admin.locator("h1")).containsText("Se concluyó");
@@ -253,19 +247,20 @@ class TareaEnElNavegadorTest {
     }
 
     @Test
-    @DisplayName("Dados dos colegas que concluyen a la vez, vale uno y al otro se le devuelve lo que escribió, para copiarlo")
+    @DisplayName(
+            "Dados dos colegas que concluyen a la vez, vale uno y al otro se le devuelve lo que escribió, para copiarlo")
     void aLaVez(Chromium chromium) {
         String folio = porPublicar();
         String tarea = pagina(folio, "publicarContenido");
-        Map<String, Page> paginas =
-                Map.of("admin.obras", chromium.persona("admin.obras"), "suplente.obras", chromium.persona("suplente.obras"));
+        Map<String, Page> paginas = Map.of(
+                "admin.obras", chromium.persona("admin.obras"), "suplente.obras", chromium.persona("suplente.obras"));
         paginas.forEach((quien, pagina) -> {
             pagina.navigate(tarea);
             publicada(pagina, PUBLICADO + quien, "2021-11-11T10:00");
         });
         paginas.values()
-                .forEach(pagina -> pagina.evaluate(
-                        "setTimeout(() => document.querySelector('#forma').requestSubmit())"));
+                .forEach(pagina ->
+                        pagina.evaluate("setTimeout(() => document.querySelector('#forma').requestSubmit())"));
 
         paginas.values().forEach(pagina -> pagina.locator("h1:not(:text-is('Publicar el contenido'))")
                 .waitFor());
@@ -306,7 +301,8 @@ class TareaEnElNavegadorTest {
 
         suplente.navigate("/pendientes");
         assertThat(suplente.locator("main"))
-                .containsText("Firmar " + vacante.numero() + ": " + vacante.carta().asunto());
+                .containsText(
+                        "Firmar " + vacante.numero() + ": " + vacante.carta().asunto());
         foto(suplente, "pendientes-de-quien-suple");
         enlace(suplente, "Firmar " + vacante.numero());
         boton(suplente, "Firmar el oficio");
@@ -316,8 +312,7 @@ class TareaEnElNavegadorTest {
         entera(suplente, "firma-de-quien-suple");
         suplente.getByLabel("Sí, lo firmo").check();
         boton(suplente, "Firmar el oficio de propuesta");
-        assertThat(suplente.locator("main"))
-                .containsText("por ausencia de Titular de Prueba Obras, licencia médica");
+        assertThat(suplente.locator("main")).containsText("por ausencia de Titular de Prueba Obras, licencia médica");
         entera(suplente, "firmado-por-quien-suple");
         titular.navigate("/pendientes?q=" + folio);
         assertThat(titular.locator("main")).containsText("Ninguna tarea con ese filtro.");

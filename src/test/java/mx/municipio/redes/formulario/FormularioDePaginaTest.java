@@ -77,8 +77,8 @@ class FormularioDePaginaTest {
     @DisplayName("Dado cada formulario de tarea, lo que se lee antes de lo que se llena va aparte de ello")
     void loQueHayQueSaber() throws IOException {
         try (Stream<Path> archivos = Files.walk(Path.of("forms"))) {
-            assertThat(archivos.filter(
-                            archivo -> archivo.toString().matches(".*\\.form") && !archivo.toString().contains("-inicio")))
+            assertThat(archivos.filter(archivo -> archivo.toString().matches(".*\\.form")
+                            && !archivo.toString().contains("-inicio")))
                     .hasSizeGreaterThan(40)
                     .allSatisfy(archivo -> {
                         Formulario formulario = Formulario.leer(Files.readString(archivo));

@@ -153,6 +153,16 @@ public record Campo(
         return ValorEnviado.de((nodo.isMissingNode() || nodo.isNull()) && inicial != null ? inicial : nodo);
     }
 
+    /** El valor de la opción que una forma HTML envió como texto; lo que no es una de las fijas, tal cual. */
+    Object elegido(String enviado) {
+        return opciones.stream()
+                .map(Opcion::valor)
+                .filter(valor -> valor.asText().equals(enviado))
+                .findFirst()
+                .map(valor -> ValorEnviado.MAPPER.convertValue(valor, Object.class))
+                .orElse(enviado);
+    }
+
     /** Las opciones que se ofrecen con esas variables. */
     public List<Opcion> opciones(Map<String, ? extends @Nullable Object> existentes) {
         String variable = variableDeOpciones();

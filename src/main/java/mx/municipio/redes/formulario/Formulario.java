@@ -129,7 +129,7 @@ public final class Formulario {
                     && ENTERO.matcher(valor).matches()) {
                 datos.put(clave, Long.valueOf(valor));
             } else if (valor != null) {
-                datos.put(clave, valor);
+                datos.put(clave, campo.elegido(valor));
             }
         });
         return datos;

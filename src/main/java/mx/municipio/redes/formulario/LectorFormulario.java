@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mx.municipio.redes.formulario.Formulario.Grupo;
+import org.jspecify.annotations.Nullable;
 
 /** Lee el JSON de form-js y se niega a lo que no sabe exigir. */
 final class LectorFormulario {
@@ -89,9 +90,22 @@ final class LectorFormulario {
         agrupar(padre, seguidas);
     }
 
+    /** Sin rótulo que las una, las que se leen antes de la primera que se llena van aparte. */
     private void agrupar(Componente padre, List<Parte> partes) {
+        if (!padre.label().isEmpty()) {
+            agrupar(padre.label(), partes);
+            return;
+        }
+        int primera = (int) partes.stream()
+                .takeWhile(parte -> !(parte instanceof Campo campo) || campo.soloLectura())
+                .count();
+        agrupar((String) null, partes.subList(0, primera));
+        agrupar((String) null, partes.subList(primera, partes.size()));
+    }
+
+    private void agrupar(@Nullable String rotulo, List<Parte> partes) {
         if (!partes.isEmpty()) {
-            grupos.add(new Grupo(padre.label().isEmpty() ? null : padre.label(), partes));
+            grupos.add(new Grupo(rotulo, partes));
         }
     }
 

@@ -61,7 +61,7 @@ class AplicacionesEnElNavegadorTest {
     }
 
     /** Los bytes que llegan por la red. */
-    private static AtomicLong pesar(Page pagina) {
+    static AtomicLong pesar(Page pagina) {
         AtomicLong bytes = new AtomicLong();
         CDPSession red = pagina.context().newCDPSession(pagina);
         red.send("Network.enable");

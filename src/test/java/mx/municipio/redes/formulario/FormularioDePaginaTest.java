@@ -72,4 +72,29 @@ class FormularioDePaginaTest {
                         .flatMap(condicion -> Stream.of(condicion.substring(1).split(" (or|and) "))))
                 .allMatch(comparacion -> comparacion.matches(COMPARACION));
     }
+
+    @Test
+    @DisplayName("Dado cada formulario de tarea, lo que se lee antes de lo que se llena va aparte de ello")
+    void loQueHayQueSaber() throws IOException {
+        try (Stream<Path> archivos = Files.walk(Path.of("forms"))) {
+            assertThat(archivos.filter(archivo -> archivo.toString().matches(".*\\.form")
+                            && !archivo.toString().contains("-inicio")))
+                    .hasSizeGreaterThan(40)
+                    .allSatisfy(archivo -> {
+                        Formulario formulario = Formulario.leer(Files.readString(archivo));
+                        assertThat(formulario.soloSeLee(formulario.grupos().get(0)))
+                                .as(archivo.toString())
+                                .isTrue();
+                    });
+        }
+    }
+
+    @Test
+    @DisplayName("Dada una opción lógica, lo que envía la forma llega como lógico; lo que no se ofrece, como llegó")
+    void opcionLogica() throws IOException {
+        Formulario firma = Formulario.leer(Files.readString(Path.of("forms", "apertura-cuenta-firma.form")));
+        assertThat(firma.datos(Map.of("firma", "true"))).containsEntry("firma", true);
+        assertThat(firma.datos(Map.of("firma", "false"))).containsEntry("firma", false);
+        assertThat(firma.datos(Map.of("firma", "tal vez"))).containsEntry("firma", "tal vez");
+    }
 }

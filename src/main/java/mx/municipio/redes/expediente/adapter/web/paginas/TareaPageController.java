@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.errores.ConflictoException;
@@ -43,6 +45,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TareaPageController {
 
     private static final String A_LA_TAREA = "redirect:/tareas/{id}";
+
+    private static final Set<String> DE_LA_FORMA = Set.of("pagina", "_csrf");
+
+    private static final Pattern CLAVE = Pattern.compile("[A-Z_]*|true|false|\\s*");
 
     private final Tareas tareas;
     private final Pendientes pendientes;
@@ -134,11 +140,12 @@ class TareaPageController {
         return "tarea-atendida";
     }
 
+    /** Sin lo que la forma puso y sin las opciones, que viajan como claves. */
     private static List<String> escrito(Map<String, String> enviado) {
         return enviado.entrySet().stream()
-                .filter(dato ->
-                        !dato.getKey().equals("_csrf") && dato.getValue().contains(" "))
+                .filter(dato -> !DE_LA_FORMA.contains(dato.getKey()))
                 .map(Map.Entry::getValue)
+                .filter(valor -> !CLAVE.matcher(valor).matches())
                 .toList();
     }
 

@@ -111,11 +111,17 @@
   }
 
   function rotulo(campo) {
-    var etiqueta = campo.type === 'radio' ? campo.closest('fieldset').querySelector('legend') : campo.labels[0];
+    var etiqueta = campo.closest('.botones') ? campo.closest('.botones').querySelector('legend') : campo.labels[0];
     return (etiqueta.querySelector('span span') || etiqueta.querySelector('span') || etiqueta).textContent.trim();
   }
 
   function enPalabras(campo) {
+    var varios = campo.closest('.varios');
+    if (varios) {
+      return Array.prototype.map.call(varios.querySelectorAll(':checked'), function (casilla) {
+        return casilla.labels[0].textContent.trim();
+      }).join('\n');
+    }
     if (campo.type === 'file') {
       return Array.prototype.map.call(campo.files, function (archivo) { return archivo.name; }).join('\n');
     }

@@ -2,10 +2,12 @@ package mx.municipio.redes.expediente.adapter.web.paginas;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.errores.ConflictoException;
@@ -15,6 +17,7 @@ import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.PageController;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.expediente.Anexos;
 import mx.municipio.redes.expediente.Borradores;
 import mx.municipio.redes.expediente.Emision;
@@ -22,6 +25,8 @@ import mx.municipio.redes.expediente.Emisiones;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.formulario.Formulario;
+import mx.municipio.redes.formulario.TipoCampo;
+import mx.municipio.redes.motivos.Motivos;
 import mx.municipio.redes.motor.Tareas;
 import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
@@ -40,6 +45,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PageController
 class TareaPageController {
 
+    private static final int ANTERIORES = 5;
+
     private static final String A_LA_TAREA = "redirect:/tareas/{id}";
 
     private final Tareas tareas;
@@ -49,6 +56,7 @@ class TareaPageController {
     private final Emisiones emisiones;
     private final Bitacora bitacora;
     private final Borradores borradores;
+    private final Motivos motivos;
     private final Padron padron;
     private final UsuarioActual usuarioActual;
     private final ZoneId zona;
@@ -61,6 +69,7 @@ class TareaPageController {
             Emisiones emisiones,
             Bitacora bitacora,
             Borradores borradores,
+            Motivos motivos,
             Padron padron,
             UsuarioActual usuarioActual,
             ZoneId zona) {
@@ -71,6 +80,7 @@ class TareaPageController {
         this.emisiones = emisiones;
         this.bitacora = bitacora;
         this.borradores = borradores;
+        this.motivos = motivos;
         this.padron = padron;
         this.usuarioActual = usuarioActual;
         this.zona = zona;
@@ -165,11 +175,34 @@ class TareaPageController {
         return repartir(r, "La tarea quedó libre.", () -> tareas.soltar(id));
     }
 
+    /** La da el supervisor. */
+    @PostMapping("/tareas/{id}/asignacion")
+    String dar(@PathVariable String id, @RequestParam(defaultValue = "") String usuario, RedirectAttributes r) {
+        return repartir(
+                r,
+                "Ahora la tiene " + padron.nombre(usuario) + ".",
+                () -> tareas.asignar(id, usuarioActual.exigir(), usuario));
+    }
+
+    /** Lleva lo escrito en un campo a los motivos modelo de su oficina; lo demás queda en el borrador. */
+    @PostMapping("/tareas/{id}/modelos/{campo}")
+    String guardarComoModelo(
+            @PathVariable String id,
+            @PathVariable String campo,
+            @RequestParam Map<String, String> enviado,
+            RedirectAttributes r) {
+        Tareas.Tarea tarea = tareas.exigir(id, usuarioActual.exigir());
+        borradores.guardar("/tareas/" + id, enviado);
+        r.addFlashAttribute("traido", TextoLibre.limpiar(enviado.get(campo)));
+        r.addAttribute("tarea", id).addAttribute("proceso", tarea.proceso());
+        return "redirect:/motivos";
+    }
+
     private static String repartir(RedirectAttributes atributos, String hecho, Runnable reparto) {
         try {
             reparto.run();
             atributos.addFlashAttribute("aviso", hecho);
-        } catch (ConflictoException | ProhibidoException e) {
+        } catch (ConflictoException | ProhibidoException | FormularioException e) {
             atributos.addFlashAttribute("error", e.mensaje());
         }
         return A_LA_TAREA;
@@ -188,15 +221,32 @@ class TareaPageController {
         modelo.addAttribute("puede", tarea.leToca() && (tarea.responsable() == null || esSuya(tarea, usuario)));
         modelo.addAttribute("esSuya", esSuya(tarea, usuario));
         modelo.addAttribute("responsable", tarea.responsable() == null ? null : padron.nombre(tarea.responsable()));
+        modelo.addAttribute("aQuienes", usuario.es("supervisores") ? aQuienes(tarea, usuario) : Map.of());
+        modelo.addAttribute("motivos", motivos.para(tarea.proceso(), usuario));
+        modelo.addAttribute("deOficina", !motivos.oficinas(usuario).isEmpty());
+        modelo.addAttribute(
+                "largos",
+                formulario(hoja).campos().stream()
+                        .filter(campo -> campo.tipo() == TipoCampo.TEXTO_LARGO && !campo.soloLectura())
+                        .toList());
         if (expedientes.visible(tarea.folio())) {
             Expediente expediente = expedientes.exigir(tarea.folio());
             modelo.addAttribute("expediente", expediente);
+            modelo.addAttribute("anteriores", expedientes.anteriores(expediente, ANTERIORES));
             modelo.addAttribute("anexos", anexos.delExpediente(tarea.folio()));
             modelo.addAttribute(
                     "computo",
                     expediente.plazo() == null ? List.of() : expediente.plazo().explicar(zona));
         }
         return "tarea";
+    }
+
+    /** Los demás a quienes les toca, por su nombre. */
+    private Map<String, String> aQuienes(Tareas.Tarea tarea, Usuario usuario) {
+        return tareas.aQuienesToca(tarea.id(), usuario).stream()
+                .filter(persona -> !persona.equals(tarea.responsable()))
+                .sorted(Comparator.comparing(padron::nombre))
+                .collect(Collectors.toMap(persona -> persona, padron::nombre, (uno, otro) -> uno, LinkedHashMap::new));
     }
 
     private static boolean esSuya(Tareas.Tarea tarea, Usuario usuario) {

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mx.municipio.redes.formulario.Formulario.Grupo;
+import org.jspecify.annotations.Nullable;
 
 /** Lee el JSON de form-js y se niega a lo que no sabe exigir. */
 final class LectorFormulario {
@@ -89,9 +90,22 @@ final class LectorFormulario {
         agrupar(padre, seguidas);
     }
 
+    /** Sin rótulo que lo una, lo que se lee antes de lo primero que se llena queda aparte: en una tarea va a un lado. */
     private void agrupar(Componente padre, List<Parte> partes) {
+        if (!padre.label().isEmpty()) {
+            agregar(padre.label(), partes);
+            return;
+        }
+        int seLeen = (int) partes.stream()
+                .takeWhile(parte -> !(parte instanceof Campo campo) || campo.soloLectura())
+                .count();
+        agregar(null, partes.subList(0, seLeen));
+        agregar(null, partes.subList(seLeen, partes.size()));
+    }
+
+    private void agregar(@Nullable String rotulo, List<Parte> partes) {
         if (!partes.isEmpty()) {
-            grupos.add(new Grupo(padre.label().isEmpty() ? null : padre.label(), partes));
+            grupos.add(new Grupo(rotulo, List.copyOf(partes)));
         }
     }
 

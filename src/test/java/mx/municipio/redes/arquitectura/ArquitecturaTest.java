@@ -140,8 +140,9 @@ class ArquitecturaTest {
     }
 
     @Test
-    @DisplayName("el motor y la seguridad no conocen de la norma más que sus oficinas y su gente; cómo se busca no es de la"
-            + " norma")
+    @DisplayName(
+            "el motor y la seguridad no conocen de la norma más que sus oficinas y su gente; cómo se busca no es de la"
+                    + " norma")
     void motorSinDominio() {
         for (String parte : List.of(MOTOR, BASE + "seguridad..")) {
             soloDependeDelPrograma(
@@ -282,7 +283,7 @@ class ArquitecturaTest {
     private static final int ARCHIVOS = 16;
     private static final int RENGLONES = 1_400;
 
-    private static final int PROGRAMA_ENTERO = 34_480;
+    private static final int PROGRAMA_ENTERO = 34_500;
 
     @TestFactory
     @DisplayName("un procedimiento cabe en 16 archivos y 1,400 renglones de código")

@@ -42,8 +42,9 @@ class MotivosEnElNavegadorTest {
     }
 
     @Test
-    @DisplayName("NT10-CG-VII: dado lo ya escrito, el motivo elegido se inserta donde está el cursor, solo con el teclado; no"
-            + " quita nada ni envía, y es lo que se responde")
+    @DisplayName(
+            "NT10-CG-VII: dado lo ya escrito, el motivo elegido se inserta donde está el cursor, solo con el teclado; no"
+                    + " quita nada ni envía, y es lo que se responde")
     void inserta(Chromium chromium) {
         String folio = enviada();
         Page comsocial = enLaTarea(chromium, folio);
@@ -58,7 +59,7 @@ class MotivosEnElNavegadorTest {
         tecla(comsocial, "Shift+Tab", "Shift+Tab");
         Locator lista = comsocial.getByLabel("Usar un motivo modelo");
         assertThat(lista).isFocused();
-        tecla(comsocial, "I", "Enter");
+        tecla(comsocial, "I");
         assertThat(lista.locator("option:checked")).hasText("Información de servicio");
         tecla(comsocial, "Tab", "Enter");
 
@@ -73,7 +74,9 @@ class MotivosEnElNavegadorTest {
 
         comsocial.reload();
         assertThat(motivo).hasValue(Pattern.compile("Antes\\. Es procedente: .*"));
-        comsocial.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Responder la consulta")).press("Enter");
+        comsocial
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Responder la consulta"))
+                .press("Enter");
         assertThat(comsocial.locator("h1")).containsText("Se concluyó");
         assertThat(escenario.estado(folio)).isEqualTo("PROCEDENTE");
     }
@@ -102,7 +105,8 @@ class MotivosEnElNavegadorTest {
     }
 
     @Test
-    @DisplayName("Lo escrito en la tarea se guarda como motivo modelo, y al volver ya se ofrece; la página no pone estorbos")
+    @DisplayName(
+            "Lo escrito en la tarea se guarda como motivo modelo, y al volver ya se ofrece; la página no pone estorbos")
     void guarda(Chromium chromium) {
         Page comsocial = enLaTarea(chromium, enviada());
         comsocial.locator("#motivo").fill("No es procedente: ya se publicó.");

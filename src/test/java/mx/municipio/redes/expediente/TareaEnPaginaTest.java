@@ -197,15 +197,15 @@ class TareaEnPaginaTest {
     }
 
     @Test
-    @DisplayName("Los anteriores de la misma cuenta: los últimos cinco que a esta persona le conciernen, con su trámite, en qué"
-            + " van y cuándo se recibieron")
+    @DisplayName(
+            "Los anteriores de la misma cuenta: los últimos cinco que a esta persona le conciernen, con su trámite, en qué"
+                    + " van y cuándo se recibieron")
     void anteriores() {
         String primera = conCuenta();
         responder(comsocial, tarea(primera), Map.of("respuesta", "PROCEDENTE"));
         escenario.son("2034-03-07T10:30:00-08:00");
         String ajena = conCuenta("admin.dif", "DIF-FB-1");
-        List<String> cinco =
-                IntStream.range(0, 5).mapToObj(n -> conCuenta()).toList();
+        List<String> cinco = IntStream.range(0, 5).mapToObj(n -> conCuenta()).toList();
         escenario.son("2034-03-07T10:45:00-08:00");
         String suya = conCuenta();
         escenario.son("2034-03-07T11:00:00-08:00");
@@ -213,7 +213,9 @@ class TareaEnPaginaTest {
 
         String pagina = comsocial.get("/tareas/" + tarea(suya)).body();
 
-        assertThat(pagina).contains("Anteriores de la misma cuenta", ">Ver todos</a>").contains(cinco);
+        assertThat(pagina)
+                .contains("Anteriores de la misma cuenta", ">Ver todos</a>")
+                .contains(cinco);
         assertThat(pagina).doesNotContain(primera, ajena, posterior);
         assertThat(comsocial.get("/tareas/" + tarea(cinco.get(0))).body())
                 .contains(primera, "Consulta de publicación: Procedente", "07/03/2034 10:00:00");
@@ -234,6 +236,7 @@ class TareaEnPaginaTest {
         responder(comsocial, tarea(folio), Map.of("respuesta", "PROCEDENTE"));
         String pagina = "/tareas/" + escenario.tarea(folio, "publicarContenido").getId();
         Navegador supervisor = como("supervisor");
+        assertThat(supervisor.get("/expedientes/" + folio).body()).contains("href=\"" + pagina + "\"");
 
         assertThat(supervisor.get(pagina).body())
                 .contains(">Darla a</label>", ">Administradora de Prueba Obras</option>")

@@ -105,8 +105,8 @@ class MotivosTest {
             assertThat(forma(informatica, "/motivos/" + id + "/borrado", Map.of())
                             .statusCode())
                     .isEqualTo(404);
-            HttpResponse<String> ajeno = guardar(
-                    informatica, Map.of("oficina", "comunicacion-social", "titulo", "Ajeno", "texto", "Otro."));
+            HttpResponse<String> ajeno =
+                    guardar(informatica, Map.of("oficina", "comunicacion-social", "titulo", "Ajeno", "texto", "Otro."));
             assertThat(ajeno.statusCode()).isEqualTo(400);
             assertThat(ajeno.body()).contains("Oficina: elija una de las suyas.");
             for (String sinOficina : List.of("admin.obras", "supervisor")) {
@@ -123,8 +123,9 @@ class MotivosTest {
     }
 
     @Test
-    @DisplayName("Lo que falta, sobra o no se admite se dice junto a su campo, todo a la vez; lo escrito sigue ahí y nada"
-            + " cambia")
+    @DisplayName(
+            "Lo que falta, sobra o no se admite se dice junto a su campo, todo a la vez; lo escrito sigue ahí y nada"
+                    + " cambia")
     void errores() {
         HttpResponse<String> todo = escenario.nadaCambia(() -> guardar(
                 comsocial,
@@ -149,7 +150,8 @@ class MotivosTest {
     @DisplayName("La misma forma enviada dos veces guarda uno; otro con su título se rechaza, y en otro trámite no")
     void repetido() {
         long antes = escenario.cuantos("motivo_modelo");
-        Map<String, String> datos = Map.of("titulo", "Repetido", "texto", "Es procedente.", "clave", "motivos-repetido");
+        Map<String, String> datos =
+                Map.of("titulo", "Repetido", "texto", "Es procedente.", "clave", "motivos-repetido");
         assertThat(guardar(comsocial, datos).statusCode()).isEqualTo(302);
         assertThat(guardar(comsocial, datos).statusCode()).isEqualTo(302);
         assertThat(escenario.cuantos("motivo_modelo")).isEqualTo(antes + 1);
@@ -164,7 +166,8 @@ class MotivosTest {
     }
 
     @Test
-    @DisplayName("Dado que un colega lo cambió entretanto, lo propio no lo sustituye sin decirlo; y cualquiera lo borra")
+    @DisplayName(
+            "Dado que un colega lo cambió entretanto, lo propio no lo sustituye sin decirlo; y cualquiera lo borra")
     void aLaVez() {
         long id = guardado("A la vez", "Es procedente.");
         Map<String, String> suyo = new HashMap<>(
@@ -176,7 +179,8 @@ class MotivosTest {
         suyo.put("texto", "Lo mío.");
         HttpResponse<String> tarde = escenario.nadaCambia(() -> forma(comsocial, "/motivos/" + id, suyo));
         assertThat(tarde.statusCode()).isEqualTo(409);
-        assertThat(tarde.body()).contains("lo cambió entretanto", ">Lo mío.</textarea>", "name=\"version\" value=\"2\"");
+        assertThat(tarde.body())
+                .contains("lo cambió entretanto", ">Lo mío.</textarea>", "name=\"version\" value=\"2\"");
         suyo.put("version", "2");
         assertThat(forma(comsocial, "/motivos/" + id, suyo).statusCode()).isEqualTo(302);
         assertThat(colega.get("/motivos/" + id + "/texto").body()).isEqualTo("Lo mío.");
@@ -243,12 +247,10 @@ class MotivosTest {
     @Test
     @DisplayName("Una oficina guarda a lo más 50 por trámite")
     void hasta50() {
-        IntStream.rangeClosed(1, Motivos.MAXIMO)
-                .forEach(n -> assertThat(guardar(
-                                        comsocial,
-                                        Map.of("titulo", "Modelo " + n, "texto", "x", "proceso", "veda-electoral"))
+        IntStream.rangeClosed(1, Motivos.MAXIMO).forEach(n -> assertThat(
+                        guardar(comsocial, Map.of("titulo", "Modelo " + n, "texto", "x", "proceso", "veda-electoral"))
                                 .statusCode())
-                        .isEqualTo(302));
+                .isEqualTo(302));
 
         assertThat(escenario
                         .nadaCambia(() -> guardar(

@@ -217,6 +217,11 @@ class TareaPageController {
         modelo.addAttribute("tarea", tarea);
         modelo.addAttribute("pagina", "/tareas/" + tarea.id());
         modelo.addAttribute("formulario", formulario(hoja));
+        modelo.addAttribute(
+                "leidos",
+                formulario(hoja).grupos().stream()
+                        .filter(formulario(hoja)::soloSeLee)
+                        .toList());
         modelo.addAttribute("valores", valores);
         modelo.addAttribute("puede", tarea.leToca() && (tarea.responsable() == null || esSuya(tarea, usuario)));
         modelo.addAttribute("esSuya", esSuya(tarea, usuario));

@@ -11,7 +11,9 @@ import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.csv.HojaCsv;
 import mx.municipio.redes.csv.HojaCsv.Renglon;
 import mx.municipio.redes.errores.NoArrancaException;
+import mx.municipio.redes.motivos.Motivos;
 import mx.municipio.redes.motor.RelojMovible;
+import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.acceso.ArranqueUnico;
 import mx.municipio.redes.motor.acceso.Usuarios;
 import mx.municipio.redes.norma.ArchivosPropios;
@@ -26,8 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Las personas y cuentas ficticias que trae el municipio, en {@code demo/…/personas.csv} y {@code cuentas.csv}. La clave
- * de todas las personas es {@code demo}. Donde hay una política de difusión, la demostración empieza el día en que rige.
+ * Las personas y cuentas ficticias que trae el municipio, en {@code demo/…/personas.csv} y {@code cuentas.csv}, y sus
+ * motivos modelo, si los trae, en {@code motivos.csv}. La clave de todas las personas es {@code demo}. Donde hay una política de difusión, la demostración empieza el día en que rige.
  */
 @Component
 @Profile("demo")
@@ -44,6 +46,7 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
     private final ArchivosPropios propios;
     private final Bitacora bitacora;
     private final Avales avales;
+    private final Motivos motivos;
     private final RelojMovible reloj;
     private final ObjectProvider<Historia> historia;
 
@@ -55,6 +58,7 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
             ArchivosPropios propios,
             Bitacora bitacora,
             Avales avales,
+            Motivos motivos,
             RelojMovible reloj,
             ObjectProvider<Historia> historia) {
         this.arranque = arranque;
@@ -64,6 +68,7 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
         this.propios = propios;
         this.bitacora = bitacora;
         this.avales = avales;
+        this.motivos = motivos;
         this.reloj = reloj;
         this.historia = historia;
     }
@@ -85,6 +90,9 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
                         "correo",
                         "periodicidad",
                         "lineas"));
+        List<Renglon> modelos = propios.demostracion("motivos")
+                .map(hoja -> renglones(hoja, List.of("usuario", "oficina", "proceso", "titulo", "texto")))
+                .orElse(List.of());
         arranque.ejecutar(() -> {
             int sembradas = jdbc.sql("SELECT COUNT(*) FROM persona")
                     .query(Integer.class)
@@ -101,6 +109,7 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
                 }
                 personas.forEach(this::sembrarPersona);
                 cuentas.forEach(this::sembrarCuenta);
+                modelos.forEach(this::sembrarMotivo);
                 for (Renglon persona : personas) {
                     persona.celda("cargo").stream()
                             .flatMap(cargos -> Stream.of(cargos.split(" ")))
@@ -111,10 +120,15 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
     }
 
     private List<Renglon> leer(String hoja, List<String> columnas) {
-        Resource archivo = propios.demostracion(hoja)
-                .orElseThrow(() -> new NoArrancaException(
-                        "No hay datos de demostración de " + norma.nombreCorto() + ".",
-                        "Ponga junto a su perfil demo/" + hoja + ".csv, o arranque sin el perfil «demo»."));
+        return renglones(
+                propios.demostracion(hoja)
+                        .orElseThrow(() -> new NoArrancaException(
+                                "No hay datos de demostración de " + norma.nombreCorto() + ".",
+                                "Ponga junto a su perfil demo/" + hoja + ".csv, o arranque sin el perfil «demo».")),
+                columnas);
+    }
+
+    private static List<Renglon> renglones(Resource archivo, List<String> columnas) {
         try {
             return HojaCsv.leer(archivo.getContentAsByteArray(), columnas, List.of());
         } catch (IOException e) {
@@ -181,6 +195,16 @@ class SiembraDeDemostracion implements SmartInitializingSingleton {
                 "NT10-EV-3",
                 "«" + dato(cuenta, "nombre") + "», con los datos ficticios de la demostración.");
         avales.avalarLineas(dato(cuenta, "clave"), lineas, null);
+    }
+
+    private void sembrarMotivo(Renglon motivo) {
+        motivos.agregar(
+                new Motivos.Escrito(
+                        dato(motivo, "oficina"),
+                        dato(motivo, "proceso"),
+                        dato(motivo, "titulo"),
+                        dato(motivo, "texto")),
+                new Usuario(dato(motivo, "usuario"), Set.of(dato(motivo, "oficina"))));
     }
 
     private void designar(String organo, String cargo, String usuario) {

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.FormularioException;
@@ -29,6 +31,9 @@ public class Borradores {
 
     private static final Pattern PAGINA =
             Pattern.compile("/tramites/[a-z-]{1,60}/nuevo|/expedientes/[A-Z0-9-]{1,60}/nueva|/tareas/[0-9a-f-]{36}");
+
+    /** Lo que una forma envía y nadie escribió. */
+    private static final Set<String> DE_LA_FORMA = Set.of("pagina", "clave", "_csrf");
 
     private static final int LARGO = 60_000;
 
@@ -54,7 +59,9 @@ public class Borradores {
     @Transactional
     public void guardar(String pagina, Map<String, String> escrito) {
         exigirPagina(pagina);
-        String texto = texto(escrito);
+        Map<String, String> datos = new LinkedHashMap<>(escrito);
+        datos.keySet().removeAll(DE_LA_FORMA);
+        String texto = texto(datos);
         if (texto.length() > LARGO) {
             throw FormularioException.de("pagina", "Lo escrito no puede guardarse como borrador.");
         }

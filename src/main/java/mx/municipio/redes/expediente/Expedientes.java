@@ -69,6 +69,14 @@ public class Expedientes {
     private static final String QUE_INICIO =
             "iniciador = :usuario AND :adscrito IN (organo, '*') AND organo NOT IN (:dejados)";
 
+    private static final String LE_CONCIERNE =
+            """
+            (:todos = TRUE OR proceso IN (:procesos)
+                OR (organo = :suOrgano AND alcance = 'ORGANO') OR (organo = :suTitularidad AND alcance = 'TITULAR')
+                OR (%s))
+            """
+                    .formatted(QUE_INICIO);
+
     private static final String EN_CUYO_PLAZO_CAE = " FROM expediente WHERE proceso = ? AND estado = ?"
             + " AND cierre IS NULL AND recepcion < ? AND vencimiento > ?";
 
@@ -324,35 +332,46 @@ public class Expedientes {
     public Pagina<Expediente> listar(Filtro filtro, int pagina, int tamano) {
         Usuario usuario = usuarioActual.exigir();
         List<String> palabras = Palabras.exigir(filtro.q());
-        String donde =
-                """
-                 FROM expediente WHERE (:todos = TRUE OR proceso IN (:procesos)
-                    OR (organo = :suOrgano AND alcance = 'ORGANO') OR (organo = :suTitularidad AND alcance = 'TITULAR')
-                    OR (%s))
+        String donde = " FROM expediente WHERE " + LE_CONCIERNE
+                + """
                  AND (CAST(:proceso AS VARCHAR) IS NULL OR proceso = :proceso)
                  AND (CAST(:estado AS VARCHAR) IS NULL OR estado = :estado)
                  AND (CAST(:organo AS VARCHAR) IS NULL OR organo = :organo)
 """
-                                .formatted(QUE_INICIO)
-                        + Palabras.condicion("busqueda", palabras)
-                        + (filtro.vence() == null ? "" : vence(filtro.vence()));
-        List<String> procesos = tramites.deOficinas(usuario.grupos());
-        JdbcClient.StatementSpec cuenta =
-                parametros(jdbc.sql("SELECT COUNT(*)" + donde), filtro, palabras, usuario, procesos);
+                + Palabras.condicion("busqueda", palabras)
+                + (filtro.vence() == null ? "" : vence(filtro.vence()));
+        JdbcClient.StatementSpec cuenta = parametros(jdbc.sql("SELECT COUNT(*)" + donde), filtro, palabras, usuario);
         JdbcClient.StatementSpec lista = parametros(
                 jdbc.sql("SELECT *" + donde + " ORDER BY "
                         + (filtro.vence() == null ? "" : "vencimiento, ")
                         + "recepcion DESC, folio DESC LIMIT :tamano OFFSET :desde"),
                 filtro,
                 palabras,
-                usuario,
-                procesos);
+                usuario);
         long total = cuenta.query(Long.class).single();
         List<Expediente> contenido = lista.param("tamano", tamano)
                 .param("desde", (long) pagina * tamano)
                 .query(alDia())
                 .list();
         return new Pagina<>(contenido, total, pagina, tamano);
+    }
+
+    /** Los últimos de la misma cuenta que se recibieron antes y conciernen a quien pregunta, del más reciente al más antiguo. */
+    public List<Expediente> anteriores(Expediente expediente, int cuantos) {
+        if (expediente.cuenta() == null) {
+            return List.of();
+        }
+        return leConciernen(
+                        jdbc.sql("SELECT * FROM expediente WHERE " + LE_CONCIERNE
+                                + " AND cuenta = :cuenta AND folio <> :folio AND recepcion <= :recepcion"
+                                + " ORDER BY recepcion DESC, folio DESC LIMIT :cuantos"),
+                        usuarioActual.exigir())
+                .param("cuenta", expediente.cuenta())
+                .param("folio", expediente.folio())
+                .param("recepcion", enBase(expediente.recepcion()))
+                .param("cuantos", cuantos)
+                .query(alDia())
+                .list();
     }
 
     /** Los folios de los que inició quien pregunta y aún le conciernen. */
@@ -375,11 +394,7 @@ public class Expedientes {
     }
 
     private JdbcClient.StatementSpec parametros(
-            JdbcClient.StatementSpec consulta,
-            Filtro filtro,
-            List<String> palabras,
-            Usuario usuario,
-            List<String> procesos) {
+            JdbcClient.StatementSpec consulta, Filtro filtro, List<String> palabras, Usuario usuario) {
         for (int i = 0; i < palabras.size(); i++) {
             consulta.param("p" + i, Palabras.patron(palabras.get(i)));
         }
@@ -387,14 +402,19 @@ public class Expedientes {
         if (vence != null) {
             consulta.param("hasta", enBase(vence.hasta())).param("despuesDe", enBase(vence.despuesDe()));
         }
+        return leConciernen(consulta, usuario)
+                .param("proceso", filtro.proceso())
+                .param("estado", filtro.estado())
+                .param("organo", filtro.organo());
+    }
+
+    private JdbcClient.StatementSpec leConciernen(JdbcClient.StatementSpec consulta, Usuario usuario) {
+        List<String> procesos = tramites.deOficinas(usuario.grupos());
         return quienPregunta(consulta, usuario)
                 .param("todos", veTodo(usuario))
                 .param("procesos", procesos.isEmpty() ? List.of("-") : procesos)
                 .param("suOrgano", padron.organoQueAtiende(usuario.id()).orElse("-"))
-                .param("suTitularidad", padron.organoDelTitular(usuario.id()).orElse("-"))
-                .param("proceso", filtro.proceso())
-                .param("estado", filtro.estado())
-                .param("organo", filtro.organo());
+                .param("suTitularidad", padron.organoDelTitular(usuario.id()).orElse("-"));
     }
 
     private JdbcClient.StatementSpec quienPregunta(JdbcClient.StatementSpec consulta, Usuario usuario) {

@@ -30,6 +30,9 @@ public final class Formulario {
     private final Map<String, Campo> campos = new LinkedHashMap<>();
     private final Map<String, Condicion> condiciones;
 
+    /** Las que dicen algo de un campo que se llena. */
+    private final Set<String> deLoEscrito;
+
     /** @param condiciones todas las que sus partes nombran, por su expresión */
     Formulario(String id, List<Grupo> grupos, Map<String, Condicion> condiciones) {
         this.id = id;
@@ -40,6 +43,8 @@ public final class Formulario {
                 campos.put(campo.clave(), campo);
             }
         });
+        deLoEscrito =
+                condiciones.keySet().stream().filter(this::dependeDeLoEscrito).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Lee el contenido de un archivo {@code .form}; lanza {@link FormularioInvalidoException} si no lo sabe exigir. */
@@ -91,7 +96,7 @@ public final class Formulario {
     public boolean soloSeLee(Grupo grupo) {
         return grupo.partes().stream()
                 .allMatch(parte -> (!(parte instanceof Campo campo) || campo.soloLectura())
-                        && parte.condiciones().stream().noneMatch(this::dependeDeLoEscrito));
+                        && parte.condiciones().stream().noneMatch(deLoEscrito::contains));
     }
 
     private boolean dependeDeLoEscrito(String condicion) {

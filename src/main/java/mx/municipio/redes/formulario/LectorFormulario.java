@@ -90,22 +90,22 @@ final class LectorFormulario {
         agrupar(padre, seguidas);
     }
 
-    /** Sin rótulo que las una, las que se leen antes de la primera que se llena van aparte. */
+    /** Sin rótulo que lo una, lo que se lee antes de lo primero que se llena queda aparte: en una tarea va a un lado. */
     private void agrupar(Componente padre, List<Parte> partes) {
         if (!padre.label().isEmpty()) {
-            agrupar(padre.label(), partes);
+            agregar(padre.label(), partes);
             return;
         }
-        int primera = (int) partes.stream()
+        int seLeen = (int) partes.stream()
                 .takeWhile(parte -> !(parte instanceof Campo campo) || campo.soloLectura())
                 .count();
-        agrupar((String) null, partes.subList(0, primera));
-        agrupar((String) null, partes.subList(primera, partes.size()));
+        agregar(null, partes.subList(0, seLeen));
+        agregar(null, partes.subList(seLeen, partes.size()));
     }
 
-    private void agrupar(@Nullable String rotulo, List<Parte> partes) {
+    private void agregar(@Nullable String rotulo, List<Parte> partes) {
         if (!partes.isEmpty()) {
-            grupos.add(new Grupo(rotulo, partes));
+            grupos.add(new Grupo(rotulo, List.copyOf(partes)));
         }
     }
 

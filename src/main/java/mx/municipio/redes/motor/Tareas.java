@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.NoEncontradoException;
+import mx.municipio.redes.errores.ProhibidoException;
+import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.formulario.Formulario;
 import mx.municipio.redes.motor.acceso.Grupos;
 import mx.municipio.redes.motor.guardia.Formularios;
@@ -18,11 +23,13 @@ import mx.municipio.redes.motor.guardia.Valores;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -64,21 +71,17 @@ public class Tareas {
         this.casos = casos;
     }
 
-    /** Las abiertas de la instancia que la persona tomó o puede tomar. */
+    /** Las abiertas de la instancia que la persona tomó o puede tomar; el supervisor, que las da, todas. */
     public List<Abierta> de(String instancia, Usuario usuario) {
-        return motor
-                .getTaskService()
-                .createTaskQuery()
-                .processInstanceId(instancia)
-                .or()
-                .taskAssignee(usuario.id())
-                .taskCandidateUser(usuario.id())
-                .includeAssignedTasks()
-                .endOr()
-                .orderByTaskCreateTime()
-                .asc()
-                .list()
-                .stream()
+        TaskQuery abiertas = motor.getTaskService().createTaskQuery().processInstanceId(instancia);
+        if (!usuario.es(Grupos.SUPERVISORES)) {
+            abiertas.or()
+                    .taskAssignee(usuario.id())
+                    .taskCandidateUser(usuario.id())
+                    .includeAssignedTasks()
+                    .endOr();
+        }
+        return abiertas.orderByTaskCreateTime().asc().list().stream()
                 .map(tarea -> new Abierta(tarea.getId(), tarea.getName()))
                 .toList();
     }
@@ -141,9 +144,37 @@ public class Tareas {
         ordenar(new ClaimTaskCmd(tarea, null));
     }
 
-    /** El supervisor, que es quien actúa, la da a una persona a quien le toca. */
-    public void asignar(String tarea, String a) {
-        ordenar(new Reparto(tarea, a, null));
+    /**
+     * A quiénes les toca hoy, por sí o por su oficina; sin orden.
+     *
+     * @throws NoEncontradoException como {@link #exigir}
+     */
+    public Set<String> aQuienesToca(String id, Usuario usuario) {
+        return enLaTarea(id, usuario, (tarea, contexto) -> tarea.getCandidates().stream()
+                .flatMap(enlace -> enlace.getGroupId() == null
+                        ? Stream.of(enlace.getUserId())
+                        : motor
+                                .getIdentityService()
+                                .createUserQuery()
+                                .memberOfGroup(enlace.getGroupId())
+                                .list()
+                                .stream()
+                                .map(User::getId))
+                .collect(Collectors.toSet()));
+    }
+
+    /**
+     * El supervisor, que es quien actúa, la da a una persona a quien le toca.
+     *
+     * @throws NoEncontradoException si no existe o quien actúa no la ve
+     * @throws ProhibidoException si quien actúa no es supervisor, o a esa persona no le toca hoy
+     */
+    public void asignar(String tarea, Usuario usuario, @Nullable String a) {
+        if (!usuario.es(Grupos.SUPERVISORES)) {
+            exigir(tarea, usuario);
+            throw new ProhibidoException("La tarea la da el supervisor; para sí, cada quien la toma.");
+        }
+        ordenar(new Reparto(tarea, TextoLibre.exigirLinea("usuario", "Usuario", a, 64), null));
     }
 
     /**

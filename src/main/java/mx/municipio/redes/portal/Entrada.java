@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import mx.municipio.redes.expediente.Tramite;
 import mx.municipio.redes.expediente.Tramites;
+import mx.municipio.redes.motivos.Motivos;
 import mx.municipio.redes.motor.Motor;
 import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.padron.Padron;
@@ -26,13 +27,21 @@ class Entrada {
     private final Padron padron;
     private final PoliticaDeDifusion politica;
     private final Motor motor;
+    private final Motivos motivos;
 
-    Entrada(Tramites tramites, Textos textos, Padron padron, PoliticaDeDifusion politica, Motor motor) {
+    Entrada(
+            Tramites tramites,
+            Textos textos,
+            Padron padron,
+            PoliticaDeDifusion politica,
+            Motor motor,
+            Motivos motivos) {
         this.tramites = tramites;
         this.textos = textos;
         this.padron = padron;
         this.politica = politica;
         this.motor = motor;
+        this.motivos = motivos;
     }
 
     void poner(Usuario usuario, Model modelo) {
@@ -60,6 +69,7 @@ class Entrada {
                 tramites.todos()
                         .flatMap(tramite -> tramite.avisos(usuario).stream())
                         .toList());
+        modelo.addAttribute("deOficina", !motivos.oficinas(usuario).isEmpty());
         if (usuario.es("supervisores") || usuario.es("comunicacion-social")) {
             modelo.addAttribute(
                     "faltaUnActo", politica.faltaUnActo(padron.hoy()).orElse(null));

@@ -140,11 +140,20 @@ class ArquitecturaTest {
     }
 
     @Test
-    @DisplayName("el motor y la seguridad no conocen de la norma más que sus oficinas y su gente")
+    @DisplayName(
+            "el motor y la seguridad no conocen de la norma más que sus oficinas y su gente; cómo se busca no es de la"
+                    + " norma")
     void motorSinDominio() {
         for (String parte : List.of(MOTOR, BASE + "seguridad..")) {
             soloDependeDelPrograma(
-                    parte, parte, MOTOR, BASE + "errores", BASE + "formulario", BASE + "norma", BASE + "padron");
+                    parte,
+                    parte,
+                    MOTOR,
+                    BASE + "errores",
+                    BASE + "busqueda",
+                    BASE + "formulario",
+                    BASE + "norma",
+                    BASE + "padron");
         }
     }
 

@@ -6,8 +6,10 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mx.municipio.redes.Escenario;
 import mx.municipio.redes.Navegador;
 import mx.municipio.redes.PruebaDeIntegracion;
@@ -33,6 +35,9 @@ class TareaEnPaginaTest {
 
     @Autowired
     Escenario escenario;
+
+    @Autowired
+    Expedientes expedientes;
 
     private Navegador comsocial;
 
@@ -74,6 +79,7 @@ class TareaEnPaginaTest {
         assertThat(pendientes("tramite=baja-cuenta&q=" + folio)).doesNotContain("/tareas/");
         assertThat(pendientes("organo=DIF&q=" + folio)).doesNotContain("/tareas/");
         assertThat(pendientes("vence=hoy&q=" + folio)).doesNotContain("/tareas/");
+        assertThat(pendientes("q=a+b+c+d+e+f+g+h+i+j+k+l+m")).contains("no debe pasar de 12 palabras");
         assertThat(pendientes("vence=semana&q=" + folio)).contains("/tareas/" + tarea(folio));
     }
 
@@ -188,6 +194,85 @@ class TareaEnPaginaTest {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(admin.get("/pendientes").body()).doesNotContain("Lo que empezó y no ha enviado");
+    }
+
+    @Test
+    @DisplayName(
+            "Los anteriores de la misma cuenta: los últimos cinco que a esta persona le conciernen, con su trámite, en qué"
+                    + " van y cuándo se recibieron")
+    void anteriores() {
+        String primera = conCuenta();
+        responder(comsocial, tarea(primera), Map.of("respuesta", "PROCEDENTE"));
+        escenario.son("2034-03-07T10:30:00-08:00");
+        String ajena = conCuenta("admin.dif", "DIF-FB-1");
+        List<String> cinco = IntStream.range(0, 5).mapToObj(n -> conCuenta()).toList();
+        escenario.son("2034-03-07T10:45:00-08:00");
+        String suya = conCuenta();
+        escenario.son("2034-03-07T11:00:00-08:00");
+        String posterior = conCuenta();
+
+        String pagina = comsocial.get("/tareas/" + tarea(suya)).body();
+
+        assertThat(pagina)
+                .contains("Anteriores de la misma cuenta", ">Ver todos</a>")
+                .contains(cinco);
+        assertThat(pagina).doesNotContain(primera, ajena, posterior);
+        assertThat(comsocial.get("/tareas/" + tarea(cinco.get(0))).body())
+                .contains(primera, "Consulta de publicación: Procedente", "07/03/2034 10:00:00");
+        Expediente propio = escenario.expediente(suya);
+        assertThat(escenario.como("admin.obras", () -> expedientes.anteriores(propio, 2)))
+                .extracting(Expediente::folio)
+                .containsExactly(cinco.get(4), cinco.get(3));
+        assertThat(escenario.como("admin.dif", () -> expedientes.anteriores(propio, 2)))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "NT10-CG-XI: el supervisor da la tarea, libre o tomada, a una persona a quien le toca, de una lista y por su"
+                    + " nombre; a nadie más, y nadie más la da")
+    void laDa() {
+        String folio = consulta();
+        responder(comsocial, tarea(folio), Map.of("respuesta", "PROCEDENTE"));
+        String pagina = "/tareas/" + escenario.tarea(folio, "publicarContenido").getId();
+        Navegador supervisor = como("supervisor");
+        assertThat(supervisor.get("/expedientes/" + folio).body()).contains("href=\"" + pagina + "\"");
+
+        assertThat(supervisor.get(pagina).body())
+                .contains(">Darla a</label>", ">Administradora de Prueba Obras</option>")
+                .contains(">Suplente de Prueba Obras</option>")
+                .doesNotContain("Prueba DIF", ">Supervisora de Prueba</option>");
+        forma(supervisor, pagina + "/asignacion", Map.of("usuario", "admin.obras"));
+        assertThat(supervisor.get(pagina).body())
+                .contains("Ahora la tiene Administradora de Prueba Obras.")
+                .doesNotContain(">Administradora de Prueba Obras</option>");
+        forma(supervisor, pagina + "/asignacion", Map.of("usuario", "suplente.obras"));
+        assertThat(supervisor.get(pagina).body()).contains("Ahora la tiene Suplente de Prueba Obras.");
+        assertThat(escenario.tarea(folio, "publicarContenido").getAssignee()).isEqualTo("suplente.obras");
+        assertThat(como("admin.obras").get(pagina).body()).doesNotContain(">Darla a</label>");
+        escenario.nadaCambia(() -> {
+            forma(supervisor, pagina + "/asignacion", Map.of("usuario", "admin.dif"));
+            assertThat(supervisor.get(pagina).body()).contains("no le toca hoy");
+            forma(supervisor, pagina + "/asignacion", Map.of("usuario", ""));
+            assertThat(supervisor.get(pagina).body()).contains("Usuario: es obligatorio.");
+            Navegador admin = como("admin.obras");
+            forma(admin, pagina + "/asignacion", Map.of("usuario", "titular.obras"));
+            assertThat(admin.get(pagina).body()).contains("La tarea la da el supervisor");
+            assertThat(forma(como("admin.dif"), pagina + "/asignacion", Map.of("usuario", "admin.dif"))
+                            .statusCode())
+                    .isEqualTo(404);
+            return folio;
+        });
+    }
+
+    private String conCuenta() {
+        return conCuenta("admin.obras", "OBRAS-FB-1");
+    }
+
+    private String conCuenta(String quien, String cuenta) {
+        Map<String, Object> datos = new HashMap<>(CONSULTA);
+        datos.put("cuenta", cuenta);
+        return escenario.iniciar(quien, "consulta-publicacion", datos);
     }
 
     private String pendientes(String consulta) {

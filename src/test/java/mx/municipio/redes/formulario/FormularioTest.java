@@ -484,6 +484,17 @@ class FormularioTest {
         assertThat(mensajes(formulario, Map.of(), Map.of())).containsExactly("Dato: es un dato obligatorio.");
     }
 
+    @Test
+    @DisplayName("lo que se lee antes de lo primero que se llena queda aparte, si no está en un grupo con rótulo")
+    void loQueSeLeeAparte() {
+        String lee = campo("textfield", "leido", "'readonly': true") + "," + campo("textfield", "escrito", "'x': 1");
+        Formulario suelto = formulario("{'type': 'text', 'text': 'Lea'}," + lee);
+        assertThat(suelto.grupos()).extracting(suelto::soloSeLee).containsExactly(true, false);
+        assertThat(suelto.grupos().get(0).partes()).hasSize(2);
+        Formulario conRotulo = formulario("{'type': 'group', 'label': 'Uno', 'components': [" + lee + "]}");
+        assertThat(conRotulo.grupos()).extracting(conRotulo::soloSeLee).containsExactly(false);
+    }
+
     @ParameterizedTest
     @DisplayName("un campo de solo lectura se compara con lo existente")
     @ValueSource(strings = {"readonly", "disabled"})

@@ -4,12 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mx.municipio.redes.busqueda.Palabras;
 import mx.municipio.redes.motor.Usuario;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -128,16 +127,11 @@ public class Pendientes {
             sql.append(" AND T.DUE_DATE_ < :venceAntes");
             datos.put("venceAntes", Timestamp.from(filtro.venceAntes()));
         }
-        List<String> palabras = new ArrayList<>(
-                Arrays.asList(DatosEnLaLista.llano(filtro.palabras()).split("\\s+")));
-        palabras.removeIf(String::isEmpty);
+        // Como se simplificó lo guardado, que es como lo hace Tareas con lo que ahí se teclea.
+        List<String> palabras = Palabras.exigir(DatosEnLaLista.llano(filtro.palabras()));
+        sql.append(Palabras.condicion(deLaTarea(DatosEnLaLista.BUSQUEDA), palabras));
         for (int i = 0; i < palabras.size(); i++) {
-            sql.append(" AND ")
-                    .append(deLaTarea(DatosEnLaLista.BUSQUEDA))
-                    .append(" LIKE :palabra")
-                    .append(i)
-                    .append(" ESCAPE '!'");
-            datos.put("palabra" + i, "%" + palabras.get(i).replaceAll("[!%_]", "!$0") + "%");
+            datos.put("p" + i, Palabras.patron(palabras.get(i)));
         }
         return jdbc.sql(sql.append(fin).toString()).params(datos);
     }

@@ -1,8 +1,6 @@
 package mx.municipio.redes.expediente.adapter.web.paginas;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import mx.municipio.redes.errores.PageController;
 import mx.municipio.redes.expediente.Borradores;
 import org.springframework.http.HttpStatus;
@@ -23,9 +21,7 @@ class BorradoresController {
     @PostMapping("/borradores")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void guardar(@RequestParam String pagina, @RequestParam Map<String, String> enviado) {
-        Map<String, String> escrito = new LinkedHashMap<>(enviado);
-        escrito.keySet().removeAll(Set.of("pagina", "clave", "_csrf"));
-        borradores.guardar(pagina, escrito);
+        borradores.guardar(pagina, enviado);
     }
 
     @PostMapping("/borradores/olvido")

@@ -2,12 +2,14 @@ package mx.municipio.redes.expediente.adapter.web.paginas;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.errores.ConflictoException;
@@ -17,6 +19,7 @@ import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.PageController;
 import mx.municipio.redes.errores.ProhibidoException;
 import mx.municipio.redes.errores.ReglaException;
+import mx.municipio.redes.errores.TextoLibre;
 import mx.municipio.redes.expediente.Anexos;
 import mx.municipio.redes.expediente.Borradores;
 import mx.municipio.redes.expediente.Emision;
@@ -24,6 +27,8 @@ import mx.municipio.redes.expediente.Emisiones;
 import mx.municipio.redes.expediente.Expediente;
 import mx.municipio.redes.expediente.Expedientes;
 import mx.municipio.redes.formulario.Formulario;
+import mx.municipio.redes.formulario.TipoCampo;
+import mx.municipio.redes.motivos.Motivos;
 import mx.municipio.redes.motor.Tareas;
 import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.motor.UsuarioActual;
@@ -44,6 +49,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PageController
 class TareaPageController {
 
+    private static final int ANTERIORES = 5;
+
     private static final String A_LA_TAREA = "redirect:/tareas/{id}";
 
     private static final Set<String> DE_LA_FORMA = Set.of("pagina", "_csrf");
@@ -57,6 +64,7 @@ class TareaPageController {
     private final Emisiones emisiones;
     private final Bitacora bitacora;
     private final Borradores borradores;
+    private final Motivos motivos;
     private final Padron padron;
     private final Listas listas;
     private final UsuarioActual usuarioActual;
@@ -70,6 +78,7 @@ class TareaPageController {
             Emisiones emisiones,
             Bitacora bitacora,
             Borradores borradores,
+            Motivos motivos,
             Padron padron,
             Listas listas,
             UsuarioActual usuarioActual,
@@ -81,6 +90,7 @@ class TareaPageController {
         this.emisiones = emisiones;
         this.bitacora = bitacora;
         this.borradores = borradores;
+        this.motivos = motivos;
         this.padron = padron;
         this.listas = listas;
         this.usuarioActual = usuarioActual;
@@ -178,11 +188,34 @@ class TareaPageController {
         return repartir(r, "La tarea quedó libre.", () -> tareas.soltar(id));
     }
 
+    /** La da el supervisor. */
+    @PostMapping("/tareas/{id}/asignacion")
+    String dar(@PathVariable String id, @RequestParam(defaultValue = "") String usuario, RedirectAttributes r) {
+        return repartir(
+                r,
+                "Ahora la tiene " + padron.nombre(usuario) + ".",
+                () -> tareas.asignar(id, usuarioActual.exigir(), usuario));
+    }
+
+    /** Lleva lo escrito en un campo a los motivos modelo de su oficina; lo demás queda en el borrador. */
+    @PostMapping("/tareas/{id}/modelos/{campo}")
+    String guardarComoModelo(
+            @PathVariable String id,
+            @PathVariable String campo,
+            @RequestParam Map<String, String> enviado,
+            RedirectAttributes r) {
+        Tareas.Tarea tarea = tareas.exigir(id, usuarioActual.exigir());
+        borradores.guardar("/tareas/" + id, enviado);
+        r.addFlashAttribute("traido", TextoLibre.limpiar(enviado.get(campo)));
+        r.addAttribute("tarea", id).addAttribute("proceso", tarea.proceso());
+        return "redirect:/motivos";
+    }
+
     private static String repartir(RedirectAttributes atributos, String hecho, Runnable reparto) {
         try {
             reparto.run();
             atributos.addFlashAttribute("aviso", hecho);
-        } catch (ConflictoException | ProhibidoException e) {
+        } catch (ConflictoException | ProhibidoException | FormularioException e) {
             atributos.addFlashAttribute("error", e.mensaje());
         }
         return A_LA_TAREA;
@@ -198,19 +231,41 @@ class TareaPageController {
         modelo.addAttribute("pagina", "/tareas/" + tarea.id());
         modelo.addAttribute("formulario", formulario(hoja));
         modelo.addAttribute("ofrecidos", listas.ofrecidos(formulario(hoja), valores, usuario));
+        modelo.addAttribute(
+                "leidos",
+                formulario(hoja).grupos().stream()
+                        .filter(formulario(hoja)::soloSeLee)
+                        .toList());
         modelo.addAttribute("valores", valores);
         modelo.addAttribute("puede", tarea.leToca() && (tarea.responsable() == null || esSuya(tarea, usuario)));
         modelo.addAttribute("esSuya", esSuya(tarea, usuario));
         modelo.addAttribute("responsable", tarea.responsable() == null ? null : padron.nombre(tarea.responsable()));
+        modelo.addAttribute("aQuienes", usuario.es("supervisores") ? aQuienes(tarea, usuario) : Map.of());
+        modelo.addAttribute("motivos", motivos.para(tarea.proceso(), usuario));
+        modelo.addAttribute("deOficina", !motivos.oficinas(usuario).isEmpty());
+        modelo.addAttribute(
+                "largos",
+                formulario(hoja).campos().stream()
+                        .filter(campo -> campo.tipo() == TipoCampo.TEXTO_LARGO && !campo.soloLectura())
+                        .toList());
         if (expedientes.visible(tarea.folio())) {
             Expediente expediente = expedientes.exigir(tarea.folio());
             modelo.addAttribute("expediente", expediente);
+            modelo.addAttribute("anteriores", expedientes.anteriores(expediente, ANTERIORES));
             modelo.addAttribute("anexos", anexos.delExpediente(tarea.folio()));
             modelo.addAttribute(
                     "computo",
                     expediente.plazo() == null ? List.of() : expediente.plazo().explicar(zona));
         }
         return "tarea";
+    }
+
+    /** Los demás a quienes les toca, por su nombre. */
+    private Map<String, String> aQuienes(Tareas.Tarea tarea, Usuario usuario) {
+        return tareas.aQuienesToca(tarea.id(), usuario).stream()
+                .filter(persona -> !persona.equals(tarea.responsable()))
+                .sorted(Comparator.comparing(padron::nombre))
+                .collect(Collectors.toMap(persona -> persona, padron::nombre, (uno, otro) -> uno, LinkedHashMap::new));
     }
 
     private static boolean esSuya(Tareas.Tarea tarea, Usuario usuario) {

@@ -167,7 +167,9 @@
     }
 
     forma.addEventListener('submit', function (suceso) {
-      if (revisado) {
+      var boton = suceso.submitter;
+      // Con «Guardar como modelo» no se concluye nada.
+      if (revisado || (boton && boton.hasAttribute('formaction'))) {
         return;
       }
       var todo = forma.dataset.revise === 'todo';

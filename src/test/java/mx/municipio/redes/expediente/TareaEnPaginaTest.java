@@ -254,7 +254,7 @@ class TareaEnPaginaTest {
             forma(supervisor, pagina + "/asignacion", Map.of("usuario", "admin.dif"));
             assertThat(supervisor.get(pagina).body()).contains("no le toca hoy");
             forma(supervisor, pagina + "/asignacion", Map.of("usuario", ""));
-            assertThat(supervisor.get(pagina).body()).contains("Usuario: es obligatorio.");
+            assertThat(supervisor.get(pagina).body()).contains("Usuario: es un dato obligatorio.");
             Navegador admin = como("admin.obras");
             forma(admin, pagina + "/asignacion", Map.of("usuario", "titular.obras"));
             assertThat(admin.get(pagina).body()).contains("La tarea la da el supervisor");

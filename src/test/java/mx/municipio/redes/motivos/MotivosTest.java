@@ -134,7 +134,7 @@ class MotivosTest {
         assertThat(todo.statusCode()).isEqualTo(400);
         assertThat(todo.body())
                 .contains("Oficina: elija una de las suyas.", "Trámite: elija uno de la lista.")
-                .contains("Título: es obligatorio.", "Texto: no debe pasar de 4,000 caracteres.")
+                .contains("Título: es un dato obligatorio.", "Texto: no debe pasar de 4,000 caracteres.")
                 .contains("href=\"#texto\"", "id=\"titulo-error\"", "x".repeat(4001));
         HttpResponse<String> signos = escenario.nadaCambia(() -> guardar(
                 comsocial, Map.of("titulo", "Dos\nrenglones", "texto", "Es \u202Eetnedecorp.", "proceso", PROCESO)));

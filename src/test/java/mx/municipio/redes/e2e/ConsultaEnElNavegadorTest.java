@@ -134,7 +134,7 @@ class ConsultaEnElNavegadorTest {
         // Lo que hace el navegador al elegir una sugerida.
         tareas.campo("cuenta")
                 .evaluate(
-                        "campo => { campo.value = campo.list.options[1].value;"
+                        "campo => { campo.focus(); campo.value = campo.list.options[1].value;"
                                 + " campo.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText' })); }");
         tareas.iniciar().click();
         assertThat(tareas.formularioDeInicio()).hasCount(0);

@@ -23,6 +23,7 @@ import mx.municipio.redes.Navegador;
 import mx.municipio.redes.PadronDePrueba;
 import mx.municipio.redes.Peticiones;
 import mx.municipio.redes.PruebaDeIntegracion;
+import mx.municipio.redes.SinCasosAbiertos;
 import mx.municipio.redes.errores.ReglaException;
 import mx.municipio.redes.motor.Usuario;
 import mx.municipio.redes.norma.Norma;
@@ -32,6 +33,7 @@ import mx.municipio.redes.procedimientos.exhorto.ExhortosDePrueba;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Hoy es el jueves 12 de noviembre de 2026. */
 @PruebaDeIntegracion
+@ExtendWith(SinCasosAbiertos.class)
 @DisplayName("Padrón: lo que se elige de una lista es lo que su regla admite")
 class ListasTest {
 

@@ -65,7 +65,7 @@ class PaginasDeTareaEnElNavegadorTest {
     /** Envía la forma como está, también lo que el navegador detendría. */
     private static void enviarComoEsta(Page pagina) {
         pagina.evaluate("document.querySelector('#forma').noValidate = true");
-        pagina.locator("#forma button[type=submit]").last().click();
+        pagina.locator("#forma button[type=submit]").first().click();
     }
 
     @Test

@@ -291,7 +291,7 @@ class TareaEnElNavegadorTest {
 
         Page titular = chromium.persona("titular.obras");
         titular.navigate("/padron/suplencias");
-        titular.locator("#suplente").fill("jefe.obras");
+        titular.locator("#suplente").selectOption("jefe.obras");
         titular.getByLabel("Primer día").fill("2021-11-11");
         titular.getByLabel("Último día").fill("2021-11-19");
         titular.getByLabel("Motivo de la ausencia").fill("licencia médica");

@@ -227,13 +227,17 @@
     });
     var enviado = escrito.toString();
     fetch(forma.dataset.guarda, { method: 'POST', body: escrito, redirect: 'error' }).then(function (respuesta) {
-      if (respuesta.status === 204 && enviado === ultimo) {
+      // La página que ya se pidió pudo dibujarse antes de que se guardara.
+      if (respuesta.status === 204 && enviado === ultimo && !saliendo) {
         borrar(clave);
       }
     }).catch(function () { /* Queda en la pestaña. */ });
     ultimo = enviado;
   }
   var ultimo = '';
+  var saliendo = false;
+  window.addEventListener('beforeunload', function () { saliendo = true; });
+  window.addEventListener('pageshow', function () { saliendo = false; });
 
   // Lo que el servidor devolvió con sus errores es lo último que se escribió.
   if (forma.dataset.rechazada) {

@@ -35,12 +35,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Los envíos malos de cada formulario, por cada camino por el que entra un envío: ninguno se admite y nada queda. */
 @PruebaDeIntegracion
+@Tag("una-base")
 @ExtendWith(SinCasosAbiertos.class)
 @DisplayName("Envíos malos por cada camino")
 class EnviosMalosPorCadaCaminoTest {

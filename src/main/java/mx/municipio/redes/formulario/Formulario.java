@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mx.municipio.redes.errores.DominioException;
 import mx.municipio.redes.errores.ErrorCampo;
 import mx.municipio.redes.errores.TextoLibre;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +139,18 @@ public final class Formulario {
             }
         });
         return datos;
+    }
+
+    /**
+     * Lo que no se admitió, cada cosa en su campo. Una regla no sabe de campos, pero su mensaje empieza por el rótulo del
+     * que habla; la que no habla de uno queda sin campo.
+     */
+    public List<ErrorCampo> enSusCampos(DominioException rechazo) {
+        return rechazo.erroresO(campos().stream()
+                .filter(campo -> rechazo.mensaje().startsWith(campo.etiqueta().replaceFirst(" \\([^)]*\\)$", "") + ":"))
+                .map(Campo::clave)
+                .findFirst()
+                .orElse(""));
     }
 
     /**

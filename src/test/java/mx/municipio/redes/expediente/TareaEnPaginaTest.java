@@ -132,6 +132,39 @@ class TareaEnPaginaTest {
     }
 
     @Test
+    @DisplayName(
+            "NT10-PAB-VI-c: lo que la norma no admite se dice junto al campo de que habla y con enlace a él, como lo que falta")
+    void reglas() {
+        Map<String, String> propuesta = new HashMap<>(Map.of(
+                "pertinencia", "Avisos de obra",
+                "cuentasCentrales", "No alcanzan",
+                "red", "X",
+                "nombre", "Obras",
+                "identificador", "@ObrasEnX",
+                "descripcion", "Avisos",
+                "finI", "true"));
+        propuesta.putAll(Map.of("programas", "Uno", "actividades", "Una", "lineas", "Cierres"));
+
+        HttpResponse<String> respuesta =
+                escenario.nadaCambia(() -> forma(como("operativo.obras"), "/tramites/aperturas/nuevo", propuesta));
+
+        assertThat(respuesta.statusCode()).isEqualTo(422);
+        assertThat(respuesta.body())
+                .contains("href=\"#identificador\"", "id=\"identificador-error\"")
+                .doesNotContain("href=\"#nombre\"");
+    }
+
+    @Test
+    @DisplayName("Lo que es obligatorio, también una casilla, y un año de más de cuatro cifras los señala el navegador")
+    void enElNavegador() {
+        assertThat(como("admin.obras").get("/tramites/bajas/nuevo").body())
+                .containsPattern("<input type=\"checkbox\"[^>]* id=\"confirmo\"[^>]* required");
+        assertThat(como("admin.obras").get("/tramites/consultas/nuevo").body())
+                .containsPattern("<input type=\"date\"[^>]*max=\"9999-12-31\"")
+                .doesNotContainPattern("<input type=\"checkbox\"[^>]* id=\"elementoPersonal\"[^>]* required");
+    }
+
+    @Test
     @DisplayName("Dada la tarea que tiene un colega, no se concluye sin tomarla de él; y quien no la atiende no la ve")
     void deUnColega() {
         String folio = consulta();

@@ -112,11 +112,31 @@ class QuienHaceCadaTareaTest {
         return EnviosDeFormulario.HOY + "T10:00:00-08:00";
     }
 
-    private Stream<DynamicTest> conCadaPersona(UserTask tarea) {
-        Recorrido recorrido = recorridos.stream()
+    @TestFactory
+    @DisplayName("dada una tarea, dice de qué órgano es: se lee en los pendientes y en Tareas, y por él se filtran")
+    Stream<DynamicTest> deQueOrgano() {
+        escenario.son(dia());
+        return tareas(norma)
+                .map(tarea -> dynamicTest(tarea.getName() + " (" + tarea.getId() + ")", () -> {
+                    String folio = recorrido(tarea).hasta(tarea.getId());
+                    assertThat(escenario.tareas(folio, tarea.getId()))
+                            .isNotEmpty()
+                            .allSatisfy(
+                                    abierta -> assertThat(tareasDelMotor.getVariable(abierta.getId(), "organoNombre"))
+                                            .asString()
+                                            .isNotBlank());
+                }));
+    }
+
+    private Recorrido recorrido(UserTask tarea) {
+        return recorridos.stream()
                 .filter(uno -> uno.proceso().equals(proceso(tarea)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No hay un Recorrido de " + proceso(tarea)));
+    }
+
+    private Stream<DynamicTest> conCadaPersona(UserTask tarea) {
+        Recorrido recorrido = recorrido(tarea);
         String folio = recorrido.hasta(tarea.getId());
         Paso paso = recorrido.paso(tarea.getId());
         Set<String> candidatos = candidatos(escenario.tareas(folio, tarea.getId()), tarea);

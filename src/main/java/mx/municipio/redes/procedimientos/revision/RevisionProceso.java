@@ -71,9 +71,13 @@ class RevisionProceso {
     }
 
     @Bean
-    JavaDelegate abrirRevisionDelegate(RevisarNorma caso) {
+    JavaDelegate abrirRevisionDelegate(RevisarNorma caso, Norma norma) {
         return e -> {
             Instancia.anotarFolio(e, caso.abrir(Instancia.de(e)));
+            ORGANO_NOMBRE.escribir(
+                    e,
+                    norma.nombreOrgano(
+                            norma.oficina(AtenderSugerencias.SINDICATURA).organo()));
             VERSION_VIGENTE.escribir(e, caso.vigente());
             SUGERENCIAS.escribir(e, caso.enumeradas());
         };

@@ -139,7 +139,7 @@ class NuevoTramiteController {
             modelo.addAttribute("errores", e.errores());
         } catch (ReglaException | ConflictoException e) {
             respuesta.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            modelo.addAttribute("errores", List.of(new ErrorCampo("", e.conClausula())));
+            modelo.addAttribute("errores", formulario(tramite).enSusCampos(e));
         }
         // El navegador no deja devolverle los archivos que se habían elegido.
         modelo.addAttribute("sinArchivos", !archivos.isEmpty());

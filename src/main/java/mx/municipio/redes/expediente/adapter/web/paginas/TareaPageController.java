@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import mx.municipio.redes.bitacora.Asiento;
 import mx.municipio.redes.bitacora.Bitacora;
 import mx.municipio.redes.errores.ConflictoException;
-import mx.municipio.redes.errores.ErrorCampo;
+import mx.municipio.redes.errores.DominioException;
 import mx.municipio.redes.errores.FormularioException;
 import mx.municipio.redes.errores.NoEncontradoException;
 import mx.municipio.redes.errores.PageController;
@@ -118,6 +118,7 @@ class TareaPageController {
             RedirectAttributes atributos) {
         Usuario usuario = usuarioActual.exigir();
         Map<String, String> enviado = Formulario.enRenglones(enviados);
+        DominioException rechazo;
         try {
             Tareas.Tarea tarea = tareas.exigir(id, usuario);
             int asentados = bitacora.cabeza(tarea.folio()).asientos();
@@ -126,15 +127,18 @@ class TareaPageController {
             atributos.addAttribute("desde", asentados);
             atributos.addFlashAttribute("concluida", tarea.nombre());
             return "redirect:/tareas/{id}/hecha";
-        } catch (FormularioException e) {
-            modelo.addAttribute("errores", e.errores());
-            respuesta.setStatus(e.estado());
-        } catch (ReglaException | ConflictoException | ProhibidoException | NoEncontradoException e) {
-            modelo.addAttribute("errores", List.of(new ErrorCampo("", e.conClausula())));
-            respuesta.setStatus(e.estado());
+        } catch (FormularioException
+                | ReglaException
+                | ConflictoException
+                | ProhibidoException
+                | NoEncontradoException e) {
+            rechazo = e;
         }
+        respuesta.setStatus(rechazo.estado());
         try {
-            return pagina(tareas.exigir(id, usuario), usuario, enviado, modelo);
+            String vista = pagina(tareas.exigir(id, usuario), usuario, enviado, modelo);
+            modelo.addAttribute("errores", formulario(tareas.hoja(id, usuario)).enSusCampos(rechazo));
+            return vista;
         } catch (NoEncontradoException e) {
             // Otra persona, o el plazo, se adelantó: lo escrito se le devuelve para que lo copie.
             respuesta.setStatus(HttpStatus.CONFLICT.value());

@@ -170,7 +170,7 @@ public class Expedientes {
                         expediente.alcance().name())
                 .update();
         bitacora.abrir(folio);
-        asuntos.recienAbierto(folio, expediente.asunto());
+        asuntos.recienAbierto(expediente);
         return expediente;
     }
 

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import mx.municipio.redes.errores.ConflictoException;
 import mx.municipio.redes.errores.ErrorCampo;
@@ -72,9 +73,14 @@ public class Motivos {
 
     /** @throws NoEncontradoException si no existe o es de otra oficina */
     Motivo exigir(long id, Usuario usuario) {
-        return deSusOficinas(usuario, " AND id = ?", id).stream()
-                .findFirst()
-                .orElseThrow(() -> new NoEncontradoException("No hay un motivo modelo así en su oficina."));
+        return buscar(id, usuario)
+                .orElseThrow(() ->
+                        new NoEncontradoException("No hay un motivo modelo así en su oficina; quizá lo borraron."));
+    }
+
+    /** El de ese número, si es de sus oficinas y no se ha borrado. */
+    Optional<Motivo> buscar(long id, Usuario usuario) {
+        return deSusOficinas(usuario, " AND id = ?", id).stream().findFirst();
     }
 
     /**
@@ -85,15 +91,7 @@ public class Motivos {
     @Transactional
     public void agregar(Escrito escrito, Usuario usuario) {
         Escrito limpio = revisar(escrito, usuario);
-        int hay = jdbc.sql("SELECT COUNT(*) FROM motivo_modelo WHERE oficina = ? AND proceso = ?")
-                .params(limpio.oficina, limpio.proceso)
-                .query(Integer.class)
-                .single();
-        if (hay >= MAXIMO) {
-            throw FormularioException.de(
-                    "proceso",
-                    "Trámite: su oficina ya tiene " + MAXIMO + " motivos modelo para él; borre alguno que no use.");
-        }
+        exigirLugar(limpio, 0);
         sinRepetir(() -> jdbc.sql("INSERT INTO motivo_modelo (oficina, proceso, titulo, texto, version, quien, cuando)"
                         + " VALUES (?, ?, ?, ?, 1, ?, ?)")
                 .params(limpio.oficina, limpio.proceso, limpio.titulo, limpio.texto, usuario.id(), ahora())
@@ -106,12 +104,13 @@ public class Motivos {
      * @param version la que leyó
      * @throws ConflictoException si entretanto alguien lo escribió
      * @throws FormularioException como {@link #agregar}
-     * @throws NoEncontradoException si no existe o es de otra oficina
+     * @throws NoEncontradoException si ya no existe o es de otra oficina
      */
     @Transactional
     public void cambiar(long id, int version, Escrito escrito, Usuario usuario) {
         exigir(id, usuario);
         Escrito limpio = revisar(escrito, usuario);
+        exigirLugar(limpio, id);
         int cambiados = sinRepetir(() -> jdbc.sql(
                         "UPDATE motivo_modelo SET oficina = ?, proceso = ?, titulo = ?, texto = ?,"
                                 + " version = version + 1, quien = ?, cuando = ? WHERE id = ? AND version = ?")
@@ -138,6 +137,19 @@ public class Motivos {
                     "Los motivos modelo son de las oficinas que la norma nombra, y usted no es de ninguna.");
         }
         return suyas;
+    }
+
+    /** @param id el que se cambia, que ya ocupa el suyo si no pasa a otro trámite u oficina */
+    private void exigirLugar(Escrito limpio, long id) {
+        int otros = jdbc.sql("SELECT COUNT(*) FROM motivo_modelo WHERE oficina = ? AND proceso = ? AND id <> ?")
+                .params(limpio.oficina, limpio.proceso, id)
+                .query(Integer.class)
+                .single();
+        if (otros >= MAXIMO) {
+            throw FormularioException.de(
+                    "proceso",
+                    "Trámite: su oficina ya tiene " + MAXIMO + " motivos modelo para él; borre alguno que no use.");
+        }
     }
 
     private Escrito revisar(Escrito escrito, Usuario usuario) {

@@ -94,7 +94,9 @@ class MotivosPageController {
                 return "guardado";
             });
         } catch (DominioException e) {
-            ModelAndView pagina = pagina(id == null ? null : motivos.exigir(id, usuario), escrito, tarea);
+            // Si un colega lo borró entretanto, lo escrito sigue ahí, para guardarlo como nuevo.
+            Motivo motivo = id == null ? null : motivos.buscar(id, usuario).orElse(null);
+            ModelAndView pagina = pagina(motivo, escrito, tarea);
             pagina.addObject("errores", e.erroresO(""));
             pagina.setStatus(HttpStatus.valueOf(e.estado()));
             return pagina;

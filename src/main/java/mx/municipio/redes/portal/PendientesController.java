@@ -105,15 +105,17 @@ class PendientesController {
                 };
         var filtro = new Pendientes.Filtro(
                 tramite.isEmpty() ? null : tramite, organo.isEmpty() ? null : norma.nombreOrgano(organo), antes, q);
-        int numero = pagina.matches("\\d{1,6}") ? Integer.parseInt(pagina) : 0;
-        List<Pendientes.Pendiente> tareas = pendientes.listar(usuario, filtro, numero * TAMANO, TAMANO);
         long total = pendientes.contar(usuario, filtro);
+        int ultima = (int) Math.max(0, (total - 1) / TAMANO);
+        // La última puede haberse vaciado desde que se mostró su enlace.
+        int numero = pagina.matches("\\d{1,6}") ? Math.min(Integer.parseInt(pagina), ultima) : 0;
+        List<Pendientes.Pendiente> tareas = pendientes.listar(usuario, filtro, numero * TAMANO, TAMANO);
         modelo.addAttribute("tramos", tramos(tareas, finDeHoy));
         modelo.addAttribute("total", total);
         modelo.addAttribute("hoy", pendientes.contar(usuario, new Pendientes.Filtro(null, null, finDeHoy, "")));
         modelo.addAttribute("otros", porHacer.otros(usuario));
         modelo.addAttribute("numero", numero);
-        modelo.addAttribute("paginas", Math.max(1, (total + TAMANO - 1) / TAMANO));
+        modelo.addAttribute("paginas", ultima + 1);
         modelo.addAttribute("filtra", antes != null || !tramite.isEmpty() || !organo.isEmpty() || !q.isEmpty());
         modelo.addAttribute("elegido", Map.of("tramite", tramite, "organo", organo, "vence", vence, "q", q));
         Map<String, String> procedimientos = new LinkedHashMap<>();

@@ -196,6 +196,55 @@ class TareaEnPaginaTest {
     }
 
     @Test
+    @DisplayName("Lo que dejó a medias en una tarea que otra persona atendió se le devuelve al volver a ella")
+    void borradorDeAtendida() {
+        String folio = consulta();
+        responder(comsocial, tarea(folio), Map.of("respuesta", "PROCEDENTE"));
+        String pagina = "/tareas/" + escenario.tarea(folio, "publicarContenido").getId();
+        Navegador suplente = como("suplente.obras");
+        String direccion = "https://www.facebook.com/ObrasTecate/posts/7002";
+        forma(suplente, "/borradores", Map.of("pagina", pagina, "direccion", direccion));
+        forma(como("admin.obras"), pagina, Map.of("direccion", direccion + "1", "publicadoEl", "2034-03-07T09:30"));
+
+        assertThat(suplente.get(pagina).body())
+                .contains("La tarea ya fue atendida", "no se guardó", direccion + "</p>");
+    }
+
+    @Test
+    @DisplayName("De una tarea abierta, ajena o que no existe no se dice que se concluyó")
+    void noHecha() {
+        String folio = consulta();
+        String concluida = tarea(folio);
+        responder(comsocial, concluida, Map.of("respuesta", "PROCEDENTE"));
+
+        assertThat(comsocial.get("/tareas/" + concluida + "/hecha").body()).contains("Se concluyó", folio);
+        assertThat(como("admin.dif").get("/tareas/" + concluida + "/hecha").statusCode())
+                .isEqualTo(404);
+        for (String otra : List.of(tarea(consulta()), "00000000-0000-0000-0000-000000000000")) {
+            assertThat(comsocial.get("/tareas/" + otra + "/hecha").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "Los pendientes dicen el órgano de cualquier trámite, y por él se filtran; una página que ya no hay es la última")
+    void deCadaOrgano() {
+        String folio = escenario.iniciar(
+                "comsocial",
+                "atencion-ciudadana",
+                Map.of(
+                        "cuenta", "CS-FB-1",
+                        "usuario", "lectora.nocturna",
+                        "tipo", "DUDA",
+                        "texto", "¿Hasta cuándo cierran la calle?",
+                        "recibidoEl", "2034-03-07T09:30"));
+
+        assertThat(pendientes("organo=CS&q=" + folio)).contains("<td data-titulo=\"Órgano\">Jefatura de Comunicación");
+        assertThat(pendientes("organo=OBRAS&q=" + folio)).doesNotContain("/tareas/");
+        assertThat(pendientes("pagina=999999&q=" + folio)).contains("/tareas/", "Página 1 de 1; 1 en total");
+    }
+
+    @Test
     @DisplayName("Lo escrito se guarda por persona y página, se encuentra al volver, y al enviarlo se olvida")
     void borrador() {
         String id = tarea(consulta());
@@ -278,7 +327,7 @@ class TareaEnPaginaTest {
         forma(supervisor, pagina + "/asignacion", Map.of("usuario", "admin.obras"));
         assertThat(supervisor.get(pagina).body())
                 .contains("Ahora la tiene Administradora de Prueba Obras.")
-                .doesNotContain(">Administradora de Prueba Obras</option>");
+                .doesNotContain("tómela primero", ">Administradora de Prueba Obras</option>");
         forma(supervisor, pagina + "/asignacion", Map.of("usuario", "suplente.obras"));
         assertThat(supervisor.get(pagina).body()).contains("Ahora la tiene Suplente de Prueba Obras.");
         assertThat(escenario.tarea(folio, "publicarContenido").getAssignee()).isEqualTo("suplente.obras");

@@ -188,6 +188,11 @@ class MotivosTest {
         assertThat(forma(colega, "/motivos/" + id + "/borrado", Map.of()).statusCode())
                 .isEqualTo(302);
         assertThat(comsocial.get("/motivos/" + id).statusCode()).isEqualTo(404);
+
+        suyo.put("texto", "Lo que escribía.");
+        HttpResponse<String> borrado = escenario.nadaCambia(() -> forma(comsocial, "/motivos/" + id, suyo));
+        assertThat(borrado.statusCode()).isEqualTo(404);
+        assertThat(borrado.body()).contains("quizá lo borraron", ">Lo que escribía.</textarea>", "action=\"/motivos\"");
     }
 
     @Test
@@ -255,6 +260,12 @@ class MotivosTest {
         assertThat(escenario
                         .nadaCambia(() -> guardar(
                                 comsocial, Map.of("titulo", "Uno más", "texto", "x", "proceso", "veda-electoral")))
+                        .body())
+                .contains("ya tiene 50 motivos modelo");
+        long id = guardado("De otro trámite", "x");
+        Map<String, String> datos = Map.of("titulo", "Pasa", "texto", "x", "proceso", "veda-electoral", "version", "1");
+        assertThat(escenario
+                        .nadaCambia(() -> forma(comsocial, "/motivos/" + id, datos))
                         .body())
                 .contains("ya tiene 50 motivos modelo");
     }

@@ -51,12 +51,14 @@ final class DatosEnLaLista extends AbstractBpmnParseListener implements TaskList
             copiar(tarea, FOLIO, suyo);
             buscables.add(suyo);
         });
+        Optional<Asuntos.Asunto> abierto = folio.flatMap(asuntos::de);
         // Un caso sin expediente dice él mismo de qué trata.
-        folio.flatMap(asuntos::de).or(() -> dato(tarea, ASUNTO)).ifPresent(asunto -> {
+        abierto.map(Asuntos.Asunto::texto).or(() -> dato(tarea, ASUNTO)).ifPresent(asunto -> {
             copiar(tarea, ASUNTO, asunto);
             buscables.add(asunto);
         });
-        dato(tarea, ORGANO).ifPresent(organo -> {
+        // El que el caso dice puede ser otro que el de su expediente: en una sugerencia, quien la presenta.
+        dato(tarea, ORGANO).or(() -> abierto.map(Asuntos.Asunto::organo)).ifPresent(organo -> {
             copiar(tarea, ORGANO, organo);
             buscables.add(organo);
         });

@@ -26,7 +26,7 @@ class EvaluacionProceso {
     static final String SIN_OBJETO = "evaluacion.sin-objeto";
 
     static final Map<String, Variable<?>> CAMPOS = Enviado.campos(
-            "observaciones hallazgos recomendaciones motivoSinDatos motivoSinObjeto cuentaNombre organoNombre"
+            "observaciones hallazgos recomendaciones motivoSinDatos motivoSinObjeto cuentaNombre evaluacionTexto"
                     + " instrumentoTexto incidente datosTexto",
             "datosAportados conRecomendaciones");
 
@@ -57,7 +57,7 @@ class EvaluacionProceso {
             e.setVariables(Map.of(
                     "cuentaNombre",
                     cuenta,
-                    "organoNombre",
+                    "evaluacionTexto",
                     cuenta + ", " + abierta.ronda().enPalabras(),
                     "instrumentoTexto",
                     instrumento.enPalabras(),

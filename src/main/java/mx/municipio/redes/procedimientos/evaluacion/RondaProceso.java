@@ -22,7 +22,7 @@ class RondaProceso {
             Enviado.campos("motivo version conclusiones atencion", "adopto firma");
 
     static final Variable<String> FOLIO = Variable.texto("folio");
-    static final Variable<String> ORGANO_NOMBRE = Variable.texto("organoNombre");
+    static final Variable<String> EVALUACION_TEXTO = Variable.texto("evaluacionTexto");
     static final Variable<Number> EJERCICIO = Variable.numero("ejercicio");
     static final Variable<Number> SEMESTRE = Variable.numero("semestre");
     static final Variable<String> FALTA_RONDA = Variable.texto("faltaRonda");
@@ -57,7 +57,7 @@ class RondaProceso {
             boolean sola = usuarioActual.buscar().isEmpty();
             String motivo = new Enviado(CAMPOS, e).texto("motivo");
             Instancia.anotarFolio(e, caso.abrir(Instancia.de(e), ronda, sola, motivo));
-            ORGANO_NOMBRE.escribir(e, "Evaluación del " + ronda.enPalabras());
+            EVALUACION_TEXTO.escribir(e, "Evaluación del " + ronda.enPalabras());
             HAY_INSTRUMENTO.escribir(e, instrumentos.vigente().isPresent() ? "SI" : "NO");
         };
     }

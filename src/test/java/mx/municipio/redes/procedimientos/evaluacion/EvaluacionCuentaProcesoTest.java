@@ -107,6 +107,11 @@ class EvaluacionCuentaProcesoTest {
                         "evaluacion-por-aportar a suplente.obras@tecate.gob.mx");
         escenario.completar("admin.obras", folio, "aportarDatos", DATOS);
         assertThat(escenario.estado(folio)).isEqualTo("POR_CALIFICAR");
+        assertThat(peticiones
+                        .navegador("evaluacion")
+                        .get("/pendientes?organo=OBRAS&q=" + folio)
+                        .body())
+                .contains("Dirección de Obras Públicas</td>", "Calificar la cuenta");
         assertThat(escenario.asiento(folio, "DATOS_APORTADOS").detalle())
                 .contains("seguidores: 1200; alcance: 5400", "comentarios recibidos: 10; comentarios respondidos: 8");
         escenario.completar("evaluacion", folio, "calificarCuenta", calificacion(80, ""));

@@ -105,6 +105,8 @@ class TareaPageController {
             modelo.addAttribute("guardado", borrador.isPresent());
             return pagina(tareas.exigir(id, usuario), usuario, borrador.orElse(Map.of()), modelo);
         } catch (NoEncontradoException e) {
+            // Lo que dejó escrito antes de que otra persona, o el plazo, se adelantara.
+            borradores.leer("/tareas/" + id).ifPresent(borrador -> modelo.addAttribute("escrito", escrito(borrador)));
             return atendida(id, e, modelo);
         }
     }
@@ -176,6 +178,8 @@ class TareaPageController {
             modelo.addAttribute("expediente", expediente.get());
             modelo.addAttribute("asientos", nuevos);
             modelo.addAttribute("emitidos", nuevos.isEmpty() ? List.of() : emitidosDesde(folio, nuevos.get(0)));
+        } else if (!modelo.containsAttribute("concluida")) {
+            throw new NoEncontradoException("No hay una tarea concluida así.");
         }
         modelo.addAttribute("id", id);
         modelo.addAttribute("siguiente", pendientes.siguiente(usuario, id).orElse(null));

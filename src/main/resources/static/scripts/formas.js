@@ -255,7 +255,12 @@
     });
   });
   revisarAntes();
-  forma.addEventListener('submit', function () { window.clearTimeout(espera); });
+  forma.addEventListener('submit', function (suceso) {
+    // Lo que se revisa todavía no se envía.
+    if (!suceso.defaultPrevented) {
+      window.clearTimeout(espera);
+    }
+  });
   recuperado.addEventListener('submit', function () {
     window.clearTimeout(espera);
     borrar(clave);

@@ -114,9 +114,14 @@ class PaginasEnElNavegadorTest {
         admin.locator("#fechaPrevista").fill("2031-12-01");
         admin.locator("#duda").fill("¿Procede?");
         admin.locator("#clase").selectOption("INFORMACION_INSTITUCIONAL");
-        admin.locator("#elementoPersonal").check();
-
-        boton(admin, "Enviar la consulta");
+        // Mientras se revisa, lo escrito se guarda: quien no llega a enviarlo no lo pierde.
+        admin.waitForRequest(
+                pedido -> pedido.url().endsWith("/borradores")
+                        && String.valueOf(pedido.postData()).contains("elementoPersonal=true"),
+                () -> {
+                    admin.locator("#elementoPersonal").check();
+                    boton(admin, "Enviar la consulta");
+                });
         Locator revise = admin.getByRole(AriaRole.DIALOG);
         assertThat(revise).containsText("Primer renglón\nSegundo renglón");
         assertThat(revise).containsText("lunes, 1 de diciembre de 2031 Está a más de un año de hoy.");

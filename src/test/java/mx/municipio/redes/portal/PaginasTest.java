@@ -65,10 +65,7 @@ class PaginasTest {
     @DisplayName("Dado un administrador, la entrada le ofrece iniciar la consulta; a Comunicación Social, lo que vence")
     void inicioPorFuncion() {
         assertThat(admin.get("/").body())
-                .contains(
-                        "/tramites/consultas/nuevo",
-                        "#/?processStart=aviso-horario",
-                        "Cerrar sesión")
+                .contains("/tramites/consultas/nuevo", "#/?processStart=aviso-horario", "Cerrar sesión")
                 .doesNotContain("Vencen hoy", "Cockpit", "processStart=cuenta-inactiva");
         assertThat(como("comsocial").get("/").body())
                 .contains("Vencen hoy", "Vencen en los próximos días")
@@ -78,7 +75,8 @@ class PaginasTest {
     }
 
     @Test
-    @DisplayName("La entrada ofrece primero la consulta, lleva a Tareas solo lo que no tiene página y ordena los estados por trámite")
+    @DisplayName(
+            "La entrada ofrece primero la consulta, lleva a Tareas solo lo que no tiene página y ordena los estados por trámite")
     void entradaOrdenada() {
         String pagina = admin.get("/").body();
 

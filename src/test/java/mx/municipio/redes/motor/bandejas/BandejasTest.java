@@ -142,7 +142,7 @@ class BandejasTest {
     }
 
     @Test
-    @DisplayName("Dado el expediente, quien puede trabajar su tarea tiene el enlace a ella; los demás, no")
+    @DisplayName("Dado el expediente, quien puede trabajar su tarea y el supervisor tienen el enlace a ella; los demás, no")
     void delExpedienteALaTarea() {
         String folio = enviar("2026-11-10T18:00:00Z");
         String tarea = escenario.tarea(folio, "responderConsulta").getId();
@@ -151,7 +151,7 @@ class BandejasTest {
                 .contains(enlace, "Abrir la tarea «Responder la consulta»")
                 .doesNotContain("Opinar sobre el carácter público»");
         assertThat(pagina("admin.obras", "/expedientes/" + folio)).doesNotContain("Abrir la tarea");
-        assertThat(pagina("supervisor", "/expedientes/" + folio)).doesNotContain("Abrir la tarea");
+        assertThat(pagina("supervisor", "/expedientes/" + folio)).contains(enlace);
         assertThat(pagina("comsocial", "/tareas/" + tarea)).contains("/camunda/app/tasklist/default/#/?task=" + tarea);
         assertThat(pagina("comsocial", "/")).contains("/pendientes?vence=hoy\">Vencen hoy</a>");
     }

@@ -142,7 +142,8 @@ class BandejasTest {
     }
 
     @Test
-    @DisplayName("Dado el expediente, quien puede trabajar su tarea y el supervisor tienen el enlace a ella; los demás, no")
+    @DisplayName(
+            "Dado el expediente, quien puede trabajar su tarea y el supervisor tienen el enlace a ella; los demás, no")
     void delExpedienteALaTarea() {
         String folio = enviar("2026-11-10T18:00:00Z");
         String tarea = escenario.tarea(folio, "responderConsulta").getId();

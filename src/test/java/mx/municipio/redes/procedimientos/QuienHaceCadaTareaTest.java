@@ -98,8 +98,9 @@ class QuienHaceCadaTareaTest {
     }
 
     @TestFactory
-    @DisplayName("NT10-SR-4: dada una tarea, la ve quien el modelo dice; los demás no la completan, ni la toman,"
-            + " sueltan o asignan por el REST del motor, y nada cambia")
+    @DisplayName(
+            "NT10-SR-4: dada una tarea, dice de qué órgano es y la ve quien el modelo dice; los demás no la completan, ni la toman,"
+                    + " sueltan o asignan por el REST del motor, y nada cambia")
     Stream<DynamicContainer> cadaTarea() {
         escenario.son(dia());
         return tareas(norma)
@@ -112,39 +113,29 @@ class QuienHaceCadaTareaTest {
         return EnviosDeFormulario.HOY + "T10:00:00-08:00";
     }
 
-    @TestFactory
-    @DisplayName("dada una tarea, dice de qué órgano es: se lee en los pendientes y en Tareas, y por él se filtran")
-    Stream<DynamicTest> deQueOrgano() {
-        escenario.son(dia());
-        return tareas(norma)
-                .map(tarea -> dynamicTest(tarea.getName() + " (" + tarea.getId() + ")", () -> {
-                    String folio = recorrido(tarea).hasta(tarea.getId());
-                    assertThat(escenario.tareas(folio, tarea.getId()))
-                            .isNotEmpty()
-                            .allSatisfy(
-                                    abierta -> assertThat(tareasDelMotor.getVariable(abierta.getId(), "organoNombre"))
-                                            .asString()
-                                            .isNotBlank());
-                }));
-    }
-
-    private Recorrido recorrido(UserTask tarea) {
-        return recorridos.stream()
+    private Stream<DynamicTest> conCadaPersona(UserTask tarea) {
+        Recorrido recorrido = recorridos.stream()
                 .filter(uno -> uno.proceso().equals(proceso(tarea)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No hay un Recorrido de " + proceso(tarea)));
-    }
-
-    private Stream<DynamicTest> conCadaPersona(UserTask tarea) {
-        Recorrido recorrido = recorrido(tarea);
         String folio = recorrido.hasta(tarea.getId());
         Paso paso = recorrido.paso(tarea.getId());
         Set<String> candidatos = candidatos(escenario.tareas(folio, tarea.getId()), tarea);
         assertThat(candidatos).contains(paso.usuario());
-        return deEsteMunicipio().stream()
+        Stream<DynamicTest> cadaPersona = deEsteMunicipio().stream()
                 .map(persona -> candidatos.contains(persona)
                         ? dynamicTest(persona + " la ve", () -> laVe(persona, folio, paso))
                         : dynamicTest(persona + " no puede completarla", () -> noPuede(persona, folio, paso)));
+        return Stream.concat(
+                Stream.of(dynamicTest("dice de qué órgano es", () -> delOrgano(folio, paso))), cadaPersona);
+    }
+
+    /** Se lee en los pendientes y en Tareas, y por él se filtran. */
+    private void delOrgano(String folio, Paso paso) {
+        assertThat(escenario.tareas(folio, paso.tarea())).isNotEmpty().allSatisfy(abierta -> assertThat(
+                        tareasDelMotor.getVariable(abierta.getId(), "organoNombre"))
+                .asString()
+                .isNotBlank());
     }
 
     private void laVe(String persona, String folio, Paso paso) {

@@ -11,7 +11,6 @@ import mx.municipio.redes.formulario.FechasFormulario;
 import mx.municipio.redes.motor.Enviado;
 import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.Variable;
-import mx.municipio.redes.norma.Norma;
 import mx.municipio.redes.plazos.EnPalabras;
 import mx.municipio.redes.plazos.MetasInternas;
 import mx.municipio.redes.procedimientos.atencion.Atencion.Estado;
@@ -40,7 +39,6 @@ class AtencionProceso {
 
     static final Variable<String> FOLIO = Variable.texto("folio");
     static final Variable<String> ORGANO = Variable.texto("organo");
-    static final Variable<String> ORGANO_NOMBRE = Variable.texto("organoNombre");
     static final Variable<String> CUENTA = Variable.texto("cuenta");
     static final Variable<String> CUENTA_NOMBRE = Variable.texto("cuentaNombre");
     static final Variable<String> TIPO_TEXTO = Variable.texto("tipoTexto");
@@ -57,13 +55,11 @@ class AtencionProceso {
     static final Variable<Date> META_RESPUESTA = Variable.instante("metaRespuesta");
     static final Variable<Date> META_BLOQUEO = Variable.instante("metaBloqueo");
 
-    private final Norma norma;
     private final ZoneId zona;
     private final MetasInternas metas;
     private final Folios folios;
 
-    AtencionProceso(Norma norma, ZoneId zona, MetasInternas metas, Folios folios) {
-        this.norma = norma;
+    AtencionProceso(ZoneId zona, MetasInternas metas, Folios folios) {
         this.zona = zona;
         this.metas = metas;
         this.folios = folios;
@@ -80,7 +76,6 @@ class AtencionProceso {
             }
             Instancia.anotarFolio(e, atencion.folio());
             ORGANO.escribir(e, atencion.organo());
-            ORGANO_NOMBRE.escribir(e, norma.nombreOrgano(atencion.organo()));
             CUENTA.escribir(e, atencion.clave());
             CUENTA_NOMBRE.escribir(e, atencion.cuenta().enPalabras());
             TIPO_TEXTO.escribir(e, atencion.recibido().tipo().enPalabras());

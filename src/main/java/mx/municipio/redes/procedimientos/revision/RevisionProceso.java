@@ -71,13 +71,9 @@ class RevisionProceso {
     }
 
     @Bean
-    JavaDelegate abrirRevisionDelegate(RevisarNorma caso, Norma norma) {
+    JavaDelegate abrirRevisionDelegate(RevisarNorma caso) {
         return e -> {
             Instancia.anotarFolio(e, caso.abrir(Instancia.de(e)));
-            ORGANO_NOMBRE.escribir(
-                    e,
-                    norma.nombreOrgano(
-                            norma.oficina(AtenderSugerencias.SINDICATURA).organo()));
             VERSION_VIGENTE.escribir(e, caso.vigente());
             SUGERENCIAS.escribir(e, caso.enumeradas());
         };

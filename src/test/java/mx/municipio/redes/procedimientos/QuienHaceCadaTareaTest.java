@@ -40,6 +40,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,6 +48,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Cada tarea de cada modelo, con cada persona de la demostración: quien el modelo dice la hace, y nadie más. */
 @PruebaDeIntegracion
+@Tag("una-base")
 @ExtendWith(SinCasosAbiertos.class)
 @DisplayName("Quién hace cada tarea")
 class QuienHaceCadaTareaTest {

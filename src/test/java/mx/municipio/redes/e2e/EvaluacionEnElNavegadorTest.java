@@ -86,6 +86,7 @@ class EvaluacionEnElNavegadorTest {
         tareas.concluir().click();
         assertThat(tareas.rechazo()).containsText("anote al menos una recomendación");
         tareas.campo("recomendaciones").fill("Responder más.");
+        tareas.campo("recomendaciones").press("Tab");
         tareas.concluir().click();
         assertThat(tareas.renglon(folio)).hasCount(0);
         EvaluacionesDePrueba.evaluarTodas(escenario, ronda);

@@ -6,6 +6,8 @@ import mx.municipio.redes.motor.Enviado;
 import mx.municipio.redes.motor.Instancia;
 import mx.municipio.redes.motor.UsuarioActual;
 import mx.municipio.redes.motor.Variable;
+import mx.municipio.redes.norma.Norma;
+import mx.municipio.redes.padron.Padron;
 import mx.municipio.redes.procedimientos.evaluacion.Ronda.Atencion;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +31,7 @@ class RondaProceso {
     static final Variable<String> HAY_INSTRUMENTO = Variable.texto("hayInstrumento");
     static final Variable<String> RESUMEN = Variable.texto("resumen");
     static final Variable<String> CUENTA = Variable.texto("cuenta");
+    static final Variable<String> ORGANO_NOMBRE = Variable.texto("organoNombre");
     static final Variable<String> RECOMENDACIONES_TEXTO = Variable.texto("recomendacionesTexto");
 
     /** La pedida; al llegar una fecha, la más antigua de las que faltan, y las demás con ella. */
@@ -78,8 +81,13 @@ class RondaProceso {
     }
 
     @Bean
-    JavaDelegate mostrarRecomendacionesDelegate(Evaluar caso) {
-        return e -> RECOMENDACIONES_TEXTO.escribir(e, caso.recomendaciones(FOLIO.exigir(e), CUENTA.exigir(e)));
+    JavaDelegate mostrarRecomendacionesDelegate(Evaluar caso, Padron padron, Norma norma) {
+        return e -> {
+            String cuenta = CUENTA.exigir(e);
+            RECOMENDACIONES_TEXTO.escribir(e, caso.recomendaciones(FOLIO.exigir(e), cuenta));
+            ORGANO_NOMBRE.escribir(
+                    e, norma.nombreOrgano(padron.cuenta(cuenta).orElseThrow().organo()));
+        };
     }
 
     @Bean

@@ -23,6 +23,7 @@ import mx.municipio.redes.Peticiones.Respuesta;
 import mx.municipio.redes.Peticiones.Via;
 import mx.municipio.redes.PruebaDeIntegracion;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+@Tag("una-base")
 @PruebaDeIntegracion
 @DisplayName("Lo que se recibe, por cualquier vía, tiene un máximo y un tiempo")
 class CuerpoAcotadoTest {

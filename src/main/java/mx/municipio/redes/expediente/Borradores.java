@@ -33,7 +33,7 @@ public class Borradores {
             Pattern.compile("/tramites/[a-z-]{1,60}/nuevo|/expedientes/[A-Z0-9-]{1,60}/nueva|/tareas/[0-9a-f-]{36}");
 
     /** Lo que una forma envía y nadie escribió. */
-    private static final Set<String> DE_LA_FORMA = Set.of("pagina", "clave", "_csrf");
+    public static final Set<String> DE_LA_FORMA = Set.of("pagina", "clave", "_csrf");
 
     private static final int LARGO = 60_000;
 

@@ -104,9 +104,10 @@ public class Padron {
 
     /** Las adscritas a ese órgano. */
     public List<Persona> personas(String organo) {
-        return personas().stream()
-                .filter(persona -> persona.organo().equals(organo))
-                .toList();
+        return jdbc.sql("SELECT * FROM persona WHERE organo = ? ORDER BY usuario")
+                .param(organo)
+                .query((fila, n) -> persona(fila))
+                .list();
     }
 
     /** Quienes hoy ocupan algún cargo. */

@@ -2,12 +2,10 @@ package mx.municipio.redes.expediente.adapter.web.paginas;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mx.municipio.redes.bitacora.Asiento;
@@ -52,8 +50,6 @@ class TareaPageController {
     private static final int ANTERIORES = 5;
 
     private static final String A_LA_TAREA = "redirect:/tareas/{id}";
-
-    private static final Set<String> DE_LA_FORMA = Set.of("pagina", "_csrf");
 
     private static final Pattern CLAVE = Pattern.compile("[A-Z_]*|true|false|\\s*");
 
@@ -159,7 +155,7 @@ class TareaPageController {
     /** Sin lo que la forma puso y sin las opciones, que viajan como claves. */
     private static List<String> escrito(Map<String, String> enviado) {
         return enviado.entrySet().stream()
-                .filter(dato -> !DE_LA_FORMA.contains(dato.getKey()))
+                .filter(dato -> !Borradores.DE_LA_FORMA.contains(dato.getKey()))
                 .map(Map.Entry::getValue)
                 .filter(valor -> !CLAVE.matcher(valor).matches())
                 .toList();
@@ -272,8 +268,10 @@ class TareaPageController {
     private Map<String, String> aQuienes(Tareas.Tarea tarea, Usuario usuario) {
         return tareas.aQuienesToca(tarea.id(), usuario).stream()
                 .filter(persona -> !persona.equals(tarea.responsable()))
-                .sorted(Comparator.comparing(padron::nombre))
-                .collect(Collectors.toMap(persona -> persona, padron::nombre, (uno, otro) -> uno, LinkedHashMap::new));
+                .map(persona -> Map.entry(persona, padron.nombre(persona)))
+                .sorted(Map.Entry.comparingByValue())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (uno, otro) -> uno, LinkedHashMap::new));
     }
 
     private static boolean esSuya(Tareas.Tarea tarea, Usuario usuario) {
